@@ -9,7 +9,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// One stage of the pipeline. `on` names the stages that it may import, all of them declared above it.
+/// One stage of the pipeline.
+///
+/// `on` names the stages that it may import, all of them declared above it.
 func stage(_ name: String, on stages: [String] = []) -> Target {
   .target(name: name, dependencies: stages.map { .byName(name: $0) }, swiftSettings: strict)
 }

@@ -1,0 +1,94 @@
+/// A place as people count it.
+public struct SourcePosition: Hashable, Comparable, Sendable {
+  /// The 1-based line.
+  public let line: Int
+
+  /// The 1-based column in Unicode code points; a tab is one, an emoji of one code point is one.
+  public let column: Int
+
+  /// The place at `line` and `column`, both counted from 1.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// Orders places as they are read.
+  public static func < (left: SourcePosition, right: SourcePosition) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+/// The offsets at which the lines of a text start: the one place that turns offsets into lines and columns.
+///
+/// A line ends at LF, CR or CRLF. A byte-order mark at the start of the text takes up no column. A byte
+/// that is not part of well-formed UTF-8 counts as one code point unless it is a continuation byte.
+public struct LineIndex: Hashable, Sendable {
+  private let starts: [UInt32]
+
+  /// Finds the lines of `bytes`, in linear time.
+  public init(bytes: [UInt8]) {
+    var starts: [UInt32] = [0]
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      offset += 1
+      if byte == UInt8(ascii: "\n") {
+        starts.append(UInt32(clamping: offset))
+      } else if byte == UInt8(ascii: "\r") {
+        if offset < bytes.count, bytes[offset] == UInt8(ascii: "\n") { offset += 1 }
+        starts.append(UInt32(clamping: offset))
+      }
+    }
+    self.starts = starts
+  }
+
+  /// The number of lines; a text that ends in a line break has an empty last line.
+  public var count: Int { starts.count }
+
+  /// The line and column of the byte at `offset`, which is clamped to the text.
+  ///
+  /// Logarithmic in the number of lines and linear in the length of the one line.
+  public func position(at offset: Int, in bytes: [UInt8]) -> SourcePosition {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineNumber(at: offset)
+    var column = 1
+    var cursor = Int(starts[line])
+    if cursor == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { cursor = min(3, offset) }
+    while cursor < offset {
+      if bytes[cursor] & 0xC0 != 0x80 { column += 1 }
+      cursor += 1
+    }
+    // An offset inside a code point belongs to the column of that code point.
+    if offset < bytes.count, bytes[offset] & 0xC0 == 0x80, column > 1 { column -= 1 }
+    return SourcePosition(line: line + 1, column: column)
+  }
+
+  /// The bytes of the line on which `offset` lies, without its line break or byte-order mark.
+  public func lineRange(at offset: Int, in bytes: [UInt8]) -> Range<Int> {
+    let line = lineNumber(at: min(max(offset, 0), bytes.count))
+    var start = Int(starts[line])
+    var end = line + 1 < starts.count ? Int(starts[line + 1]) : bytes.count
+    if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
+    {
+      end -= 1
+    }
+    return start..<max(start, end)
+  }
+
+  /// The offset at which the 1-based `line` starts, or `nil` where there is no such line.
+  public func start(ofLine line: Int) -> Int? {
+    starts.indices.contains(line - 1) ? Int(starts[line - 1]) : nil
+  }
+
+  /// The 0-based number of the line on which `offset` lies.
+  private func lineNumber(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,61 @@
+import Synchronization
+
+/// The bytes of one source and, once somebody asks, where its lines start.
+///
+/// A source is usually a whole file. A log too large to hold is represented by excerpts: sources that hold
+/// the bytes of a few of its lines and know the number of the first of them, so that a place in a log is
+/// read like any other place.
+public final class SourceFile: Sendable {
+  /// The identity under which spans refer to this source.
+  public let id: SourceID
+
+  /// The path as the user would write it, with `/` between its parts and never absolute unless given so.
+  public let path: String
+
+  /// The content, byte for byte as it was read.
+  public let bytes: [UInt8]
+
+  /// The 1-based number, in the file at `path`, of the line on which `bytes` begins.
+  public let firstLine: Int
+
+  private let cachedLines = Mutex<LineIndex?>(nil)
+
+  /// Wraps `bytes`, which begin on line `firstLine` of the file at `path`.
+  public init(id: SourceID, path: String, bytes: [UInt8], firstLine: Int = 1) {
+    self.id = id
+    self.path = path
+    self.bytes = bytes
+    self.firstLine = firstLine
+  }
+
+  /// Where the lines start; built on first use, in time linear in the source's size.
+  public var lines: LineIndex {
+    cachedLines.withLock { cached in
+      if let cached { return cached }
+      let built = LineIndex(bytes: bytes)
+      cached = built
+      return built
+    }
+  }
+
+  /// The span of all bytes.
+  public var span: SourceSpan {
+    SourceSpan(source: id, 0..<bytes.count)
+  }
+
+  /// The 1-based line and column of the byte at `offset`, counted in the file at `path`.
+  public func position(at offset: Int) -> SourcePosition {
+    let position = lines.position(at: offset, in: bytes)
+    return SourcePosition(line: position.line + firstLine - 1, column: position.column)
+  }
+
+  /// The text of `range`, with bytes that are not UTF-8 replaced by U+FFFD.
+  public func text(in range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// The text of the line on which `offset` lies, without its line break.
+  public func lineText(at offset: Int) -> String {
+    text(in: lines.lineRange(at: offset, in: bytes))
+  }
+}
