@@ -1,0 +1,37 @@
+public import SourceText
+
+/// The kinds of source that can speak about a fleet.
+///
+/// A control for which none of a kind was given stays unproven; a rule's reason names the kind.
+public enum SourceKind: String, Hashable, Sendable, CaseIterable {
+  /// A server manifest: mcpready's own, a registry's `server.json`, a catalog entry.
+  case manifest
+  /// A `tools/list` result or the schema file of one tool.
+  case catalog
+  /// The configuration of a gateway or its rate-limit service.
+  case gateway
+  /// The configuration of an MCP client or agent.
+  case client
+  /// Which agent may call what.
+  case accessPolicy = "access policy"
+  /// Audit records.
+  case log
+  /// Drills, incidents, exceptions, approvers.
+  case record = "process record"
+  /// An OAuth token request, response or decoded claims.
+  case token = "token sample"
+}
+
+/// One source that speaks about a subject, and where it does.
+public struct SourceMention: Hashable, Sendable {
+  /// What the source is.
+  public let kind: SourceKind
+  /// The part of it that is about the subject, such as the whole manifest or one client's entry.
+  public let span: SourceSpan
+
+  /// A mention of kind `kind` at `span`.
+  public init(_ kind: SourceKind, at span: SourceSpan) {
+    self.kind = kind
+    self.span = span
+  }
+}

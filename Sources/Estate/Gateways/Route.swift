@@ -1,0 +1,172 @@
+public import SourceText
+
+/// One way through a gateway to an upstream, with the controls that hold on it.
+///
+/// No field is particular to a product: an nginx location and an Envoy route state the same facts.
+public struct Route: Sendable {
+  /// The product, such as `nginx` or `Envoy`.
+  public let product: String
+  /// The location or route as the gateway's file defines it.
+  public let span: SourceSpan
+
+  /// The host names that it answers to; empty where it answers to all.
+  public var hosts: [Evidence<String>] = []
+  /// The path or path pattern.
+  public var path = Stated<String>()
+  /// Where requests go: `host:port` or the name of a socket.
+  public var upstreams: [Evidence<String>] = []
+
+  /// How the gateway makes sure who calls; `none` where it was read and does not ask.
+  public var authentication = Stated<RouteAuthentication>()
+  /// Audiences that a token must name to pass.
+  public var audiences = Stated<[String]>()
+  /// Whether clients reach the gateway over TLS.
+  public var isTLS = Stated<Bool>()
+  /// Whether the gateway decides by policy which calls pass (RBAC, external authorization, tool rules).
+  public var hasAuthorizationPolicy = Stated<Bool>()
+  /// Whether the gateway or the policy it asks demands an approval for calls that change state.
+  public var enforcesApproval = Stated<Bool>()
+
+  /// Request headers about identity, and where their values come from.
+  public var identityHeaders: [IdentityHeader] = []
+  /// The credential that the gateway presents to the upstream.
+  public var upstreamCredential = Stated<UpstreamCredential>()
+
+  /// Rate limits in force on the route, including those that can never match.
+  public var rateLimits: [RateLimit] = []
+  /// The time after which the gateway gives up waiting for the upstream, in milliseconds; 0 is never.
+  public var timeout = Stated<Int>()
+  /// How often the gateway tries again.
+  public var retries = Stated<Int>()
+  /// Whether failing upstreams are taken out (circuit breakers, outlier detection, `max_fails`).
+  public var hasCircuitBreaker = Stated<Bool>()
+  /// Whether responses are buffered, which holds back Server-Sent Events.
+  public var buffersResponses = Stated<Bool>()
+  /// The HTTP version that is spoken to the upstream, such as `1.1`.
+  public var upstreamHTTPVersion = Stated<String>()
+  /// The largest request body, in bytes.
+  public var maxRequestBytes = Stated<Int>()
+  /// The access log; `nil` value fields say what it lacks.
+  public var accessLog = Stated<AccessLog>()
+
+  /// A route of `product` that `span` defines.
+  public init(product: String, span: SourceSpan) {
+    self.product = product
+    self.span = span
+  }
+}
+
+/// How a gateway makes sure who calls.
+public enum RouteAuthentication: String, Hashable, Sendable, CaseIterable {
+  /// It does not.
+  case none
+  /// By client certificate.
+  case mtls
+  /// By a signed token that the gateway checks.
+  case jwt
+  /// By a service that it asks for every request.
+  case external
+  /// By OAuth or OpenID Connect at the gateway.
+  case oauth2
+  /// By a static key.
+  case apiKey = "api_key"
+  /// By user name and password.
+  case basic
+  /// By network address alone.
+  case address
+}
+
+/// A header that tells the upstream who calls.
+public struct IdentityHeader: Hashable, Sendable {
+  /// Where the value comes from.
+  public enum Origin: String, Hashable, Sendable, CaseIterable {
+    /// Copied from the client as it came.
+    case client
+    /// From something the gateway has verified: a certificate, a token's claim, an authorization service.
+    case verified
+    /// The same for every request.
+    case constant
+    /// Taken off before the request goes on.
+    case removed
+  }
+
+  /// The header's name in lower case.
+  public var name: String
+  /// Where the value comes from, and the directive that says so.
+  public var origin: Evidence<Origin>
+  /// The value as written, such as `$http_x_agent_id`.
+  public var expression: String
+
+  /// A header `name` whose value comes from `origin`.
+  public init(name: String, origin: Evidence<Origin>, expression: String) {
+    self.name = name
+    self.origin = origin
+    self.expression = expression
+  }
+}
+
+/// What the gateway presents to the upstream as its right to call.
+public enum UpstreamCredential: String, Hashable, Sendable, CaseIterable {
+  /// One credential for all callers, which merges their identities.
+  case shared
+  /// A credential issued or exchanged for the caller.
+  case perCaller = "per-caller"
+  /// The caller's own token, passed on.
+  case passthrough
+}
+
+/// One rate limit of a route.
+public struct RateLimit: Hashable, Sendable {
+  /// Whether the limit can ever apply.
+  public enum Reach: Hashable, Sendable {
+    /// It can.
+    case matches
+    /// It cannot: what the gateway sends and what the rate-limit service expects never meet.
+    case neverMatches(because: String)
+    /// The rate-limit service's configuration was not given.
+    case unknown
+  }
+
+  /// The part of the gateway's configuration that sets the limit.
+  public var span: SourceSpan
+  /// Whether it can ever apply, and the place that decides: the service's entry where there is one.
+  public var reach: Evidence<Reach>
+  /// Whether calls are counted per agent or user.
+  public var isPerCaller: Evidence<Bool>
+  /// The only callers that the limit names; empty where it holds for every caller.
+  public var namedCallers: [Evidence<String>]
+  /// Whether tools are told apart by name; false where only a header's presence counts.
+  public var isPerTool: Evidence<Bool>
+  /// Calls a minute; `nil` where the configuration does not say.
+  public var callsPerMinute: Evidence<Int>?
+
+  /// A limit that `span` sets.
+  public init(
+    span: SourceSpan, reach: Evidence<Reach>, isPerCaller: Evidence<Bool>,
+    namedCallers: [Evidence<String>], isPerTool: Evidence<Bool>, callsPerMinute: Evidence<Int>?
+  ) {
+    self.span = span
+    self.reach = reach
+    self.isPerCaller = isPerCaller
+    self.namedCallers = namedCallers
+    self.isPerTool = isPerTool
+    self.callsPerMinute = callsPerMinute
+  }
+}
+
+/// What a gateway writes about each request.
+public struct AccessLog: Hashable, Sendable {
+  /// Where to; `off` where logging is switched off.
+  public var target: String
+  /// Whether records are JSON or another structure with named fields.
+  public var isStructured: Bool
+  /// The names of the fields, where the format is known.
+  public var fields: [String]
+
+  /// A log that goes to `target`.
+  public init(target: String, isStructured: Bool, fields: [String]) {
+    self.target = target
+    self.isStructured = isStructured
+    self.fields = fields
+  }
+}

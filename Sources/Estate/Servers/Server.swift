@@ -1,0 +1,102 @@
+public import SourceText
+
+/// Everything that the estate's sources say about one MCP server.
+///
+/// An adapter fills the fields that its format can know and leaves the rest unstated; fragments of one
+/// server from several files are joined by `merge`.
+public struct Server: Sendable {
+  /// The identity that manifests register, logs mention and policies name.
+  public let id: String
+
+  /// Every source that speaks about the server; tells "does not say" from "was not given".
+  public var sources: [SourceMention] = []
+
+  /// The version, which ought to be semantic.
+  public var version = Stated<String>()
+  /// A name for people.
+  public var title = Stated<String>()
+  /// One sentence of what the server is for.
+  public var summary = Stated<String>()
+  /// How clients reach it.
+  public var transport = Stated<Transport>()
+  /// The address of a remote server.
+  public var endpoint = Stated<String>()
+  /// The MCP revision, such as `2025-11-25`.
+  public var protocolRevision = Stated<String>()
+  /// The declared risk tier; `derivedTier` is what the facts give.
+  public var tier = Stated<Tier>()
+  /// The service level, such as `tier-1`; not a risk tier.
+  public var slaTier = Stated<String>()
+  /// The business domain of the data.
+  public var dataDomain = Stated<String>()
+  /// The most sensitive data that the server can return.
+  public var dataSensitivity = Stated<Sensitivity>()
+  /// The environments that the server runs in, such as `prod`.
+  public var environments = Stated<[String]>()
+  /// Whether one deployment serves several tenants.
+  public var isMultiTenant = Stated<Bool>()
+  /// The lifecycle stage, such as `production` or `deprecated`.
+  public var lifecycle = Stated<String>()
+
+  /// Who answers for the server.
+  public var ownership = Ownership()
+  /// How clients authenticate and what tokens may do.
+  public var access = AccessDeclaration()
+  /// The credentials that the server or its gateway holds.
+  public var credentials: [Credential] = []
+  /// The tools, by name; merged over manifest, catalog and log.
+  public var tools: [Tool] = []
+  /// The `catalog:` reference of the manifest, if it has one.
+  public var catalogReference = Stated<DocumentReference>()
+  /// Where the server may connect to.
+  public var egress = Egress()
+  /// Bounds on time, concurrency, size and rate.
+  public var limits = OperatingLimits()
+  /// How the server is stopped and what happens then.
+  public var containment = Containment()
+  /// What audit records are kept and how.
+  public var audit = AuditDeclaration()
+  /// The packages or images that the server is started from.
+  public var packages: [PackageReference] = []
+  /// Servers that this one calls.
+  public var dependencies: [Evidence<String>] = []
+  /// Systems behind the server.
+  public var downstreams: [Downstream] = []
+  /// Roles that may approve calls of the server's tools, as its manifest names them.
+  public var approverRoles = Stated<[String]>()
+  /// Where approvals are recorded.
+  public var approvalRecord = Stated<String>()
+
+  /// Gateway routes that lead to the server.
+  public var routes: [Route] = []
+  /// What clients' configurations say about the server.
+  public var clientEntries: [ClientEntry] = []
+  /// Token requests, responses and claims for the server.
+  public var tokenSamples: [TokenSample] = []
+  /// Values that look like live secrets, in any source about the server.
+  public var secrets: [SecretSighting] = []
+  /// What the log shows; `nil` where no log mentions the server.
+  public var traffic: ServerTraffic?
+
+  /// A server about which nothing is known but its identity.
+  public init(id: String) {
+    self.id = id
+  }
+
+  /// The first place that speaks about the server in a source of `kind`.
+  public func mention(in kind: SourceKind) -> SourceSpan? {
+    sources.filter { $0.kind == kind }.map(\.span).min()
+  }
+
+  /// Whether some manifest registers the server; one that only logs or clients mention is a shadow server.
+  public var isRegistered: Bool {
+    sources.contains { $0.kind == .manifest }
+  }
+
+  /// Whether calls cross a network; `nil` where no source says.
+  public var isRemote: Bool? {
+    if let transport = transport.value { return transport.isRemote }
+    if endpoint.isStated || !routes.isEmpty { return true }
+    return packages.isEmpty ? nil : false
+  }
+}
