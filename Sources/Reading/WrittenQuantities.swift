@@ -1,10 +1,10 @@
 /// A duration as people write it: `500ms`, `30s`, `15m`, `1h`, `90d`, `1h30m`, `1.5h`.
-struct WrittenDuration {
+package struct WrittenDuration {
   /// The whole duration.
-  let milliseconds: Int
+  package let milliseconds: Int
 
   /// Reads `text`; `nil` where a part lacks its number or unit, or where the sum does not fit.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var rest = Substring(text)
     var total = 0.0
     guard !rest.isEmpty else { return nil }
@@ -25,12 +25,12 @@ struct WrittenDuration {
 }
 
 /// A size as people write it: `64KiB`, `1MB`, `512Mi`, `4096`.
-struct WrittenSize {
+package struct WrittenSize {
   /// The number of bytes.
-  let bytes: Int
+  package let bytes: Int
 
   /// Reads `text`; `nil` where it has no number, an unknown unit, or does not fit.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var rest = Substring(text)
     guard let (count, unit) = takeQuantity(&rest), rest.isEmpty,
       let length = Self.bytes[unit.lowercased()],

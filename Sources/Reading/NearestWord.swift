@@ -1,5 +1,5 @@
 /// Finds the word that somebody probably meant.
-enum NearestWord {
+package enum NearestWord {
   /// Longer words are never compared, so that hostile input costs nothing.
   private static let longest = 48
 
@@ -7,7 +7,7 @@ enum NearestWord {
   ///
   /// Near is at most one edit for each three letters, after case and word separators are set aside; two
   /// neighbouring letters that changed places are one edit.
-  static func to(_ word: String, among candidates: [String]) -> String? {
+  package static func to(_ word: String, among candidates: [String]) -> String? {
     let letters = folded(word)
     guard !letters.isEmpty, letters.count <= longest else { return nil }
     var best: (candidate: String, distance: Int)?
@@ -27,7 +27,7 @@ enum NearestWord {
 
   /// The number of insertions, deletions, substitutions and swaps of neighbours that turn `left` into
   /// `right` (optimal string alignment).
-  static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  package static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
     for row in left.indices {

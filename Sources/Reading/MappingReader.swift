@@ -1,6 +1,6 @@
-import Estate
-import SourceText
-import Syntax
+package import Estate
+package import SourceText
+package import Syntax
 
 /// Reads the members of one mapping by key and type, so that nothing in it is dropped in silence.
 ///
@@ -8,15 +8,15 @@ import Syntax
 /// asked for leaves one at its key when the reading ends. The keys that were asked for are the keys that
 /// the format knows: no second list of them exists. A member whose key begins with `x-` belongs to the
 /// user and is passed over, as in OpenAPI and Compose.
-struct MappingReader {
+package struct MappingReader {
   /// The mapping.
-  let node: Node
+  package let node: Node
 
   /// The grade of every evidence that is read.
-  let grade: Grade
+  package let grade: Grade
 
   /// What a member that nobody asked for is worth saying; `nil` for formats of which only parts are read.
-  let unknownKeySeverity: Diagnostic.Severity?
+  package let unknownKeySeverity: Diagnostic.Severity?
 
   /// What was found wrong so far.
   private(set) var diagnostics: [Diagnostic] = []
@@ -25,13 +25,13 @@ struct MappingReader {
   private var knownKeys: [String] = []
 
   /// A key and its value, as they stand in the mapping.
-  struct Member {
+  package struct Member {
     /// The key's text.
-    let name: String
+    package let name: String
     /// The key.
-    let key: Node
+    package let key: Node
     /// The value.
-    let value: Node
+    package let value: Node
     fileprivate var isRead = false
   }
 
@@ -41,7 +41,7 @@ struct MappingReader {
   /// Lets `body` read `node`, then reports what it left; `nil`, with an error, where `node` is no mapping.
   ///
   /// `subject` is what messages call the mapping, such as "a server manifest" or "`limits`".
-  static func read<Result>(
+  package static func read<Result>(
     _ node: Node, as subject: String, grade: Grade = .declared,
     unknownKeys: Diagnostic.Severity? = .warning, into diagnostics: inout [Diagnostic],
     _ body: (inout MappingReader) -> Result
@@ -84,7 +84,7 @@ struct MappingReader {
   }
 
   /// The member under `key`, which from now on counts as known and read.
-  mutating func member(_ key: String) -> Member? {
+  package mutating func member(_ key: String) -> Member? {
     if !knownKeys.contains(key) { knownKeys.append(key) }
     guard let index = members.firstIndex(where: { $0.name == key }) else { return nil }
     members[index].isRead = true
@@ -92,7 +92,7 @@ struct MappingReader {
   }
 
   /// The value under `key`, of any type; `nil` also where it is null, which leaves a note.
-  mutating func node(_ key: String) -> Node? {
+  package mutating func node(_ key: String) -> Node? {
     guard let value = member(key)?.value else { return nil }
     guard value.kind != .null else {
       report(.note, at: value.span, "`\(key)` has no value, so it states nothing")
@@ -102,21 +102,21 @@ struct MappingReader {
   }
 
   /// Passes over `keys`, which the format knows and this reader has no use for.
-  mutating func skip(_ keys: String...) {
+  package mutating func skip(_ keys: String...) {
     for key in keys { _ = member(key) }
   }
 
   /// Every member that nobody has asked for so far, which from now on counts as read.
   ///
   /// For mappings whose keys are names that the user chooses.
-  mutating func remainingMembers() -> [Member] {
+  package mutating func remainingMembers() -> [Member] {
     let remaining = members.filter { !$0.isRead }
     for index in members.indices { members[index].isRead = true }
     return remaining
   }
 
   /// Lets `body` read the mapping under `key` to its end.
-  mutating func mapping<Result>(
+  package mutating func mapping<Result>(
     _ key: String, _ body: (inout MappingReader) -> Result
   ) -> Result? {
     guard let value = node(key) else { return nil }
@@ -124,14 +124,14 @@ struct MappingReader {
   }
 
   /// Lets `body` read each mapping of the list under `key`; one mapping stands for a list of one.
-  mutating func mappings<Result>(
+  package mutating func mappings<Result>(
     _ key: String, _ body: (inout MappingReader) -> Result
   ) -> [Result] {
     elements(key).compactMap { mapping(at: $0, called: "an entry of `\(key)`", body) }
   }
 
   /// Lets `body` read `value`, which belongs to this mapping and is called `subject` in messages.
-  mutating func mapping<Result>(
+  package mutating func mapping<Result>(
     at value: Node, called subject: String, _ body: (inout MappingReader) -> Result
   ) -> Result? {
     let subject = subject.contains("`") ? subject : "`\(subject)`"
@@ -140,13 +140,13 @@ struct MappingReader {
   }
 
   /// The elements of the list under `key`; one value that is no list stands for a list of one.
-  mutating func elements(_ key: String) -> [Node] {
+  package mutating func elements(_ key: String) -> [Node] {
     guard let value = node(key) else { return [] }
     return value.kind == .sequence ? Array(value.elements) : [value]
   }
 
   /// Adds a diagnostic about the mapping.
-  mutating func report(
+  package mutating func report(
     _ severity: Diagnostic.Severity, at span: SourceSpan, _ message: String,
     expected: String? = nil, advice: String? = nil, related: [Diagnostic.Related] = []
   ) {
@@ -174,14 +174,14 @@ struct MappingReader {
 }
 
 /// The alternatives of a message: "one of `a`, `b`".
-func oneOf(_ words: [String]) -> String {
+package func oneOf(_ words: [String]) -> String {
   let quoted = words.map { "`\($0)`" }.joined(separator: ", ")
   return words.count == 1 ? quoted : "one of \(quoted)"
 }
 
 extension NodeKind {
   /// The kind as a message names it.
-  var inWords: String {
+  package var inWords: String {
     switch self {
     case .null: "empty"
     case .boolean: "true or false"

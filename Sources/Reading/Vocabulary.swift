@@ -1,27 +1,27 @@
 /// The words that a key accepts, and what each of them means.
 ///
 /// Words match without regard to ASCII case and to which of `-`, `_` and blank parts them.
-struct Vocabulary<Value: Hashable & Sendable>: Sendable {
+package struct Vocabulary<Value: Hashable & Sendable>: Sendable {
   private let entries: [(folded: String, meaning: Value)]
 
   /// The words that messages and schemas show, one for each meaning.
-  let words: [String]
+  package let words: [String]
 
   /// The words `main`, and further ones that are understood and not shown.
-  init(_ main: KeyValuePairs<String, Value>, aliases: KeyValuePairs<String, Value> = [:]) {
+  package init(_ main: KeyValuePairs<String, Value>, aliases: KeyValuePairs<String, Value> = [:]) {
     words = main.map(\.key)
     entries =
       main.map { (Self.fold($0.key), $0.value) } + aliases.map { (Self.fold($0.key), $0.value) }
   }
 
   /// What `word` means; `nil` where it is not known.
-  func meaning(of word: String) -> Value? {
+  package func meaning(of word: String) -> Value? {
     let folded = Self.fold(word)
     return entries.first { $0.folded == folded }?.meaning
   }
 
   /// The shown word that `word` is probably a slip of.
-  func nearestWord(to word: String) -> String? {
+  package func nearestWord(to word: String) -> String? {
     NearestWord.to(word, among: words)
   }
 
@@ -39,7 +39,7 @@ struct Vocabulary<Value: Hashable & Sendable>: Sendable {
 
 extension Vocabulary where Value: CaseIterable & RawRepresentable<String> {
   /// The raw values of all cases, and further words that are understood and not shown.
-  init(aliases: KeyValuePairs<String, Value> = [:]) {
+  package init(aliases: KeyValuePairs<String, Value> = [:]) {
     words = Value.allCases.map(\.rawValue)
     entries =
       Value.allCases.map { (Self.fold($0.rawValue), $0) }

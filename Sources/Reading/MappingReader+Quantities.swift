@@ -1,11 +1,11 @@
-import Estate
-import SourceText
-import Syntax
+package import Estate
+internal import SourceText
+internal import Syntax
 
 /// Durations, sizes, dates and references.
 extension MappingReader {
   /// The unit in which a duration is handed on.
-  enum TimeUnit: Int {
+  package enum TimeUnit: Int {
     /// Thousandths of a second.
     case milliseconds = 1
     /// Seconds.
@@ -23,7 +23,7 @@ extension MappingReader {
   /// `timeout_ms`; in whole `unit`s, the rest being cut off.
   ///
   /// A bare number under `key` itself is an error, because its unit would be a guess.
-  mutating func duration(_ key: String, in unit: TimeUnit) -> Evidence<Int>? {
+  package mutating func duration(_ key: String, in unit: TimeUnit) -> Evidence<Int>? {
     var found: [(key: String, milliseconds: Evidence<Int>)] = []
     if let value = node(key), let written = writtenDuration(value, key) {
       found.append((key, written))
@@ -53,7 +53,7 @@ extension MappingReader {
   }
 
   /// The size under `key` in bytes: a whole number, or one with a unit such as `64KiB` or `1MB`.
-  mutating func byteCount(_ key: String) -> Evidence<Int>? {
+  package mutating func byteCount(_ key: String) -> Evidence<Int>? {
     guard let value = node(key) else { return nil }
     guard let size = value.scalarText.flatMap(WrittenSize.init) else {
       reportMismatch(value, key, expected: "a size such as `64KiB`, `1MB` or a number of bytes")
@@ -63,7 +63,7 @@ extension MappingReader {
   }
 
   /// The day under `key`.
-  mutating func date(_ key: String) -> Evidence<CalendarDate>? {
+  package mutating func date(_ key: String) -> Evidence<CalendarDate>? {
     guard let value = node(key) else { return nil }
     guard let date = value.string.flatMap(CalendarDate.init) else {
       reportMismatch(value, key, expected: "a day of the calendar, such as `2026-05-12`")
@@ -73,7 +73,7 @@ extension MappingReader {
   }
 
   /// The point in time under `key`.
-  mutating func timestamp(_ key: String) -> Evidence<Timestamp>? {
+  package mutating func timestamp(_ key: String) -> Evidence<Timestamp>? {
     guard let value = node(key) else { return nil }
     guard let time = value.string.flatMap(Timestamp.init) else {
       reportMismatch(
@@ -84,7 +84,7 @@ extension MappingReader {
   }
 
   /// The document that the text under `key` refers to, not looked up yet.
-  mutating func document(_ key: String) -> Evidence<DocumentReference>? {
+  package mutating func document(_ key: String) -> Evidence<DocumentReference>? {
     string(key)?.map { DocumentReference($0) }
   }
 }

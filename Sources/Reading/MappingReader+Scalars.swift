@@ -1,19 +1,19 @@
-import Estate
-import SourceText
-import Syntax
+package import Estate
+internal import SourceText
+package import Syntax
 
 /// Texts, Booleans, numbers, words of a vocabulary, and lists of texts.
 extension MappingReader {
   /// The text under `key`.
   ///
   /// A number reads as it is written, so that `version: 1.10` is not `1.1`; an empty text states nothing.
-  mutating func string(_ key: String) -> Evidence<String>? {
+  package mutating func string(_ key: String) -> Evidence<String>? {
     guard let value = node(key) else { return nil }
     return text(of: value, called: key)
   }
 
   /// The text of `value`, which messages call `name`; `nil`, with a diagnostic, where it has none.
-  mutating func text(of value: Node, called name: String) -> Evidence<String>? {
+  package mutating func text(of value: Node, called name: String) -> Evidence<String>? {
     guard let text = value.scalarText, value.kind != .boolean, value.kind != .null else {
       reportMismatch(value, name, expected: "a text")
       return nil
@@ -34,7 +34,7 @@ extension MappingReader {
   /// The Boolean under `key`.
   ///
   /// The texts that YAML 1.1 took for Booleans (`yes`, `off`, …) and quoted ones read as meant, with a warning.
-  mutating func boolean(_ key: String) -> Evidence<Bool>? {
+  package mutating func boolean(_ key: String) -> Evidence<Bool>? {
     guard let value = node(key) else { return nil }
     if let boolean = value.boolean { return Evidence(boolean, at: value.span, grade: grade) }
     let meant: Bool? =
@@ -54,7 +54,7 @@ extension MappingReader {
   }
 
   /// The whole number under `key`, which must lie in `range`; digits in quotes read as meant, with a warning.
-  mutating func integer(_ key: String, in range: ClosedRange<Int> = 0...Int.max) -> Evidence<Int>? {
+  package mutating func integer(_ key: String, in range: ClosedRange<Int> = 0...Int.max) -> Evidence<Int>? {
     guard let value = node(key) else { return nil }
     let bounds =
       range.upperBound == Int.max
@@ -76,7 +76,7 @@ extension MappingReader {
   }
 
   /// Any number under `key`, which must lie in `range`.
-  mutating func number(_ key: String, in range: ClosedRange<Double>) -> Evidence<Double>? {
+  package mutating func number(_ key: String, in range: ClosedRange<Double>) -> Evidence<Double>? {
     guard let value = node(key) else { return nil }
     guard let number = value.number, range.contains(number) else {
       reportMismatch(
@@ -87,7 +87,7 @@ extension MappingReader {
   }
 
   /// The value under `key`, which must be one of the words that `vocabulary` knows.
-  mutating func choice<Value>(
+  package mutating func choice<Value>(
     _ key: String, from vocabulary: Vocabulary<Value>
   ) -> Evidence<Value>? {
     guard let value = node(key) else { return nil }
@@ -95,13 +95,13 @@ extension MappingReader {
   }
 
   /// The value under `key`, which must be one of the words that stand for the cases of `Value`.
-  mutating func choice<Value>(_ key: String, as type: Value.Type = Value.self) -> Evidence<Value>?
+  package mutating func choice<Value>(_ key: String, as type: Value.Type = Value.self) -> Evidence<Value>?
   where Value: CaseIterable & RawRepresentable<String> & Hashable & Sendable {
     choice(key, from: Vocabulary<Value>())
   }
 
   /// What the scalar `value`, which messages call `name`, means in `vocabulary`.
-  mutating func choice<Value>(
+  package mutating func choice<Value>(
     of value: Node, called name: String, from vocabulary: Vocabulary<Value>
   ) -> Evidence<Value>? {
     guard let word = value.scalarText else {
@@ -119,18 +119,18 @@ extension MappingReader {
   }
 
   /// The texts of the list under `key`, one text standing for a list of one.
-  mutating func strings(_ key: String) -> [Evidence<String>] {
+  package mutating func strings(_ key: String) -> [Evidence<String>] {
     elements(key).compactMap { text(of: $0, called: key) }
   }
 
   /// The texts of the list under `key` as one fact, which an empty list states as well.
-  mutating func list(_ key: String) -> Evidence<[String]>? {
+  package mutating func list(_ key: String) -> Evidence<[String]>? {
     guard let value = node(key) else { return nil }
     return Evidence(strings(key).map(\.value), at: value.span, grade: grade)
   }
 
   /// Says that `value`, under `key`, is not what was `expected`, and that it is not read.
-  mutating func reportMismatch(
+  package mutating func reportMismatch(
     _ value: Node, _ key: String, expected: String, advice: String? = nil
   ) {
     let found: String
