@@ -42,6 +42,7 @@ struct CELSuiteFile: Decodable {
       case "bytes": self = .bytes(Array(try container.decode(Data.self, forKey: .base64)))
       case "list": self = .list(try container.decode([TypedValue].self, forKey: .elements))
       case "map": self = .map(try container.decode([[TypedValue]].self, forKey: .entries))
+      case "enum", "message": self = .scalar(type: type, text: "")
       default:
         let text = try container.decodeIfPresent(String.self, forKey: .value)
         self = .scalar(type: type, text: text ?? "")

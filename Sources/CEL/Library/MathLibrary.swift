@@ -1,3 +1,10 @@
+// Links the C library's mathematics, which the standard library's rounding calls.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// Functions of numbers; nothing is converted but where the function says so.
 enum MathLibrary {
   static let functions = extremes + roundings + tests + signs + BitLibrary.functions
