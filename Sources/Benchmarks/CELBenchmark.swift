@@ -12,7 +12,9 @@ enum CELBenchmark {
 
   private static let toolType = ObjectType(
     name: "tool",
-    fields: [.init("name", .string), .init("isDestructive", .bool), .init("server", .object("server"))])
+    fields: [
+      .init("name", .string), .init("isDestructive", .bool), .init("server", .object("server")),
+    ])
 
   private static let routeType = ObjectType(
     name: "route", fields: [.init("hasTLS", .bool), .init("limit", .int), .init("path", .string)])
@@ -60,7 +62,9 @@ enum CELBenchmark {
     let environment = Environment(
       variables: [.init("server", .object("server")), .init("route", .object("route"))],
       objectTypes: [serverType, toolType, routeType])
-    let tools = (0..<30).map { Value.object(Object(toolType, [.string("tool_\($0)"), false, nil])) }
+    let tools = (0..<30).map {
+      Value.object(Object(toolType, [.string("tool_\($0)"), false, nil]))
+    }
     let route = Object(routeType, [true, 100, "/billing"])
     let server = Object(
       serverType, [true, "billing-ledger", "http", .list(tools), [.object(route)], nil])

@@ -12,6 +12,7 @@ struct CELSuiteFile: Decodable {
     let id: String
     let expr: String
     let dynamic_ok: Bool
+    let disable_check: Bool?
     let container: String?
     let bindings: [String: TypedValue]?
     let expect: Expectation

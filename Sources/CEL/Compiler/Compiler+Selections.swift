@@ -58,6 +58,15 @@ extension Compiler {
     of field: String, in operand: Expression, _ expression: Expression
   ) -> Evaluation {
     let operand = compile(operand)
+    if isStrict, case .field(_, let slot) = checked.references[expression.id] {
+      return { (frame) throws(EvaluationError) in
+        let value = try operand(&frame)
+        guard case .object(let object) = value else {
+          return try .bool(Selection.isPresent(field, in: value, &frame))
+        }
+        return try .bool(Selection.isPresent(slot, in: object, &frame))
+      }
+    }
     return { (frame) throws(EvaluationError) in
       try .bool(Selection.isPresent(field, in: operand(&frame), &frame))
     }

@@ -11,21 +11,49 @@ import Testing
   }
 
   static let mistakes = [
-    Mistake(source: "servr.isRemote", place: "servr", message: "unknown variable `servr`", suggestion: "server"),
-    Mistake(source: "server.route.size() > 0", place: "route", message: "unknown field `route` of server", suggestion: "routes"),
-    Mistake(source: "server.nonsense", place: "nonsense", message: "unknown field `nonsense` of server"),
-    Mistake(source: "server.tools.all(t, t.nam == '')", place: "nam", message: "unknown field `nam` of tool", suggestion: "name"),
-    Mistake(source: "server.name.startWith('a')", place: "startWith", message: "unknown function `startWith`", suggestion: "startsWith"),
-    Mistake(source: "server.name.startsWith(1)", place: "1", message: "expected string, found int (string.startsWith(string))"),
-    Mistake(source: "server.transport == 'htp'", place: "'htp'", message: "expected a value of transport, found \"htp\"", suggestion: "http"),
-    Mistake(source: "server.transport in ['http', 'sdtio']", place: "'sdtio'", message: "expected a value of transport, found \"sdtio\"", suggestion: "stdio"),
-    Mistake(source: "server.tools.exists(t, 'raed' in t.kinds)", place: "'raed'", message: "expected a value of kind, found \"raed\"", suggestion: "read"),
-    Mistake(source: "server.port == 'x'", place: "server.port == 'x'", message: "expected operands of one type, found int and string"),
-    Mistake(source: "server.isRemote && server.port", place: "server.port", message: "expected bool, found int"),
-    Mistake(source: "server.port + 'a' == 'b'", place: "server.port + 'a'", message: "expected operands that `+` takes, found int and string"),
-    Mistake(source: "server.name.all(c, true)", place: "server.name", message: "expected a list or a map to go through, found string"),
-    Mistake(source: "server.name.matches('(')", place: "'('", message: "expected a regular expression"),
-    Mistake(source: "é + server.isRemote", place: "é", message: "expected an operator, a name or a value, found `é`"),
+    Mistake(
+      source: "servr.isRemote", place: "servr", message: "unknown variable `servr`",
+      suggestion: "server"),
+    Mistake(
+      source: "server.route.size() > 0", place: "route", message: "unknown field `route` of server",
+      suggestion: "routes"),
+    Mistake(
+      source: "server.nonsense", place: "nonsense", message: "unknown field `nonsense` of server"),
+    Mistake(
+      source: "server.tools.all(t, t.nam == '')", place: "nam",
+      message: "unknown field `nam` of tool", suggestion: "name"),
+    Mistake(
+      source: "server.name.startWith('a')", place: "startWith",
+      message: "unknown function `startWith`", suggestion: "startsWith"),
+    Mistake(
+      source: "server.name.startsWith(1)", place: "1",
+      message: "expected string, found int (string.startsWith(string))"),
+    Mistake(
+      source: "server.transport == 'htp'", place: "'htp'",
+      message: "expected a value of transport, found \"htp\"", suggestion: "http"),
+    Mistake(
+      source: "server.transport in ['http', 'sdtio']", place: "'sdtio'",
+      message: "expected a value of transport, found \"sdtio\"", suggestion: "stdio"),
+    Mistake(
+      source: "server.tools.exists(t, 'raed' in t.kinds)", place: "'raed'",
+      message: "expected a value of kind, found \"raed\"", suggestion: "read"),
+    Mistake(
+      source: "server.port == 'x'", place: "server.port == 'x'",
+      message: "expected operands of one type, found int and string"),
+    Mistake(
+      source: "server.isRemote && server.port", place: "server.port",
+      message: "expected bool, found int"),
+    Mistake(
+      source: "server.port + 'a' == 'b'", place: "server.port + 'a'",
+      message: "expected operands that `+` takes, found int and string"),
+    Mistake(
+      source: "server.name.all(c, true)", place: "server.name",
+      message: "expected a list or a map to go through, found string"),
+    Mistake(
+      source: "server.name.matches('(')", place: "'('", message: "expected a regular expression"),
+    Mistake(
+      source: "é + server.isRemote", place: "é",
+      message: "expected an operator, a name or a value, found `é`"),
   ]
 
   @Test(arguments: mistakes)
