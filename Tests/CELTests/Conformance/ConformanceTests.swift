@@ -1,3 +1,4 @@
+import CEL
 import ConformanceSuites
 import TestSupport
 import Testing
@@ -27,5 +28,6 @@ import Testing
     for failure in outcome.failed where !Self.knownFailures.contains(failure.id) {
       Issue.record("\(failure.id): \(failure.reason)")
     }
+    #expect(outcome.passed.count > 800)
   }
 }
