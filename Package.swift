@@ -34,9 +34,12 @@ let package = Package(
     stage("CEL", on: ["Patterns"]),
     stage("JSONSchema", on: ["SourceText", "Syntax", "Patterns"]),
     stage("Estate", on: ["SourceText"]),
-    stage("Ingest", on: ["SourceText", "Patterns", "Syntax", "JSONSchema", "Estate"]),
+    stage("Reading", on: ["SourceText", "Syntax", "Estate"]),
+    stage(
+      "Ingest",
+      on: ["SourceText", "Patterns", "Syntax", "JSONSchema", "Estate", "Reading"]),
     stage("Telemetry", on: ["SourceText", "Syntax", "Estate"]),
-    stage("Assessment", on: ["SourceText", "Syntax", "CEL", "Estate"]),
+    stage("Assessment", on: ["SourceText", "Syntax", "CEL", "Estate", "Reading"]),
     stage("Reporting", on: ["SourceText", "Estate", "Assessment"]),
     .executableTarget(
       name: "mcpready",

@@ -1,0 +1,63 @@
+import CEL
+import Estate
+
+extension Facts {
+  /// What one client's configuration says about the server.
+  static let client = FactType<ClientSubject>(
+    "client",
+    [
+      Fact("agent", .string, "The agent that the configuration belongs to.") {
+        .text($0.entry.agent, at: $0.entry.span)
+      },
+      Fact("name", .string, "The name under which the client knows the server.") {
+        .text($0.entry.name.value, at: $0.entry.name.span)
+      },
+      Fact("allowedTools", .list(.string), "The tools that the client may see.") { subject in
+        .stated(subject.entry.allowedTools, or: subject.silence(of: .client)) {
+          .list($0.map(Value.string))
+        }
+      },
+      .choice("approval", from: .client, "When the client asks a person.") { $0.entry.approval },
+      Fact("autoApprovedTools", .list(.object("entry")), "Tools that are called unasked.") {
+        .known(
+          .entries($0.entry.autoApprovedTools, in: .client),
+          at: $0.entry.autoApprovedTools.first?.span ?? $0.entry.span)
+      },
+      Fact("skipsApprovalOfWrites", .bool, "Whether some writing tool is called unasked.") {
+        skipsApproval($0)
+      },
+      Fact("package", .object("package"), "What the client's command starts.") { subject in
+        guard let package = subject.entry.package else {
+          return .absent(
+            Silence(.client, note: "the entry starts no package"))
+        }
+        return .known(
+          .object(
+            FactObject(
+              PartSubject(package, at: package.identifier.span, in: .client), as: Facts.package)),
+          at: package.identifier.span)
+      },
+      Fact("sharesCredential", .bool, "Whether another agent uses the same credential.") {
+        subject in
+        let shared = subject.entry.credentialReferences.first {
+          subject.context.sharedCredentials[$0.value] != nil
+        }
+        return .flag(shared != nil, at: shared?.span ?? subject.entry.span)
+      },
+    ])
+
+  /// Whether the client lets a tool that changes state be called without asking anyone.
+  private static func skipsApproval(_ subject: ClientSubject) -> Reading {
+    let writes = Set(
+      subject.server.tools.filter { $0.effectiveClass?.changesState ?? false }.map(\.name))
+    if subject.entry.approval.value == .never, !writes.isEmpty {
+      return .flag(true, at: subject.entry.approval.span)
+    }
+    if let tool = subject.entry.autoApprovedTools.first(where: {
+      writes.contains($0.value) || ($0.value == "*" && !writes.isEmpty)
+    }) {
+      return .flag(true, at: tool.span)
+    }
+    return .flag(false, at: subject.entry.approval.span ?? subject.entry.span)
+  }
+}

@@ -1,0 +1,84 @@
+import CEL
+import Estate
+import SourceText
+
+/// An object of a rule that can tell where its facts come from.
+protocol PlacedObject: ObjectValue {
+  /// The fact at `slot`, with its place.
+  func reading(at slot: Int) -> Reading
+}
+
+/// A subject as compiled rules see it: facts are read when a rule asks for them, never before.
+final class FactObject<Subject: FactSubject>: PlacedObject {
+  let subject: Subject
+  private let type: FactType<Subject>
+
+  /// `subject`, asked for the facts of `type`.
+  init(_ subject: Subject, as type: FactType<Subject>) {
+    self.subject = subject
+    self.type = type
+  }
+
+  var objectType: ObjectType { type.objectType }
+
+  func reading(at slot: Int) -> Reading {
+    type.facts[slot].read(subject)
+  }
+
+  func field(at slot: Int) -> FieldReading {
+    switch reading(at: slot) {
+    case .known(let value, _, _): return .value(value)
+    case .absent(let silence):
+      return .absent(
+        Absence(
+          field: "\(objectType.name).\(type.facts[slot].name)", reason: silence.reason,
+          code: silence.mention == nil ? 0 : 1))
+    }
+  }
+}
+
+/// The facts that one evaluation has read, in order; the last one with a place is what decided.
+final class FactTrace: FieldObserver {
+  private var reads: [(object: any ObjectValue, slot: Int)] = []
+
+  /// How many reads are kept; the last ones matter.
+  private static let capacity = 512
+
+  func didRead(slot: Int, of object: any ObjectValue) {
+    if reads.count >= Self.capacity { reads.removeFirst(Self.capacity / 2) }
+    reads.append((object, slot))
+  }
+
+  /// Forgets all reads, for the next evaluation.
+  func reset() {
+    reads.removeAll(keepingCapacity: true)
+  }
+
+  /// The place of the last fact that has one.
+  var decidingPlace: SourceSpan? {
+    for read in reads.reversed() {
+      if case .known(_, let span?, _)? = reading(of: read) { return span }
+    }
+    return nil
+  }
+
+  /// The last fact about which two sources disagree.
+  var dispute: (claim: SourceSpan, rival: SourceSpan)? {
+    for read in reads.reversed() {
+      if case .known(_, let span?, let rival?)? = reading(of: read) { return (span, rival) }
+    }
+    return nil
+  }
+
+  /// Why the last fact that was read has no value, if it has none.
+  var lastSilence: Silence? {
+    for read in reads.reversed() {
+      if case .absent(let silence)? = reading(of: read) { return silence }
+    }
+    return nil
+  }
+
+  private func reading(of read: (object: any ObjectValue, slot: Int)) -> Reading? {
+    (read.object as? any PlacedObject)?.reading(at: read.slot)
+  }
+}

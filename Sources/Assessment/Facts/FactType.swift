@@ -1,0 +1,111 @@
+import CEL
+import Estate
+
+/// Something that facts can be asked of: a server, a tool, a route.
+protocol FactSubject: AnyObject, Sendable {
+  /// Why a source of `kind` says nothing about the subject.
+  func silence(of kind: SourceKind) -> Silence
+}
+
+/// One fact that rules may name, and how it is read.
+struct Fact<Subject: FactSubject>: Sendable {
+  let name: String
+  let type: ValueType
+  let documentation: String
+  let read: @Sendable (Subject) -> Reading
+
+  /// A fact that Swift computes.
+  init(
+    _ name: String, _ type: ValueType, _ documentation: String,
+    read: @escaping @Sendable (Subject) -> Reading
+  ) {
+    self.name = name
+    self.type = type
+    self.documentation = documentation
+    self.read = read
+  }
+
+  /// A text that a source of `kind` states.
+  static func text(
+    _ name: String, from kind: SourceKind, _ documentation: String,
+    _ fact: @escaping @Sendable (Subject) -> Stated<String>
+  ) -> Fact {
+    Fact(name, .string, documentation) { subject in
+      .stated(fact(subject), or: subject.silence(of: kind)) { .string($0) }
+    }
+  }
+
+  /// A truth value that a source of `kind` states.
+  static func flag(
+    _ name: String, from kind: SourceKind, _ documentation: String,
+    _ fact: @escaping @Sendable (Subject) -> Stated<Bool>
+  ) -> Fact {
+    Fact(name, .bool, documentation) { subject in
+      .stated(fact(subject), or: subject.silence(of: kind)) { .bool($0) }
+    }
+  }
+
+  /// A whole number that a source of `kind` states.
+  static func number(
+    _ name: String, from kind: SourceKind, _ documentation: String,
+    _ fact: @escaping @Sendable (Subject) -> Stated<Int>
+  ) -> Fact {
+    Fact(name, .int, documentation) { subject in
+      .stated(fact(subject), or: subject.silence(of: kind)) { .int(Int64($0)) }
+    }
+  }
+
+  /// One word of a closed vocabulary that a source of `kind` states.
+  static func choice<Word: RawRepresentable<String> & CaseIterable & Hashable & Sendable>(
+    _ name: String, from kind: SourceKind, _ documentation: String,
+    _ fact: @escaping @Sendable (Subject) -> Stated<Word>
+  ) -> Fact {
+    Fact(name, .vocabulary(Word.self), documentation) { subject in
+      .stated(fact(subject), or: subject.silence(of: kind)) { .string($0.rawValue) }
+    }
+  }
+
+  /// Whether the document that a source of `kind` names is in the estate and has content.
+  static func document(
+    _ name: String, from kind: SourceKind, _ documentation: String,
+    _ fact: @escaping @Sendable (Subject) -> Stated<DocumentReference>
+  ) -> Fact {
+    Fact(name, .bool, documentation) { subject in
+      guard let evidence = fact(subject).evidence else {
+        return .absent(subject.silence(of: kind))
+      }
+      switch evidence.value.target {
+      case .file: return .flag(true, at: evidence.span)
+      case .emptyFile, .missing: return .flag(false, at: evidence.span)
+      case .address, .unresolved:
+        return .absent(
+          Silence(
+            kind, mention: nil,
+            note: "it is an address, which an offline check does not open"))
+      }
+    }
+  }
+}
+
+extension ValueType {
+  /// The words of a closed vocabulary, so that a misspelled one is an error when a rule is loaded.
+  static func vocabulary<Word: RawRepresentable<String> & CaseIterable>(
+    _ words: Word.Type
+  ) -> ValueType {
+    .enumeration(name: "\(Word.self)", values: words.allCases.map(\.rawValue))
+  }
+}
+
+/// All facts of one kind of subject, at the slots by which compiled rules read them.
+final class FactType<Subject: FactSubject>: Sendable {
+  let facts: [Fact<Subject>]
+  let objectType: ObjectType
+
+  /// The facts of subjects that rules call `name`.
+  init(_ name: String, _ facts: [Fact<Subject>]) {
+    self.facts = facts
+    objectType = ObjectType(
+      name: name,
+      fields: facts.map { ObjectType.Field($0.name, $0.type, documentation: $0.documentation) })
+  }
+}

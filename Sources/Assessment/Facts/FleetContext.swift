@@ -1,0 +1,72 @@
+import CEL
+import Estate
+import SourceText
+
+/// What every subject of one run can look up beyond itself.
+final class FleetContext: FactSubject {
+  let fleet: Fleet
+  let date: Estate.CalendarDate
+  let thresholds: Thresholds
+  /// Identities of servers that some manifest registers.
+  let registeredServers: Set<String>
+  /// Identities of agents that a client configuration or the access policy names.
+  let knownAgents: Set<String>
+  /// Names under which more than one agent uses the same credential, with every place, sorted.
+  let sharedCredentials: [String: [Evidence<String>]]
+
+  init(fleet: Fleet, date: Estate.CalendarDate, thresholds: Thresholds) {
+    self.fleet = fleet
+    self.date = date
+    self.thresholds = thresholds
+    registeredServers = Set(fleet.servers.lazy.filter(\.isRegistered).map(\.id))
+    knownAgents = Set(
+      fleet.agents.lazy.filter { agent in
+        agent.sources.contains { $0.kind == .client || $0.kind == .accessPolicy }
+      }.map(\.id))
+    sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
+  }
+
+  func silence(of kind: SourceKind) -> Silence {
+    Silence(
+      kind, mention: nil,
+      note: fleet.givenSources.contains(kind) ? nil : "no \(kind.noun) was given")
+  }
+
+  /// References that entries of different agents hold in common.
+  private static func credentialsOfSeveralAgents(in fleet: Fleet) -> [String: [Evidence<String>]] {
+    var holders: [String: (agents: Set<String>, places: [Evidence<String>])] = [:]
+    for entry in fleet.servers.flatMap(\.clientEntries) {
+      for reference in entry.credentialReferences {
+        holders[reference.value, default: ([], [])].agents.insert(entry.agent)
+        holders[reference.value, default: ([], [])].places.append(reference)
+      }
+    }
+    return holders.filter { $0.value.agents.count > 1 }
+      .mapValues { $0.places.sorted { $0.span < $1.span } }
+  }
+}
+
+/// The numbers that rules compare with, each of which the policy file can change.
+public struct Thresholds: Hashable, Sendable {
+  /// The score at which expansion is frozen (seed 0).
+  public var riskScore = 60.0
+  /// The least share of calls that succeed over 24 hours (seed 0).
+  public var successRate = 0.97
+  /// The largest 95th percentile of latency over 2 hours, in milliseconds (seed 0).
+  public var p95LatencyMilliseconds = 3000.0
+  /// The largest share of calls that policy blocks (seed 0).
+  public var blockRate = 0.10
+  /// The largest share of calls that a fallback serves (seed 0).
+  public var fallbackRate = 0.15
+  /// The longest life of an access token, in seconds.
+  public var tokenLifetimeSeconds = 3600
+  /// The age at which a drill or a test of a kill switch no longer counts, in days.
+  public var drillAgeDays = 365
+  /// The most tools of one server that one agent should see.
+  public var toolsPerAgent = 20
+  /// The largest share of records that may lack a required field before the log counts as incomplete.
+  public var missingFieldShare = 0.01
+
+  /// The values of the seeds and of SPEC section 3.
+  public init() {}
+}

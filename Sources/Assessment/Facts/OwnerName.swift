@@ -1,0 +1,29 @@
+/// The name that stands in an owner's field, and whether anyone answers to it (SPEC row 701).
+struct OwnerName: Hashable, Sendable {
+  let text: String
+
+  /// The owner's name as written.
+  init(_ text: String) {
+    self.text = text
+  }
+
+  /// Whether it names one person or team: not empty, not a stand-in, not several.
+  var isAccountable: Bool {
+    let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    guard !words.isEmpty else { return false }
+    let name = words.joined(separator: " ")
+    if Self.standIns.contains(name) { return false }
+    if text.contains(where: { ",;&|".contains($0) }) || words.contains("and") { return false }
+    // "Shared by several teams" names nobody; `shared-services@…` is a team's name.
+    return !(words.first == "shared" && (words.count == 1 || Self.everyone.contains(words[1])))
+  }
+
+  private static let standIns: Set<String> = [
+    "tbd", "tba", "todo", "unknown", "none", "n a", "na", "nobody", "anyone", "everyone", "all",
+    "various", "multiple", "team", "teams", "owner", "someone", "unassigned", "unowned", "shared",
+    "to be decided", "to be defined", "to be determined", "fixme", "xxx", "placeholder",
+  ]
+  private static let everyone: Set<String> = [
+    "by", "ownership", "owner", "between", "across", "team", "teams", "responsibility",
+  ]
+}

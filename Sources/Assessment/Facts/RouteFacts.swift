@@ -1,0 +1,121 @@
+import CEL
+import Estate
+
+extension Facts {
+  /// One way through a gateway to the server.
+  static let route = FactType<RouteSubject>(
+    "route",
+    [
+      Fact("product", .string, "The gateway's product.") {
+        .text($0.route.product, at: $0.route.span)
+      },
+      .text("path", from: .gateway, "The path or path pattern.") { $0.route.path },
+      .choice(
+        "authentication", from: .gateway, "How the gateway makes sure who calls.",
+        { $0.route.authentication }),
+      Fact("authenticates", .bool, "Whether every caller must prove who it is.") { subject in
+        .stated(subject.route.authentication, or: subject.silence(of: .gateway)) {
+          .bool($0 != .none && $0 != .address)
+        }
+      },
+      Fact("audiences", .list(.string), "The audiences that a token must name to pass.") {
+        subject in
+        .stated(subject.route.audiences, or: subject.silence(of: .gateway)) {
+          .list($0.map(Value.string))
+        }
+      },
+      .flag("isTLS", from: .gateway, "Whether clients reach the gateway over TLS.") {
+        $0.route.isTLS
+      },
+      .flag(
+        "hasAuthorizationPolicy", from: .gateway, "Whether the gateway decides which calls pass."
+      ) { $0.route.hasAuthorizationPolicy },
+      Fact("identityHeaders", .list(.object("header")), "Headers that say who calls.") { subject in
+        .known(
+          .parts(subject.route.identityHeaders, as: header, in: .gateway) { $0.origin.span },
+          at: subject.route.identityHeaders.first?.origin.span ?? subject.route.span)
+      },
+      .choice(
+        "upstreamCredential", from: .gateway, "What the gateway presents to the server.",
+        { $0.route.upstreamCredential }),
+      Fact("rateLimits", .list(.object("rateLimit")), "The rate limits on the route.") { subject in
+        .known(
+          .parts(subject.route.rateLimits, as: rateLimit, in: .gateway) { $0.span },
+          at: subject.route.rateLimits.first?.span ?? subject.route.span)
+      },
+      .number(
+        "timeoutMilliseconds", from: .gateway, "When the gateway gives up; 0 is never.",
+        { $0.route.timeout }),
+      .number("retries", from: .gateway, "How often the gateway tries again.") {
+        $0.route.retries
+      },
+      .flag(
+        "hasCircuitBreaker", from: .gateway, "Whether failing upstreams are taken out.",
+        { $0.route.hasCircuitBreaker }),
+      .flag(
+        "buffersResponses", from: .gateway, "Whether responses are held back until complete.",
+        { $0.route.buffersResponses }),
+      .text("upstreamHTTPVersion", from: .gateway, "The HTTP version spoken to the server.") {
+        $0.route.upstreamHTTPVersion
+      },
+      Fact("logsStructured", .bool, "Whether access records have named fields.") { subject in
+        .stated(subject.route.accessLog, or: subject.silence(of: .gateway)) {
+          .bool($0.isStructured && $0.target != "off")
+        }
+      },
+    ])
+
+  /// A request header that says who calls.
+  static let header = FactType<PartSubject<IdentityHeader>>(
+    "header",
+    [
+      Fact("name", .string, "The name in lower case.") { .text($0.part.name, at: $0.span) },
+      Fact("origin", .vocabulary(IdentityHeader.Origin.self), "Where the value comes from.") {
+        .text($0.part.origin.value.rawValue, at: $0.span)
+      },
+      Fact("expression", .string, "The value as the gateway's file writes it.") {
+        .text($0.part.expression, at: $0.span)
+      },
+    ])
+
+  /// A rate limit of a route.
+  static let rateLimit = FactType<PartSubject<RateLimit>>(
+    "rateLimit",
+    [
+      Fact("canMatch", .bool, "Whether the limit can ever apply.") { subject in
+        let reach = subject.part.reach
+        switch reach.value {
+        case .matches: return .flag(true, at: reach.span)
+        case .neverMatches: return .flag(false, at: reach.span)
+        case .unknown:
+          return .absent(
+            Silence(.gateway, note: "the rate-limit service's configuration was not given"))
+        }
+      },
+      Fact("obstacle", .string, "Why the limit can never apply, or nothing.") { subject in
+        guard case .neverMatches(let reason) = subject.part.reach.value else { return .text("") }
+        return .text(reason, at: subject.part.reach.span)
+      },
+      Fact("isPerCaller", .bool, "Whether calls are counted for each agent or user.") {
+        .flag($0.part.isPerCaller.value, at: $0.part.isPerCaller.span)
+      },
+      Fact("isPerTool", .bool, "Whether tools are told apart by name.") {
+        .flag($0.part.isPerTool.value, at: $0.part.isPerTool.span)
+      },
+      Fact("coversEveryCaller", .bool, "Whether callers that it does not name are limited too.") {
+        .flag(
+          $0.part.namedCallers.isEmpty, at: $0.part.namedCallers.first?.span ?? $0.part.span)
+      },
+      Fact("namedCallers", .list(.string), "The only callers that it names.") {
+        .known(
+          .list($0.part.namedCallers.map { Value.string($0.value) }),
+          at: $0.part.namedCallers.first?.span ?? $0.part.span)
+      },
+      Fact("callsPerMinute", .int, "Calls a minute.") { subject in
+        guard let calls = subject.part.callsPerMinute else {
+          return .absent(subject.silence(of: .gateway))
+        }
+        return .number(calls.value, at: calls.span)
+      },
+    ])
+}

@@ -1,0 +1,292 @@
+import CEL
+import Estate
+import SourceText
+
+extension Facts {
+  /// One server.
+  static let server = FactType<ServerSubject>(
+    "server",
+    serverRegistration + serverOwnership + serverAccess + serverParts + serverLimits
+      + serverContainment)
+
+  private static let serverRegistration: [Fact<ServerSubject>] = [
+    Fact("id", .string, "The identity under which it is registered.") {
+      .text($0.server.id, at: $0.server.sources.map(\.span).min())
+    },
+    Fact("isRegistered", .bool, "Whether a manifest registers it.") {
+      .flag($0.server.isRegistered, at: $0.server.sources.map(\.span).min())
+    },
+    Fact("isRemote", .bool, "Whether calls cross a network.") { subject in
+      guard let isRemote = subject.server.isRemote else {
+        return .absent(subject.silence(of: .manifest))
+      }
+      return .flag(
+        isRemote, at: subject.server.transport.span ?? subject.server.endpoint.span)
+    },
+    .choice("transport", from: .manifest, "How clients reach it.") { $0.server.transport },
+    .text("endpoint", from: .manifest, "The address of a remote server.") { $0.server.endpoint },
+    .text("version", from: .manifest, "The version.") { $0.server.version },
+    Fact("hasSemanticVersion", .bool, "Whether the version is MAJOR.MINOR.PATCH (semver 2.0).") {
+      subject in
+      .stated(subject.server.version, or: subject.silence(of: .manifest)) {
+        .bool(SemanticVersion($0) != nil)
+      }
+    },
+    Fact("tier", .int, "The declared risk tier.") { subject in
+      .stated(subject.server.tier, or: subject.silence(of: .manifest)) {
+        .int(Int64($0.rawValue))
+      }
+    },
+    Fact("derivedTier", .int, "The risk tier that the facts give.") {
+      let derived = $0.server.derivedTier
+      return .number(derived.tier.rawValue, at: derived.span)
+    },
+    Fact("derivedTierReason", .string, "Why the facts give that tier.") {
+      .text($0.server.derivedTier.reason, at: $0.server.derivedTier.span)
+    },
+    Fact("riskTier", .int, "The higher of the declared and the derived tier.") {
+      .number($0.server.riskTier.rawValue, at: $0.server.tier.span)
+    },
+    .text("slaTier", from: .manifest, "The service level.") { $0.server.slaTier },
+    .text("dataDomain", from: .manifest, "The business domain of the data.") {
+      $0.server.dataDomain
+    },
+    .choice("dataSensitivity", from: .manifest, "The most sensitive data it returns.") {
+      $0.server.dataSensitivity
+    },
+    Fact("environments", .list(.string), "The environments it runs in.") { subject in
+      .stated(subject.server.environments, or: subject.silence(of: .manifest)) {
+        .list($0.map(Value.string))
+      }
+    },
+    .flag("isMultiTenant", from: .manifest, "Whether one deployment serves several tenants.") {
+      $0.server.isMultiTenant
+    },
+  ]
+
+  private static let serverOwnership: [Fact<ServerSubject>] = [
+    .text("owner", from: .manifest, "The one accountable person or team.") {
+      $0.server.ownership.owner
+    },
+    Fact("ownerIsAccountable", .bool, "Whether the owner is one named person or team.") { subject in
+      .stated(subject.server.ownership.owner, or: subject.silence(of: .manifest)) {
+        .bool(OwnerName($0).isAccountable)
+      }
+    },
+    .text("supportContact", from: .manifest, "Where users get help.") {
+      $0.server.ownership.supportContact
+    },
+    .text("onCall", from: .manifest, "Who is called at night.") { $0.server.ownership.onCall },
+    Fact("runbook", .string, "What the person on call follows.") { subject in
+      .stated(subject.server.ownership.runbook, or: subject.silence(of: .manifest)) {
+        .string($0.text)
+      }
+    },
+    .document("runbookExists", from: .manifest, "Whether the runbook is in the estate.") {
+      $0.server.ownership.runbook
+    },
+  ]
+
+  private static let serverAccess: [Fact<ServerSubject>] = [
+    .flag("authenticationRequired", from: .manifest, "Whether callers must authenticate.") {
+      $0.server.access.isAuthenticationRequired
+    },
+    .choice("authScheme", from: .manifest, "How callers authenticate.") {
+      $0.server.access.scheme
+    },
+    .text("audience", from: .manifest, "The audience that tokens must name.") {
+      $0.server.access.audience
+    },
+    .number("tokenLifetimeSeconds", from: .manifest, "The longest life of an access token.") {
+      $0.server.access.tokenLifetime
+    },
+    Fact("rotation", .string, "Where the rotation of credentials is described.") { subject in
+      .stated(subject.server.access.rotation, or: subject.silence(of: .manifest)) {
+        .string($0.text)
+      }
+    },
+    .document("rotationIsDocumented", from: .manifest, "Whether that document is in the estate.") {
+      $0.server.access.rotation
+    },
+    Fact("revocation", .string, "Where the revocation of tokens is described.") { subject in
+      .stated(subject.server.access.revocation, or: subject.silence(of: .manifest)) {
+        .string($0.text)
+      }
+    },
+    .document(
+      "revocationIsDocumented", from: .manifest, "Whether that document is in the estate.",
+      { $0.server.access.revocation }),
+    .text("userIdentity", from: .manifest, "Where the user's identity is carried.") {
+      $0.server.access.userIdentity
+    },
+    .text("clientIdentity", from: .manifest, "Where the agent's identity is carried.") {
+      $0.server.access.clientIdentity
+    },
+    .text("environmentIdentity", from: .manifest, "Where the environment is carried.") {
+      $0.server.access.environmentIdentity
+    },
+    .text("tenantIdentity", from: .manifest, "Where the tenant is carried.") {
+      $0.server.access.tenantIdentity
+    },
+    Fact("scopes", .list(.object("scope")), "Every scope that is asked for or granted.") {
+      subject in
+      let scopes = subject.server.access.scopes + subject.server.tokenSamples.flatMap(\.scopes)
+      guard let first = scopes.first else { return .absent(subject.silence(of: .manifest)) }
+      return .known(.scopes(scopes, in: .manifest), at: first.span)
+    },
+    Fact("credentials", .list(.object("credential")), "Credentials that the manifest names.") {
+      subject in
+      guard let first = subject.server.credentials.first else {
+        return .absent(subject.silence(of: .manifest))
+      }
+      return .known(
+        .parts(subject.server.credentials, as: credential, in: .manifest) { $0.name.span },
+        at: first.name.span)
+    },
+    Fact("tokens", .list(.object("token")), "Token requests, responses and claims.") { subject in
+      guard let first = subject.server.tokenSamples.first else {
+        return .absent(subject.silence(of: .token))
+      }
+      return .known(
+        .parts(subject.server.tokenSamples, as: token, in: .token) { $0.span }, at: first.span)
+    },
+    Fact("secrets", .list(.object("secret")), "Places that look like live secrets.") { subject in
+      guard let first = subject.server.sources.map(\.span).min() else {
+        return .absent(subject.silence(of: .manifest))
+      }
+      return .known(
+        .parts(subject.server.secrets, as: secret, in: .manifest) { $0.span }, at: first)
+    },
+  ]
+
+  private static let serverParts: [Fact<ServerSubject>] = [
+    Fact("tools", .list(.object("tool")), "Its tools.") { subject in
+      guard !subject.tools.isEmpty else { return .absent(subject.silence(of: .manifest)) }
+      return .known(
+        .list(subject.tools.map { .object($0) }), at: subject.tools.first?.subject.place)
+    },
+    Fact("writesState", .bool, "Whether some enabled tool changes state.") { subject in
+      guard !subject.tools.isEmpty else { return .absent(subject.silence(of: .manifest)) }
+      let writer = subject.server.tools.first {
+        $0.isEnabled.value != false && ($0.effectiveClass?.changesState ?? false)
+      }
+      return .flag(writer != nil, at: writer?.manifestEntry ?? writer?.catalogEntry)
+    },
+    Fact("routes", .list(.object("route")), "Gateway routes that lead to it.") { subject in
+      guard !subject.routes.isEmpty else {
+        let isGiven = subject.context.fleet.givenSources.contains(.gateway)
+        return .absent(
+          Silence(
+            .gateway,
+            note: isGiven ? "no route of the gateway configuration leads to this server" : nil))
+      }
+      return .known(
+        .list(subject.routes.map { .object($0) }), at: subject.server.routes.first?.span)
+    },
+    Fact("clients", .list(.object("client")), "Client entries for it.") { subject in
+      guard !subject.clients.isEmpty else { return .absent(subject.silence(of: .client)) }
+      return .known(
+        .list(subject.clients.map { .object($0) }), at: subject.server.clientEntries.first?.span)
+    },
+    Fact("traffic", .object("traffic"), "What the log shows.") { subject in
+      guard let traffic = subject.traffic else {
+        let isGiven = subject.context.fleet.givenSources.contains(.log)
+        return .absent(
+          Silence(.log, note: isGiven ? "no record of the audit log names this server" : nil))
+      }
+      return .known(.object(traffic), at: subject.server.traffic?.sample)
+    },
+    Fact("packages", .list(.object("package")), "What it is started from, in any source.") {
+      subject in
+      let packages = subject.server.packages + subject.server.clientEntries.compactMap(\.package)
+      guard let first = packages.first else { return .absent(subject.silence(of: .manifest)) }
+      return .known(
+        .parts(packages, as: package, in: .manifest) { $0.identifier.span },
+        at: first.identifier.span)
+    },
+    Fact("drills", .list(.object("drill")), "Incident drills in which it took part.") { subject in
+      let records = subject.context.fleet.records
+      guard subject.context.fleet.givenSources.contains(.record) else {
+        return .absent(Silence(.record))
+      }
+      let held = records.drills.filter { drill in
+        drill.servers.isEmpty || drill.servers.contains { $0.value == subject.server.id }
+      }
+      return .known(
+        drills(held, in: subject.context), at: held.first?.span ?? records.sources.first?.span)
+    },
+  ]
+
+  private static let serverLimits: [Fact<ServerSubject>] = [
+    .number("timeoutMilliseconds", from: .manifest, "When a call is given up.") {
+      $0.server.limits.timeout
+    },
+    .number("maxConcurrency", from: .manifest, "Calls at one time.") {
+      $0.server.limits.maxConcurrency
+    },
+    .number("maxResultBytes", from: .manifest, "The largest result.") {
+      $0.server.limits.maxResultBytes
+    },
+    .number("maxRetries", from: .manifest, "Retries of one call.") { $0.server.limits.maxRetries },
+    .number("callsPerMinute", from: .manifest, "The declared rate limit.") {
+      $0.server.limits.callsPerMinute
+    },
+    Fact("rateLimitKeys", .list(.string), "What the declared rate limit is counted by.") {
+      subject in
+      .stated(subject.server.limits.rateLimitKeys, or: subject.silence(of: .manifest)) {
+        .list($0.map(Value.string))
+      }
+    },
+    Fact("egressAllowed", .list(.object("entry")), "Destinations that it may connect to.") {
+      subject in
+      guard let list = subject.server.egress.list.evidence else {
+        return .absent(subject.silence(of: .manifest))
+      }
+      return .known(.entries(subject.server.egress.allowed, in: .manifest), at: list.span)
+    },
+    .choice("egressDefault", from: .manifest, "What happens to other destinations.") {
+      $0.server.egress.defaultDecision
+    },
+    .choice("auditInputs", from: .manifest, "How inputs are recorded.") {
+      $0.server.audit.inputs
+    },
+    .flag("auditIsImmutable", from: .manifest, "Whether the log's store is tamper-evident.") {
+      $0.server.audit.isImmutable
+    },
+    .number("auditRetentionDays", from: .manifest, "How long records are kept.") {
+      $0.server.audit.retentionDays
+    },
+  ]
+
+  private static let serverContainment: [Fact<ServerSubject>] = [
+    .text("killSwitch", from: .manifest, "How it is switched off.") {
+      $0.server.containment.killSwitch
+    },
+    .text("killSwitchOwner", from: .manifest, "Who may throw the switch.") {
+      $0.server.containment.killSwitchOwner
+    },
+    Fact("killSwitchTestAgeDays", .int, "Days since the switch was last tested.") { subject in
+      .stated(
+        subject.server.containment.killSwitchTested, or: subject.silence(of: .manifest)
+      ) { .int(Int64(subject.context.date.days(since: $0))) }
+    },
+    .flag("killSwitchIsPerTool", from: .manifest, "Whether single tools can be switched off.") {
+      $0.server.containment.isPerTool
+    },
+    .flag(
+      "killSwitchIsPerEnvironment", from: .manifest, "Whether environments can be switched off apart.",
+      { $0.server.containment.isPerEnvironment }),
+    .text("fallback", from: .manifest, "What serves instead.") { $0.server.containment.fallback },
+    .text("blastRadius", from: .manifest, "The largest damage it can do, in words.") {
+      $0.server.containment.blastRadius
+    },
+    Fact("recoveryChecklist", .string, "What must hold before it goes on.") { subject in
+      .stated(
+        subject.server.containment.recoveryChecklist, or: subject.silence(of: .manifest)
+      ) { .string($0.text) }
+    },
+    .document(
+      "recoveryChecklistExists", from: .manifest, "Whether the checklist is in the estate.",
+      { $0.server.containment.recoveryChecklist }),
+  ]
+}

@@ -1,0 +1,137 @@
+import CEL
+import Estate
+import SourceText
+
+/// One server, with its parts already wrapped for rules.
+final class ServerSubject: FactSubject {
+  let server: Server
+  let context: FleetContext
+  let tools: [FactObject<ToolSubject>]
+  let routes: [FactObject<RouteSubject>]
+  let clients: [FactObject<ClientSubject>]
+  let traffic: FactObject<TrafficSubject>?
+
+  init(_ server: Server, in context: FleetContext) {
+    self.server = server
+    self.context = context
+    tools = server.tools.map {
+      FactObject(ToolSubject($0, of: server, in: context), as: Facts.tool)
+    }
+    routes = server.routes.map { FactObject(RouteSubject($0, of: server), as: Facts.route) }
+    clients = server.clientEntries.map {
+      FactObject(ClientSubject($0, of: server, in: context), as: Facts.client)
+    }
+    traffic = server.traffic.map {
+      FactObject(TrafficSubject($0, of: server, in: context), as: Facts.traffic)
+    }
+  }
+
+  func silence(of kind: SourceKind) -> Silence {
+    if let mention = server.mention(in: kind) { return Silence(kind, mention: mention) }
+    if kind == .accessPolicy, let policy = context.fleet.policies.first {
+      return Silence(kind, mention: policy.span)
+    }
+    guard context.fleet.givenSources.contains(kind) else { return Silence(kind) }
+    return Silence(kind, note: "nothing in the \(kind.noun) could be tied to this server")
+  }
+}
+
+/// One tool of one server.
+final class ToolSubject: FactSubject {
+  let tool: Tool
+  let server: Server
+  let context: FleetContext
+
+  init(_ tool: Tool, of server: Server, in context: FleetContext) {
+    self.tool = tool
+    self.server = server
+    self.context = context
+  }
+
+  /// Where the tool itself is listed or defined, best place first.
+  var place: SourceSpan? {
+    tool.manifestEntry ?? tool.catalogEntry ?? tool.traffic?.sample
+  }
+
+  func silence(of kind: SourceKind) -> Silence {
+    switch kind {
+    case .manifest:
+      if let entry = tool.manifestEntry { return Silence(kind, mention: entry) }
+      return Silence(kind, mention: server.mention(in: .manifest).map { _ in place } ?? nil)
+    case .catalog:
+      if let entry = tool.catalogEntry { return Silence(kind, mention: entry) }
+      return Silence(kind, note: "no tool catalog shows the tool")
+    default:
+      if kind == .accessPolicy, let policy = context.fleet.policies.first {
+        return Silence(kind, mention: policy.span)
+      }
+      return Silence(kind, mention: server.mention(in: kind))
+    }
+  }
+}
+
+/// One gateway route of one server.
+final class RouteSubject: FactSubject {
+  let route: Route
+  let server: Server
+
+  init(_ route: Route, of server: Server) {
+    self.route = route
+    self.server = server
+  }
+
+  func silence(of kind: SourceKind) -> Silence {
+    Silence(kind, mention: kind == .gateway ? route.span : server.mention(in: kind))
+  }
+}
+
+/// What one client's configuration says about one server.
+final class ClientSubject: FactSubject {
+  let entry: ClientEntry
+  let server: Server
+  let context: FleetContext
+
+  init(_ entry: ClientEntry, of server: Server, in context: FleetContext) {
+    self.entry = entry
+    self.server = server
+    self.context = context
+  }
+
+  func silence(of kind: SourceKind) -> Silence {
+    Silence(kind, mention: kind == .client ? entry.span : server.mention(in: kind))
+  }
+}
+
+/// What the log shows of one server.
+final class TrafficSubject: FactSubject {
+  let traffic: ServerTraffic
+  let server: Server
+  let context: FleetContext
+
+  init(_ traffic: ServerTraffic, of server: Server, in context: FleetContext) {
+    self.traffic = traffic
+    self.server = server
+    self.context = context
+  }
+
+  func silence(of kind: SourceKind) -> Silence {
+    Silence(kind, mention: kind == .log ? traffic.sample : server.mention(in: kind))
+  }
+}
+
+/// A part that stands for itself: a scope, a credential, a package, a name in a list.
+final class PartSubject<Part: Sendable>: FactSubject {
+  let part: Part
+  let span: SourceSpan?
+  let kind: SourceKind
+
+  init(_ part: Part, at span: SourceSpan?, in kind: SourceKind) {
+    self.part = part
+    self.span = span
+    self.kind = kind
+  }
+
+  func silence(of kind: SourceKind) -> Silence {
+    Silence(kind, mention: kind == self.kind ? span : nil)
+  }
+}

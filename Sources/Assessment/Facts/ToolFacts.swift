@@ -1,0 +1,209 @@
+import CEL
+import Estate
+import SourceText
+
+extension Facts {
+  /// One tool of the server.
+  static let tool = FactType<ToolSubject>(
+    "tool", toolIdentity + toolClass + toolApproval + toolSchema + toolTraffic)
+
+  private static let toolIdentity: [Fact<ToolSubject>] = [
+    Fact("name", .string, "The name that clients call.") { .text($0.tool.name, at: $0.place) },
+    Fact("isEnabled", .bool, "Whether it is switched on; unstated is on.") {
+      .flag($0.tool.isEnabled.value ?? true, at: $0.tool.isEnabled.span ?? $0.place)
+    },
+    Fact("isListed", .bool, "Whether the manifest lists it.") { subject in
+      if let entry = subject.tool.manifestEntry { return .flag(true, at: entry) }
+      guard subject.server.isRegistered else { return .absent(Silence(.manifest)) }
+      return .flag(false, at: subject.place)
+    },
+    Fact("isInCatalog", .bool, "Whether a `tools/list` result or schema file defines it.") {
+      subject in
+      if let entry = subject.tool.catalogEntry { return .flag(true, at: entry) }
+      guard subject.server.mention(in: .catalog) != nil else {
+        return .absent(Silence(.catalog))
+      }
+      return .flag(false, at: subject.place)
+    },
+    Fact("owner", .string, "Who answers for it: its own owner, or else the server's.") { subject in
+      let own = subject.tool.owner
+      return .stated(
+        own.isStated ? own : subject.server.ownership.owner, or: subject.silence(of: .manifest)
+      ) { .string($0) }
+    },
+    .text("purpose", from: .manifest, "Why it exists.") { $0.tool.purpose },
+    .text("description", from: .catalog, "What the model reads.") { $0.tool.description },
+    Fact("schemaReference", .string, "The file that the manifest names for its schema.") {
+      subject in
+      .stated(subject.tool.schemaReference, or: subject.silence(of: .manifest)) {
+        .string($0.text)
+      }
+    },
+    .document(
+      "schemaResolves", from: .manifest, "Whether that file is in the estate.",
+      { $0.tool.schemaReference }),
+    Fact("scopes", .list(.object("scope")), "The scopes that a caller needs.") { subject in
+      guard let first = subject.tool.scopes.first else {
+        return .absent(subject.silence(of: .manifest))
+      }
+      return .known(.scopes(subject.tool.scopes, in: .manifest), at: first.span)
+    },
+  ]
+
+  private static let toolClass: [Fact<ToolSubject>] = [
+    .choice("declaredClass", from: .manifest, "What the manifest says that it may do.") {
+      $0.tool.declaredClass
+    },
+    .choice("sensitivity", from: .manifest, "The most sensitive data that it handles.") {
+      $0.tool.sensitivity
+    },
+    Fact(
+      "derivedClass", .vocabulary(ToolClass.self),
+      "What annotations, name and schema give away about what it may do."
+    ) { subject in
+      guard let derived = subject.tool.derivedClass else {
+        return .absent(subject.silence(of: .catalog))
+      }
+      return .text(derived.toolClass.rawValue, at: derived.span ?? subject.place)
+    },
+    Fact("derivedClassReason", .string, "What gave it away.") { subject in
+      .text(subject.tool.derivedClass?.reason ?? "", at: subject.place)
+    },
+    Fact("changesState", .bool, "Whether calls change state, as declared or derived.") { subject in
+      guard let effective = subject.tool.effectiveClass else {
+        return .absent(Silence(.manifest, mention: subject.place))
+      }
+      return .flag(
+        effective.changesState, at: subject.tool.declaredClass.span ?? subject.place)
+    },
+    Fact("isIrreversible", .bool, "Whether calls cannot be undone or leave the company.") {
+      subject in
+      .flag(
+        subject.tool.effectiveClass == .irreversibleWrite,
+        at: subject.tool.declaredClass.span ?? subject.place)
+    },
+    Fact("isHighImpact", .bool, "Whether it deploys, deletes, pays, mails widely or changes rights.") {
+      .flag($0.tool.isHighImpact, at: $0.place)
+    },
+    Fact("understatesClass", .bool, "Whether it is declared to do less than it does.") { subject in
+      guard let declared = subject.tool.declaredClass.evidence else {
+        return .absent(subject.silence(of: .manifest))
+      }
+      guard let derived = subject.tool.derivedClass else {
+        return .absent(subject.silence(of: .catalog))
+      }
+      return .flag(
+        derived.toolClass.changesState && !declared.value.changesState,
+        at: derived.span ?? subject.tool.catalogEntry ?? declared.span)
+    },
+  ]
+
+  private static let toolApproval: [Fact<ToolSubject>] = [
+    .flag("requiresApproval", from: .manifest, "Whether the manifest demands an approval.") {
+      $0.tool.requiresApproval
+    },
+    Fact(
+      "policyRequiresApproval", .bool,
+      "Whether every grant of the access policy that allows a call demands an approval."
+    ) { policyRequiresApproval($0) },
+    .text("idempotency", from: .manifest, "What makes a repeated call harmless.") {
+      $0.tool.idempotency
+    },
+    .text("reversal", from: .manifest, "How a call is undone, or `one-way`.") {
+      $0.tool.reversal
+    },
+  ]
+
+  private static let toolSchema: [Fact<ToolSubject>] = [
+    Fact("parameters", .list(.object("parameter")), "What the input schema asks for.") { subject in
+      guard let input = subject.tool.input else { return .absent(subject.silence(of: .catalog)) }
+      return .known(
+        .parts(input.parameters, as: parameter, in: .catalog) { $0.name.span }, at: input.span)
+    },
+    Fact("refusesUnknownProperties", .bool, "Whether properties without a schema are refused.") {
+      subject in
+      guard let input = subject.tool.input else { return .absent(subject.silence(of: .catalog)) }
+      return .flag(
+        input.refusesUnknownProperties.value, at: input.refusesUnknownProperties.span)
+    },
+    Fact("hasIdempotencyKey", .bool, "Whether the input schema takes an idempotency key.") {
+      subject in
+      guard let input = subject.tool.input else { return .absent(subject.silence(of: .catalog)) }
+      let key = input.parameters.first { parameter in
+        let name = parameter.name.value.lowercased().filter { $0 != "_" && $0 != "-" }
+        return name.hasSuffix("idempotencykey") || name == "requestid"
+          || name == "idempotencytoken" || name == "clientrequestid"
+      }
+      return .flag(key != nil, at: key?.name.span ?? input.span)
+    },
+    Fact("hintsIdempotent", .bool, "The annotation `idempotentHint`; false where unstated.") {
+      subject in
+      guard subject.tool.catalogEntry != nil else {
+        return .absent(subject.silence(of: .catalog))
+      }
+      let hint = subject.tool.annotations.idempotent
+      return .flag(hint.value ?? false, at: hint.span ?? subject.tool.catalogEntry)
+    },
+    Fact("schemaViolations", .list(.object("entry")), "What is wrong with its schemas.") {
+      subject in
+      guard let input = subject.tool.input else { return .absent(subject.silence(of: .catalog)) }
+      return .known(.entries(input.violations, in: .catalog), at: input.span)
+    },
+    Fact("hiddenText", .list(.object("hiddenText")), "Characters that nobody can see.") {
+      subject in
+      guard let entry = subject.tool.catalogEntry ?? subject.tool.manifestEntry else {
+        return .absent(subject.silence(of: .catalog))
+      }
+      return .known(
+        .parts(subject.tool.hiddenText, as: hiddenText, in: .catalog) { $0.span }, at: entry)
+    },
+  ]
+
+  private static let toolTraffic: [Fact<ToolSubject>] = [
+    toolCount("calls", "Records of the log that name the tool.") {
+      Count(matching: $0.calls, total: $0.calls, sample: $0.sample)
+    },
+    toolCount("callsWithoutApproval", "Executed calls that carry no approval id.") {
+      $0.withoutApproval
+    },
+    toolCount("selfApprovedCalls", "Calls whose approver is the one who asked.") {
+      $0.selfApproved
+    },
+    toolCount("duplicateWrites", "Calls that repeat an earlier one without an idempotency key.") {
+      $0.duplicates
+    },
+  ]
+
+  private static func toolCount(
+    _ name: String, _ documentation: String,
+    _ count: @escaping @Sendable (ToolTraffic) -> Count
+  ) -> Fact<ToolSubject> {
+    Fact(name, .int, documentation) { subject in
+      guard let traffic = subject.tool.traffic else {
+        return .absent(
+          Silence(
+            .log,
+            note: subject.server.traffic == nil ? nil : "no record of the log names the tool"))
+      }
+      let count = count(traffic)
+      return .number(count.matching, at: count.sample ?? traffic.sample)
+    }
+  }
+
+  private static func policyRequiresApproval(_ subject: ToolSubject) -> Reading {
+    let policies = subject.context.fleet.policies
+    guard let first = policies.first else { return .absent(Silence(.accessPolicy)) }
+    let grants = policies.flatMap(\.grants).filter { grant in
+      grant.decision == .allow
+        && grant.servers.contains { $0.value == "*" || $0.value == subject.server.id }
+        && (grant.tools.isEmpty
+          || grant.tools.contains { $0.value == "*" || $0.value == subject.tool.name })
+    }
+    if let open = grants.first(where: { $0.requiresApproval.value != true }) {
+      return .flag(false, at: open.requiresApproval.span ?? open.span)
+    }
+    if let last = grants.last { return .flag(true, at: last.requiresApproval.span ?? last.span) }
+    let deniesRest = policies.allSatisfy { $0.defaultDecision.value == .deny }
+    return .flag(deniesRest, at: first.defaultDecision.span ?? first.span)
+  }
+}

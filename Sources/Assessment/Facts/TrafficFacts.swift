@@ -1,0 +1,182 @@
+import CEL
+import Estate
+import SourceText
+
+/// One audit field and the records that lack it.
+struct MissingField: Sendable {
+  let name: String
+  let count: Count
+}
+
+/// Calls of one agent, or of one agent to one tool, as the log shows them.
+struct GrantUse: Sendable {
+  let agent: String
+  let tool: String
+  let count: Count
+}
+
+extension Facts {
+  /// What the log shows of the server.
+  static let traffic = FactType<TrafficSubject>("traffic", trafficCounts + trafficBudgets + trafficIdentities)
+
+  /// An audit field that records lack.
+  static let missingField = FactType<PartSubject<MissingField>>(
+    "missingField",
+    [
+      Fact("name", .string, "The field.") { .text($0.part.name, at: $0.span) },
+      Fact("share", .double, "The share of records that lack it.") {
+        .known(.double($0.part.count.share), at: $0.span)
+      },
+      Fact("count", .int, "How many records lack it.") {
+        .number($0.part.count.matching, at: $0.span)
+      },
+    ])
+
+  /// Calls of one agent to one tool.
+  static let grantUse = FactType<PartSubject<GrantUse>>(
+    "grantUse",
+    [
+      Fact("agent", .string, "The agent.") { .text($0.part.agent, at: $0.span) },
+      Fact("tool", .string, "The tool.") { .text($0.part.tool, at: $0.span) },
+      Fact("calls", .int, "How often.") { .number($0.part.count.matching, at: $0.span) },
+    ])
+
+  private static let trafficCounts: [Fact<TrafficSubject>] = [
+    Fact("calls", .int, "Records of the log that name the server.") {
+      .number($0.traffic.calls, at: $0.traffic.sample)
+    },
+    Fact("missingFields", .list(.object("missingField")), "Audit fields that records lack.") {
+      subject in
+      let missing = subject.traffic.missingFields.filter { $0.value.matching > 0 }
+        .sorted { $0.key < $1.key }
+        .map { MissingField(name: $0.key, count: $0.value) }
+      return .known(
+        .parts(missing, as: missingField, in: .log) { $0.count.sample },
+        at: subject.traffic.sample)
+    },
+    trafficCount("rawInputs", "Records that hold raw inputs.") { $0.rawInputs },
+    trafficCount("genericIdentities", "Records whose agent is only a generic service name.") {
+      $0.genericIdentity
+    },
+    trafficCount("collapsedIdentities", "Records whose agent and user are the same.") {
+      $0.collapsedIdentity
+    },
+    trafficCount("invalidTraces", "Records whose trace id is absent or malformed.") {
+      $0.invalidTraces
+    },
+    trafficCount("incompleteChains", "Records from which the chain cannot be rebuilt.") {
+      $0.incompleteChains
+    },
+    Fact("completeChainShare", .double, "The share of records whose chain can be rebuilt.") {
+      .known(
+        .double(1 - $0.traffic.incompleteChains.share),
+        at: $0.traffic.incompleteChains.sample ?? $0.traffic.sample)
+    },
+  ]
+
+  private static let trafficBudgets: [Fact<TrafficSubject>] = [
+    budget("successRate", .successRate, "The success rate of the worst 24 hours."),
+    budget("p95LatencyMilliseconds", .p95Latency, "The p95 latency of the worst 2 hours."),
+    budget("blockRate", .blockRate, "The share of blocked calls in the worst 24 hours."),
+    budget("fallbackRate", .fallbackRate, "The share of fallbacks in the worst 24 hours."),
+    Fact("interval", .string, "The first and the last record's time.") {
+      .text(
+        "\($0.traffic.first.map(\.description) ?? "?") to \($0.traffic.last.map(\.description) ?? "?")",
+        at: $0.traffic.sample)
+    },
+  ]
+
+  private static let trafficIdentities: [Fact<TrafficSubject>] = [
+    Fact("undeclaredTools", .list(.object("entry")), "Tools that no manifest or catalog lists.") {
+      subject in
+      let undeclared = subject.server.tools.filter {
+        $0.manifestEntry == nil && $0.catalogEntry == nil
+      }
+      return .known(
+        .parts(undeclared.map(\.name), as: entry, in: .log) { name in
+          subject.traffic.tools[name]?.sample
+        }, at: subject.traffic.sample)
+    },
+    Fact("unregisteredVersions", .list(.object("entry")), "Versions that the manifest does not name.")
+    { subject in unregisteredVersions(subject) },
+    Fact("unknownAgents", .list(.object("entry")), "Agents that no configuration or policy names.") {
+      subject in
+      guard !subject.context.knownAgents.isEmpty else {
+        return .absent(
+          Silence(.client, note: "no client configuration or access policy names the agents"))
+      }
+      let unknown = subject.traffic.agents.filter { !subject.context.knownAgents.contains($0.key) }
+        .sorted { $0.key < $1.key }
+      return .known(
+        .list(
+          unknown.map { name, count in
+            .object(FactObject(PartSubject(name, at: count.sample, in: .log), as: entry))
+          }), at: subject.traffic.sample)
+    },
+    Fact("ungrantedCalls", .list(.object("grantUse")), "Calls that no grant of the policy allows.") {
+      subject in ungrantedCalls(subject)
+    },
+    Fact("agentCount", .int, "How many agents call the server.") {
+      .number($0.traffic.agents.count, at: $0.traffic.sample)
+    },
+  ]
+
+  private static func trafficCount(
+    _ name: String, _ documentation: String,
+    _ count: @escaping @Sendable (ServerTraffic) -> Count
+  ) -> Fact<TrafficSubject> {
+    Fact(name, .int, documentation) { subject in
+      let count = count(subject.traffic)
+      return .number(count.matching, at: count.sample ?? subject.traffic.sample)
+    }
+  }
+
+  private static func budget(
+    _ name: String, _ metric: BudgetReading.Metric, _ documentation: String
+  ) -> Fact<TrafficSubject> {
+    Fact(name, .double, documentation) { subject in
+      guard let reading = subject.traffic.budget(metric) else {
+        return .absent(Silence(.log, note: "no record of the log bears on this budget"))
+      }
+      return .known(.double(reading.worst), at: reading.sample ?? subject.traffic.sample)
+    }
+  }
+
+  /// Versions seen in the log of which the manifest's version is no instance.
+  private static func unregisteredVersions(_ subject: TrafficSubject) -> Reading {
+    guard let version = subject.server.version.value else {
+      return .absent(subject.silence(of: .manifest))
+    }
+    let strays = subject.traffic.versions.filter { seen, _ in
+      version != seen && !version.hasPrefix(seen + ".") && !seen.hasPrefix(version + ".")
+    }.sorted { $0.key < $1.key }
+    return .known(
+      .list(
+        strays.map { name, count in
+          .object(FactObject(PartSubject(name, at: count.sample, in: .log), as: entry))
+        }), at: subject.traffic.sample)
+  }
+
+  /// Pairs of agent and tool in the log that no allowing grant covers, or that a denying one does.
+  private static func ungrantedCalls(_ subject: TrafficSubject) -> Reading {
+    let policies = subject.context.fleet.policies
+    guard !policies.isEmpty else { return .absent(Silence(.accessPolicy)) }
+    let grants = policies.flatMap(\.grants)
+    let opensRest = policies.contains { $0.defaultDecision.value == .allow }
+    var uses: [GrantUse] = []
+    for (agent, tools) in subject.traffic.grants.sorted(by: { $0.key < $1.key }) {
+      for (tool, count) in tools.sorted(by: { $0.key < $1.key }) {
+        let covering = grants.filter {
+          $0.covers(agent: agent, server: subject.server.id, tool: tool)
+        }
+        let isDenied = covering.contains { $0.decision == .deny }
+        let isAllowed = covering.contains { $0.decision == .allow } || (covering.isEmpty && opensRest)
+        if isDenied || !isAllowed {
+          uses.append(GrantUse(agent: agent, tool: tool, count: count))
+        }
+      }
+    }
+    return .known(
+      .parts(uses, as: grantUse, in: .log) { $0.count.sample }, at: subject.traffic.sample)
+  }
+}

@@ -1,0 +1,165 @@
+public import Estate
+
+/// Asks every rule about every server, and draws the conclusions.
+///
+/// The result depends on the fleet and the date alone: servers are judged in parallel, and what is found
+/// is put in order afterwards.
+public struct FleetAssessor: Sendable {
+  let catalog: RuleCatalog
+  let thresholds: Thresholds
+  let weights: RiskWeights
+
+  /// An assessor that asks the rules of `catalog`.
+  public init(
+    catalog: RuleCatalog, thresholds: Thresholds = Thresholds(), weights: RiskWeights = .standard
+  ) {
+    self.catalog = catalog
+    self.thresholds = thresholds
+    self.weights = weights
+  }
+
+  /// Judges `fleet` as of `date`.
+  public func assess(_ fleet: Fleet, asOf date: CalendarDate) async -> FleetAssessment {
+    let context = FleetContext(fleet: fleet, date: date, thresholds: thresholds)
+    let judged = await judgeServers(of: context)
+    let judge = RuleJudge(in: context)
+    let fleetJudgements = catalog.compiled.filter { $0.rule.subject == .fleet }
+      .map(judge.judgeFleet)
+    let servers = judged.map(\.assessment).sorted { left, right in
+      left.risk.score != right.risk.score
+        ? left.risk.score > right.risk.score : left.id < right.id
+    }
+    let findings = judged.flatMap(\.findings) + fleetJudgements.flatMap(\.findings)
+    let fleetControls = fleetJudgements.map(\.control)
+    let calculator = MetricsCalculator(fleet: fleet, date: date, assessments: servers)
+    return FleetAssessment(
+      date: date, servers: servers, fleetControls: fleetControls,
+      findings: Self.ordered(findings, servers: servers),
+      coverage: Coverage(of: servers.flatMap(\.controls) + fleetControls),
+      metrics: calculator.metrics, backlog: calculator.backlog, rules: catalog.rules,
+      unlinked: fleet.unlinked)
+  }
+
+  private struct JudgedServer: Sendable {
+    let assessment: ServerAssessment
+    let findings: [Finding]
+  }
+
+  /// Judges the servers in a few batches, which are put back in the order of the fleet.
+  private func judgeServers(of context: FleetContext) async -> [JudgedServer] {
+    let servers = context.fleet.servers
+    let batchSize = max(8, servers.count / 16 + 1)
+    let starts = Array(stride(from: 0, to: servers.count, by: batchSize))
+    let graph = DependencyGraph(of: context.fleet)
+    return await withTaskGroup(of: (Int, [JudgedServer]).self) { group in
+      for start in starts {
+        group.addTask {
+          let judge = RuleJudge(in: context)
+          let end = min(start + batchSize, servers.count)
+          return (start, servers[start..<end].map { assess($0, judge, graph) })
+        }
+      }
+      var batches: [Int: [JudgedServer]] = [:]
+      for await (start, batch) in group { batches[start] = batch }
+      return starts.flatMap { batches[$0] ?? [] }
+    }
+  }
+
+  private func assess(
+    _ server: Server, _ judge: RuleJudge, _ graph: DependencyGraph
+  ) -> JudgedServer {
+    let object = FactObject(ServerSubject(server, in: judge.context), as: Facts.server)
+    let judgements = catalog.compiled.filter { $0.rule.subject != .fleet }
+      .map { judge.judge($0, of: object) }
+    let controls = judgements.map(\.control)
+    let rules = Dictionary(
+      catalog.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let risk = RiskScorer(weights: weights).score(
+      controls, dimensionOf: rules.mapValues(\.dimension),
+      exposures: server.exposures(downstreamReach: graph.reach(of: server.id)))
+    let ladder = VerdictLadder(rules: rules, thresholds: thresholds)
+    let tier = server.derivedTier
+    return JudgedServer(
+      assessment: ServerAssessment(
+        id: server.id, isRegistered: server.isRegistered, declaredTier: server.tier.value,
+        derivedTier: tier.tier, derivedTierReason: tier.reason, controls: controls,
+        gateControls: gateControls(controls, rules), risk: risk,
+        verdict: ladder.decide(server, controls: controls, risk: risk),
+        coverage: Coverage(of: controls), confidence: server.logConfidence),
+      findings: judgements.flatMap(\.findings))
+  }
+
+  /// For each gate control, whether all of its applicable rules are met; `nil` where none applies.
+  private func gateControls(
+    _ controls: [Control], _ rules: [String: Rule]
+  ) -> [GateControl: Bool?] {
+    var result: [GateControl: Bool?] = [:]
+    for gate in GateControl.allCases {
+      let applicable = controls.filter { control in
+        guard rules[control.rule]?.gate == gate else { return false }
+        if case .notApplicable = control.status { return false }
+        return true
+      }
+      result[gate] =
+        applicable.isEmpty ? .some(nil) : .some(applicable.allSatisfy { $0.status == .met })
+    }
+    return result
+  }
+
+  /// Worst first: by severity, status, the server's score, then place and identity.
+  private static func ordered(_ findings: [Finding], servers: [ServerAssessment]) -> [Finding] {
+    let rank = Dictionary(
+      servers.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    return findings.sorted { left, right in
+      if left.severity != right.severity { return left.severity > right.severity }
+      if left.status.weight != right.status.weight {
+        return left.status.weight > right.status.weight
+      }
+      let places = (
+        left.subject.server.flatMap { rank[$0] } ?? -1,
+        right.subject.server.flatMap { rank[$0] } ?? -1
+      )
+      if places.0 != places.1 { return places.0 < places.1 }
+      if left.rule != right.rule { return left.rule < right.rule }
+      if left.span != right.span {
+        guard let leftSpan = left.span, let rightSpan = right.span else {
+          return left.span == nil
+        }
+        return leftSpan < rightSpan
+      }
+      return left.fingerprint < right.fingerprint
+    }
+  }
+}
+
+extension Coverage {
+  /// The coverage of `controls`.
+  init(of controls: [Control]) {
+    var decided = 0
+    var applicable = 0
+    var reasons: [String: Int] = [:]
+    for control in controls {
+      if case .notApplicable = control.status { continue }
+      applicable += 1
+      if control.status.isDecided { decided += 1 }
+      if case .unproven(.undecided(let reason)) = control.status { reasons[reason, default: 0] += 1 }
+    }
+    self.init(
+      decided: decided, applicable: applicable,
+      undecided: reasons.map { Reason(text: $0.key, count: $0.value) }.sorted { $0.text < $1.text })
+  }
+}
+
+extension Server {
+  /// How far the server's log can be trusted.
+  var logConfidence: ServerAssessment.Confidence {
+    guard let traffic, traffic.calls > 0 else {
+      return ServerAssessment.Confidence(completeRecords: nil, coversWindows: false)
+    }
+    let worst = traffic.missingFields.values.map(\.matching).max() ?? 0
+    return ServerAssessment.Confidence(
+      completeRecords: 1 - Double(worst) / Double(traffic.calls),
+      coversWindows: !traffic.budgets.isEmpty && traffic.budgets.allSatisfy(\.coversWindow))
+  }
+}

@@ -1,0 +1,92 @@
+import Estate
+
+/// Computes the four leadership metrics and the remediation backlog.
+struct MetricsCalculator {
+  let fleet: Fleet
+  let date: CalendarDate
+  let assessments: [ServerAssessment]
+
+  /// The four metrics (seed 1).
+  var metrics: MaturityMetrics {
+    MaturityMetrics(
+      ownedAndTiered: ownedAndTiered, policyEvaluatedCalls: policyEvaluatedCalls,
+      investigation: investigation, highRiskExceptions: highRiskExceptions)
+  }
+
+  /// Servers that lack authentication, a rate limit or a structured log, worst first (seed 2).
+  var backlog: [FleetAssessment.BacklogEntry] {
+    let wanted = [
+      ("MCP105", "authentication"), ("MCP607", "rate limit"), ("MCP406", "structured log"),
+    ]
+    return assessments.compactMap { server in
+      let lacks = wanted.filter { rule, _ in
+        server.controls.first { $0.rule == rule }?.status.isOpen ?? false
+      }.map(\.1)
+      return lacks.isEmpty ? nil : .init(server: server.id, lacks: lacks)
+    }.sorted { left, right in
+      left.lacks.count != right.lacks.count
+        ? left.lacks.count > right.lacks.count : left.server < right.server
+    }
+  }
+
+  private var ownedAndTiered: Share {
+    let missing = fleet.servers.filter { server in
+      guard let owner = server.ownership.owner.value else { return true }
+      return !OwnerName(owner).isAccountable || !server.tier.isStated
+    }
+    return Share(
+      numerator: fleet.servers.count - missing.count, denominator: fleet.servers.count,
+      exceptions: missing.map(\.id))
+  }
+
+  private var policyEvaluatedCalls: Share {
+    var evaluated = 0
+    var all = 0
+    var exceptions: [String] = []
+    for server in fleet.servers {
+      guard let traffic = server.traffic else { continue }
+      evaluated += traffic.policyDecided.matching
+      all += traffic.calls
+      if traffic.policyDecided.matching < traffic.calls { exceptions.append(server.id) }
+    }
+    return Share(numerator: evaluated, denominator: all, exceptions: exceptions)
+  }
+
+  private var investigation: MaturityMetrics.InvestigationTime {
+    let incidents = fleet.records.incidents.filter(\.isModelInitiated)
+    let minutes = incidents.compactMap { incident in
+      incident.investigated.value.map { end in
+        Double(end.milliseconds - incident.detected.value.milliseconds) / 60_000
+      }
+    }.sorted()
+    let open = incidents.filter { !$0.investigated.isStated }.map(\.id).sorted()
+    return MaturityMetrics.InvestigationTime(
+      investigated: minutes.count, open: open, medianMinutes: Self.median(of: minutes),
+      p90Minutes: Self.nearestRank(0.9, of: minutes))
+  }
+
+  private var highRiskExceptions: Share {
+    let highRisk = fleet.servers.filter { $0.riskTier == .two }.map(\.id)
+    let excepted = Set(
+      fleet.records.exceptions.filter { exception in
+        exception.rule.isStated && exception.owner.isStated && exception.reason.isStated
+          && (exception.expiry.value.map { $0 >= date } ?? false)
+      }.compactMap(\.server.value))
+    let affected = highRisk.filter(excepted.contains)
+    return Share(
+      numerator: affected.count, denominator: highRisk.count, exceptions: affected.sorted())
+  }
+
+  private static func median(of sorted: [Double]) -> Double? {
+    guard !sorted.isEmpty else { return nil }
+    let middle = sorted.count / 2
+    return sorted.count.isMultiple(of: 2)
+      ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+  }
+
+  private static func nearestRank(_ share: Double, of sorted: [Double]) -> Double? {
+    guard !sorted.isEmpty else { return nil }
+    let rank = Int((share * Double(sorted.count)).rounded(.up))
+    return sorted[min(max(rank, 1), sorted.count) - 1]
+  }
+}

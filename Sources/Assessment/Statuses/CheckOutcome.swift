@@ -1,0 +1,102 @@
+import CEL
+import Estate
+import SourceText
+
+/// What one check has answered about one subject.
+struct CheckOutcome: Sendable {
+  let check: CompiledRule.Check
+  let answer: Testimony.Answer
+  /// What to say where the answer is no; empty for other answers.
+  let message: String
+}
+
+/// Asks compiled rules about subjects; one for each thread, because it traces what is read.
+struct RuleEvaluator {
+  private let trace = FactTrace()
+
+  /// What one evaluation may cost: generous for a server with thousands of tools, short for an attack.
+  private static let costLimit = 5_000_000
+
+  /// Whether a rule or check applies: true where it has no condition.
+  enum Applicability {
+    case applies
+    case doesNotApply
+    case unknown(Silence)
+    case failed(String)
+  }
+
+  /// Whether `condition` holds for the subject that `bindings` names.
+  func applicability(of condition: Program?, _ bindings: Bindings) -> Applicability {
+    guard let condition else { return .applies }
+    switch answer(to: condition, bindings) {
+    case .supports: return .applies
+    case .opposes, .disputed:
+      return .doesNotApply
+    case .notStated(let silence), .notGiven(let silence): return .unknown(silence)
+    case .failed(let message): return .failed(message)
+    }
+  }
+
+  /// What `check` finds for the subject that `bindings` names; `nil` where the check is not for it.
+  func outcome(of check: CompiledRule.Check, _ bindings: Bindings) -> CheckOutcome? {
+    switch applicability(of: check.condition, bindings) {
+    case .doesNotApply: return nil
+    case .unknown(let silence):
+      return CheckOutcome(
+        check: check, answer: silence.mention == nil ? .notGiven(silence) : .notStated(silence),
+        message: "")
+    case .failed(let message):
+      return CheckOutcome(check: check, answer: .failed(message), message: message)
+    case .applies: break
+    }
+    let answer = answer(to: check.requirement, bindings)
+    switch answer {
+    case .opposes(let place):
+      return CheckOutcome(
+        check: check, answer: .opposes(at: self.place(named: check.location, bindings) ?? place),
+        message: message(of: check, bindings))
+    case .disputed:
+      return CheckOutcome(check: check, answer: answer, message: message(of: check, bindings))
+    default:
+      return CheckOutcome(check: check, answer: answer, message: "")
+    }
+  }
+
+  /// Evaluates `predicate` and reads off the trace which place decided.
+  private func answer(to predicate: Program, _ bindings: Bindings) -> Testimony.Answer {
+    trace.reset()
+    do {
+      let value = try predicate.evaluate(
+        bindings, costLimit: Self.costLimit, observer: trace)
+      if let dispute = trace.dispute {
+        return .disputed(claim: dispute.claim, rival: dispute.rival)
+      }
+      guard case .bool(let holds) = value else { return .failed("the rule is no condition") }
+      return holds ? .supports(at: trace.decidingPlace) : .opposes(at: trace.decidingPlace)
+    } catch .absent {
+      guard let silence = trace.lastSilence else { return .failed("a fact is absent") }
+      return silence.mention == nil ? .notGiven(silence) : .notStated(silence)
+    } catch {
+      return .failed("the rule could not be evaluated: \(error)")
+    }
+  }
+
+  private func place(named location: Program?, _ bindings: Bindings) -> SourceSpan? {
+    guard let location else { return nil }
+    trace.reset()
+    do {
+      _ = try location.evaluate(bindings, costLimit: Self.costLimit, observer: trace)
+    } catch {
+      // The place is a courtesy: what was read before the error still shows where to look.
+    }
+    return trace.decidingPlace
+  }
+
+  private func message(of check: CompiledRule.Check, _ bindings: Bindings) -> String {
+    do {
+      return try check.message.render(bindings, costLimit: Self.costLimit)
+    } catch {
+      return check.check.message
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Estate
+import SourceText
+
+/// Puts into words what is to be done about one open control.
+struct FindingWriter {
+  let rule: CompiledRule
+  let severity: Severity
+  let server: String?
+
+  /// The findings of `standing`: one for each check that was answered with no, else one for the control.
+  func findings(for standing: RuleJudge.PartStanding) -> [Finding] {
+    guard standing.status.isOpen else { return [] }
+    let opposing = standing.outcomes.enumerated().filter { $0.element.answer.isOpposition }
+    if !opposing.isEmpty {
+      return opposing.map { index, outcome in
+        finding(
+          standing, check: index, message: outcome.message,
+          at: outcome.answer.place ?? standing.part.place, related: related(to: standing))
+      }
+    }
+    let place = standing.place ?? standing.part.place
+    return [
+      finding(
+        standing, check: nil, message: message(of: standing), at: place,
+        related: related(to: standing))
+    ]
+  }
+
+  private func message(of standing: RuleJudge.PartStanding) -> String {
+    let about = standing.part.name.map { " for \(standing.part.kind.rawValue) '\($0)'" } ?? ""
+    switch standing.status {
+    case .unproven(.undecided):
+      return "Not decided\(about): \(rule.rule.title.loweredFirst); \(standing.reason)."
+    case .unproven(.weak):
+      return "Not proven\(about): \(rule.rule.title.loweredFirst) is \(standing.reason)."
+    default:
+      return "Not in place\(about): \(rule.rule.title.loweredFirst); \(standing.reason)."
+    }
+  }
+
+  private func related(to standing: RuleJudge.PartStanding) -> [Finding.Related] {
+    guard case .contradicted(let claim, let disproof) = standing.status else { return [] }
+    return [
+      Finding.Related(span: claim, message: "claimed here"),
+      Finding.Related(span: disproof, message: "disproved here"),
+    ]
+  }
+
+  private func finding(
+    _ standing: RuleJudge.PartStanding, check: Int?, message: String, at span: SourceSpan?,
+    related: [Finding.Related]
+  ) -> Finding {
+    let identity = [
+      rule.rule.id, check.map(String.init) ?? "", server ?? "", standing.part.kind.rawValue,
+      standing.part.name ?? "",
+    ].map { "\($0.utf8.count):\($0)" }.joined()
+    return Finding(
+      rule: rule.rule.id, severity: severity, status: standing.status,
+      subject: Finding.Subject(
+        server: server, kind: standing.part.kind, member: standing.part.name),
+      message: message, remediation: rule.rule.remediation, span: span,
+      related: related.filter { $0.span != span },
+      fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)))
+  }
+}
+
+extension RuleJudge.PartStanding {
+  /// Where the reader should look when no check was answered with no.
+  var place: SourceSpan? {
+    for outcome in outcomes.reversed() {
+      if let place = outcome.answer.place { return place }
+    }
+    return nil
+  }
+}
+
+extension Testimony.Answer {
+  var isOpposition: Bool { if case .opposes = self { true } else { false } }
+
+  /// The place that the answer rests on.
+  var place: SourceSpan? {
+    switch self {
+    case .supports(let span), .opposes(let span): span
+    case .notStated(let silence), .notGiven(let silence): silence.mention
+    case .disputed(let claim, _): claim
+    case .failed: nil
+    }
+  }
+}
+
+extension String {
+  /// The sentence as it continues another one; acronyms stay as they are.
+  var loweredFirst: String {
+    guard let first, dropFirst().first?.isLowercase ?? false else { return self }
+    return first.lowercased() + dropFirst()
+  }
+}

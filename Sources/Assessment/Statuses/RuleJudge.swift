@@ -1,0 +1,218 @@
+import CEL
+import Estate
+import SourceText
+
+/// Where one rule stands for one server, and what there is to do about it.
+struct Judgement: Sendable {
+  let control: Control
+  let findings: [Finding]
+}
+
+/// Asks one rule about one server and all the parts that the rule is about.
+struct RuleJudge {
+  let context: FleetContext
+  private let evaluator = RuleEvaluator()
+  private let fleet: Value
+  private let threshold: Value
+
+  /// How many places of one control are kept; a tool-by-tool rule of a large server could have thousands.
+  private static let evidenceLimit = 24
+
+  init(in context: FleetContext) {
+    self.context = context
+    fleet = .object(FactObject(context, as: Facts.fleet))
+    threshold = .object(FactObject(context, as: Facts.threshold))
+  }
+
+  /// What `rule` finds about `server`.
+  func judge(_ rule: CompiledRule, of server: FactObject<ServerSubject>) -> Judgement {
+    let subject = server.subject
+    let tier = subject.server.riskTier
+    let demanded = Demand.grade(of: rule, for: tier)
+    let severity = rule.severity(for: tier)
+    let parts = parts(of: subject, for: rule.rule.subject)
+    guard !parts.isEmpty else {
+      return emptyJudgement(rule, subject, demanded: demanded, severity: severity)
+    }
+    var bindings = Bindings(for: RuleScope.environment(for: rule.rule.subject))
+    bindings[RuleScope.fleetSlot] = fleet
+    bindings[RuleScope.thresholdSlot] = threshold
+    bindings[RuleScope.serverSlot] = .object(server)
+    var standings: [PartStanding] = []
+    for part in parts {
+      if let object = part.object { bindings[RuleScope.partSlot] = .object(object) }
+      standings.append(stand(rule, part, bindings, demanded: demanded))
+    }
+    let findings = standings.flatMap { standing in
+      FindingWriter(rule: rule, severity: severity, server: subject.server.id)
+        .findings(for: standing)
+    }
+    return Judgement(
+      control: control(rule, standings, demanded: demanded, severity: severity),
+      findings: findings)
+  }
+
+  /// What `rule`, which is about the fleet as a whole, finds.
+  func judgeFleet(_ rule: CompiledRule) -> Judgement {
+    let demanded = Demand.grade(of: rule, for: .one)
+    var bindings = Bindings(for: RuleScope.environment(for: .fleet))
+    bindings[RuleScope.fleetSlot] = fleet
+    bindings[RuleScope.thresholdSlot] = threshold
+    let part = Part(kind: .fleet, name: nil, place: nil, object: nil)
+    let standing = stand(rule, part, bindings, demanded: demanded)
+    return Judgement(
+      control: control(
+        rule, [standing], demanded: demanded, severity: rule.rule.severity),
+      findings: FindingWriter(rule: rule, severity: rule.rule.severity, server: nil)
+        .findings(for: standing))
+  }
+
+  /// A part that a rule is asked about.
+  struct Part {
+    let kind: RuleSubject
+    let name: String?
+    let place: SourceSpan?
+    let object: (any ObjectValue)?
+  }
+
+  /// Where a rule stands for one part.
+  struct PartStanding {
+    let part: Part
+    let outcomes: [CheckOutcome]
+    let reconciliation: Reconciliation?
+    let status: ControlStatus
+    let grade: Grade
+    let reason: String
+    let evidence: [EvidencePlace]
+  }
+
+  private func parts(of subject: ServerSubject, for kind: RuleSubject) -> [Part] {
+    switch kind {
+    case .server, .fleet:
+      return [
+        Part(
+          kind: .server, name: nil, place: subject.server.sources.map(\.span).min(), object: nil)
+      ]
+    case .tool:
+      return subject.tools.map {
+        Part(kind: .tool, name: $0.subject.tool.name, place: $0.subject.place, object: $0)
+      }
+    case .route:
+      return subject.routes.map {
+        Part(
+          kind: .route, name: $0.subject.route.path.value, place: $0.subject.route.span,
+          object: $0)
+      }
+    case .client:
+      return subject.clients.map {
+        Part(
+          kind: .client, name: $0.subject.entry.agent, place: $0.subject.entry.span, object: $0)
+      }
+    }
+  }
+
+  private func stand(
+    _ rule: CompiledRule, _ part: Part, _ bindings: Bindings, demanded: Grade
+  ) -> PartStanding {
+    switch evaluator.applicability(of: rule.condition, bindings) {
+    case .doesNotApply:
+      return PartStanding(
+        part: part, .notApplicable(reason: "`\(rule.rule.condition ?? "")` does not hold"),
+        "the rule does not apply")
+    case .unknown(let silence):
+      let reason = "whether the rule applies is not known: \(silence.reason)"
+      return PartStanding(part: part, .unproven(.undecided(reason: reason)), reason)
+    case .failed(let message):
+      return PartStanding(part: part, .unproven(.undecided(reason: message)), message)
+    case .applies: break
+    }
+    let outcomes = rule.checks.compactMap { evaluator.outcome(of: $0, bindings) }
+    guard !outcomes.isEmpty else {
+      return PartStanding(
+        part: part, .notApplicable(reason: "no check of the rule is for it"),
+        "the rule does not apply")
+    }
+    let testimonies = Self.testimonies(from: outcomes)
+    let reachable = min(demanded, outcomes.map(\.check.check.grade).max() ?? demanded)
+    let reconciliation = Reconciliation(of: testimonies, demanded: reachable)
+    return PartStanding(part: part, outcomes, reconciliation)
+  }
+
+  /// One testimony for each grade: a no outweighs a dispute, that a silence, and that a yes.
+  private static func testimonies(from outcomes: [CheckOutcome]) -> [Testimony] {
+    let grades = Set(outcomes.map(\.check.check.grade)).sorted()
+    return grades.map { grade in
+      let answers = outcomes.filter { $0.check.check.grade == grade }.map(\.answer)
+      let worst = answers.max { $0.gravity < $1.gravity } ?? answers[0]
+      return Testimony(grade: grade, answer: worst)
+    }
+  }
+
+  private func control(
+    _ rule: CompiledRule, _ standings: [PartStanding], demanded: Grade, severity: Severity
+  ) -> Control {
+    let worst = standings.max { $0.status.weight < $1.status.weight } ?? standings[0]
+    let alike = standings.filter { $0.status.weight == worst.status.weight }
+    let evidence = alike.flatMap(\.evidence).prefix(Self.evidenceLimit)
+    let grade = alike.map(\.grade).min() ?? .absent
+    let about = worst.part.name.map { "\(worst.part.kind.rawValue) `\($0)`: " } ?? ""
+    let more = alike.count > 1 ? " (and \(alike.count - 1) more)" : ""
+    return Control(
+      rule: rule.rule.id, status: worst.status, grade: grade, demanded: demanded,
+      severity: severity, reason: about + worst.reason + more, evidence: Array(evidence))
+  }
+
+  private func emptyJudgement(
+    _ rule: CompiledRule, _ subject: ServerSubject, demanded: Grade, severity: Severity
+  ) -> Judgement {
+    let status: ControlStatus
+    let reason: String
+    switch rule.rule.subject {
+    case .route where subject.server.isRemote == false:
+      reason = "the server is local, so no gateway routes to it"
+      status = .notApplicable(reason: reason)
+    case .client:
+      reason = "no client configuration names the server"
+      status = .notApplicable(reason: reason)
+    default:
+      let source: SourceKind = rule.rule.subject == .route ? .gateway : .catalog
+      reason =
+        source == .gateway
+        ? subject.silence(of: .gateway).reason : "no source lists the server's tools"
+      status = .unproven(.undecided(reason: reason))
+    }
+    return Judgement(
+      control: Control(
+        rule: rule.rule.id, status: status, grade: .absent, demanded: demanded,
+        severity: severity, reason: reason, evidence: []), findings: [])
+  }
+}
+
+extension RuleJudge.PartStanding {
+  init(part: RuleJudge.Part, _ status: ControlStatus, _ reason: String) {
+    self.init(
+      part: part, outcomes: [], reconciliation: nil, status: status, grade: .absent,
+      reason: reason, evidence: [])
+  }
+
+  init(part: RuleJudge.Part, _ outcomes: [CheckOutcome], _ reconciliation: Reconciliation) {
+    self.init(
+      part: part, outcomes: outcomes, reconciliation: reconciliation,
+      status: reconciliation.status, grade: reconciliation.grade, reason: reconciliation.reason,
+      evidence: reconciliation.evidence)
+  }
+}
+
+extension Testimony.Answer {
+  /// How much an answer outweighs others of the same grade.
+  var gravity: Int {
+    switch self {
+    case .supports: 0
+    case .notGiven: 1
+    case .notStated: 2
+    case .disputed: 3
+    case .opposes: 4
+    case .failed: 5
+    }
+  }
+}

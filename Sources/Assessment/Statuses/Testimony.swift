@@ -1,0 +1,189 @@
+import Estate
+import SourceText
+
+/// What the checks of one grade of evidence have answered about one subject.
+struct Testimony: Sendable {
+  /// What the sources of one grade say, taken together.
+  enum Answer: Sendable {
+    /// Every check is answered, and every answer is yes.
+    case supports(at: SourceSpan?)
+    /// Some answer is no.
+    case opposes(at: SourceSpan?)
+    /// Two sources disagree about a fact that an answer rests on.
+    case disputed(claim: SourceSpan, rival: SourceSpan)
+    /// A source was read and does not say.
+    case notStated(Silence)
+    /// No source that could answer was given.
+    case notGiven(Silence)
+    /// The rule could not be evaluated, which is the rule's fault or an input's attempt at exhaustion.
+    case failed(String)
+  }
+
+  let grade: Grade
+  let answer: Answer
+}
+
+/// The grade of evidence that a tier demands of a control (SPEC section 1).
+enum Demand {
+  /// What `tier` demands of `rule`, which is never more than the rule can ask for.
+  static func grade(of rule: CompiledRule, for tier: Tier) -> Grade {
+    let wanted: Grade =
+      switch (tier, rule.rule.nature) {
+      case (.zero, _): .declared
+      case (.one, .process): .declared
+      case (.one, .enforceable): .configured
+      case (.two, .process): .documented
+      case (.two, .enforceable): .configured
+      }
+    return min(wanted, rule.strongestGrade)
+  }
+}
+
+/// Where a control stands after all grades of evidence have been heard.
+struct Reconciliation: Sendable {
+  let status: ControlStatus
+  let grade: Grade
+  let reason: String
+  let evidence: [EvidencePlace]
+
+  /// Weighs `testimonies`, one for each grade that the rule asks for, against what is `demanded`.
+  ///
+  /// The stronger evidence decides: a gateway that enforces what a manifest forgets to claim has it, and
+  /// a gateway or log that disproves what a manifest claims contradicts it. A configuration and a log that
+  /// disagree contradict each other, whichever of them says yes.
+  init(of testimonies: [Testimony], demanded: Grade) {
+    evidence = Self.places(in: testimonies)
+    if case .failed(let message)? = testimonies.first(where: { $0.isFailure })?.answer {
+      self.init(.unproven(.undecided(reason: message)), .absent, message, evidence)
+      return
+    }
+    if let dispute = testimonies.lazy.compactMap(\.dispute).first {
+      self.init(
+        .contradicted(claim: dispute.claim, disproof: dispute.rival), .declared,
+        "two sources disagree", evidence)
+      return
+    }
+    let support = testimonies.filter(\.isSupport).max { $0.grade < $1.grade }
+    let opposition = testimonies.filter(\.isOpposition).max { $0.grade < $1.grade }
+    switch (support, opposition) {
+    case (let support?, let opposition?):
+      self = Self.weigh(support, against: opposition, demanded: demanded, evidence)
+    case (nil, let opposition?):
+      self.init(
+        .unmet, opposition.grade, "the \(opposition.grade.sourceName) shows that it is not in place",
+        evidence)
+    case (let support?, nil):
+      self = Self.accept(support, of: testimonies, demanded: demanded, evidence)
+    case (nil, nil):
+      self = Self.silence(of: testimonies, demanded: demanded, evidence)
+    }
+  }
+
+  private init(
+    _ status: ControlStatus, _ grade: Grade, _ reason: String, _ evidence: [EvidencePlace]
+  ) {
+    (self.status, self.grade, self.reason, self.evidence) = (status, grade, reason, evidence)
+  }
+
+  private static func weigh(
+    _ support: Testimony, against opposition: Testimony, demanded: Grade,
+    _ evidence: [EvidencePlace]
+  ) -> Reconciliation {
+    if support.grade > opposition.grade, opposition.grade < .configured {
+      return accept(support, of: [support], demanded: demanded, evidence)
+    }
+    guard let claim = support.place, let disproof = opposition.place else {
+      return Reconciliation(
+        .unmet, opposition.grade,
+        "claimed, but the \(opposition.grade.sourceName) shows otherwise", evidence)
+    }
+    return Reconciliation(
+      .contradicted(claim: claim, disproof: disproof), support.grade,
+      "\(support.grade.rawValue) in one source, disproved by another", evidence)
+  }
+
+  private static func accept(
+    _ support: Testimony, of testimonies: [Testimony], demanded: Grade,
+    _ evidence: [EvidencePlace]
+  ) -> Reconciliation {
+    if support.grade >= demanded {
+      return Reconciliation(.met, support.grade, "\(support.grade.rawValue)", evidence)
+    }
+    let missing = testimonies.filter { $0.grade >= demanded }.lazy.compactMap(\.silence).first
+    let why = missing.map { "; \($0.reason)" } ?? ""
+    return Reconciliation(
+      .unproven(.weak(found: support.grade, demanded: demanded)), support.grade,
+      "only \(support.grade.rawValue), where \(demanded.rawValue) is demanded\(why)", evidence)
+  }
+
+  /// Nobody says yes and nobody says no: unmet where a source that would show it was read.
+  private static func silence(
+    of testimonies: [Testimony], demanded: Grade, _ evidence: [EvidencePlace]
+  ) -> Reconciliation {
+    let deciding = testimonies.filter { $0.grade >= demanded }
+    for testimony in deciding {
+      if case .notStated(let silence) = testimony.answer {
+        return Reconciliation(.unmet, .absent, silence.reason, evidence)
+      }
+    }
+    let reasons = deciding.compactMap(\.silence?.reason)
+    let reason = reasons.first ?? "no source that could decide it was given"
+    return Reconciliation(.unproven(.undecided(reason: reason)), .absent, reason, evidence)
+  }
+
+  private static func places(in testimonies: [Testimony]) -> [EvidencePlace] {
+    var places: [EvidencePlace] = []
+    for testimony in testimonies {
+      switch testimony.answer {
+      case .supports(let span?):
+        places.append(EvidencePlace(grade: testimony.grade, bearing: .supports, span: span))
+      case .opposes(let span?):
+        places.append(EvidencePlace(grade: testimony.grade, bearing: .opposes, span: span))
+      case .disputed(let claim, let rival):
+        places.append(EvidencePlace(grade: testimony.grade, bearing: .supports, span: claim))
+        places.append(EvidencePlace(grade: testimony.grade, bearing: .opposes, span: rival))
+      default: break
+      }
+    }
+    return places
+  }
+}
+
+extension Testimony {
+  var isSupport: Bool { if case .supports = answer { true } else { false } }
+  var isOpposition: Bool { if case .opposes = answer { true } else { false } }
+  var isFailure: Bool { if case .failed = answer { true } else { false } }
+
+  var place: SourceSpan? {
+    switch answer {
+    case .supports(let span), .opposes(let span): span
+    case .notStated(let silence), .notGiven(let silence): silence.mention
+    case .disputed(let claim, _): claim
+    case .failed: nil
+    }
+  }
+
+  var silence: Silence? {
+    switch answer {
+    case .notStated(let silence), .notGiven(let silence): silence
+    default: nil
+    }
+  }
+
+  var dispute: (claim: SourceSpan, rival: SourceSpan)? {
+    if case .disputed(let claim, let rival) = answer { (claim, rival) } else { nil }
+  }
+}
+
+extension Grade {
+  /// What a reader calls a source of this grade.
+  var sourceName: String {
+    switch self {
+    case .absent: "nothing"
+    case .declared: "manifest or record"
+    case .documented: "document"
+    case .configured: "configuration"
+    case .observed: "log"
+    }
+  }
+}

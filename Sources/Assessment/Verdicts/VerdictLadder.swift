@@ -1,0 +1,119 @@
+import Estate
+
+/// Decides how far a server may go (SPEC section 4): each rung demands what the rungs below it demand.
+///
+/// | rung | demands beyond the rung below |
+/// | --- | --- |
+/// | sandbox | a manifest, an accountable owner, no exposed secret |
+/// | read-only | authentication in place, no critical control unmet or contradicted, score below the threshold |
+/// | supervised | every control of checklist sections 1 to 4, and of the gate's Approvals, in place |
+/// | production | all nine gate controls, and the four reliability budgets inside |
+///
+/// An undecided control is not in place: an unknown verdict is never a pass.
+struct VerdictLadder {
+  let rules: [String: Rule]
+  let thresholds: Thresholds
+
+  private static let budgetRules: Set<String> = ["MCP601", "MCP602", "MCP603", "MCP604"]
+
+  func decide(
+    _ server: Server, controls: [Control], risk: RiskScore
+  ) -> VerdictDecision {
+    let open = controls.filter(\.status.isOpen)
+    let obstacles =
+      sandboxObstacles(server, open) + readOnlyObstacles(open, risk)
+      + supervisedObstacles(open) + productionObstacles(open)
+    let attained =
+      Verdict.allCases.last { rung in !obstacles.contains { $0.rung <= rung } } ?? .blocked
+    let (required, because) = requirement(of: server)
+    return VerdictDecision(
+      attained: attained, required: required, requiredBecause: because, obstacles: obstacles)
+  }
+
+  private func sandboxObstacles(
+    _ server: Server, _ open: [Control]
+  ) -> [VerdictDecision.Obstacle] {
+    var obstacles: [VerdictDecision.Obstacle] = []
+    if !server.isRegistered {
+      obstacles.append(.init(rung: .sandbox, reason: "no manifest registers it", rules: []))
+    }
+    obstacles += obstacle(
+      .sandbox, "it has no accountable owner", open.filter { $0.rule == "MCP701" })
+    obstacles += obstacle(
+      .sandbox, "a secret is exposed", open.filter { $0.rule == "MCP108" })
+    return obstacles
+  }
+
+  private func readOnlyObstacles(
+    _ open: [Control], _ risk: RiskScore
+  ) -> [VerdictDecision.Obstacle] {
+    var obstacles = obstacle(
+      .readOnly, "authentication is not in place", open.filter { $0.rule == "MCP105" })
+    let critical = open.filter { control in
+      guard control.severity == .critical, control.rule != "MCP105" else { return false }
+      switch control.status {
+      case .unmet, .contradicted: return true
+      default: return false
+      }
+    }
+    obstacles += obstacle(.readOnly, "critical controls are open", critical)
+    if risk.unrounded >= thresholds.riskScore {
+      obstacles.append(
+        .init(
+          rung: .readOnly,
+          reason: "its score is at or above \(Self.plain(thresholds.riskScore)): expansion is frozen",
+          rules: []))
+    }
+    return obstacles
+  }
+
+  private func supervisedObstacles(_ open: [Control]) -> [VerdictDecision.Obstacle] {
+    let checklist = open.filter { control in
+      rules[control.rule]?.checklist.contains { item in
+        ["1.", "2.", "3.", "4."].contains { item.hasPrefix($0) }
+      } ?? false
+    }
+    let approvals = open.filter { rules[$0.rule]?.gate == .approvals }
+    return obstacle(.supervised, "items of checklist sections 1 to 4 are open", checklist)
+      + obstacle(
+        .supervised, "approvals are not in place",
+        approvals.filter { control in !checklist.contains { $0.rule == control.rule } })
+  }
+
+  private func productionObstacles(_ open: [Control]) -> [VerdictDecision.Obstacle] {
+    let budgets = open.filter { Self.budgetRules.contains($0.rule) }
+    let gates = GateControl.allCases.filter { $0 != .approvals }.flatMap { gate in
+      obstacle(
+        .production, "the gate control \(gate.title) is not in place",
+        open.filter { rules[$0.rule]?.gate == gate })
+    }
+    return gates + obstacle(.production, "reliability budgets are not shown to hold", budgets)
+  }
+
+  private func obstacle(
+    _ rung: Verdict, _ reason: String, _ controls: [Control]
+  ) -> [VerdictDecision.Obstacle] {
+    controls.isEmpty ? [] : [.init(rung: rung, reason: reason, rules: controls.map(\.rule))]
+  }
+
+  /// The rung that allows everything the server exposes.
+  private func requirement(of server: Server) -> (Verdict, String) {
+    if let environments = server.environments.value, !environments.isEmpty,
+      !environments.contains(where: { $0.lowercased().hasPrefix("prod") })
+    {
+      return (.sandbox, "it runs in \(environments.joined(separator: ", ")) only")
+    }
+    let writers = server.tools.filter {
+      $0.isEnabled.value != false && ($0.effectiveClass?.changesState ?? true)
+    }
+    guard let writer = writers.first else { return (.readOnly, "no enabled tool changes state") }
+    if let free = writers.first(where: { $0.requiresApproval.value != true }) {
+      return (.production, "`\(free.name)` changes state without an approval")
+    }
+    return (.supervised, "`\(writer.name)` changes state behind an approval")
+  }
+
+  private static func plain(_ number: Double) -> String {
+    number == number.rounded() ? String(Int(number)) : String(number)
+  }
+}
