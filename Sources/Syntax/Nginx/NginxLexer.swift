@@ -1,7 +1,7 @@
-import SourceText
+package import SourceText
 
 /// What nginx reads one after the other: words and the three marks that end them.
-enum NginxToken {
+package enum NginxToken {
   case word(NginxWord)
   case semicolon(SourceSpan)
   case openingBrace(SourceSpan)
@@ -15,23 +15,23 @@ enum NginxToken {
 ///
 /// A mark ends a word except that `{` behind a `$` belongs to it, and `}` is a mark only where a word
 /// could start: `^/a}b` is one word. A backslash protects the byte behind it from being read as a mark.
-struct NginxLexer {
+package struct NginxLexer {
   private let bytes: [UInt8]
   private let source: SourceID
-  private(set) var cursor = 0
-  private(set) var comments: [SourceSpan] = []
+  package private(set) var cursor = 0
+  package private(set) var comments: [SourceSpan] = []
 
   /// Where a word directly follows a closing quote, which nginx refuses.
   private(set) var missingSpaces: [SourceSpan] = []
 
-  init(_ file: SourceFile) {
+  package init(_ file: SourceFile) {
     bytes = file.bytes
     source = file.id
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { cursor = 3 }
   }
 
   /// The next token; comments are collected on the way.
-  mutating func next() -> NginxToken {
+  package mutating func next() -> NginxToken {
     skipSpaceAndComments()
     guard cursor < bytes.count else { return .endOfFile }
     let start = cursor
@@ -53,7 +53,7 @@ struct NginxLexer {
 
   /// The code up to the brace that closes the Lua block whose opening brace was the last token, or
   /// `nil` where the file ends first.
-  mutating func luaBlock() -> NginxWord? {
+  package mutating func luaBlock() -> NginxWord? {
     let start = cursor
     guard let end = NginxLuaBlock.end(of: bytes, from: start) else {
       cursor = bytes.count

@@ -31,8 +31,6 @@ private struct NginxParserRun {
     let name: NginxWord?
     let arguments: [NginxWord]
     let brace: SourceSpan
-    /// The directives of the block around this one that precede it.
-    let siblings: [NginxDirective]
   }
 
   /// Errors after which the rest of a file is not worth reading.
@@ -43,7 +41,8 @@ private struct NginxParserRun {
   private var lexer: NginxLexer
   private var words: [NginxWord] = []
   private var blocks: [OpenBlock] = []
-  private var directives: [NginxDirective] = []
+  /// The directives read so far: those outside all blocks, then those of each open block.
+  private var levels: [[NginxDirective]] = [[]]
   private var diagnostics: [Diagnostic] = []
   private var nodes = 0
   private var hasStopped = false
@@ -78,7 +77,8 @@ private struct NginxParserRun {
     }
     diagnostics.sort { $0.span < $1.span }
     return NginxTree(
-      source: source, directives: directives, comments: lexer.comments, diagnostics: diagnostics)
+      source: source, directives: levels.first ?? [], comments: lexer.comments,
+      diagnostics: diagnostics)
   }
 
   private mutating func read(_ token: NginxToken) {
@@ -108,7 +108,7 @@ private struct NginxParserRun {
         at: semicolon, "unexpected `;`", expected: "a directive or `}`", advice: "Delete the `;`.")
       return
     }
-    directives.append(
+    append(
       NginxDirective(
         name: name, arguments: Array(words.dropFirst()), block: nil, blockSpan: nil,
         span: name.span.union(semicolon)))
@@ -131,8 +131,8 @@ private struct NginxParserRun {
     }
     blocks.append(
       OpenBlock(
-        name: words.first, arguments: Array(words.dropFirst()), brace: brace, siblings: directives))
-    directives = []
+        name: words.first, arguments: Array(words.dropFirst()), brace: brace))
+    levels.append([])
     words = []
   }
 
@@ -143,7 +143,7 @@ private struct NginxParserRun {
         advice: "Close the block; braces in Lua strings and comments do not count.")
       return
     }
-    directives.append(
+    append(
       NginxDirective(
         name: name, arguments: Array(words.dropFirst()) + [code], block: nil, blockSpan: nil,
         span: name.span.union(place(lexer.cursor))))
@@ -167,11 +167,13 @@ private struct NginxParserRun {
     close(block, at: Int(brace.end))
   }
 
+  private mutating func append(_ directive: NginxDirective) {
+    levels[levels.count - 1].append(directive)
+  }
+
   private mutating func close(_ block: OpenBlock, at end: Int) {
-    let inner = directives
-    directives = block.siblings
-    guard let name = block.name else { return }
-    directives.append(
+    guard let inner = levels.popLast(), let name = block.name else { return }
+    append(
       NginxDirective(
         name: name, arguments: block.arguments, block: inner,
         blockSpan: block.brace.union(place(end)), span: name.span.union(place(end))))
