@@ -6,10 +6,11 @@ struct NginxIncludeSearch {
   private(set) var targets: [SourceSpan: [Int]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  private let folder: String
+  /// For each file, the folder of the top file that leads to it.
+  private var folders: [String]
   private let sources: [String: NginxTree]
   private let paths: [String]
-  private var indices: [String: Int]
+  private var indices: [String: Int] = [:]
   /// The include directives of each file, with what they name.
   private var includes: [[(directive: NginxDirective, targets: [Int])]] = []
 
@@ -24,16 +25,14 @@ struct NginxIncludeSearch {
     "mime.types", "fastcgi_params", "fastcgi.conf", "uwsgi_params", "scgi_params", "proxy_params",
   ]
 
-  init(top: NginxTree, trees: [NginxTree], context: NginxContext) {
-    let path = Self.normalized(top.source.path)
-    files = [NginxIncludes.File(tree: top, context: context)]
-    indices = [path: 0]
+  init(tops: [NginxTree], trees: [NginxTree], context: NginxContext) {
+    files = tops.map { NginxIncludes.File(tree: $0, context: context) }
+    folders = tops.map { Self.folder(of: Self.normalized($0.source.path)) }
     var sources: [String: NginxTree] = [:]
-    for tree in trees { sources[Self.normalized(tree.source.path)] = tree }
-    sources[path] = top
+    for tree in trees + tops { sources[Self.normalized(tree.source.path)] = tree }
     self.sources = sources
     paths = sources.keys.sorted()
-    folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    for (index, top) in tops.enumerated() { indices[Self.normalized(top.source.path)] = index }
   }
 
   mutating func run() {
@@ -52,7 +51,7 @@ struct NginxIncludeSearch {
   ) {
     for directive in directives {
       if directive.is("include"), directive.block == nil, let name = directive.arguments.first {
-        let found = resolve(name, in: context)
+        let found = resolve(name, in: context, below: folders[file])
         targets[directive.span] = found
         includes[file].append((directive, found))
       }
@@ -62,9 +61,11 @@ struct NginxIncludeSearch {
     }
   }
 
-  private mutating func resolve(_ name: NginxWord, in context: NginxContext) -> [Int] {
+  private mutating func resolve(_ name: NginxWord, in context: NginxContext, below folder: String)
+    -> [Int]
+  {
     var found: [String] = []
-    for candidate in candidates(for: name.text) where found.isEmpty {
+    for candidate in candidates(for: name.text, below: folder) where found.isEmpty {
       if NginxGlob.isPattern(candidate) {
         found = paths.filter { NginxGlob.matches($0, pattern: candidate) }
       } else if sources[candidate] != nil {
@@ -76,12 +77,13 @@ struct NginxIncludeSearch {
       if let index = indices[path] { return index }
       guard let tree = sources[path] else { return nil }
       files.append(NginxIncludes.File(tree: tree, context: context))
+      folders.append(folder)
       indices[path] = files.count - 1
       return files.count - 1
     }
   }
 
-  private func candidates(for name: String) -> [String] {
+  private func candidates(for name: String, below folder: String) -> [String] {
     guard name.hasPrefix("/") else { return [Self.normalized(folder + name)] }
     let below = Self.installedFolders.first(where: name.hasPrefix).map {
       Self.normalized(folder + name.dropFirst($0.count))
@@ -105,8 +107,12 @@ struct NginxIncludeSearch {
       found.flatMap { include in include.targets.map { (include.directive, $0) } }
     }
     var marks = Array(repeating: Mark.unseen, count: files.count)
-    var path: [(file: Int, next: Int)] = [(0, 0)]
+    var path = files.indices.reversed().map { (file: $0, next: 0) }
     while let (file, next) = path.last {
+      if next == 0, marks[file] != .unseen {
+        path.removeLast()
+        continue
+      }
       marks[file] = .open
       guard next < edges[file].count else {
         marks[file] = .done
@@ -126,6 +132,10 @@ struct NginxIncludeSearch {
       case .done: break
       }
     }
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
   /// `path` without `.` and empty parts, and with `..` resolved.
