@@ -1,0 +1,49 @@
+import Syntax
+import Testing
+
+@testable import Ingest
+
+struct NginxRoutingTests {
+  @Test(arguments: [
+    ("/", "/"), ("/exact", "/exact"), ("/exact/more", "/"), ("/images/a.png", "/images/"),
+    ("/docs/deep/x", "/docs/deep/"), ("/docs/x", "/docs/"), ("@named", "@named"),
+  ])
+  func `the exact or longest prefix takes a path`(path: String, pattern: String) throws {
+    let sample = NginxSample(
+      """
+      http { server { location / { } location = /exact { } location ^~ /images/ { }
+        location /docs/ { location /docs/deep/ { } } location @named { } } }
+      """)
+    let server = try #require(sample.configuration.servers.first)
+    let answer = server.location(for: path)
+    #expect(answer.location?.match?.pattern == pattern)
+    #expect(answer.uncertain.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("a.example.com", "a.example.com"), ("b.example.com", "*.example.com"),
+    ("example.com", ".example.com"),
+    ("mail.x.org", "mail.*"), ("nobody", "_"),
+  ])
+  func `a host finds its server`(host: String, name: String) throws {
+    let sample = NginxSample(
+      """
+      http { server { server_name first; } server { listen 80 default_server; server_name _; }
+        server { server_name mail.*; } server { server_name *.example.com; }
+        server { server_name a.example.com; } server { server_name .example.com; } }
+      """)
+    #expect(sample.configuration.server(for: host)?.names.first?.text == name)
+  }
+
+  @Test(arguments: [
+    ("= /a", "exact"), ("=/a", "exact"), ("/a", "prefix"), ("^~ /a", "finalPrefix"),
+    ("~ /a", "regex(ignoresCase: false)"), ("~* /a", "regex(ignoresCase: true)"), ("@a", "named"),
+  ])
+  func `a modifier is read`(text: String, kind: String) throws {
+    let sample = NginxSample("http { server { location \(text) { } } }")
+    let match = try #require(sample.configuration.servers.first?.locations.first?.match)
+    #expect("\(match.kind)" == kind)
+    #expect(match.pattern == (text == "@a" ? "@a" : "/a"))
+    #expect(sample.text(match.span) == text)
+  }
+}
