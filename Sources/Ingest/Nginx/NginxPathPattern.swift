@@ -1,9 +1,21 @@
-import Syntax
+import Patterns
 
-/// The one place that matches paths and names against nginx's regular expressions.
-enum NginxPathPattern {
-  /// Whether `text` matches `pattern`; `nil` where nobody can tell.
-  static func matches(_ text: String, _ pattern: String, ignoresCase: Bool) -> Bool? {
-    nil
+/// A regular expression of a location or server name, compiled once.
+struct NginxPathPattern: Sendable {
+  private let pattern: Pattern?
+
+  /// Compiles `source`, which may ask for what cannot be matched in linear time.
+  init(_ source: String, ignoresCase: Bool) {
+    do {
+      pattern = try Pattern(source, syntax: .pcre, options: ignoresCase ? .caseInsensitive : [])
+    } catch {
+      // Backreferences and the like: `matches` says that it cannot tell.
+      pattern = nil
+    }
+  }
+
+  /// Whether `text` matches anywhere, as nginx asks; `nil` where the pattern could not be compiled.
+  func matches(_ text: String) -> Bool? {
+    pattern?.matches(text)
   }
 }

@@ -39,7 +39,7 @@ extension NginxConfiguration {
     let host = host.lowercased()
     var best: (rank: Int, length: Int, server: NginxServer)?
     for server in candidates {
-      for name in server.names.map({ $0.text.lowercased() }) {
+      for name in server.names.map({ $0.text.hasPrefix("~") ? $0.text : $0.text.lowercased() }) {
         guard let rank = Self.rank(of: name, for: host) else { continue }
         let isBetter = best.map { (rank, name.utf8.count) > ($0.rank, $0.length) } ?? true
         if isBetter { best = (rank, rank == 1 ? 0 : name.utf8.count, server) }
@@ -59,8 +59,8 @@ extension NginxConfiguration {
     }
     if name.hasSuffix(".*") { return host.hasPrefix(name.dropLast()) ? 2 : nil }
     if name.hasPrefix("~") {
-      let pattern = String(name.dropFirst())
-      return NginxPathPattern.matches(host, pattern, ignoresCase: true) == true ? 1 : nil
+      let pattern = NginxPathPattern(String(name.dropFirst()), ignoresCase: true)
+      return pattern.matches(host) == true ? 1 : nil
     }
     return nil
   }
@@ -101,8 +101,10 @@ private struct NginxLocationSearch {
       if outer.match?.kind == .finalPrefix { return (found, false) }
     }
     for location in siblings {
-      guard let match = location.match, case .regex(let ignoresCase) = match.kind else { continue }
-      switch NginxPathPattern.matches(path, match.pattern, ignoresCase: ignoresCase) {
+      guard let pattern = location.configuration.scopes[location.scope].pathPattern else {
+        continue
+      }
+      switch pattern.matches(path) {
       case true?: return (find(among: location.locations).location ?? location, true)
       case nil: uncertain.append(location)
       case false?: break

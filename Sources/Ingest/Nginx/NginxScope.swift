@@ -29,6 +29,9 @@ struct NginxScope: Sendable {
   /// The scopes directly within this one, in order.
   var children: [Int] = []
 
+  /// The compiled pattern of a location by regular expression.
+  let pathPattern: NginxPathPattern?
+
   private let places: [String: [Int]]
 
   init(kind: Kind, parent: Int?, header: NginxDirective?, directives: [NginxDirective]) {
@@ -41,6 +44,11 @@ struct NginxScope: Sendable {
       places[directive.name.text, default: []].append(index)
     }
     self.places = places
+    if case .location(let match) = kind, case .regex(let ignoresCase) = match.kind {
+      pathPattern = NginxPathPattern(match.pattern, ignoresCase: ignoresCase)
+    } else {
+      pathPattern = nil
+    }
   }
 
   /// The directives called one of `names` that stand in this very block, in order.

@@ -40,10 +40,10 @@ struct NginxVariableDefinitions: Sendable {
     for (index, scope) in scopes.enumerated() {
       if case .location(let match) = scope.kind, match.isRegex { addCaptures(of: match.pattern) }
       if case .condition(let condition) = scope.kind { addCaptures(of: condition.operand) }
-      for directive in scope.own(["set", "rewrite", "server_name", "js_var"]) {
+      for directive in scope.own(["set", "rewrite", "server_name"]) {
         assign(directive, in: index)
       }
-      for directive in scope.own(["js_set"]) { define(directive, includes: includes) }
+      for directive in scope.own(["js_set", "js_var"]) { define(directive, includes: includes) }
       for directive in scope.own(Self.codeDirectives) {
         let names = directive.arguments.flatMap(\.variables)
         if let name = names.first {
@@ -57,7 +57,7 @@ struct NginxVariableDefinitions: Sendable {
   private static let codeDirectives = ["set_by_lua", "set_by_lua_block", "set_by_lua_file"]
 
   private mutating func assign(_ directive: NginxDirective, in scope: Int) {
-    guard directive.is("set") || directive.is("js_var") else {
+    guard directive.is("set") else {
       for pattern in directive.arguments { addCaptures(of: pattern.text) }
       return
     }
@@ -82,7 +82,7 @@ struct NginxVariableDefinitions: Sendable {
     case "auth_jwt_claim_set", "auth_jwt_header_set":
       name = first.variables.first?.name ?? name
       kind = .tokenClaim
-    case "js_set", "perl_set":
+    case "js_set", "js_var", "perl_set":
       name = first.variables.first?.name ?? name
       kind = .code
     case "keyval":

@@ -12,8 +12,10 @@ public enum NginxDirectiveRules {
   /// A name that nginx does not know is a warning, and only where it looks like a slip for one that
   /// nginx does know: other modules bring names of their own. Without a context, nothing is checked.
   public static func diagnostics(of tree: NginxTree, in context: NginxContext?) -> [Diagnostic] {
+    guard let context else { return [] }
     var found: [Diagnostic] = []
-    if let context { check(tree.directives, in: context, into: &found) }
+    var slips: [String: String?] = [:]
+    check(tree.directives, in: context, into: &found, slips: &slips)
     return found
   }
 
@@ -60,13 +62,14 @@ public enum NginxDirectiveRules {
   }
 
   private static func check(
-    _ directives: [NginxDirective], in context: NginxContext, into found: inout [Diagnostic]
+    _ directives: [NginxDirective], in context: NginxContext, into found: inout [Diagnostic],
+    slips: inout [String: String?]
   ) {
     for directive in directives {
       if let fault = fault(of: directive, in: context) { found.append(fault) }
-      if context != .other, let slip = slip(in: directive) { found.append(slip) }
+      if context != .other, let slip = slip(in: directive, known: &slips) { found.append(slip) }
       if let block = directive.block {
-        check(block, in: context.entering(directive.name.text), into: &found)
+        check(block, in: context.entering(directive.name.text), into: &found, slips: &slips)
       }
     }
   }
@@ -90,21 +93,31 @@ public enum NginxDirectiveRules {
       ?? directive.arguments.first { $0.text == "location" || $0.text == "server" }
   }
 
-  /// A warning where an unknown name differs by one letter from a known one.
-  private static func slip(in directive: NginxDirective) -> Diagnostic? {
+  /// A warning where an unknown name differs by one letter from a known one; `known` holds the answers
+  /// for names that were looked up before.
+  private static func slip(
+    in directive: NginxDirective, known: inout [String: String?]
+  ) -> Diagnostic? {
     let name = directive.name.text
     guard name.utf8.count > 4, !knows(name) else { return nil }
-    let known = NginxDirectiveTable.shared.usages.keys.filter { isOneEdit(from: name, to: $0) }
-    guard let meant = known.min() else { return nil }
+    let meant: String?
+    if let answer = known[name] {
+      meant = answer
+    } else {
+      let names = NginxDirectiveTable.shared.usages.keys
+      meant = names.filter { isOneEdit(from: name, to: $0) }.min()
+      known[name] = .some(meant)
+    }
+    guard let meant else { return nil }
     return Diagnostic(
       .warning, at: directive.name.span, "nginx has no directive \"\(name)\"",
       expected: "\"\(meant)\"", advice: "Check the spelling.")
   }
 
   private static func isOneEdit(from left: String, to right: String) -> Bool {
+    guard abs(left.utf8.count - right.utf8.count) <= 1 else { return false }
     let left = Array(left.utf8)
     let right = Array(right.utf8)
-    guard abs(left.count - right.count) <= 1 else { return false }
     let common = min(left.count, right.count)
     var start = 0
     while start < common, left[start] == right[start] { start += 1 }

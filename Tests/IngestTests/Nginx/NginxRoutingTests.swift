@@ -21,7 +21,36 @@ struct NginxRoutingTests {
   }
 
   @Test(arguments: [
-    ("a.example.com", "a.example.com"), ("b.example.com", "*.example.com"),
+    ("/x.php", #"\.php$"#), ("/X.PHP", "/"), ("/x.JPG", #"\.jpg$"#), ("/final/x.php", "/final/"),
+    ("/plain/x.php", #"\.php$"#), ("/plain/y", "/plain/"), ("/exact.php", "/exact.php"),
+    ("/plain/in/x.gif", #"\.gif$"#),
+  ])
+  func `the first regular expression that matches goes before a prefix`(
+    path: String, pattern: String
+  ) throws {
+    let sample = NginxSample(
+      #"""
+      http { server { location / { } location ^~ /final/ { } location = /exact.php { }
+        location /plain/ { location /plain/in/ { location ~ \.gif$ { } } }
+        location ~ \.php$ { } location ~* \.jpg$ { } location ~ \.php$ { return 1; } } }
+      """#)
+    let answer = try #require(sample.configuration.servers.first).location(for: path)
+    #expect(answer.location?.match?.pattern == pattern)
+    #expect(answer.location?.own("return").isEmpty == true)
+    #expect(answer.uncertain.isEmpty)
+  }
+
+  @Test func `a pattern that cannot be evaluated makes the answer uncertain`() throws {
+    let sample = NginxSample(
+      #"http { server { location / { } location ~ ^/(a+)/\1$ { } } }"#)
+    let answer = try #require(sample.configuration.servers.first).location(for: "/a/a")
+    #expect(answer.location?.match?.pattern == "/")
+    #expect(answer.uncertain.map { $0.match?.pattern } == [#"^/(a+)/\1$"#])
+  }
+
+  @Test(arguments: [
+    ("r1.example.net", #"~^\S+\.example\.net$"#), ("a.example.com", "a.example.com"),
+    ("b.example.com", "*.example.com"),
     ("example.com", ".example.com"),
     ("mail.x.org", "mail.*"), ("nobody", "_"),
   ])
@@ -29,6 +58,7 @@ struct NginxRoutingTests {
     let sample = NginxSample(
       """
       http { server { server_name first; } server { listen 80 default_server; server_name _; }
+        server { server_name ~^\\S+\\.example\\.net$; }
         server { server_name mail.*; } server { server_name *.example.com; }
         server { server_name a.example.com; } server { server_name .example.com; } }
       """)
