@@ -81,6 +81,8 @@ final class NginxConfiguration: Sendable {
     for tree in trees {
       let context = NginxContext.likely(for: tree.directives) ?? .http
       contexts.append(context)
+      // Most files of a large estate include nothing, and need not know the others.
+      guard hasInclude(tree.directives) else { continue }
       let includes = NginxIncludes(from: tree, among: trees, in: context)
       isIncluded.formUnion(includes.files.dropFirst().map(\.tree.source.id))
     }
@@ -98,9 +100,13 @@ final class NginxConfiguration: Sendable {
     }
     return groups.map { tops in
       let context = NginxContext.likely(for: tops.flatMap(\.directives)) ?? .http
-      let includes = NginxIncludes(from: tops, among: trees, in: context)
-      return NginxConfiguration(includes)
+      let others = tops.contains { hasInclude($0.directives) } ? trees : []
+      return NginxConfiguration(NginxIncludes(from: tops, among: others, in: context))
     }
+  }
+
+  private static func hasInclude(_ directives: [NginxDirective]) -> Bool {
+    directives.contains { $0.is("include") || hasInclude($0.block ?? []) }
   }
 
   /// The directives called `names` that hold at `scope`: those of the nearest level that has any.
