@@ -13,6 +13,8 @@ struct NginxAuthentication: Sendable {
     /// `auth_request`
     case request
     case jwt
+    /// `auth_oidc`
+    case openID
     case clientCertificate
 
     /// Orders methods by how much they prove.
@@ -46,9 +48,13 @@ struct NginxAuthentication: Sendable {
   /// What a request must have proven at the least.
   let decision: Method
 
+  /// Directives that run code or a module of others before access is granted; nobody can tell from the
+  /// configuration whether they turn anyone away.
+  let unjudged: [NginxSetting]
+
   /// The directive that decides; `nil` where there is no check.
   var decidingSetting: NginxSetting? {
-    checks.first { $0.method == decision }?.setting
+    checks.first { $0.method == decision }?.setting ?? (decision == .none ? nil : bypasses.first)
   }
 }
 
@@ -74,6 +80,7 @@ extension NginxLocation {
         ? "without `auth_basic_user_file` nginx asks nobody for a password" : nil)
     note(.request, authorizationRequest, unless: reasonAuthorizationRequestIsVoid)
     note(.jwt, token, unless: nil)
+    note(.openID, setting("auth_oidc").flatMap { $0.isOff ? nil : $0 }, unless: nil)
     let rules = addressRules
     let restricts = rules.first { $0.value == "all" }?.directive.is("deny") == true
     if restricts, let rule = rules.first(where: { $0.value == "all" }) {
@@ -102,8 +109,14 @@ extension NginxLocation {
     return NginxAuthentication(
       checks: required + checks, ineffective: ineffective,
       alternative: isAlternative ? satisfy : nil,
-      bypasses: bypasses, decision: max(phase, required.map(\.method).max() ?? .none))
+      bypasses: bypasses, decision: max(phase, required.map(\.method).max() ?? .none),
+      unjudged: Self.foreignChecks.flatMap { settings($0) }.filter { !$0.isOff })
   }
+
+  private static let foreignChecks = [
+    "access_by_lua", "access_by_lua_block", "access_by_lua_file", "js_access", "auth_ldap",
+    "auth_pam", "auth_digest", "auth_gss",
+  ]
 
   /// Whether nginx checks a name and password here.
   var checksPassword: Bool {

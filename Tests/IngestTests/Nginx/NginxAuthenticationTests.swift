@@ -17,6 +17,9 @@ struct NginxAuthenticationTests {
     ("allow all; deny all;", "none"),
     ("satisfy any; allow 10.0.0.0/8; deny all; auth_jwt r;", "address"),
     ("satisfy any; allow all; auth_jwt r;", "none"),
+    ("satisfy any; allow 10.0.0.0/8; auth_jwt r;", "address"),
+    ("auth_oidc provider;", "openID"),
+    ("access_by_lua_block { check() }", "none"),
     ("satisfy any; auth_jwt r; auth_basic r; auth_basic_user_file f;", "basic"),
     ("satisfy all; allow all; auth_jwt r;", "jwt"),
     ("if ($http_x_api_key != \"k\") { return 401; }", "staticKey"),
@@ -86,6 +89,13 @@ struct NginxAuthenticationTests {
     #expect(weak.bypasses.map { sample.text($0) } == ["allow 10.0.0.0/8;"])
     #expect(weak.checks.map(\.method) == [.basic, .address])
     #expect(try sample.location("/off").authentication.checks.isEmpty)
+  }
+
+  @Test func `code that may turn callers away is shown, not judged`() throws {
+    let sample = NginxSample("http { server { access_by_lua_block { check() } location / { } } }")
+    let found = try sample.location("/").authentication
+    #expect(found.decision == .none)
+    #expect(found.unjudged.map { sample.text($0) } == ["access_by_lua_block { check() }"])
   }
 
   @Test func `a check that lets everybody through says why`() throws {
