@@ -80,10 +80,3 @@ extension Server {
       span: endpoint.span ?? transport.span ?? routes.first?.span)
   }
 }
-
-extension Server {
-  /// The tier by which controls are judged: the higher of the declared and the derived one.
-  public var riskTier: Tier {
-    max(tier.value ?? .zero, derivedTier.value)
-  }
-}
