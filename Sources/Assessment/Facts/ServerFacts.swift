@@ -39,7 +39,7 @@ extension Facts {
     },
     Fact("derivedTier", .int, "The risk tier that the facts give.") {
       let derived = $0.server.derivedTier
-      return .number(derived.tier.rawValue, at: derived.span)
+      return .number(derived.value.rawValue, at: derived.span)
     },
     Fact("derivedTierReason", .string, "Why the facts give that tier.") {
       .text($0.server.derivedTier.reason, at: $0.server.derivedTier.span)
@@ -149,6 +149,14 @@ extension Facts {
       }
       return .known(
         .parts(subject.server.tokenSamples, as: token, in: .token) { $0.span }, at: first.span)
+    },
+    Fact("approverRoles", .list(.string), "Roles that may approve calls of its tools.") { subject in
+      .stated(subject.server.approverRoles, or: subject.silence(of: .manifest)) {
+        .list($0.map(Value.string))
+      }
+    },
+    .text("approvalRecord", from: .manifest, "Where approvals are recorded.") {
+      $0.server.approvalRecord
     },
     Fact("secrets", .list(.object("secret")), "Places that look like live secrets.") { subject in
       guard let first = subject.server.sources.map(\.span).min() else {
@@ -274,7 +282,8 @@ extension Facts {
       $0.server.containment.isPerTool
     },
     .flag(
-      "killSwitchIsPerEnvironment", from: .manifest, "Whether environments can be switched off apart.",
+      "killSwitchIsPerEnvironment", from: .manifest,
+      "Whether environments can be switched off apart.",
       { $0.server.containment.isPerEnvironment }),
     .text("fallback", from: .manifest, "What serves instead.") { $0.server.containment.fallback },
     .text("blastRadius", from: .manifest, "The largest damage it can do, in words.") {

@@ -1,14 +1,20 @@
 /// The operators that may have a value although an operand has none.
 enum Logic {
+  /// Keeps a closure in an array without the thunk that an array of closures needs for each call.
+  private struct Term: Sendable {
+    let evaluation: Evaluation
+  }
+
   /// A chain of `&&` or `||`: one operand equal to `decisive` decides, whatever the others do.
   ///
   /// Where none decides, the first error is the chain's.
   static func chain(_ terms: [Evaluation], decidedBy decisive: Bool) -> Evaluation {
-    { (frame) throws(EvaluationError) in
+    let terms = terms.map { Term(evaluation: $0) }
+    return { (frame) throws(EvaluationError) in
       var failure: EvaluationError?
       for term in terms {
         do throws(EvaluationError) {
-          let value = try term(&frame)
+          let value = try term.evaluation(&frame)
           if case .bool(let isTrue) = value {
             if isTrue == decisive { return .bool(decisive) }
           } else if failure == nil {

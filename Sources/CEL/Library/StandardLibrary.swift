@@ -3,7 +3,9 @@ enum StandardLibrary {
   static let functions = measures + texts + Conversions.functions + TimeLibrary.functions
 
   private static let measures: [Function] = {
-    let types: [ValueType] = [.string, .bytes, .list(.parameter("T")), .map(.parameter("K"), .parameter("V"))]
+    let types: [ValueType] = [
+      .string, .bytes, .list(.parameter("T")), .map(.parameter("K"), .parameter("V")),
+    ]
     return types.flatMap { type in
       [
         Function.global("size", type, returns: .int, body: size),
@@ -13,19 +15,22 @@ enum StandardLibrary {
   }()
 
   private static let texts: [Function] = [
-    .member("contains", of: .string, .string, returns: .bool) { (text, part) throws(EvaluationError) in
+    .member("contains", of: .string, .string, returns: .bool) {
+      (text, part) throws(EvaluationError) in
       guard case .string(let text) = text, case .string(let part) = part else {
         throw Arithmetic.noOverload("contains", text, part)
       }
       return .bool(text.hasPart(part))
     },
-    .member("startsWith", of: .string, .string, returns: .bool) { (text, part) throws(EvaluationError) in
+    .member("startsWith", of: .string, .string, returns: .bool) {
+      (text, part) throws(EvaluationError) in
       guard case .string(let text) = text, case .string(let part) = part else {
         throw Arithmetic.noOverload("startsWith", text, part)
       }
       return .bool(text.utf8.starts(with: part.utf8))
     },
-    .member("endsWith", of: .string, .string, returns: .bool) { (text, part) throws(EvaluationError) in
+    .member("endsWith", of: .string, .string, returns: .bool) {
+      (text, part) throws(EvaluationError) in
       guard case .string(let text) = text, case .string(let part) = part else {
         throw Arithmetic.noOverload("endsWith", text, part)
       }

@@ -107,7 +107,8 @@ enum StringFormat {
     }
     guard number.isFinite else { return value.display }
     let digits = DecimalDigits(number)
-    return verb == "f" ? digits.fixed(precision: precision) : digits.scientific(precision: precision)
+    return verb == "f"
+      ? digits.fixed(precision: precision) : digits.scientific(precision: precision)
   }
 
   private static func radix(

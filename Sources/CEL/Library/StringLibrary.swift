@@ -3,12 +3,14 @@ enum StringLibrary {
   static let functions = positions + casings + parts + joins
 
   private static let positions: [Function] = [
-    .member("charAt", of: .string, .int, returns: .string) { (text, index) throws(EvaluationError) in
+    .member("charAt", of: .string, .int, returns: .string) {
+      (text, index) throws(EvaluationError) in
       let scalars = try scalars(text)
       let index = try position(index, upTo: scalars.count)
       return .string(index == scalars.count ? "" : String(Character(scalars[index])))
     },
-    .member("indexOf", of: .string, .string, returns: .int) { (text, part) throws(EvaluationError) in
+    .member("indexOf", of: .string, .string, returns: .int) {
+      (text, part) throws(EvaluationError) in
       .int(index(of: try scalars(part), in: try scalars(text), from: 0))
     },
     .member("indexOf", of: .string, parameters: [.string, .int], returns: .int) {
@@ -17,7 +19,8 @@ enum StringLibrary {
       let start = try position(operands[2], upTo: text.count)
       return .int(index(of: try scalars(operands[1]), in: text, from: start))
     },
-    .member("lastIndexOf", of: .string, .string, returns: .int) { (text, part) throws(EvaluationError) in
+    .member("lastIndexOf", of: .string, .string, returns: .int) {
+      (text, part) throws(EvaluationError) in
       let text = try scalars(text)
       return .int(lastIndex(of: try scalars(part), in: text, from: text.count))
     },
@@ -27,7 +30,8 @@ enum StringLibrary {
       let start = try position(operands[2], upTo: text.count)
       return .int(lastIndex(of: try scalars(operands[1]), in: text, from: start))
     },
-    .member("substring", of: .string, .int, returns: .string) { (text, start) throws(EvaluationError) in
+    .member("substring", of: .string, .int, returns: .string) {
+      (text, start) throws(EvaluationError) in
       let text = try scalars(text)
       return .string(string(text[try position(start, upTo: text.count)...]))
     },
@@ -45,10 +49,16 @@ enum StringLibrary {
 
   private static let casings: [Function] = [
     .member("lowerAscii", of: .string, returns: .string) { (text) throws(EvaluationError) in
-      .string(String(decoding: try Self.text(text).utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self))
+      .string(
+        String(
+          decoding: try Self.text(text).utf8.map { (65...90).contains($0) ? $0 + 32 : $0 },
+          as: UTF8.self))
     },
     .member("upperAscii", of: .string, returns: .string) { (text) throws(EvaluationError) in
-      .string(String(decoding: try Self.text(text).utf8.map { (97...122).contains($0) ? $0 - 32 : $0 }, as: UTF8.self))
+      .string(
+        String(
+          decoding: try Self.text(text).utf8.map { (97...122).contains($0) ? $0 - 32 : $0 },
+          as: UTF8.self))
     },
     .member("trim", of: .string, returns: .string) { (text) throws(EvaluationError) in
       let scalars = try scalars(text)

@@ -59,6 +59,11 @@ struct TreeBuilder {
     records[index].payload = UInt32(truncatingIfNeeded: children)
   }
 
+  /// Notes that the mapping at `index` has keys that are equal, of which the last one counts.
+  mutating func markDuplicateKeys(_ index: Int) {
+    records[index].flags |= NodeRecord.hasDuplicateKeys
+  }
+
   @inline(__always)
   private mutating func append(
     _ kind: NodeKind, _ range: Range<Int>, payload: UInt32, style: NodeStyle, flags: UInt8
