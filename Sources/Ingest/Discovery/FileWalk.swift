@@ -68,7 +68,9 @@ struct FileWalk {
       let folder = folders[next]
       next += 1
       do throws(SystemError) {
-        for name in try FolderListing(of: folder.system).names { visit(folder.appending(name), name) }
+        for name in try FolderListing(of: folder.system).names {
+          visit(folder.appending(name), name)
+        }
       } catch {
         add(folder, .failed(reason: error.reason))
       }
