@@ -54,7 +54,9 @@ extension MappingReader {
   }
 
   /// The whole number under `key`, which must lie in `range`; digits in quotes read as meant, with a warning.
-  package mutating func integer(_ key: String, in range: ClosedRange<Int> = 0...Int.max) -> Evidence<Int>? {
+  package mutating func integer(_ key: String, in range: ClosedRange<Int> = 0...Int.max)
+    -> Evidence<Int>?
+  {
     guard let value = node(key) else { return nil }
     let bounds =
       range.upperBound == Int.max
@@ -95,7 +97,9 @@ extension MappingReader {
   }
 
   /// The value under `key`, which must be one of the words that stand for the cases of `Value`.
-  package mutating func choice<Value>(_ key: String, as type: Value.Type = Value.self) -> Evidence<Value>?
+  package mutating func choice<Value>(_ key: String, as type: Value.Type = Value.self) -> Evidence<
+    Value
+  >?
   where Value: CaseIterable & RawRepresentable<String> & Hashable & Sendable {
     choice(key, from: Vocabulary<Value>())
   }

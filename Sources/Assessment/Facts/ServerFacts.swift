@@ -39,7 +39,7 @@ extension Facts {
     },
     Fact("derivedTier", .int, "The risk tier that the facts give.") {
       let derived = $0.server.derivedTier
-      return .number(derived.value.rawValue, at: derived.span)
+      return .number(derived.tier.rawValue, at: derived.span)
     },
     Fact("derivedTierReason", .string, "Why the facts give that tier.") {
       .text($0.server.derivedTier.reason, at: $0.server.derivedTier.span)

@@ -66,7 +66,12 @@ enum StandardLibrary {
 
 extension String {
   /// Whether `part` occurs as a sequence of code points.
+  ///
+  /// A long part might be compared at every place almost to its end, hence the other search.
   func hasPart(_ part: String) -> Bool {
+    if part.utf8.count > 32 {
+      return PartSearch(Array(part.utf8)).firstIndex(in: Array(utf8), from: 0) != nil
+    }
     let text = utf8.span
     let part = part.utf8.span
     guard part.count > 0 else { return true }

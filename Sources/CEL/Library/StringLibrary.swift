@@ -125,7 +125,7 @@ enum StringLibrary {
   ) throws(EvaluationError) -> Value {
     let replacement = try text(operands[2])
     guard limit != 0 else { return operands[0] }
-    let limit = limit < 0 ? .max : Int(limit - 1 < Int64.max - 1 ? limit + 1 : limit)
+    let limit = limit < 0 || limit == .max ? .max : Int(limit + 1)
     let pieces = pieces(of: try scalars(operands[0]), by: try scalars(operands[1]), limit: limit)
     try meter.charge(forText: (pieces.count - 1) * replacement.utf8.count)
     var result = ""
@@ -162,13 +162,12 @@ enum StringLibrary {
   ) -> [ArraySlice<Unicode.Scalar>] {
     var pieces: [ArraySlice<Unicode.Scalar>] = []
     var start = 0
-    var search = 0
-    while pieces.count < limit - 1, search <= text.count {
-      let found = Int(index(of: separator, in: text, from: search))
-      guard found >= 0 else { break }
+    var place = 0
+    let search = PartSearch(separator)
+    while pieces.count < limit - 1, let found = search.firstIndex(in: text, from: place) {
       pieces.append(text[start..<found])
       start = found + separator.count
-      search = separator.isEmpty ? found + 1 : start
+      place = separator.isEmpty ? found + 1 : start
     }
     pieces.append(text[start...])
     return pieces
@@ -208,34 +207,21 @@ extension StringLibrary {
     return String(text)
   }
 
-  private static func isPart(
-    _ part: [Unicode.Scalar], of text: [Unicode.Scalar], at start: Int
-  ) -> Bool {
-    for offset in part.indices where text[start + offset] != part[offset] { return false }
-    return true
-  }
-
   /// The first place of `part` at or after `start`, or -1.
   private static func index(
     of part: [Unicode.Scalar], in text: [Unicode.Scalar], from start: Int
   ) -> Int64 {
-    guard start + part.count <= text.count else { return -1 }
-    for place in start...(text.count - part.count) where isPart(part, of: text, at: place) {
-      return Int64(place)
-    }
-    return -1
+    Int64(PartSearch(part).firstIndex(in: text, from: start) ?? -1)
   }
 
   /// The last place of `part` at or before `start`, or -1.
   private static func lastIndex(
     of part: [Unicode.Scalar], in text: [Unicode.Scalar], from start: Int
   ) -> Int64 {
-    guard part.count <= text.count else { return -1 }
-    for place in (0...min(start, text.count - part.count)).reversed()
-    where isPart(part, of: text, at: place) {
-      return Int64(place)
-    }
-    return -1
+    let end = min(start + part.count, text.count)
+    let search = PartSearch<Unicode.Scalar>(part.reversed())
+    guard let found = search.firstIndex(in: text[..<end].reversed(), from: 0) else { return -1 }
+    return Int64(end - found - part.count)
   }
 
   /// The text as a string literal that reads back as the same text.

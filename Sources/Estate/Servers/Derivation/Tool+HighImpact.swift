@@ -25,6 +25,9 @@ public struct HighImpact: Hashable, Sendable {
 }
 
 extension Tool {
+  /// Whether calls deploy, delete, pay, mail many people or change what somebody may do.
+  public var isHighImpact: Bool { highImpact != nil }
+
   /// The high-impact action that the tool performs, by its name; `nil` for tools that change nothing.
   public var highImpact: HighImpact? {
     guard let toolClass = effectiveClass, toolClass.changesState else { return nil }
@@ -86,7 +89,7 @@ private struct HighImpactRule {
       objects: [
         "payment", "payments", "payout", "payouts", "refund", "refunds", "funds", "money", "wire",
         "charge", "purchase",
-      ]),
+      ], exceptions: ["link", "links", "method", "methods", "intent", "settings"]),
     HighImpactRule(
       .deployment,
       verbs: ["deploy", "rollout", "rollback", "release", "promote", "launch"]),

@@ -12,7 +12,12 @@ extension Tool {
     func first(_ names: Set<String>) -> Parameter? {
       free.first { names.contains($0.name.value.lowercased()) }
     }
-    if name.map({ $0.toolClass != .readOnly || Self.runningVerbs.contains($0.verb) }) ?? true,
+    let looksOnly =
+      name.map { name in
+        name.toolClass == .readOnly && name.strength > .loose
+          && !Self.runningVerbs.contains(name.verb)
+      } ?? false
+    if !looksOnly,
       let program = first(["sql", "statement", "command", "cmd", "shell", "script"]),
       !saysReadOnly
     {
@@ -81,7 +86,7 @@ extension Tool {
     _ value: ToolClass, _ parameter: Parameter, isConclusive: Bool, _ reason: String
   ) -> DerivedClass {
     DerivedClass(
-      value: value, basis: .schema, isConclusive: isConclusive, reason: reason,
+      toolClass: value, basis: .schema, isConclusive: isConclusive, reason: reason,
       span: parameter.name.span)
   }
 }

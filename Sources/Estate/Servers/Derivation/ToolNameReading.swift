@@ -13,7 +13,7 @@ struct ToolNameReading {
   ///
   /// The first verb leads (`list_deleted_items` reads), behind a prefix that is not a verb
   /// (`slack_post_message`), and the last word where the name begins with a noun (`issue_write`,
-  /// `list_create`). Of verbs joined by `and` or `or` the most dangerous counts (`get_or_create`).
+  /// `list_create`). What makes a movement of money cannot be undone (`create_refund`). Of verbs joined by `and` or `or` the most dangerous counts (`get_or_create`).
   init?(_ tokens: [String]) {
     let verbs: [Verb] = tokens.enumerated().compactMap { index, word in
       VerbLexicon.meaning(of: word).map { (index, word, $0) }
@@ -24,8 +24,11 @@ struct ToolNameReading {
       if isJoined, verb.meaning.toolClass > leading.meaning.toolClass { leading = verb }
     }
     verb = leading.word
-    toolClass = leading.meaning.toolClass
     strength = leading.meaning.strength
+    let movesMoney =
+      leading.meaning.toolClass.changesState
+      && VerbLexicon.moneyMovements.contains(tokens.last ?? "")
+    toolClass = movesMoney ? .irreversibleWrite : leading.meaning.toolClass
   }
 
   private static func leadingVerb(of tokens: [String], among verbs: [Verb]) -> Verb? {

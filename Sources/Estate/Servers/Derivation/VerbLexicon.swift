@@ -51,6 +51,11 @@ enum VerbLexicon {
     "invite", "reply", "draft", "patch", "purchase", "install",
   ]
 
+  /// Movements of money, which are final however they are brought about.
+  static let moneyMovements: Set<String> = [
+    "refund", "refunds", "payment", "payments", "payout", "payouts", "transfer", "charge",
+  ]
+
   private static let meanings: [String: Meaning] = {
     var result: [String: Meaning] = [:]
     for (toolClass, strength, words) in entries {
@@ -78,7 +83,7 @@ enum VerbLexicon {
       verify resolve convert translate scan status info details detail stats statistics health
       history exists is has can screenshot render evaluate predict trace audit enrich sort ask
       version versions metadata schema summary explorer provide load navigate watch monitor select
-      notes metrics usage balance types
+      notes metrics usage balance types logs tree profile
       """
     ),
     (
