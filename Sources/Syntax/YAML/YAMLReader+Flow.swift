@@ -151,7 +151,8 @@ extension YAMLReader {
       try skipFlowBlank(leastIndent)
     }
     if inner != nil {
-      let isOver = current == UInt8(ascii: ",") || current == UInt8(ascii: "]")
+      let isOver =
+        current == UInt8(ascii: ",") || current == UInt8(ascii: "]")
         || current == UInt8(ascii: "}")
       if isOver || isAtFlowColon(isBehindJSON: false) { return try emitEmpty(at: 0) }
     }

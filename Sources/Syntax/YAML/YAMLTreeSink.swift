@@ -48,7 +48,8 @@ struct YAMLTreeSink: YAMLSink {
   /// The finished tree.
   consuming func finish() -> SyntaxTree {
     builder.properties = Dictionary(
-      properties.map { (UInt32(truncatingIfNeeded: $0.index), $0.value) }) { _, last in last }
+      properties.map { (UInt32(truncatingIfNeeded: $0.index), $0.value) }
+    ) { _, last in last }
     if unlistedNotes > 0 {
       builder.notes.append(
         Diagnostic(
@@ -117,7 +118,8 @@ struct YAMLTreeSink: YAMLSink {
     var kind = NodeKind.string
     if tag != nil || style == .plain {
       let quote = style == .doubleQuoted || style == .singleQuoted ? 1 : 0
-      let content = text.map { Array($0.utf8) }
+      let content =
+        text.map { Array($0.utf8) }
         ?? Array(bytes[range.lowerBound + quote..<range.upperBound - quote])
       kind = resolve(content, range, style: style, tag: tag)
     }
