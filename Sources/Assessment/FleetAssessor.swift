@@ -143,7 +143,9 @@ extension Coverage {
       if case .notApplicable = control.status { continue }
       applicable += 1
       if control.status.isDecided { decided += 1 }
-      if case .unproven(.undecided(let reason)) = control.status { reasons[reason, default: 0] += 1 }
+      if case .unproven(.undecided(let reason)) = control.status {
+        reasons[reason, default: 0] += 1
+      }
     }
     self.init(
       decided: decided, applicable: applicable,

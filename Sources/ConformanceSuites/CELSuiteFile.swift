@@ -12,6 +12,7 @@ struct CELSuiteFile: Decodable {
     let id: String
     let expr: String
     let dynamic_ok: Bool
+    let disable_check: Bool?
     let container: String?
     let bindings: [String: TypedValue]?
     let expect: Expectation
@@ -42,6 +43,7 @@ struct CELSuiteFile: Decodable {
       case "bytes": self = .bytes(Array(try container.decode(Data.self, forKey: .base64)))
       case "list": self = .list(try container.decode([TypedValue].self, forKey: .elements))
       case "map": self = .map(try container.decode([[TypedValue]].self, forKey: .entries))
+      case "enum", "message": self = .scalar(type: type, text: "")
       default:
         let text = try container.decodeIfPresent(String.self, forKey: .value)
         self = .scalar(type: type, text: text ?? "")

@@ -12,6 +12,14 @@ extension MappingReader {
     return text(of: value, called: key)
   }
 
+  /// The text under `key`, without which the mapping says nothing: that it is missing is an error.
+  package mutating func required(_ key: String) -> Evidence<String>? {
+    if !hasMember(key) {
+      report(.error, at: node.span, "`\(key)` is missing", expected: "`\(key)`")
+    }
+    return string(key)
+  }
+
   /// The text of `value`, which messages call `name`; `nil`, with a diagnostic, where it has none.
   package mutating func text(of value: Node, called name: String) -> Evidence<String>? {
     guard let text = value.scalarText, value.kind != .boolean, value.kind != .null else {
@@ -54,7 +62,9 @@ extension MappingReader {
   }
 
   /// The whole number under `key`, which must lie in `range`; digits in quotes read as meant, with a warning.
-  package mutating func integer(_ key: String, in range: ClosedRange<Int> = 0...Int.max) -> Evidence<Int>? {
+  package mutating func integer(_ key: String, in range: ClosedRange<Int> = 0...Int.max)
+    -> Evidence<Int>?
+  {
     guard let value = node(key) else { return nil }
     let bounds =
       range.upperBound == Int.max
@@ -95,7 +105,9 @@ extension MappingReader {
   }
 
   /// The value under `key`, which must be one of the words that stand for the cases of `Value`.
-  package mutating func choice<Value>(_ key: String, as type: Value.Type = Value.self) -> Evidence<Value>?
+  package mutating func choice<Value>(_ key: String, as type: Value.Type = Value.self) -> Evidence<
+    Value
+  >?
   where Value: CaseIterable & RawRepresentable<String> & Hashable & Sendable {
     choice(key, from: Vocabulary<Value>())
   }

@@ -65,21 +65,20 @@ package struct MappingReader {
     self.grade = grade
     self.unknownKeySeverity = unknownKeySeverity
     members = []
-    var seen: [String: Node] = [:]
+    var positions: [String: Int] = [:]
     for member in node.members {
       guard let name = member.key.scalarText else {
         report(.warning, at: member.key.span, "a key that is a list or mapping is not read")
         continue
       }
-      if let first = seen[name] {
-        report(
-          .error, at: member.key.span, "`\(name)` is given twice, and only the first is read",
-          advice: "remove one of the two",
-          related: [Diagnostic.Related(span: first.span, message: "first given here")])
-        continue
+      let entry = Member(name: name, key: member.key, value: member.value)
+      if let position = positions[name] {
+        // The parser has warned of it; the last one counts, as it does there.
+        members[position] = entry
+      } else {
+        positions[name] = members.count
+        members.append(entry)
       }
-      seen[name] = member.key
-      members.append(Member(name: name, key: member.key, value: member.value))
     }
   }
 
@@ -89,6 +88,11 @@ package struct MappingReader {
     guard let index = members.firstIndex(where: { $0.name == key }) else { return nil }
     members[index].isRead = true
     return members[index]
+  }
+
+  /// Whether the mapping has a member under `key`; asking does not count as reading.
+  package func hasMember(_ key: String) -> Bool {
+    members.contains { $0.name == key }
   }
 
   /// The value under `key`, of any type; `nil` also where it is null, which leaves a note.

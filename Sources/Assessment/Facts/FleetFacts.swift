@@ -56,6 +56,18 @@ extension Facts {
       Fact("fallbackRate", .double, "The largest share of calls served by a fallback.") {
         .known(.double($0.thresholds.fallbackRate))
       },
+      Fact("successRateText", .string, "The least success rate, for messages.") {
+        .text(percentage($0.thresholds.successRate))
+      },
+      Fact("p95LatencyText", .string, "The largest p95 latency, for messages.") {
+        .text("\(Int($0.thresholds.p95LatencyMilliseconds)) ms")
+      },
+      Fact("blockRateText", .string, "The largest share of blocked calls, for messages.") {
+        .text(percentage($0.thresholds.blockRate))
+      },
+      Fact("fallbackRateText", .string, "The largest share of fallbacks, for messages.") {
+        .text(percentage($0.thresholds.fallbackRate))
+      },
       Fact("tokenLifetimeSeconds", .int, "The longest life of an access token.") {
         .number($0.thresholds.tokenLifetimeSeconds)
       },

@@ -4,7 +4,8 @@ import SourceText
 
 extension Facts {
   /// A name in a list, with its own place.
-  static let entry = FactType<PartSubject<String>>("entry", [Fact("value", .string, "The text.") { .text($0.part, at: $0.span) }])
+  static let entry = FactType<PartSubject<String>>(
+    "entry", [Fact("value", .string, "The text.") { .text($0.part, at: $0.span) }])
 }
 
 /// A scope and what its name gives away.
@@ -152,7 +153,9 @@ extension Facts {
       Fact("types", .list(.string), "The JSON types that the schema allows.") {
         .known(.list($0.part.types.map(Value.string)), at: $0.part.name.span)
       },
-      Fact("isConstrained", .bool, "Whether values are bounded by an enum, pattern, format or size.") {
+      Fact(
+        "isConstrained", .bool, "Whether values are bounded by an enum, pattern, format or size."
+      ) {
         .flag($0.part.isConstrained, at: $0.part.name.span)
       },
       Fact("isRequired", .bool, "Whether callers must give it.") {

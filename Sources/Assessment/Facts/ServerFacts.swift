@@ -150,6 +150,14 @@ extension Facts {
       return .known(
         .parts(subject.server.tokenSamples, as: token, in: .token) { $0.span }, at: first.span)
     },
+    Fact("approverRoles", .list(.string), "Roles that may approve calls of its tools.") { subject in
+      .stated(subject.server.approverRoles, or: subject.silence(of: .manifest)) {
+        .list($0.map(Value.string))
+      }
+    },
+    .text("approvalRecord", from: .manifest, "Where approvals are recorded.") {
+      $0.server.approvalRecord
+    },
     Fact("secrets", .list(.object("secret")), "Places that look like live secrets.") { subject in
       guard let first = subject.server.sources.map(\.span).min() else {
         return .absent(subject.silence(of: .manifest))
@@ -274,7 +282,8 @@ extension Facts {
       $0.server.containment.isPerTool
     },
     .flag(
-      "killSwitchIsPerEnvironment", from: .manifest, "Whether environments can be switched off apart.",
+      "killSwitchIsPerEnvironment", from: .manifest,
+      "Whether environments can be switched off apart.",
       { $0.server.containment.isPerEnvironment }),
     .text("fallback", from: .manifest, "What serves instead.") { $0.server.containment.fallback },
     .text("blastRadius", from: .manifest, "The largest damage it can do, in words.") {

@@ -14,22 +14,31 @@ extension Facts {
     },
     Fact("isListed", .bool, "Whether the manifest lists it.") { subject in
       if let entry = subject.tool.manifestEntry { return .flag(true, at: entry) }
-      guard subject.server.isRegistered else { return .absent(Silence(.manifest)) }
-      return .flag(false, at: subject.place)
+      guard let manifest = subject.server.mention(in: .manifest) else {
+        return .absent(Silence(.manifest))
+      }
+      return .flag(false, at: manifest)
     },
     Fact("isInCatalog", .bool, "Whether a `tools/list` result or schema file defines it.") {
       subject in
       if let entry = subject.tool.catalogEntry { return .flag(true, at: entry) }
-      guard subject.server.mention(in: .catalog) != nil else {
+      guard let catalog = subject.server.mention(in: .catalog) else {
         return .absent(Silence(.catalog))
       }
-      return .flag(false, at: subject.place)
+      return .flag(false, at: catalog)
     },
     Fact("owner", .string, "Who answers for it: its own owner, or else the server's.") { subject in
       let own = subject.tool.owner
       return .stated(
         own.isStated ? own : subject.server.ownership.owner, or: subject.silence(of: .manifest)
       ) { .string($0) }
+    },
+    Fact("ownerIsAccountable", .bool, "Whether that owner is one named person or team.") {
+      subject in
+      let own = subject.tool.owner
+      return .stated(
+        own.isStated ? own : subject.server.ownership.owner, or: subject.silence(of: .manifest)
+      ) { .bool(OwnerName($0).isAccountable) }
     },
     .text("purpose", from: .manifest, "Why it exists.") { $0.tool.purpose },
     .text("description", from: .catalog, "What the model reads.") { $0.tool.description },
@@ -82,7 +91,9 @@ extension Facts {
         subject.tool.effectiveClass == .irreversibleWrite,
         at: subject.tool.declaredClass.span ?? subject.place)
     },
-    Fact("isHighImpact", .bool, "Whether it deploys, deletes, pays, mails widely or changes rights.") {
+    Fact(
+      "isHighImpact", .bool, "Whether it deploys, deletes, pays, mails widely or changes rights."
+    ) {
       .flag($0.tool.isHighImpact, at: $0.place)
     },
     Fact("understatesClass", .bool, "Whether it is declared to do less than it does.") { subject in
@@ -93,7 +104,7 @@ extension Facts {
         return .absent(subject.silence(of: .catalog))
       }
       return .flag(
-        derived.toolClass.changesState && !declared.value.changesState,
+        derived.isConclusive && derived.toolClass.changesState && !declared.value.changesState,
         at: derived.span ?? subject.tool.catalogEntry ?? declared.span)
     },
   ]

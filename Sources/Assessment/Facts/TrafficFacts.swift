@@ -8,6 +8,12 @@ struct MissingField: Sendable {
   let count: Count
 }
 
+/// A share of 0...1 in per cent with one digit, or none where it is whole.
+func percentage(_ share: Double) -> String {
+  let tenths = Int((share * 1000).rounded())
+  return tenths.isMultiple(of: 10) ? "\(tenths / 10) %" : "\(tenths / 10).\(tenths % 10) %"
+}
+
 /// Calls of one agent, or of one agent to one tool, as the log shows them.
 struct GrantUse: Sendable {
   let agent: String
@@ -17,7 +23,8 @@ struct GrantUse: Sendable {
 
 extension Facts {
   /// What the log shows of the server.
-  static let traffic = FactType<TrafficSubject>("traffic", trafficCounts + trafficBudgets + trafficIdentities)
+  static let traffic = FactType<TrafficSubject>(
+    "traffic", trafficCounts + trafficBudgets + trafficIdentities)
 
   /// An audit field that records lack.
   static let missingField = FactType<PartSubject<MissingField>>(
@@ -79,6 +86,10 @@ extension Facts {
     budget("p95LatencyMilliseconds", .p95Latency, "The p95 latency of the worst 2 hours."),
     budget("blockRate", .blockRate, "The share of blocked calls in the worst 24 hours."),
     budget("fallbackRate", .fallbackRate, "The share of fallbacks in the worst 24 hours."),
+    budgetText("successRateText", .successRate, "The worst success rate, for messages."),
+    budgetText("p95LatencyText", .p95Latency, "The worst p95 latency, for messages."),
+    budgetText("blockRateText", .blockRate, "The worst share of blocked calls, for messages."),
+    budgetText("fallbackRateText", .fallbackRate, "The worst share of fallbacks, for messages."),
     Fact("interval", .string, "The first and the last record's time.") {
       .text(
         "\($0.traffic.first.map(\.description) ?? "?") to \($0.traffic.last.map(\.description) ?? "?")",
@@ -97,9 +108,11 @@ extension Facts {
           subject.traffic.tools[name]?.sample
         }, at: subject.traffic.sample)
     },
-    Fact("unregisteredVersions", .list(.object("entry")), "Versions that the manifest does not name.")
-    { subject in unregisteredVersions(subject) },
-    Fact("unknownAgents", .list(.object("entry")), "Agents that no configuration or policy names.") {
+    Fact(
+      "unregisteredVersions", .list(.object("entry")), "Versions that the manifest does not name."
+    ) { subject in unregisteredVersions(subject) },
+    Fact("unknownAgents", .list(.object("entry")), "Agents that no configuration or policy names.")
+    {
       subject in
       guard !subject.context.knownAgents.isEmpty else {
         return .absent(
@@ -113,7 +126,8 @@ extension Facts {
             .object(FactObject(PartSubject(name, at: count.sample, in: .log), as: entry))
           }), at: subject.traffic.sample)
     },
-    Fact("ungrantedCalls", .list(.object("grantUse")), "Calls that no grant of the policy allows.") {
+    Fact("ungrantedCalls", .list(.object("grantUse")), "Calls that no grant of the policy allows.")
+    {
       subject in ungrantedCalls(subject)
     },
     Fact("agentCount", .int, "How many agents call the server.") {
@@ -139,6 +153,25 @@ extension Facts {
         return .absent(Silence(.log, note: "no record of the log bears on this budget"))
       }
       return .known(.double(reading.worst), at: reading.sample ?? subject.traffic.sample)
+    }
+  }
+
+  /// A budget with its numbers and its window, as a message shows it.
+  private static func budgetText(
+    _ name: String, _ metric: BudgetReading.Metric, _ documentation: String
+  ) -> Fact<TrafficSubject> {
+    Fact(name, .string, documentation) { subject in
+      guard let reading = subject.traffic.budget(metric) else {
+        return .absent(Silence(.log, note: "no record of the log bears on this budget"))
+      }
+      let value =
+        metric == .p95Latency
+        ? "\(Int(reading.worst.rounded())) ms over \(reading.denominator) calls"
+        : "\(percentage(reading.worst)) (\(reading.numerator) of \(reading.denominator) calls)"
+      let partial = reading.coversWindow ? "" : ", the log being shorter than the window"
+      return .text(
+        "\(value) from \(reading.window.start) to \(reading.window.end)\(partial)",
+        at: reading.sample)
     }
   }
 
@@ -170,7 +203,8 @@ extension Facts {
           $0.covers(agent: agent, server: subject.server.id, tool: tool)
         }
         let isDenied = covering.contains { $0.decision == .deny }
-        let isAllowed = covering.contains { $0.decision == .allow } || (covering.isEmpty && opensRest)
+        let isAllowed =
+          covering.contains { $0.decision == .allow } || (covering.isEmpty && opensRest)
         if isDenied || !isAllowed {
           uses.append(GrantUse(agent: agent, tool: tool, count: count))
         }

@@ -58,6 +58,7 @@ enum RuleExpression {
     }
     let start = span.range.lowerBound + quotes
     return SourceSpan(
-      source: span.source, start + range.lowerBound..<start + max(range.upperBound, range.lowerBound))
+      source: span.source,
+      start + range.lowerBound..<start + max(range.upperBound, range.lowerBound))
   }
 }

@@ -21,16 +21,18 @@ struct RuleLoader {
       return
     }
     for document in tree.documents {
-      let known = diagnostics.count
+      var found: [Diagnostic] = []
       let rule = MappingReader.read(
-        document, as: "a rule", unknownKeys: .error, into: &diagnostics
+        document, as: "a rule", unknownKeys: .error, into: &found
       ) { reader in self.rule(from: &reader) }
+      diagnostics += found
       guard let rule = rule ?? nil else {
-        if diagnostics.count == known {
+        if found.isEmpty {
           diagnostics.append(
             Diagnostic(
               at: document.span, "the rule is incomplete",
-              expected: "`id`, `name`, `title`, `why`, `severity`, `dimension`, `subject`, `checks`,"
+              expected:
+                "`id`, `name`, `title`, `why`, `severity`, `dimension`, `subject`, `checks`,"
                 + " `remediation` and `examples`"))
         }
         continue

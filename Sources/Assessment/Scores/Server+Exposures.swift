@@ -37,7 +37,8 @@ extension Server {
       exposures.append(
         Exposure(
           name: "downstream reach",
-          reason: "\(downstreamReach) server\(downstreamReach == 1 ? "" : "s") or systems behind it",
+          reason:
+            "\(downstreamReach) server\(downstreamReach == 1 ? "" : "s") or systems behind it",
           weight: downstreamReach > 2 ? 0.15 : 0.05, containedBy: ["MCP605"]))
     }
     return exposures

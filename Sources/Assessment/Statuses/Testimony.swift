@@ -52,7 +52,7 @@ struct Reconciliation: Sendable {
   /// a gateway or log that disproves what a manifest claims contradicts it. A configuration and a log that
   /// disagree contradict each other, whichever of them says yes.
   init(of testimonies: [Testimony], demanded: Grade) {
-    evidence = Self.places(in: testimonies)
+    let evidence = Self.places(in: testimonies)
     if case .failed(let message)? = testimonies.first(where: { $0.isFailure })?.answer {
       self.init(.unproven(.undecided(reason: message)), .absent, message, evidence)
       return
@@ -70,7 +70,8 @@ struct Reconciliation: Sendable {
       self = Self.weigh(support, against: opposition, demanded: demanded, evidence)
     case (nil, let opposition?):
       self.init(
-        .unmet, opposition.grade, "the \(opposition.grade.sourceName) shows that it is not in place",
+        .unmet, opposition.grade,
+        "the \(opposition.grade.sourceName) shows that it is not in place",
         evidence)
     case (let support?, nil):
       self = Self.accept(support, of: testimonies, demanded: demanded, evidence)

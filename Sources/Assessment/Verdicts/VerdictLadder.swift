@@ -61,7 +61,8 @@ struct VerdictLadder {
       obstacles.append(
         .init(
           rung: .readOnly,
-          reason: "its score is at or above \(Self.plain(thresholds.riskScore)): expansion is frozen",
+          reason:
+            "its score is at or above \(Self.plain(thresholds.riskScore)): expansion is frozen",
           rules: []))
     }
     return obstacles

@@ -104,7 +104,8 @@ extension Checker {
       case .list: return .list(transformed)
       case .map: return .map(key, transformed)
       case .mapEntries:
-        if let transform = comprehension.transform, !ValueType.map(.dyn, .dyn).accepts(transformed) {
+        if let transform = comprehension.transform, !ValueType.map(.dyn, .dyn).accepts(transformed)
+        {
           checker.report("expected a map, found \(transformed)", at: transform.range)
         }
         return transformed
@@ -120,7 +121,8 @@ extension Checker {
     case .map(let key, let value): return (key, value)
     case .dyn: return (.dyn, .dyn)
     default:
-      report("expected a list or a map to go through, found \(range)", at: comprehension.range.range)
+      report(
+        "expected a list or a map to go through, found \(range)", at: comprehension.range.range)
       return (.dyn, .dyn)
     }
   }

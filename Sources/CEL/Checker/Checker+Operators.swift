@@ -30,12 +30,16 @@ extension Checker {
       return .bool
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       if !Self.areOrdered(types.0, types.1) {
-        report("expected operands that `\(operation.rawValue)` can order, found \(types.0) and \(types.1)", at: range)
+        report(
+          "expected operands that `\(operation.rawValue)` can order, found \(types.0) and \(types.1)",
+          at: range)
       }
       return .bool
     case .add, .subtract, .multiply, .divide, .remainder:
       guard let result = Self.arithmetic(operation, types.0, types.1) else {
-        report("expected operands that `\(operation.rawValue)` takes, found \(types.0) and \(types.1)", at: range)
+        report(
+          "expected operands that `\(operation.rawValue)` takes, found \(types.0) and \(types.1)",
+          at: range)
         return .dyn
       }
       return result

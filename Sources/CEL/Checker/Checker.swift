@@ -69,7 +69,9 @@ struct Checker {
       expect(.bool, of: condition)
       let types = (check(positive), check(negative))
       guard let joined = types.0.joined(with: types.1) else {
-        report("expected two outcomes of one type, found \(types.0) and \(types.1)", at: expression.range)
+        report(
+          "expected two outcomes of one type, found \(types.0) and \(types.1)", at: expression.range
+        )
         return .dyn
       }
       return joined
@@ -79,7 +81,8 @@ struct Checker {
     case .map(let entries): return map(entries)
     case .message(let name, let values):
       for value in values { check(value) }
-      report("expected a value, found a message of the unknown type `\(name)`", at: expression.range)
+      report(
+        "expected a value, found a message of the unknown type `\(name)`", at: expression.range)
       return .dyn
     case .comprehension(let comprehension): return self.comprehension(comprehension, expression)
     case .binding(let variable, let value, let body):
@@ -119,11 +122,14 @@ struct Checker {
       let key = check(entry.key)
       switch key {
       case .bool, .int, .uint, .string, .enumeration, .dyn: break
-      default: report("expected a key of type bool, int, uint or string, found \(key)", at: entry.key.range)
+      default:
+        report(
+          "expected a key of type bool, int, uint or string, found \(key)", at: entry.key.range)
       }
       var value = check(entry.value)
       if entry.isOptional { value = unwrapped(value, entry.value) }
-      types = types.map { ($0.key.joined(with: key) ?? .dyn, $0.value.joined(with: value) ?? .dyn) }
+      types =
+        types.map { ($0.key.joined(with: key) ?? .dyn, $0.value.joined(with: value) ?? .dyn) }
         ?? (key, value)
     }
     return .map(types?.key ?? .dyn, types?.value ?? .dyn)

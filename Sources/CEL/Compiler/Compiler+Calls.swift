@@ -10,7 +10,15 @@ extension Compiler {
     }
     var operands = arguments
     if let target, !isNamespaced { operands.insert(target, at: 0) }
-    if name.text == "matches", operands.count == 2, case .literal(.string(let source)) = operands[1].kind {
+    if name.text == "or" || name.text == "orValue", operands.count == 2, target != nil,
+      overloads.allSatisfy({ $0.parameters.first == .optional(.parameter("T")) })
+    {
+      return alternative(name.text, compile(operands[0]), compile(operands[1]))
+    }
+    if name.text == "matches", operands.count == 2,
+      overloads.allSatisfy({ $0.parameters == [.string, .string] }),
+      case .literal(.string(let source)) = operands[1].kind
+    {
       return matches(compile(operands[0]), source, operands[1])
     }
     let evaluations = operands.map { compile($0) }
@@ -50,6 +58,24 @@ extension Compiler {
       let b = try second(&frame)
       try frame.meter.charge(a.weight + b.weight)
       return try body(a, b)
+    }
+  }
+
+  /// `or` and `orValue` evaluate the alternative only where there is no value.
+  private func alternative(
+    _ name: String, _ first: @escaping Evaluation, _ second: @escaping Evaluation
+  ) -> Evaluation {
+    let isFlat = name == "or"
+    return { (frame) throws(EvaluationError) in
+      let value = try first(&frame)
+      guard case .optional(let wrapped) = value else {
+        throw .noSuchOverload("\(value.type.name).\(name)")
+      }
+      if let wrapped { return isFlat ? value : wrapped }
+      let other = try second(&frame)
+      guard isFlat else { return other }
+      guard case .optional = other else { throw .noSuchOverload("or(\(other.type.name))") }
+      return other
     }
   }
 

@@ -38,6 +38,13 @@ extension Compiler {
     of operand: @escaping Evaluation, with literal: Value, expected: Bool
   ) -> Evaluation {
     if case .string(let text) = literal {
+      // Normalization makes no other text of the same length equal to ASCII.
+      guard !text.utf8.allSatisfy({ $0 < 0x80 }) else {
+        return { (frame) throws(EvaluationError) in
+          guard case .string(let value) = try operand(&frame) else { return .bool(!expected) }
+          return .bool((value.utf8.count == text.utf8.count && value == text) == expected)
+        }
+      }
       return { (frame) throws(EvaluationError) in
         guard case .string(let value) = try operand(&frame) else { return .bool(!expected) }
         return .bool(value.hasSameCodePoints(as: text) == expected)

@@ -5,8 +5,8 @@ extension Compiler {
     switch checked.references[expression.id] {
     case .variable(let slot): return variable(field, slot)
     case .type(let type): return { _ in .type(type) }
-    case .field(let type, let slot) where !isOptional:
-      return read(slot, of: type, named: field, from: compile(operand))
+    case .field(_, let slot) where !isOptional && isStrict:
+      return read(slot, named: field, from: operand)
     default: break
     }
     let operand = compile(operand)
@@ -20,16 +20,37 @@ extension Compiler {
     }
   }
 
-  /// A field whose place is known; an object of another type than declared is asked by name.
-  private func read(
-    _ slot: Int, of type: ObjectType, named field: String, from operand: @escaping Evaluation
+  /// A field whose place is known; the host answers for the type of its objects.
+  ///
+  /// Most fields are read from a variable: then no value is passed on for its sake.
+  private mutating func read(
+    _ slot: Int, named field: String, from operand: Expression
   ) -> Evaluation {
-    { (frame) throws(EvaluationError) in
-      let value = try operand(&frame)
-      guard case .object(let object) = value, object.objectType === type else {
-        return try Selection.value(field, of: value, &frame)
+    switch (operand.kind, checked.references[operand.id]) {
+    case (.identifier(let name, _), .variable(let variable)):
+      return { (frame) throws(EvaluationError) in
+        guard case .object(let object)? = frame.variables[variable] else {
+          guard let value = frame.variables[variable] else { throw .unknownVariable(name) }
+          return try Selection.value(field, of: value, &frame)
+        }
+        return try Selection.read(slot, of: object, &frame)
       }
-      return try Selection.read(slot, of: object, &frame)
+    case (.identifier, .local(let local)) where lazyValues[local] == nil:
+      return { (frame) throws(EvaluationError) in
+        guard case .object(let object)? = frame.locals[local] else {
+          return try Selection.value(field, of: frame.locals[local] ?? .null, &frame)
+        }
+        return try Selection.read(slot, of: object, &frame)
+      }
+    default:
+      let operand = compile(operand)
+      return { (frame) throws(EvaluationError) in
+        let value = try operand(&frame)
+        guard case .object(let object) = value else {
+          return try Selection.value(field, of: value, &frame)
+        }
+        return try Selection.read(slot, of: object, &frame)
+      }
     }
   }
 
@@ -37,6 +58,15 @@ extension Compiler {
     of field: String, in operand: Expression, _ expression: Expression
   ) -> Evaluation {
     let operand = compile(operand)
+    if isStrict, case .field(_, let slot) = checked.references[expression.id] {
+      return { (frame) throws(EvaluationError) in
+        let value = try operand(&frame)
+        guard case .object(let object) = value else {
+          return try .bool(Selection.isPresent(field, in: value, &frame))
+        }
+        return try .bool(Selection.isPresent(slot, in: object, &frame))
+      }
+    }
     return { (frame) throws(EvaluationError) in
       try .bool(Selection.isPresent(field, in: operand(&frame), &frame))
     }

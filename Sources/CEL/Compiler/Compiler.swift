@@ -27,7 +27,7 @@ struct Compiler {
     case .unary(let operation, let operand): return unary(operation, compile(operand))
     case .binary(let operation, let left, let right): return binary(operation, left, right)
     case .logical(let operation, let terms):
-      return Logic.chain(terms.map { compile($0) }, decidedBy: operation == .or)
+      return Logic.chain(terms.map { compile($0) }[...], decidedBy: operation == .or)
     case .conditional(let condition, let positive, let negative):
       return Logic.conditional(compile(condition), compile(positive), compile(negative))
     case .call(let name, let target, let arguments):

@@ -34,7 +34,8 @@ public final class ObjectType: Sendable {
     self.name = name
     self.fields = fields
     slots = Dictionary(
-      fields.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      fields.enumerated().map { ($0.element.name, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The position at which an object keeps the field called `name`.

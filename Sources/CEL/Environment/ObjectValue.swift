@@ -1,6 +1,9 @@
 /// An object of the host, whose fields an expression can select.
 public protocol ObjectValue: AnyObject, Sendable {
-  /// The one instance that the environment declares too: fields are read by its slots.
+  /// The one instance that the environment declares too.
+  ///
+  /// A checked expression reads an object by the slots of the type that it is declared to be of, and
+  /// does not ask again: the host must put no other object in its place.
   var objectType: ObjectType { get }
 
   /// What the field at `slot` of `objectType` holds.

@@ -1,4 +1,6 @@
-/// Why an expression has no value. `&&`, `||` and `?:` absorb it where the other operand decides.
+/// Why an expression has no value.
+///
+/// `&&`, `||` and `?:` absorb it where the other operand decides.
 public indirect enum EvaluationError: Error, Hashable, Sendable {
   /// A host object does not have the field that was selected, for a reason that the host gives.
   case absent(Absence)

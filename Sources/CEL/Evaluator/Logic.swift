@@ -2,26 +2,49 @@
 enum Logic {
   /// A chain of `&&` or `||`: one operand equal to `decisive` decides, whatever the others do.
   ///
-  /// Where none decides, the first error is the chain's.
-  static func chain(_ terms: [Evaluation], decidedBy decisive: Bool) -> Evaluation {
+  /// Where none decides, the first error is the chain's. The chain is halved again and again, so that
+  /// a long one does not nest deeply. It has at least two terms.
+  static func chain(_ terms: ArraySlice<Evaluation>, decidedBy decisive: Bool) -> Evaluation {
+    let middle = terms.startIndex + terms.count / 2
+    let (first, second) = (terms[..<middle], terms[middle...])
+    return pair(
+      first.count == 1 ? first[first.startIndex] : chain(first, decidedBy: decisive),
+      second.count == 1 ? second[middle] : chain(second, decidedBy: decisive),
+      decidedBy: decisive)
+  }
+
+  private static func pair(
+    _ left: @escaping Evaluation, _ right: @escaping Evaluation, decidedBy decisive: Bool
+  ) -> Evaluation {
     { (frame) throws(EvaluationError) in
-      var failure: EvaluationError?
-      for term in terms {
-        do throws(EvaluationError) {
-          let value = try term(&frame)
-          if case .bool(let isTrue) = value {
-            if isTrue == decisive { return .bool(decisive) }
-          } else if failure == nil {
-            failure = .noSuchOverload("\(decisive ? "||" : "&&") of \(value.type.name)")
-          }
-        } catch {
-          if case .costLimitExceeded = error { throw error }
-          if failure == nil { failure = error }
-        }
+      do throws(EvaluationError) {
+        if try isTrue(left(&frame), decisive) == decisive { return .bool(decisive) }
+      } catch {
+        if case .costLimitExceeded = error { throw error }
+        return try decide(despite: error, by: right, decisive, &frame)
       }
-      if let failure { throw failure }
-      return .bool(!decisive)
+      return .bool(try isTrue(right(&frame), decisive))
     }
+  }
+
+  /// What the right operand decides alone, or the failure of the left.
+  private static func decide(
+    despite failure: EvaluationError, by right: Evaluation, _ decisive: Bool, _ frame: inout Frame
+  ) throws(EvaluationError) -> Value {
+    do throws(EvaluationError) {
+      if try isTrue(right(&frame), decisive) == decisive { return .bool(decisive) }
+    } catch {
+      if case .costLimitExceeded = error { throw error }
+    }
+    throw failure
+  }
+
+  @inline(__always)
+  private static func isTrue(_ value: Value, _ decisive: Bool) throws(EvaluationError) -> Bool {
+    guard case .bool(let isTrue) = value else {
+      throw .noSuchOverload("\(decisive ? "||" : "&&") of \(value.type.name)")
+    }
+    return isTrue
   }
 
   static func conditional(

@@ -31,7 +31,7 @@ enum Selection {
     }
   }
 
-  /// `operand.?field`
+  /// `operand.?field`, which is missing where the field is absent.
   static func optional(
     _ field: String, of operand: Value, _ frame: inout Frame
   ) throws(EvaluationError) -> Value {
@@ -49,7 +49,7 @@ enum Selection {
     }
   }
 
-  /// `has(operand.field)`
+  /// `has(operand.field)` of a field that is looked up by name.
   static func isPresent(
     _ field: String, in operand: Value, _ frame: inout Frame
   ) throws(EvaluationError) -> Bool {
@@ -61,7 +61,18 @@ enum Selection {
     return value != nil
   }
 
-  /// `container[key]`
+  /// `has(object.field)` of a field whose place is known.
+  static func isPresent(
+    _ slot: Int, in object: any ObjectValue, _ frame: inout Frame
+  ) throws(EvaluationError) -> Bool {
+    try frame.meter.charge(1)
+    let reading = object.field(at: slot)
+    if let observer = frame.observer { observer.didRead(slot: slot, of: object) }
+    if case .value = reading { return true }
+    return false
+  }
+
+  /// `container[key]`, where a list takes any whole number.
   static func element(at key: Value, of container: Value) throws(EvaluationError) -> Value {
     switch container {
     case .list(let elements):
@@ -75,7 +86,7 @@ enum Selection {
     }
   }
 
-  /// `container[?key]`
+  /// `container[?key]`, which is missing where there is no such element.
   static func optionalElement(
     at key: Value, of container: Value
   ) throws(EvaluationError) -> Value? {

@@ -38,7 +38,8 @@ enum BitLibrary {
     ]
     return operations.flatMap { name, body in
       [ValueType.int, .uint].map { type in
-        Function.global(name, type, .int, returns: type) { (value, distance) throws(EvaluationError) in
+        Function.global(name, type, .int, returns: type) {
+          (value, distance) throws(EvaluationError) in
           guard case .int(let distance) = distance else {
             throw Arithmetic.noOverload(name, value, distance)
           }

@@ -21,10 +21,13 @@ enum EncoderLibrary {
     for start in stride(from: 0, to: bytes.count, by: 3) {
       let group = bytes[start..<min(start + 3, bytes.count)]
       var bits: UInt32 = 0
-      for index in 0..<3 { bits = bits << 8 | UInt32(start + index < bytes.count ? bytes[start + index] : 0) }
+      for index in 0..<3 {
+        bits = bits << 8 | UInt32(start + index < bytes.count ? bytes[start + index] : 0)
+      }
       for index in 0..<4 {
         let isPadding = index > group.count
-        text.append(isPadding ? UInt8(ascii: "=") : alphabet[Int(bits >> UInt32(18 - 6 * index) & 63)])
+        text.append(
+          isPadding ? UInt8(ascii: "=") : alphabet[Int(bits >> UInt32(18 - 6 * index) & 63)])
       }
     }
     return String(decoding: text, as: UTF8.self)

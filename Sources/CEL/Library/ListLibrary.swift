@@ -8,22 +8,26 @@ enum ListLibrary {
     .member("flatten", of: list, returns: .list(.dyn)) { (value) throws(EvaluationError) in
       .list(flattened(try elements(value), depth: 1))
     },
-    .member("flatten", of: list, .int, returns: .list(.dyn)) { (value, depth) throws(EvaluationError) in
+    .member("flatten", of: list, .int, returns: .list(.dyn)) {
+      (value, depth) throws(EvaluationError) in
       guard case .int(let depth) = depth, depth >= 0 else {
         throw .invalidArgument("expected a depth of at least 0")
       }
       return .list(flattened(try elements(value), depth: Int(min(depth, 100))))
     },
     .member("distinct", of: list, parameters: [], returns: list, body: distinct),
-    .member("sort", of: list, parameters: [], returns: list) { (operands, meter) throws(EvaluationError) in
+    .member("sort", of: list, parameters: [], returns: list) {
+      (operands, meter) throws(EvaluationError) in
       let elements = try elements(operands[0])
-      try meter.charge(elements.count * max(1, elements.count.bitWidth - elements.count.leadingZeroBitCount))
+      try meter.charge(
+        elements.count * max(1, elements.count.bitWidth - elements.count.leadingZeroBitCount))
       return .list(try sorted(elements))
     },
     .member("reverse", of: list, returns: list) { (value) throws(EvaluationError) in
       .list(try elements(value).reversed())
     },
-    .global("lists.range", parameters: [.int], returns: .list(.int)) { (operands, meter) throws(EvaluationError) in
+    .global("lists.range", parameters: [.int], returns: .list(.int)) {
+      (operands, meter) throws(EvaluationError) in
       guard case .int(let count) = operands[0], count >= 0 else {
         throw .invalidArgument("expected a number of at least 0")
       }

@@ -5,16 +5,22 @@ struct Matcher: Sendable {
   /// Why a regular expression cannot be compiled.
   struct Malformation: Error {
     let message: String
+    /// UTF-8 offset into the regular expression.
+    let offset: Int
   }
+
+  private let pattern: Pattern
 
   init(_ source: String) throws(Malformation) {
-    self.source = source
+    do throws(PatternError) {
+      pattern = try Pattern(source)
+    } catch {
+      throw Malformation(message: error.message, offset: error.offset)
+    }
   }
-
-  private let source: String
 
   /// Whether the expression matches anywhere in `text`.
   func matches(_ text: String) -> Bool {
-    text.hasPart(source)
+    pattern.matches(text)
   }
 }

@@ -1,23 +1,32 @@
+// Links the C library's mathematics, which the standard library's rounding calls.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
 /// Functions of numbers; nothing is converted but where the function says so.
 enum MathLibrary {
   static let functions = extremes + roundings + tests + signs + BitLibrary.functions
 
-  private static let extremes: [Function] = [("math.greatest", Value.Order.descending), ("math.least", .ascending)]
-    .flatMap { name, wanted in
-      [
-        Function(
-          .global, name, [.list(.dyn)], returns: .dyn,
-          body: .variadic { (operands, meter) throws(EvaluationError) in
-            guard case .list(let numbers) = operands[0] else { throw .noSuchOverload(name) }
-            return try extreme(of: numbers, wanted, name)
-          }),
-        Function(
-          .global, name, [.dyn], repeatsLast: true, returns: .dyn,
-          body: .variadic { (operands, _) throws(EvaluationError) in
-            try extreme(of: operands, wanted, name)
-          }),
-      ]
-    }
+  private static let extremes: [Function] = [
+    ("math.greatest", Value.Order.descending), ("math.least", .ascending),
+  ]
+  .flatMap { name, wanted in
+    [
+      Function(
+        .global, name, [.list(.dyn)], returns: .dyn,
+        body: .variadic { (operands, meter) throws(EvaluationError) in
+          guard case .list(let numbers) = operands[0] else { throw .noSuchOverload(name) }
+          return try extreme(of: numbers, wanted, name)
+        }),
+      Function(
+        .global, name, [.dyn], repeatsLast: true, returns: .dyn,
+        body: .variadic { (operands, _) throws(EvaluationError) in
+          try extreme(of: operands, wanted, name)
+        }),
+    ]
+  }
 
   /// The first of the numbers that no other exceeds in the wanted direction.
   private static func extreme(
@@ -47,16 +56,17 @@ enum MathLibrary {
         guard case .double(let value) = value else { throw .noSuchOverload(name) }
         return .double(body(value))
       }
-    } + [.int, .uint, .double].map { type in
-      Function.global("math.sqrt", type, returns: .double) { (value) throws(EvaluationError) in
-        switch value {
-        case .int(let value): .double(Double(value).squareRoot())
-        case .uint(let value): .double(Double(value).squareRoot())
-        case .double(let value): .double(value.squareRoot())
-        default: throw .noSuchOverload("math.sqrt")
+    }
+      + [.int, .uint, .double].map { type in
+        Function.global("math.sqrt", type, returns: .double) { (value) throws(EvaluationError) in
+          switch value {
+          case .int(let value): .double(Double(value).squareRoot())
+          case .uint(let value): .double(Double(value).squareRoot())
+          case .double(let value): .double(value.squareRoot())
+          default: throw .noSuchOverload("math.sqrt")
+          }
         }
       }
-    }
   }()
 
   private static let tests: [Function] = {

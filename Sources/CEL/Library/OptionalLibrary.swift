@@ -27,11 +27,13 @@ enum OptionalLibrary {
     },
     .global("optional.unwrap", .list(.optional(element)), returns: .list(element), body: unwrap),
     .member("unwrapOpt", of: .list(.optional(element)), returns: .list(element), body: unwrap),
-    .member("first", of: .list(element), returns: .optional(element)) { (list) throws(EvaluationError) in
+    .member("first", of: .list(element), returns: .optional(element)) {
+      (list) throws(EvaluationError) in
       guard case .list(let elements) = list else { throw .noSuchOverload("first") }
       return .optional(elements.first)
     },
-    .member("last", of: .list(element), returns: .optional(element)) { (list) throws(EvaluationError) in
+    .member("last", of: .list(element), returns: .optional(element)) {
+      (list) throws(EvaluationError) in
       guard case .list(let elements) = list else { throw .noSuchOverload("last") }
       return .optional(elements.last)
     },

@@ -3,7 +3,9 @@ enum StandardLibrary {
   static let functions = measures + texts + Conversions.functions + TimeLibrary.functions
 
   private static let measures: [Function] = {
-    let types: [ValueType] = [.string, .bytes, .list(.parameter("T")), .map(.parameter("K"), .parameter("V"))]
+    let types: [ValueType] = [
+      .string, .bytes, .list(.parameter("T")), .map(.parameter("K"), .parameter("V")),
+    ]
     return types.flatMap { type in
       [
         Function.global("size", type, returns: .int, body: size),
@@ -13,19 +15,22 @@ enum StandardLibrary {
   }()
 
   private static let texts: [Function] = [
-    .member("contains", of: .string, .string, returns: .bool) { (text, part) throws(EvaluationError) in
+    .member("contains", of: .string, .string, returns: .bool) {
+      (text, part) throws(EvaluationError) in
       guard case .string(let text) = text, case .string(let part) = part else {
         throw Arithmetic.noOverload("contains", text, part)
       }
       return .bool(text.hasPart(part))
     },
-    .member("startsWith", of: .string, .string, returns: .bool) { (text, part) throws(EvaluationError) in
+    .member("startsWith", of: .string, .string, returns: .bool) {
+      (text, part) throws(EvaluationError) in
       guard case .string(let text) = text, case .string(let part) = part else {
         throw Arithmetic.noOverload("startsWith", text, part)
       }
       return .bool(text.utf8.starts(with: part.utf8))
     },
-    .member("endsWith", of: .string, .string, returns: .bool) { (text, part) throws(EvaluationError) in
+    .member("endsWith", of: .string, .string, returns: .bool) {
+      (text, part) throws(EvaluationError) in
       guard case .string(let text) = text, case .string(let part) = part else {
         throw Arithmetic.noOverload("endsWith", text, part)
       }
@@ -61,7 +66,12 @@ enum StandardLibrary {
 
 extension String {
   /// Whether `part` occurs as a sequence of code points.
+  ///
+  /// A long part might be compared at every place almost to its end, hence the other search.
   func hasPart(_ part: String) -> Bool {
+    if part.utf8.count > 32 {
+      return PartSearch(Array(part.utf8)).firstIndex(in: Array(utf8), from: 0) != nil
+    }
     let text = utf8.span
     let part = part.utf8.span
     guard part.count > 0 else { return true }

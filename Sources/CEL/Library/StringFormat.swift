@@ -33,6 +33,8 @@ enum StringFormat {
         throw .invalidArgument("expected a verb after % at the end of the format")
       }
       guard next < arguments.count else { throw .indexOutOfRange(Int64(next)) }
+      // The exact digits of a double take as long as those of a long text.
+      if verb == "f" || verb == "e" { try meter.charge(forText: 4_096) }
       let text = try text(arguments[next], verb, precision)
       try meter.charge(forText: text.utf8.count)
       result += text
@@ -107,7 +109,8 @@ enum StringFormat {
     }
     guard number.isFinite else { return value.display }
     let digits = DecimalDigits(number)
-    return verb == "f" ? digits.fixed(precision: precision) : digits.scientific(precision: precision)
+    return verb == "f"
+      ? digits.fixed(precision: precision) : digits.scientific(precision: precision)
   }
 
   private static func radix(

@@ -3,12 +3,14 @@ enum StringLibrary {
   static let functions = positions + casings + parts + joins
 
   private static let positions: [Function] = [
-    .member("charAt", of: .string, .int, returns: .string) { (text, index) throws(EvaluationError) in
+    .member("charAt", of: .string, .int, returns: .string) {
+      (text, index) throws(EvaluationError) in
       let scalars = try scalars(text)
       let index = try position(index, upTo: scalars.count)
       return .string(index == scalars.count ? "" : String(Character(scalars[index])))
     },
-    .member("indexOf", of: .string, .string, returns: .int) { (text, part) throws(EvaluationError) in
+    .member("indexOf", of: .string, .string, returns: .int) {
+      (text, part) throws(EvaluationError) in
       .int(index(of: try scalars(part), in: try scalars(text), from: 0))
     },
     .member("indexOf", of: .string, parameters: [.string, .int], returns: .int) {
@@ -17,7 +19,8 @@ enum StringLibrary {
       let start = try position(operands[2], upTo: text.count)
       return .int(index(of: try scalars(operands[1]), in: text, from: start))
     },
-    .member("lastIndexOf", of: .string, .string, returns: .int) { (text, part) throws(EvaluationError) in
+    .member("lastIndexOf", of: .string, .string, returns: .int) {
+      (text, part) throws(EvaluationError) in
       let text = try scalars(text)
       return .int(lastIndex(of: try scalars(part), in: text, from: text.count))
     },
@@ -27,7 +30,8 @@ enum StringLibrary {
       let start = try position(operands[2], upTo: text.count)
       return .int(lastIndex(of: try scalars(operands[1]), in: text, from: start))
     },
-    .member("substring", of: .string, .int, returns: .string) { (text, start) throws(EvaluationError) in
+    .member("substring", of: .string, .int, returns: .string) {
+      (text, start) throws(EvaluationError) in
       let text = try scalars(text)
       return .string(string(text[try position(start, upTo: text.count)...]))
     },
@@ -45,10 +49,16 @@ enum StringLibrary {
 
   private static let casings: [Function] = [
     .member("lowerAscii", of: .string, returns: .string) { (text) throws(EvaluationError) in
-      .string(String(decoding: try Self.text(text).utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self))
+      .string(
+        String(
+          decoding: try Self.text(text).utf8.map { (65...90).contains($0) ? $0 + 32 : $0 },
+          as: UTF8.self))
     },
     .member("upperAscii", of: .string, returns: .string) { (text) throws(EvaluationError) in
-      .string(String(decoding: try Self.text(text).utf8.map { (97...122).contains($0) ? $0 - 32 : $0 }, as: UTF8.self))
+      .string(
+        String(
+          decoding: try Self.text(text).utf8.map { (97...122).contains($0) ? $0 - 32 : $0 },
+          as: UTF8.self))
     },
     .member("trim", of: .string, returns: .string) { (text) throws(EvaluationError) in
       let scalars = try scalars(text)
@@ -115,7 +125,7 @@ enum StringLibrary {
   ) throws(EvaluationError) -> Value {
     let replacement = try text(operands[2])
     guard limit != 0 else { return operands[0] }
-    let limit = limit < 0 ? .max : Int(limit - 1 < Int64.max - 1 ? limit + 1 : limit)
+    let limit = limit < 0 || limit == .max ? .max : Int(limit + 1)
     let pieces = pieces(of: try scalars(operands[0]), by: try scalars(operands[1]), limit: limit)
     try meter.charge(forText: (pieces.count - 1) * replacement.utf8.count)
     var result = ""
@@ -152,13 +162,12 @@ enum StringLibrary {
   ) -> [ArraySlice<Unicode.Scalar>] {
     var pieces: [ArraySlice<Unicode.Scalar>] = []
     var start = 0
-    var search = 0
-    while pieces.count < limit - 1, search <= text.count {
-      let found = Int(index(of: separator, in: text, from: search))
-      guard found >= 0 else { break }
+    var place = 0
+    let search = PartSearch(separator)
+    while pieces.count < limit - 1, let found = search.firstIndex(in: text, from: place) {
       pieces.append(text[start..<found])
       start = found + separator.count
-      search = separator.isEmpty ? found + 1 : start
+      place = separator.isEmpty ? found + 1 : start
     }
     pieces.append(text[start...])
     return pieces
@@ -198,34 +207,21 @@ extension StringLibrary {
     return String(text)
   }
 
-  private static func isPart(
-    _ part: [Unicode.Scalar], of text: [Unicode.Scalar], at start: Int
-  ) -> Bool {
-    for offset in part.indices where text[start + offset] != part[offset] { return false }
-    return true
-  }
-
   /// The first place of `part` at or after `start`, or -1.
   private static func index(
     of part: [Unicode.Scalar], in text: [Unicode.Scalar], from start: Int
   ) -> Int64 {
-    guard start + part.count <= text.count else { return -1 }
-    for place in start...(text.count - part.count) where isPart(part, of: text, at: place) {
-      return Int64(place)
-    }
-    return -1
+    Int64(PartSearch(part).firstIndex(in: text, from: start) ?? -1)
   }
 
   /// The last place of `part` at or before `start`, or -1.
   private static func lastIndex(
     of part: [Unicode.Scalar], in text: [Unicode.Scalar], from start: Int
   ) -> Int64 {
-    guard part.count <= text.count else { return -1 }
-    for place in (0...min(start, text.count - part.count)).reversed()
-    where isPart(part, of: text, at: place) {
-      return Int64(place)
-    }
-    return -1
+    let end = min(start + part.count, text.count)
+    let search = PartSearch<Unicode.Scalar>(part.reversed())
+    guard let found = search.firstIndex(in: text[..<end].reversed(), from: 0) else { return -1 }
+    return Int64(end - found - part.count)
   }
 
   /// The text as a string literal that reads back as the same text.

@@ -41,7 +41,8 @@ enum TimeLibrary {
           guard case .timestamp(let timestamp) = value else { throw .noSuchOverload(name) }
           return .int(Int64(part(Parts(timestamp, offset: 0))))
         },
-        Function.member(name, of: .timestamp, .string, returns: .int) { (value, zone) throws(EvaluationError) in
+        Function.member(name, of: .timestamp, .string, returns: .int) {
+          (value, zone) throws(EvaluationError) in
           guard case .timestamp(let timestamp) = value, case .string(let zone) = zone else {
             throw Arithmetic.noOverload(name, value, zone)
           }

@@ -34,7 +34,7 @@ struct TimeZoneRule {
     return TimeZoneTable.rules[zone].flatMap(TimeZoneRule.init)?.offset(at: Int(seconds))
   }
 
-  /// `+hh:mm`, `-hh:mm` or `hh:mm`
+  /// Reads `+hh:mm`, `-hh:mm` or `hh:mm`.
   private static func fixedOffset(_ text: String) -> Int? {
     let isNegative = text.hasPrefix("-")
     let digits = isNegative || text.hasPrefix("+") ? text.dropFirst() : text[...]
@@ -77,7 +77,7 @@ struct TimeZoneRule {
     return Change(month: numbers[0], week: numbers[1], weekday: numbers[2], time: time)
   }
 
-  /// `h`, `h:mm`, with a sign
+  /// Reads hours and, after a colon, minutes, with an optional sign.
   private static func time(_ text: Substring) -> Int? {
     let isNegative = text.hasPrefix("-")
     let parts = (isNegative || text.hasPrefix("+") ? text.dropFirst() : text).split(separator: ":")
@@ -89,7 +89,8 @@ struct TimeZoneRule {
   private func offset(at seconds: Int) -> Int {
     guard let changes else { return standard }
     let year = CalendarDate(
-      daysSinceEpoch: CalendarDate.split(seconds: Int64(seconds + standard)).days).year
+      daysSinceEpoch: CalendarDate.split(seconds: Int64(seconds + standard)).days
+    ).year
     let start = changes.toSummer.seconds(in: year) - standard
     let end = changes.toStandard.seconds(in: year) - summer
     let isSummer =

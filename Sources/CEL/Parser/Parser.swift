@@ -99,7 +99,8 @@ struct Parser {
   }
 
   private mutating func relation() throws(CompileError) -> Expression {
-    try binary([.equal, .notEqual, .lessOrEqual, .less, .greaterOrEqual, .greater, .isIn], level: 0)
+    try binary(
+      [.equal, .notEqual, .lessOrEqual, .less, .greaterOrEqual, .greater, .isIn], level: 0)
   }
 
   /// A chain of operators of one level, which associate to the left.
@@ -130,7 +131,8 @@ struct Parser {
       let start = current.range.lowerBound
       if take("!") {
         signs.append((.not, start))
-      } else if current.kind == .symbol("-"), !isNumber(tokens[min(position + 1, tokens.count - 1)]) {
+      } else if current.kind == .symbol("-"), !isNumber(tokens[min(position + 1, tokens.count - 1)])
+      {
         advance()
         signs.append((.negate, start))
       } else {

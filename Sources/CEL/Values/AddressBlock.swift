@@ -46,7 +46,8 @@ public struct AddressBlock: Hashable, Sendable {
   }
 
   func contains(_ other: IPAddress) -> Bool {
-    other.family == address.family
+    let other = address.family == 4 ? other.unmapped : other
+    return other.family == address.family
       && AddressBlock(address: other, prefixLength: prefixLength).masked == masked
   }
 

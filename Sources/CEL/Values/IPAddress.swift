@@ -1,5 +1,7 @@
-/// An IPv4 or IPv6 address without a zone; an IPv4-mapped IPv6 address is not accepted in dotted form.
-public struct IPAddress: Hashable, Sendable {
+/// An IPv4 or IPv6 address without a zone.
+///
+/// An IPv4-mapped IPv6 address equals the IPv4 address, and is not accepted in dotted form.
+public struct IPAddress: Sendable {
   /// 4 or 6.
   public let family: Int
 
@@ -112,6 +114,26 @@ public struct IPAddress: Hashable, Sendable {
   }
 }
 
+extension IPAddress: Hashable {
+  /// The IPv4 address that an IPv4-mapped address stands for; any other address itself.
+  var unmapped: IPAddress {
+    guard family == 6, high == 0, low >> 32 == 0xFFFF else { return self }
+    return IPAddress(family: 4, high: 0, low: low & 0xFFFF_FFFF)
+  }
+
+  /// Whether both stand for the same address, mapped or not.
+  public static func == (lhs: IPAddress, rhs: IPAddress) -> Bool {
+    let (a, b) = (lhs.unmapped, rhs.unmapped)
+    return a.family == b.family && a.high == b.high && a.low == b.low
+  }
+
+  /// Equal addresses have equal hashes.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(unmapped.high)
+    hasher.combine(unmapped.low)
+  }
+}
+
 extension IPAddress {
   var isUnspecified: Bool { high == 0 && low == 0 }
 
@@ -138,7 +160,9 @@ extension IPAddress: CustomStringConvertible {
     guard family == 6 else {
       return [24, 16, 8, 0].map { String(low >> UInt64($0) & 255) }.joined(separator: ".")
     }
-    let groups = [48, 32, 16, 0].map { high >> UInt64($0) & 0xFFFF } + [48, 32, 16, 0].map { low >> UInt64($0) & 0xFFFF }
+    let groups =
+      [48, 32, 16, 0].map { high >> UInt64($0) & 0xFFFF }
+      + [48, 32, 16, 0].map { low >> UInt64($0) & 0xFFFF }
     var run = 0..<0
     var start = 0
     while start < 8 {

@@ -96,7 +96,9 @@ public struct MapValue: Sendable {
 
   /// The value of `key`, where a whole `double` finds the integer that it equals.
   public subscript(key: Value) -> Value? {
-    guard let normalized = Key(key), let position = storage.positions[normalized] else { return nil }
+    guard let normalized = Key(key), let position = storage.positions[normalized] else {
+      return nil
+    }
     return storage.values[position]
   }
 

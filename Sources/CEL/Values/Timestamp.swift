@@ -16,7 +16,8 @@ public struct Timestamp: Hashable, Sendable, Comparable {
 
   /// The instant so many seconds and nanoseconds after 1970, or `nil` outside the years 1 to 9999.
   public init?(seconds: Int64, nanoseconds: Int64 = 0) {
-    let carry = nanoseconds >= 0 ? nanoseconds / 1_000_000_000 : (nanoseconds - 999_999_999) / 1_000_000_000
+    let carry =
+      nanoseconds >= 0 ? nanoseconds / 1_000_000_000 : (nanoseconds - 999_999_999) / 1_000_000_000
     let (whole, overflow) = seconds.addingReportingOverflow(carry)
     guard !overflow, Self.range.contains(whole) else { return nil }
     self.init(

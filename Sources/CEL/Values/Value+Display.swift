@@ -61,7 +61,8 @@ extension Double {
       let rest = digits.dropFirst()
       let magnitude = abs(exponent)
       let padded = magnitude < 10 ? "0\(magnitude)" : "\(magnitude)"
-      return digits.prefix(1) + (rest.isEmpty ? "" : ".\(rest)") + "e\(exponent < 0 ? "-" : "+")\(padded)"
+      return digits.prefix(1) + (rest.isEmpty ? "" : ".\(rest)")
+        + "e\(exponent < 0 ? "-" : "+")\(padded)"
     }
     if point <= 0 { return "0." + String(repeating: "0", count: -point) + digits }
     if point >= count { return digits + String(repeating: "0", count: point - count) }

@@ -10,8 +10,8 @@ extension Value: Equatable {
     case (.uint(let a), .uint(let b)): return a == b
     case (.double(let a), .double(let b)): return a == b
     case (.int(let a), .uint(let b)), (.uint(let b), .int(let a)): return a >= 0 && b == UInt64(a)
-    case (.int(let a), .double(let b)), (.double(let b), .int(let a)): return Int64(exactly: b) == a
-    case (.uint(let a), .double(let b)), (.double(let b), .uint(let a)): return UInt64(exactly: b) == a
+    case (.int(let a), .double(let b)), (.double(let b), .int(let a)): return Double(a) == b
+    case (.uint(let a), .double(let b)), (.double(let b), .uint(let a)): return Double(a) == b
     case (.bytes(let a), .bytes(let b)): return a == b
     case (.list(let a), .list(let b)): return a == b
     case (.map(let a), .map(let b)): return a == b

@@ -14,10 +14,11 @@ extension Value {
     case (.double(let a), .double(let b)): .init(a, b)
     case (.int(let a), .uint(let b)): a < 0 ? .ascending : .init(UInt64(a), b)
     case (.uint(let a), .int(let b)): b < 0 ? .descending : .init(a, UInt64(b))
-    case (.int(let a), .double(let b)): .init(a, comparedWith: b)
-    case (.double(let a), .int(let b)): Order(b, comparedWith: a).reversed
-    case (.uint(let a), .double(let b)): .init(a, comparedWith: b)
-    case (.double(let a), .uint(let b)): Order(b, comparedWith: a).reversed
+    // As the specification's suite has it, an integer is rounded to the double that it is compared with.
+    case (.int(let a), .double(let b)): .init(Double(a), b)
+    case (.double(let a), .int(let b)): .init(a, Double(b))
+    case (.uint(let a), .double(let b)): .init(Double(a), b)
+    case (.double(let a), .uint(let b)): .init(a, Double(b))
     case (.string(let a), .string(let b)):
       a.codePointsPrecede(b) ? .ascending : a.hasSameCodePoints(as: b) ? .same : .descending
     case (.bytes(let a), .bytes(let b)):
@@ -31,32 +32,7 @@ extension Value {
 }
 
 extension Value.Order {
-  var reversed: Self {
-    switch self {
-    case .ascending: .descending
-    case .descending: .ascending
-    case .same, .unordered: self
-    }
-  }
-
   init<Operand: Comparable>(_ a: Operand, _ b: Operand) {
     self = a < b ? .ascending : a == b ? .same : a > b ? .descending : .unordered
-  }
-
-  /// Compares exactly, also where the double could not hold the integer.
-  init<Integer: FixedWidthInteger>(_ integer: Integer, comparedWith double: Double) {
-    guard !double.isNaN else {
-      self = .unordered
-      return
-    }
-    guard let floor = Integer(exactly: double.rounded(.down)) else {
-      self = double > 0 ? .ascending : .descending
-      return
-    }
-    if integer == floor {
-      self = double == double.rounded(.down) ? .same : .ascending
-    } else {
-      self = integer < floor ? .ascending : .descending
-    }
   }
 }

@@ -123,10 +123,15 @@ public struct Node: Sendable {
     member(key)?.value
   }
 
-  /// The member whose key is the scalar `key`; linear in the number of members.
+  /// The member whose key is the scalar `key`, the last one where several are; linear in their number.
   public func member(_ key: String) -> (key: Node, value: Node)? {
-    for member in members where member.key.isScalar(key) { return member }
-    return nil
+    let seeksLast = record.flags & NodeRecord.hasDuplicateKeys != 0
+    var found: (key: Node, value: Node)?
+    for member in members where member.key.isScalar(key) {
+      found = member
+      if !seeksLast { break }
+    }
+    return found
   }
 
   /// Whether the node is a scalar whose text is `text`; allocates nothing for text that stands as it means.

@@ -60,6 +60,10 @@ struct NodeRecord: Sendable {
   @usableFromInline static let isVerbatim: UInt8 = 1
   /// The tree's side tables hold a tag or an anchor for the node.
   @usableFromInline static let hasProperties: UInt8 = 2
+  /// Some keys of the mapping are equal; the last of them counts.
+  @usableFromInline static let hasDuplicateKeys: UInt8 = 4
+  /// One of the mapping's keys is YAML's merge key, `<<`.
+  @usableFromInline static let holdsMergeKey: UInt8 = 8
 
   @inlinable
   init(

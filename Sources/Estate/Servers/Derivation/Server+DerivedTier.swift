@@ -1,0 +1,82 @@
+public import SourceText
+
+/// The risk tier that the facts give, whatever the manifest declares.
+public struct DerivedTier: Hashable, Sendable {
+  /// The tier.
+  public let value: Tier
+  /// Why, in one sentence without its period.
+  public let reason: String
+  /// The place that decides; `nil` where it is the absence of something.
+  public let span: SourceSpan?
+}
+
+extension Server {
+  /// The risk tier by what the server can do: 2 where an enabled tool changes state or a system behind
+  /// it is written, 1 where it reads data that is not public, else 0.
+  ///
+  /// Where nobody says how sensitive the data is, a server that is called over a network counts as one
+  /// that reads internal data.
+  public var derivedTier: DerivedTier {
+    tierByTools ?? tierByDownstreams ?? tierByData
+      ?? DerivedTier(
+        value: .zero,
+        reason: "no tool that is known changes state, and the data is public or stays local",
+        span: dataSensitivity.span)
+  }
+
+  /// The tier to guard the server by: the higher of the declared and the derived one.
+  public var riskTier: Tier {
+    max(tier.value ?? .zero, derivedTier.value)
+  }
+
+  /// Tier 2 by the most dangerous enabled tool, of equals one whose class is beyond doubt, then by name.
+  private var tierByTools: DerivedTier? {
+    let writing = tools.compactMap { tool -> (tool: Tool, toolClass: ToolClass, isSure: Bool)? in
+      guard tool.isEnabled.value != false, let toolClass = tool.effectiveClass,
+        toolClass.changesState
+      else { return nil }
+      let isSure = tool.declaredClass.isStated || tool.derivedClass?.isConclusive == true
+      return (tool, toolClass, isSure)
+    }
+    let first = writing.min { left, right in
+      if left.isSure != right.isSure { return left.isSure }
+      if left.toolClass != right.toolClass { return left.toolClass > right.toolClass }
+      return left.tool.name < right.tool.name
+    }
+    guard let (tool, toolClass, _) = first else { return nil }
+    if let declared = tool.declaredClass.evidence, declared.value == toolClass {
+      return DerivedTier(
+        value: .two, reason: "tool `\(tool.name)` is declared \(toolClass.rawValue)",
+        span: declared.span)
+    }
+    return DerivedTier(
+      value: .two, reason: "tool `\(tool.name)` \(tool.derivedClass?.reason ?? "changes state")",
+      span: tool.derivedClass?.span ?? tool.manifestEntry)
+  }
+
+  private var tierByDownstreams: DerivedTier? {
+    let written = downstreams.filter { $0.isWritten.value == true }
+      .min { $0.name.span < $1.name.span }
+    return written.map {
+      DerivedTier(
+        value: .two, reason: "the server writes to `\($0.name.value)`",
+        span: $0.isWritten.span ?? $0.name.span)
+    }
+  }
+
+  private var tierByData: DerivedTier? {
+    let stated =
+      dataSensitivity.statements
+      + tools.filter { $0.isEnabled.value != false }.flatMap(\.sensitivity.statements)
+    if let most = stated.max(by: { ($0.value, $1.span) < ($1.value, $0.span) }) {
+      guard most.value > .public else { return nil }
+      return DerivedTier(
+        value: .one, reason: "the server handles \(most.value.rawValue) data", span: most.span)
+    }
+    guard isRemote == true else { return nil }
+    return DerivedTier(
+      value: .one,
+      reason: "the server is called over a network, and nobody says that its data is public",
+      span: endpoint.span ?? transport.span ?? routes.first?.span)
+  }
+}

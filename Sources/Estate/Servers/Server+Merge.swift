@@ -1,0 +1,81 @@
+import SourceText
+
+extension Server {
+  /// Takes in what `other`, a fragment of the same server from another source, says.
+  ///
+  /// The result does not depend on the order in which fragments are merged: facts keep every statement,
+  /// lists are united and sorted by place, and tools of one name become one tool. The identity stays
+  /// this server's, whatever `other` calls itself.
+  public mutating func merge(_ other: Server) {
+    mergeDescription(other)
+    ownership.merge(other.ownership)
+    access.merge(other.access)
+    egress.merge(other.egress)
+    limits.merge(other.limits)
+    containment.merge(other.containment)
+    audit.merge(other.audit)
+    mergeLists(other)
+    mergeTools(other.tools)
+    traffic = ServerTraffic.larger(traffic, other.traffic)
+  }
+
+  private mutating func mergeDescription(_ other: Server) {
+    version.merge(other.version)
+    title.merge(other.title)
+    summary.merge(other.summary)
+    transport.merge(other.transport)
+    endpoint.merge(other.endpoint)
+    protocolRevision.merge(other.protocolRevision)
+    tier.merge(other.tier)
+    slaTier.merge(other.slaTier)
+    dataDomain.merge(other.dataDomain)
+    dataSensitivity.merge(other.dataSensitivity)
+    environments.merge(other.environments)
+    isMultiTenant.merge(other.isMultiTenant)
+    lifecycle.merge(other.lifecycle)
+    catalogReference.merge(other.catalogReference)
+    approverRoles.merge(other.approverRoles)
+    approvalRecord.merge(other.approvalRecord)
+  }
+
+  private mutating func mergeLists(_ other: Server) {
+    sources.formUnion(other.sources) { Place($0.span, $0.kind.rawValue) }
+    credentials.formUnion(other.credentials) { Place($0.name) }
+    packages.formUnion(other.packages) { Place($0.identifier) }
+    dependencies.formUnion(other.dependencies) { Place($0) }
+    downstreams.formUnion(other.downstreams) { Place($0.name) }
+    routes.formUnion(other.routes) { Place($0.span, $0.product) }
+    clientEntries.formUnion(other.clientEntries) { Place($0.span, $0.agent) }
+    tokenSamples.formUnion(other.tokenSamples) { Place($0.span) }
+    secrets.formUnion(other.secrets) { Place($0.span, $0.family) }
+  }
+
+  private mutating func mergeTools(_ others: [Tool]) {
+    var positions: [String: Int] = [:]
+    let all = tools + others
+    tools = []
+    for tool in all {
+      if let position = positions[tool.name] {
+        tools[position].merge(tool)
+      } else {
+        positions[tool.name] = tools.count
+        tools.append(tool)
+      }
+    }
+    tools.sort { $0.name < $1.name }
+  }
+}
+
+extension ServerTraffic {
+  /// The one of two readings of one server's log that saw more calls.
+  ///
+  /// A finished reading cannot be added to another one: its windows are gone. `Telemetry` merges logs
+  /// before they are read, so that at most one fragment of a server carries traffic.
+  fileprivate static func larger(_ left: ServerTraffic?, _ right: ServerTraffic?) -> ServerTraffic?
+  {
+    guard let left, let right else { return left ?? right }
+    if left.calls != right.calls { return left.calls > right.calls ? left : right }
+    guard let leftSample = left.sample, let rightSample = right.sample else { return left }
+    return leftSample <= rightSample ? left : right
+  }
+}

@@ -1,0 +1,110 @@
+import Estate
+import SourceText
+import Syntax
+
+/// Lowers `tools/list` results and the schema files of single tools.
+///
+/// Understood are the bare result, its JSON-RPC envelope, a list of definitions, a recorded exchange (a list
+/// of messages, of which `initialize` names the server), one definition, and one bare input schema.
+enum CatalogAdapter {
+  /// Whether `document` is a `tools/list` result in one of its wrappings.
+  static func recognizes(_ document: Node) -> Bool {
+    toolLists(in: document).contains { list in
+      list.elements.contains { isDefinition($0) }
+        || (list.count == 0 && (document["result"] != nil || document["tools"] != nil))
+    }
+  }
+
+  /// Whether `document` defines one tool.
+  static func isDefinition(_ document: Node) -> Bool {
+    document["name"]?.string != nil
+      && (document["inputSchema"] ?? document["input_schema"])?.kind == .mapping
+  }
+
+  /// Whether `document` is a JSON Schema of an object.
+  static func isSchema(_ document: Node) -> Bool {
+    guard document.kind == .mapping else { return false }
+    return document["type"]?.string == "object"
+      && (document["properties"] != nil || document["additionalProperties"] != nil)
+      || document["$schema"]?.string?.contains("json-schema.org") ?? false
+  }
+
+  /// The tools of a `tools/list` result.
+  static func lower(_ document: Node) -> Contribution {
+    var contribution = Contribution()
+    for list in toolLists(in: document) {
+      let info = serverInfo(in: document)
+      let tools = list.elements.compactMap { ToolReader.tool(from: $0, into: &contribution) }
+      contribution.catalogs.append(
+        CatalogFragment(
+          span: anchor(of: list), path: document.tree.source.path, serverName: info?.name,
+          serverVersion: info?.version, tools: tools))
+    }
+    return contribution
+  }
+
+  /// The one tool of a definition or of a bare input schema, whose tool has no name of its own.
+  static func lowerSchemaFile(_ document: Node) -> Contribution {
+    var contribution = Contribution()
+    let tool =
+      isDefinition(document)
+      ? ToolReader.tool(from: document, into: &contribution)
+      : ToolReader.tool(fromInputSchema: document, into: &contribution)
+    if let tool {
+      contribution.catalogs.append(
+        CatalogFragment(
+          span: tool.catalogEntry ?? document.span, path: document.tree.source.path, tools: [tool]))
+    }
+    return contribution
+  }
+
+  /// Every list of tool definitions in `document`.
+  private static func toolLists(in document: Node) -> [Node] {
+    switch document.kind {
+    case .mapping:
+      let result = document["result"] ?? document
+      if let tools = result["tools"], tools.kind == .sequence { return [tools] }
+      return []
+    case .sequence:
+      if document.elements.contains(where: isDefinition) { return [document] }
+      return document.elements.flatMap { element in
+        element["jsonrpc"] == nil ? [] : toolLists(in: element)
+      }
+    default: return []
+    }
+  }
+
+  /// What `initialize` or the surroundings of the list say about the server.
+  private static func serverInfo(
+    in document: Node
+  ) -> (name: Evidence<String>, version: Evidence<String>?)? {
+    let candidates = document.kind == .sequence ? Array(document.elements) : [document]
+    for candidate in candidates {
+      let result = candidate["result"]
+      let info =
+        candidate["serverInfo"] ?? result["serverInfo"]
+        ?? result["_meta"]["io.modelcontextprotocol/serverInfo"]
+        ?? candidate["_meta"]["io.modelcontextprotocol/serverInfo"]
+      guard let name = info["name"], let text = name.string else { continue }
+      let version = info["version"].flatMap { version in
+        version.scalarText.map { Evidence($0, at: version.span, grade: .configured) }
+      }
+      return (Evidence(text, at: name.span, grade: .configured), version)
+    }
+    return nil
+  }
+
+  /// The first bytes of a list, because all of a long one is no place to point at.
+  private static func anchor(of list: Node) -> SourceSpan {
+    guard let first = list.elements.makeIterator().nextName else { return list.span }
+    return first
+  }
+}
+
+extension Children {
+  /// The place of the name of the first definition.
+  fileprivate var nextName: SourceSpan? {
+    var rest = self
+    return rest.next()?["name"]?.span
+  }
+}

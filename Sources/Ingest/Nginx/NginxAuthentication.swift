@@ -1,0 +1,183 @@
+import SourceText
+import Syntax
+
+/// How a location makes sure who calls, as far as the configuration enforces it.
+struct NginxAuthentication: Sendable {
+  enum Method: Int, Hashable, Comparable, Sendable {
+    case none
+    /// `allow` and `deny` that end in `deny all`
+    case address
+    /// A secret that an `if` compares, directly or through a `map`
+    case staticKey
+    case basic
+    /// `auth_request`
+    case request
+    case jwt
+    /// `auth_oidc`
+    case openID
+    case clientCertificate
+
+    /// Orders methods by how much they prove.
+    static func < (left: Method, right: Method) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// One check that every request, or with `satisfy any` one of several, must pass.
+  struct Check: Hashable, Sendable {
+    let method: Method
+    let setting: NginxSetting
+  }
+
+  /// A directive that looks like a check and is none.
+  struct IneffectiveCheck: Hashable, Sendable {
+    let setting: NginxSetting
+    let reason: String
+  }
+
+  /// The checks in force.
+  let checks: [Check]
+
+  /// Checks that let everybody through.
+  let ineffective: [IneffectiveCheck]
+
+  /// `satisfy any`, where it makes several checks alternatives to each other.
+  let alternative: NginxSetting?
+
+  /// The `allow` rules by which callers get around the other checks because of `satisfy any`.
+  let bypasses: [NginxSetting]
+
+  /// What a request must have proven at the least.
+  let decision: Method
+
+  /// Directives that run code or a module of others before access is granted; nobody can tell from the
+  /// configuration whether they turn anyone away.
+  let unjudged: [NginxSetting]
+
+  /// The directive that decides; `nil` where there is no check.
+  var decidingSetting: NginxSetting? {
+    checks.first { $0.method == decision }?.setting ?? (decision == .none ? nil : bypasses.first)
+  }
+}
+
+extension NginxLocation {
+  /// How the location makes sure who calls.
+  var authentication: NginxAuthentication {
+    var checks: [NginxAuthentication.Check] = []
+    var ineffective: [NginxAuthentication.IneffectiveCheck] = []
+    func note(
+      _ method: NginxAuthentication.Method, _ setting: NginxSetting?, unless reason: String?
+    ) {
+      guard let setting else { return }
+      if let reason {
+        ineffective.append(NginxAuthentication.IneffectiveCheck(setting: setting, reason: reason))
+      } else {
+        checks.append(NginxAuthentication.Check(method: method, setting: setting))
+      }
+    }
+    let password = setting("auth_basic").flatMap { $0.isOff ? nil : $0 }
+    note(
+      .basic, password,
+      unless: setting("auth_basic_user_file") == nil
+        ? "without `auth_basic_user_file` nginx asks nobody for a password" : nil)
+    note(.request, authorizationRequest, unless: reasonAuthorizationRequestIsVoid)
+    note(.jwt, token, unless: nil)
+    note(.openID, setting("auth_oidc").flatMap { $0.isOff ? nil : $0 }, unless: nil)
+    let rules = addressRules
+    let restricts = rules.first { $0.value == "all" }?.directive.is("deny") == true
+    if restricts, let rule = rules.first(where: { $0.value == "all" }) {
+      note(.address, rule, unless: nil)
+    }
+    // What follows is checked before and apart from what `satisfy` speaks about.
+    var required: [NginxAuthentication.Check] = []
+    if let setting = requiredCertificate {
+      required.append(NginxAuthentication.Check(method: .clientCertificate, setting: setting))
+    }
+    for refusal in refusals where comparesSecret(refusal.condition) {
+      required.append(NginxAuthentication.Check(method: .staticKey, setting: refusal.setting))
+    }
+    let satisfy = setting("satisfy").flatMap { $0.value == "any" ? $0 : nil }
+    let allows = rules.filter { $0.directive.is("allow") }
+    let isAlternative = satisfy != nil && (checks.count > 1 || !allows.isEmpty) && !checks.isEmpty
+    let bypasses = isAlternative && checks.contains { $0.method != .address } ? allows : []
+    let phase: NginxAuthentication.Method
+    if isAlternative {
+      let isOpen = bypasses.contains { $0.value == "all" }
+      let weakest = checks.map(\.method).min() ?? .none
+      phase = isOpen ? .none : (bypasses.isEmpty ? weakest : min(weakest, .address))
+    } else {
+      phase = checks.map(\.method).max() ?? .none
+    }
+    return NginxAuthentication(
+      checks: required + checks, ineffective: ineffective,
+      alternative: isAlternative ? satisfy : nil,
+      bypasses: bypasses, decision: max(phase, required.map(\.method).max() ?? .none),
+      unjudged: Self.foreignChecks.flatMap { settings($0) }.filter { !$0.isOff })
+  }
+
+  private static let foreignChecks = [
+    "access_by_lua", "access_by_lua_block", "access_by_lua_file", "js_access", "auth_ldap",
+    "auth_pam", "auth_digest", "auth_gss",
+  ]
+
+  /// Whether nginx checks a name and password here.
+  var checksPassword: Bool {
+    setting("auth_basic")?.isOff == false && setting("auth_basic_user_file") != nil
+  }
+
+  /// `auth_request`, unless it is off.
+  var authorizationRequest: NginxSetting? {
+    setting("auth_request").flatMap { $0.isOff ? nil : $0 }
+  }
+
+  /// `auth_jwt`, unless it is off.
+  var token: NginxSetting? { setting("auth_jwt").flatMap { $0.isOff ? nil : $0 } }
+
+  /// How far the variables of the client's certificate can be trusted.
+  var clientCertificateOrigin: NginxOrigin {
+    switch setting("ssl_verify_client")?.value {
+    // nginx refuses a certificate that it cannot verify; without one the variables are empty.
+    case "on", "optional": .verified
+    case "optional_no_ca": requiredCertificate == nil ? .client : .verified
+    default: .constant
+    }
+  }
+
+  /// The directive that makes a verified client certificate necessary.
+  private var requiredCertificate: NginxSetting? {
+    guard let mode = setting("ssl_verify_client"), server.sockets.contains(where: \.isTLS) else {
+      return nil
+    }
+    if mode.value == "on" { return mode }
+    guard mode.value == "optional" || mode.value == "optional_no_ca" else { return nil }
+    return refusals.first { refusal in
+      guard let variable = refusal.condition.variable else { return false }
+      let isPlain = variable == "ssl_client_verify"
+      if isPlain, refusal.condition.test == .equals, mode.value == "optional_no_ca" { return false }
+      return isPlain
+        || NginxVariableTracer.steps(of: variable, at: self).contains {
+          $0.variable == "ssl_client_verify"
+        }
+    }?.setting
+  }
+
+  /// Why `auth_request` lets everybody through, if the location that it asks always agrees.
+  private var reasonAuthorizationRequestIsVoid: String? {
+    guard let request = authorizationRequest,
+      let asked = server.location(for: request.value).location,
+      let answer = asked.own("return").first, asked.target == nil,
+      let code = Int(answer.value), (200..<300).contains(code)
+    else { return nil }
+    return "the location that is asked answers \(code) to everybody"
+  }
+
+  private func comparesSecret(_ condition: NginxCondition) -> Bool {
+    guard let variable = condition.variable else { return false }
+    if NginxOrigin.carriesCredential(variable) {
+      return condition.test == .differs && !condition.operand.isEmpty
+    }
+    guard case .map(let source, let entries)? = configuration.variables.shared[variable]?.kind
+    else {
+      return false
+    }
+    return NginxKeyMap.isOne(source: source, entries: entries)
+  }
+}

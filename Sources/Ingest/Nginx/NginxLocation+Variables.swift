@@ -1,0 +1,63 @@
+import SourceText
+import Syntax
+
+extension NginxLocation {
+  /// Who decides `word` here.
+  func value(_ word: NginxWord) -> NginxValue {
+    NginxVariableTracer.value(word, at: self)
+  }
+
+  /// The assignments that can decide the variable `name` here.
+  ///
+  /// Those of the server and of this very location, because nginx runs no others; one outside every `if`
+  /// takes back those before it.
+  func assignments(to name: String) -> [NginxVariableDefinitions.Assignment] {
+    let all = configuration.variables.assignments[name] ?? []
+    var reaching: [NginxVariableDefinitions.Assignment] = []
+    let levels = [server.scope, unconditional.scope]
+    for level in unconditional.scope == server.scope ? [server.scope] : levels {
+      let own = all.filter { assignment in
+        assignment.scope == level
+          || (configuration.scopes[assignment.scope].parent == level
+            && isConditional(assignment.scope))
+      }
+      for assignment in own.sorted(by: { $0.span < $1.span }) {
+        if assignment.scope == level { reaching = [] }
+        reaching.append(assignment)
+      }
+    }
+    return reaching
+  }
+
+  /// `auth_request_set` for the variable `name`, if it holds here.
+  func authorizationVariable(_ name: String) -> NginxSetting? {
+    settings("auth_request_set").last {
+      $0.directive.arguments.first?.variables.first?.name == name
+    }
+  }
+
+  /// `expression` with every variable replaced that one `set` gives a value, as far as that goes.
+  func expanding(_ expression: NginxExpression) -> NginxExpression {
+    var parts: [NginxExpression.Part] = []
+    // The parts still to be expanded, the next one last, with the variables that they stem from.
+    var rest = expression.parts.reversed().map { (part: $0, names: Set<String>()) }
+    var replacements = 0
+    while let (part, names) = rest.popLast() {
+      guard case .variable(let variable) = part, replacements < 64,
+        !names.contains(variable.name), case let found = assignments(to: variable.name),
+        found.count == 1, let value = found.first?.value
+      else {
+        parts.append(part)
+        continue
+      }
+      replacements += 1
+      let inner = names.union([variable.name])
+      rest += NginxExpression(value).parts.reversed().map { ($0, inner) }
+    }
+    return NginxExpression(parts: parts)
+  }
+
+  private func isConditional(_ scope: Int) -> Bool {
+    if case .condition = configuration.scopes[scope].kind { true } else { false }
+  }
+}

@@ -1,0 +1,144 @@
+import SourceText
+import Syntax
+
+/// A value at one location: what it says and who decides it.
+struct NginxValue: Hashable, Sendable {
+  /// One variable on the way from the value to where it comes from.
+  struct Step: Hashable, Sendable {
+    let variable: String
+    /// The directive that defines the variable; `nil` for one of nginx's own.
+    let definition: SourceSpan?
+    let origin: NginxOrigin
+  }
+
+  /// The value as written.
+  let word: NginxWord
+
+  /// Everybody who has a part in the value; constant text counts only where there is nothing else.
+  let origins: Set<NginxOrigin>
+
+  /// Every variable that was followed, outermost first.
+  let steps: [Step]
+
+  /// The least trusted of those who decide the value.
+  var origin: NginxOrigin { origins.max() ?? .constant }
+
+  /// Whether the value copies the client's credential, as `$http_authorization` does.
+  var copiesCredential: Bool {
+    steps.contains { $0.origin == .client && NginxOrigin.carriesCredential($0.variable) }
+  }
+}
+
+/// Follows the variables of one location to where their values come from.
+struct NginxVariableTracer {
+  private let location: NginxLocation
+  private var steps: [NginxValue.Step] = []
+  /// Variables that are being followed, so that two that name each other end.
+  private var open: Set<String> = []
+  /// What is known already: without it, values that name others twice take exponential time.
+  private var known: [String: Set<NginxOrigin>] = [:]
+
+  init(_ location: NginxLocation) {
+    self.location = location
+  }
+
+  /// Where `word` comes from.
+  static func value(_ word: NginxWord, at location: NginxLocation) -> NginxValue {
+    var tracer = NginxVariableTracer(location)
+    let origins = tracer.origins(of: word)
+    return NginxValue(word: word, origins: origins, steps: tracer.steps)
+  }
+
+  /// Where the variable `name` comes from.
+  static func steps(of name: String, at location: NginxLocation) -> [NginxValue.Step] {
+    var tracer = NginxVariableTracer(location)
+    _ = tracer.origins(ofVariable: name)
+    return tracer.steps
+  }
+
+  private mutating func origins(of word: NginxWord) -> Set<NginxOrigin> {
+    var origins: Set<NginxOrigin> = []
+    for variable in word.variables { origins.formUnion(self.origins(ofVariable: variable.name)) }
+    return origins.isEmpty ? [.constant] : origins
+  }
+
+  private mutating func origins(ofVariable name: String) -> Set<NginxOrigin> {
+    if let known = known[name] { return known }
+    // A chain longer than this is nobody's configuration, and each link costs stack.
+    guard open.count < 32, open.insert(name).inserted else { return [.unknown] }
+    defer { open.remove(name) }
+    let place = steps.count
+    let (origins, definition) = resolve(name)
+    known[name] = origins
+    steps.insert(
+      NginxValue.Step(
+        variable: name, definition: definition, origin: origins.max() ?? .constant), at: place)
+    return origins
+  }
+
+  private mutating func resolve(_ name: String) -> (Set<NginxOrigin>, SourceSpan?) {
+    let definitions = location.configuration.variables
+    if definitions.assignments[name] != nil {
+      let reaching = location.assignments(to: name)
+      var origins: Set<NginxOrigin> = []
+      for assignment in reaching {
+        origins.formUnion(assignment.value.map { self.origins(of: $0) } ?? [.unknown])
+      }
+      // A variable that another location sets is empty here.
+      return (origins.isEmpty ? [.constant] : origins, reaching.last?.span)
+    }
+    if let setting = location.authorizationVariable(name) {
+      return ([location.authorizationRequest == nil ? .constant : .verified], setting.span)
+    }
+    if let shared = definitions.shared[name] { return (origins(of: shared), shared.span) }
+    if name == "remote_user" { return ([location.checksPassword ? .verified : .client], nil) }
+    if NginxOrigin.isClientCertificate(name) { return ([location.clientCertificateOrigin], nil) }
+    if name.hasPrefix("jwt_") { return ([location.token == nil ? .unknown : .verified], nil) }
+    if definitions.captures.contains(name) { return ([.client], nil) }
+    return ([NginxOrigin.ofBuiltIn(name) ?? .unknown], nil)
+  }
+
+  private mutating func origins(
+    of definition: NginxVariableDefinitions.Shared
+  ) -> Set<NginxOrigin> {
+    switch definition.kind {
+    case .map(let source, let entries):
+      if NginxKeyMap.isOne(source: source, entries: entries) { return [.verified] }
+      var origins = origins(of: source)
+      for entry in entries {
+        for value in entry.arguments where !value.variables.isEmpty {
+          origins.formUnion(self.origins(of: value))
+        }
+      }
+      return origins
+    case .geo(let source): return source.map { origins(of: $0) } ?? [.gateway]
+    case .split(let source): return origins(of: source)
+    case .tokenClaim: return [location.token == nil ? .unknown : .verified]
+    case .code: return [.unknown]
+    }
+  }
+}
+
+/// A `map` that gives each known secret its name, which is how nginx checks static keys.
+enum NginxKeyMap {
+  /// Whether `entries` list keys literally and let no other caller through with a name.
+  static func isOne(source: NginxWord, entries: [NginxDirective]) -> Bool {
+    guard source.variables.contains(where: { NginxOrigin.carriesCredential($0.name) }) else {
+      return false
+    }
+    let keys = entries.filter {
+      !["default", "hostnames", "volatile", "include"].contains($0.name.text)
+    }
+    guard keys.contains(where: { !$0.name.text.isEmpty && !$0.name.text.hasPrefix("~") }) else {
+      return false
+    }
+    return entries.allSatisfy { entry in
+      guard let value = entry.arguments.first else { return true }
+      guard value.variables.isEmpty else { return false }
+      let letsIn = !["", "0"].contains(value.text)
+      let isCatchAll =
+        entry.name.text == "default" || entry.name.text.isEmpty || entry.name.text.hasPrefix("~")
+      return !(letsIn && isCatchAll)
+    }
+  }
+}

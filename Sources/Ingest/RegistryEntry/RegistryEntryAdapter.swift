@@ -1,0 +1,117 @@
+import Estate
+import SourceText
+import Syntax
+
+/// Lowers `server.json` documents of the official MCP registry, in its current and older shapes.
+enum RegistryEntryAdapter {
+  /// Whether `document` is a registry entry, one in an API's envelope, or a list of them.
+  static func recognizes(_ document: Node) -> Bool {
+    !entries(in: document).isEmpty
+  }
+
+  /// The servers that `document` registers.
+  static func lower(_ document: Node) -> Contribution {
+    var contribution = Contribution()
+    for entry in entries(in: document) {
+      guard let name = entry["name"], let id = name.string else { continue }
+      var server = Server(id: id)
+      server.sources = [SourceMention(.manifest, at: name.span)]
+      server.title = text(entry["title"])
+      server.summary = text(entry["description"])
+      server.version = text(entry["version"] ?? entry["version_detail"]?["version"])
+      addPackages(of: entry, to: &server)
+      addRemotes(of: entry, to: &server)
+      contribution.servers.append(server)
+    }
+    return contribution
+  }
+
+  /// The entries themselves, out of whatever wraps them.
+  private static func entries(in document: Node) -> [Node] {
+    switch document.kind {
+    case .sequence: return document.elements.flatMap(entries)
+    case .mapping:
+      if isEntry(document) { return [document] }
+      if let inner = document["server"], isEntry(inner) { return [inner] }
+      if let list = document["servers"], list.kind == .sequence { return entries(in: list) }
+      return []
+    default: return []
+    }
+  }
+
+  private static func isEntry(_ node: Node) -> Bool {
+    guard node.kind == .mapping, let name = node["name"]?.string, node["server_id"] == nil else {
+      return false
+    }
+    if node["$schema"]?.string?.contains("server.schema.json") ?? false { return true }
+    let hasVersion = node["version"] != nil || node["version_detail"] != nil
+    let hasDelivery =
+      node["packages"]?.kind == .sequence || node["remotes"]?.kind == .sequence
+      || node["repository"]?.kind == .mapping
+    return name.contains("/") && node["description"] != nil && hasVersion && hasDelivery
+  }
+
+  private static func addPackages(of entry: Node, to server: inout Server) {
+    for package in entry["packages"].map({ Array($0.elements) }) ?? [] {
+      guard let identifier = package["identifier"] ?? package["name"],
+        let text = identifier.string
+      else { continue }
+      let registry = registryName(of: package)
+      let version = package["version"]?.scalarText
+      let judged =
+        registry == "oci" && version == nil
+        ? PackagePin.judgeImage(text) : PackagePin.judgeVersion(version)
+      let digest = package["fileSha256"] ?? package["file_sha256"]
+      server.packages.append(
+        PackageReference(
+          registry: registry,
+          identifier: Evidence(text, at: identifier.span, grade: .configured),
+          pin: digest?.string ?? judged.pin,
+          floatingReason: digest == nil ? judged.floats : nil))
+      let transport = package["transport"]?["type"]
+      if transport == nil || transport?.string == "stdio" {
+        server.transport.state(.stdio, at: (transport ?? identifier).span)
+      } else if let transport {
+        state(transport, url: package["transport"]?["url"], to: &server)
+      }
+    }
+  }
+
+  private static func registryName(of package: Node) -> String {
+    let name =
+      (package["registryType"] ?? package["registry_type"] ?? package["registry_name"])?.string
+      ?? "unknown"
+    return name == "docker" ? "oci" : name
+  }
+
+  /// A server that is offered both remotely and as a package is judged as the remote one that it can be.
+  private static func addRemotes(of entry: Node, to server: inout Server) {
+    let remotes = entry["remotes"].map { Array($0.elements) } ?? []
+    guard !remotes.isEmpty else { return }
+    server.transport = Stated()
+    for remote in remotes {
+      guard let type = remote["type"] ?? remote["transport_type"] else { continue }
+      state(type, url: remote["url"], to: &server)
+    }
+  }
+
+  private static func state(_ type: Node, url: Node?, to server: inout Server) {
+    // Only the first of several remotes is stated: several are offers, not a disagreement.
+    if !server.transport.isStated {
+      switch type.string {
+      case "sse": server.transport.state(.httpSSE, at: type.span)
+      case "streamable-http", "streamable", "http":
+        server.transport.state(.streamableHTTP, at: type.span)
+      default: break
+      }
+    }
+    if let url, let text = url.string, !server.endpoint.isStated {
+      server.endpoint.state(text, at: url.span)
+    }
+  }
+
+  private static func text(_ node: Node?) -> Stated<String> {
+    guard let node, let text = node.scalarText, node.kind != .null else { return Stated() }
+    return Stated(text, at: node.span)
+  }
+}

@@ -1,0 +1,137 @@
+extension LazyDFA {
+  /// Whether `text` has what `.anyMatch` or `.wholeText` asks for.
+  mutating func matches(
+    _ text: Span<UInt8>, lookarounds: [UInt8], finder: ByteFinder?
+  ) -> Bool {
+    var found = false
+    run(over: text, from: 0, lookarounds: lookarounds, finder: finder) { _ in
+      found = true
+      return false
+    }
+    return found
+  }
+
+  /// Where the preferred match that starts at or after `start` ends.
+  mutating func end(
+    ofMatchIn text: Span<UInt8>, from start: Int, lookarounds: [UInt8], finder: ByteFinder?
+  ) -> Int? {
+    var end: Int?
+    run(over: text, from: start, lookarounds: lookarounds, finder: finder) { position in
+      end = position
+      return true
+    }
+    return end
+  }
+
+  /// Where the longest match that ends at `end` starts, for a backward program.
+  mutating func start(
+    ofMatchIn text: Span<UInt8>, endingAt end: Int, notBefore floor: Int, lookarounds: [UInt8]
+  ) -> Int? {
+    var start: Int?
+    runBackward(over: text, from: end, to: floor, lookarounds: lookarounds) { start = $0 }
+    return start
+  }
+
+  /// Sets `bit` in the byte of every position at which the program's matches end.
+  mutating func mark(
+    _ bit: UInt8, in table: inout [UInt8], over text: Span<UInt8>, lookarounds: [UInt8]
+  ) {
+    switch program.direction {
+    case .forward:
+      run(over: text, from: 0, lookarounds: lookarounds, finder: nil) { position in
+        table[position] |= bit
+        return true
+      }
+    case .backward:
+      runBackward(over: text, from: text.count, to: 0, lookarounds: lookarounds) { position in
+        table[position] |= bit
+      }
+    }
+  }
+
+  /// Runs from `start` to the end of `text`, and calls `onMatch` with each position before which a
+  /// match ends until it returns `false`.
+  private mutating func run(
+    over text: Span<UInt8>, from start: Int, lookarounds: [UInt8], finder: ByteFinder?,
+    onMatch: (Int) -> Bool
+  ) {
+    var finder = finder
+    var position = start
+    if let next = finder?.next(in: text, from: position) {
+      guard next < text.count else { return }
+      position = next
+    }
+    var row = self.start(behind: ByteKind(at: position - 1, in: text))
+    var idle = finder == nil ? Self.unknown : row
+    let hasSpecialEnd = program.classes.distinguishesFinalNewline && text.count > 0
+    let plainEnd = hasSpecialEnd && text[text.count - 1] == 0x0A ? text.count - 1 : text.count
+    while true {
+      if lookarounds.isEmpty, position < plainEnd {
+        (position, row) = skim(text, from: position, to: plainEnd, in: row, pause: idle)
+      }
+      let builtBefore = builtStates
+      let entry = step(
+        from: row, on: symbol(at: position, in: text, plainEnd: plainEnd, lookarounds: lookarounds))
+      if entry & Self.matchFlag != 0, !onMatch(position) { return }
+      let next = entry & ~Self.matchFlag
+      if next == Self.dead || position >= text.count { return }
+      row = next
+      position += 1
+      guard finder != nil else { continue }
+      if builtStates != builtBefore { idle = Self.unknown }
+      if idle == Self.unknown { idle = self.start(behind: .other) }
+      guard row == idle, let next = finder?.next(in: text, from: position) else { continue }
+      guard next < text.count else { return }
+      position = next
+      row = self.start(behind: ByteKind(at: position - 1, in: text))
+      if finder?.isWorthwhile != true {
+        finder = nil
+        idle = Self.unknown
+      }
+    }
+  }
+
+  private mutating func runBackward(
+    over text: Span<UInt8>, from start: Int, to floor: Int, lookarounds: [UInt8],
+    onMatch: (Int) -> Void
+  ) {
+    var position = start
+    var row = self.start(behind: ByteKind(at: position, in: text))
+    while true {
+      let isAtFinalNewline =
+        program.classes.distinguishesFinalNewline && position == text.count
+      if lookarounds.isEmpty, !isAtFinalNewline, position > floor {
+        (position, row) = skimBackward(text, from: position, to: floor, in: row)
+      }
+      let symbol = symbol(before: position, in: text, lookarounds: lookarounds)
+      let entry = step(from: row, on: symbol)
+      if entry & Self.matchFlag != 0 { onMatch(position) }
+      let next = entry & ~Self.matchFlag
+      if next == Self.dead || position <= floor { return }
+      row = next
+      position -= 1
+    }
+  }
+
+  /// The symbol that a forward run reads at `position`, at or beyond `plainEnd` a special one.
+  private func symbol(
+    at position: Int, in text: Span<UInt8>, plainEnd: Int, lookarounds: [UInt8]
+  ) -> Int {
+    let classes = program.classes
+    var symbol = position < text.count ? classes.finalNewline : classes.end
+    if position < plainEnd { symbol = Int(classes.symbols[Int(text[position])]) }
+    return lookarounds.isEmpty ? symbol : symbol + classes.count * Int(lookarounds[position])
+  }
+
+  private func symbol(before position: Int, in text: Span<UInt8>, lookarounds: [UInt8]) -> Int {
+    let classes = program.classes
+    var symbol = classes.end
+    if position > 0 {
+      let byte = text[position - 1]
+      let isFinalNewline =
+        byte == 0x0A && position == text.count && classes.distinguishesFinalNewline
+      symbol = isFinalNewline ? classes.finalNewline : Int(classes.symbols[Int(byte)])
+    }
+    return lookarounds.isEmpty ? symbol : symbol + classes.count * Int(lookarounds[position])
+  }
+}

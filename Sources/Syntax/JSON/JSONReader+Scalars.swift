@@ -1,0 +1,165 @@
+import SourceText
+
+/// Strings, numbers and words.
+extension JSONReader {
+  /// Adds the string whose opening quote is at `cursor`, and tells whether it stands as it means.
+  @inline(__always) @discardableResult
+  mutating func readString(_ bytes: RawSpan, _ cursor: inout Int) throws(SyntaxError) -> Bool {
+    let start = cursor
+    let stop = ByteScanner.firstStringStop(bytes, from: start &+ 1, to: end)
+    if stop < end, ByteScanner.byte(bytes, at: stop) == UInt8(ascii: "\"") {
+      cursor = stop &+ 1
+      builder.appendVerbatim(.string, start..<cursor, style: .doubleQuoted)
+      return true
+    }
+    try readEscapedString(bytes, &cursor, firstStop: stop)
+    return false
+  }
+
+  /// Adds a string that holds escapes; `firstStop` is where its plain beginning ends.
+  @inline(never)
+  private mutating func readEscapedString(
+    _ bytes: RawSpan, _ cursor: inout Int, firstStop: Int
+  ) throws(SyntaxError) {
+    let start = cursor
+    var plain = start + 1
+    var stop = firstStop
+    scratch.removeAll(keepingCapacity: true)
+    while true {
+      guard stop < end else { throw unclosedString(at: start) }
+      scratch.append(contentsOf: source.bytes[plain..<stop])
+      let byte = ByteScanner.byte(bytes, at: stop)
+      if byte == UInt8(ascii: "\"") { break }
+      guard byte == UInt8(ascii: "\\") else {
+        throw controlCharacter(byte, at: stop, inStringAt: start)
+      }
+      plain = try readEscape(bytes, at: stop, inStringAt: start)
+      stop = ByteScanner.firstStringStop(bytes, from: plain, to: end)
+    }
+    cursor = stop + 1
+    builder.appendDecoded(
+      .string, start..<cursor, text: String(decoding: scratch, as: UTF8.self),
+      style: .doubleQuoted)
+  }
+
+  /// Decodes the escape whose backslash is at `offset` into `scratch`; returns the offset behind it.
+  private mutating func readEscape(
+    _ bytes: RawSpan, at offset: Int, inStringAt start: Int
+  ) throws(SyntaxError) -> Int {
+    guard offset + 1 < end else { throw unclosedString(at: start) }
+    switch ByteScanner.byte(bytes, at: offset + 1) {
+    case UInt8(ascii: "\""): scratch.append(UInt8(ascii: "\""))
+    case UInt8(ascii: "\\"): scratch.append(UInt8(ascii: "\\"))
+    case UInt8(ascii: "/"): scratch.append(UInt8(ascii: "/"))
+    case UInt8(ascii: "b"): scratch.append(0x08)
+    case UInt8(ascii: "f"): scratch.append(0x0C)
+    case UInt8(ascii: "n"): scratch.append(0x0A)
+    case UInt8(ascii: "r"): scratch.append(0x0D)
+    case UInt8(ascii: "t"): scratch.append(0x09)
+    case UInt8(ascii: "u"): return try readUnicodeEscape(bytes, at: offset)
+    default: throw badEscape(bytes, at: offset)
+    }
+    return offset + 2
+  }
+
+  private mutating func readUnicodeEscape(
+    _ bytes: RawSpan, at offset: Int
+  ) throws(SyntaxError) -> Int {
+    guard let unit = codeUnit(bytes, at: offset) else { throw badUnicodeEscape(bytes, at: offset) }
+    var scalar = UInt32(unit)
+    var behind = offset + 6
+    if unit & 0xFC00 == 0xD800, let low = codeUnit(bytes, at: behind), low & 0xFC00 == 0xDC00 {
+      scalar = 0x10000 + (UInt32(unit & 0x3FF) << 10 | UInt32(low & 0x3FF))
+      behind += 6
+    }
+    guard let character = Unicode.Scalar(scalar) else {
+      warnOfLoneSurrogate(at: offset..<behind)
+      scratch.append(contentsOf: [0xEF, 0xBF, 0xBD])
+      return behind
+    }
+    scratch.append(contentsOf: character.utf8)
+    return behind
+  }
+
+  /// The value of the `\uXXXX` at `offset`, or `nil` where there is none.
+  private func codeUnit(_ bytes: RawSpan, at offset: Int) -> UInt16? {
+    guard offset + 6 <= end, ByteScanner.byte(bytes, at: offset) == UInt8(ascii: "\\"),
+      ByteScanner.byte(bytes, at: offset + 1) == UInt8(ascii: "u")
+    else { return nil }
+    var value: UInt16 = 0
+    for index in offset + 2..<offset + 6 {
+      let digit = ByteScanner.byte(bytes, at: index)
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt16(digit - 0x30)
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt16(digit - 0x61 + 10)
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): value = value << 4 | UInt16(digit - 0x41 + 10)
+      default: return nil
+      }
+    }
+    return value
+  }
+
+  /// Adds the number that starts at `cursor` with a digit or minus.
+  @inline(__always)
+  mutating func readNumber(_ bytes: RawSpan, _ cursor: inout Int) throws(SyntaxError) {
+    let start = cursor
+    var kind = NodeKind.integer
+    var offset = start
+    if ByteScanner.byte(bytes, at: offset) == UInt8(ascii: "-") { offset &+= 1 }
+    let firstDigit = offset
+    offset = behindDigits(bytes, from: offset)
+    guard offset > firstDigit,
+      offset == firstDigit &+ 1 || ByteScanner.byte(bytes, at: firstDigit) != UInt8(ascii: "0")
+    else { throw badNumber(bytes, at: start) }
+    if offset < end, ByteScanner.byte(bytes, at: offset) == UInt8(ascii: ".") {
+      kind = .float
+      let fraction = offset &+ 1
+      offset = behindDigits(bytes, from: fraction)
+      guard offset > fraction else { throw badNumber(bytes, at: start) }
+    }
+    if offset < end, ByteScanner.byte(bytes, at: offset) | 0x20 == UInt8(ascii: "e") {
+      kind = .float
+      offset &+= 1
+      if offset < end {
+        let sign = ByteScanner.byte(bytes, at: offset)
+        if sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { offset &+= 1 }
+      }
+      let exponent = offset
+      offset = behindDigits(bytes, from: exponent)
+      guard offset > exponent else { throw badNumber(bytes, at: start) }
+    }
+    cursor = offset
+    builder.appendVerbatim(kind, start..<offset, style: .plain)
+  }
+
+  @inline(__always)
+  private func behindDigits(_ bytes: RawSpan, from start: Int) -> Int {
+    var offset = start
+    while offset < end, ByteScanner.byte(bytes, at: offset) &- 0x30 < 10 { offset &+= 1 }
+    return offset
+  }
+
+  /// Adds the `true`, `false` or `null` that starts at `cursor` with `byte`.
+  @inline(__always)
+  mutating func readWord(
+    _ bytes: RawSpan, _ cursor: inout Int, from byte: UInt8
+  ) throws(SyntaxError) {
+    let start = cursor
+    guard start &+ 4 <= end else { throw unexpected(bytes, at: start, .value) }
+    let word = ByteScanner.fourBytes(bytes, at: start)
+    switch word {
+    case 0x6575_7274:  // "true", first letter lowest
+      cursor = start &+ 4
+      builder.appendVerbatim(.boolean, start..<cursor, style: .plain)
+    case 0x6C6C_756E:  // "null"
+      cursor = start &+ 4
+      builder.appendVerbatim(.null, start..<cursor, style: .plain)
+    default:
+      guard word == 0x736C_6166, start &+ 5 <= end,  // "fals"
+        ByteScanner.byte(bytes, at: start &+ 4) == UInt8(ascii: "e")
+      else { throw unexpected(bytes, at: start, .value) }
+      cursor = start &+ 5
+      builder.appendVerbatim(.boolean, start..<cursor, style: .plain)
+    }
+  }
+}

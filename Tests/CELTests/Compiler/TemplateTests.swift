@@ -1,0 +1,34 @@
+import CEL
+import Testing
+
+@Suite struct TemplateTests {
+  private func render(_ source: String) throws -> String {
+    try Template(compiling: source, in: Fleet.environment).render(Fleet.bindings)
+  }
+
+  @Test(arguments: [
+    ("no hole", "no hole"),
+    ("{{server.name}}", "billing"),
+    ("{{ server.name }} has {{ server.tools.map(t, t.name) }}.", "billing has refund, invoice."),
+    ("{{ 1.5 }} {{ 2.0 }} {{ 10 }} {{ '}}' }} {{ {'a': 1}['a'] }}", "1.5 2 10 }} 1"),
+    ("{{ timestamp('2009-02-13T23:31:30Z') }} é", "2009-02-13T23:31:30Z é"),
+  ])
+  func `holes are replaced by their values`(source: String, text: String) throws {
+    #expect(try render(source) == text)
+  }
+
+  @Test func `a problem in a hole is placed in the whole text`() {
+    let error = #expect(throws: CompileError.self) { try render("é {{ server.nam }}") }
+    #expect(error?.problems.map(\.range) == [13..<16])
+    #expect(error?.problems.map(\.suggestion) == ["name"])
+  }
+
+  @Test func `a hole that does not end is a problem`() {
+    let error = #expect(throws: CompileError.self) { try render("a {{ server.name") }
+    #expect(error?.problems.map(\.range) == [2..<4])
+  }
+
+  @Test func `a hole without a value fails the text`() {
+    #expect(throws: EvaluationError.self) { try render("{{ server.owner }}") }
+  }
+}

@@ -1,0 +1,79 @@
+import SourceText
+import Syntax
+import Testing
+
+struct NginxIncludesTests {
+  @Test func `paths are relative to the top file's folder wherever the include stands`() {
+    let includes = follow([
+      "etc/nginx.conf": "http { include conf.d/*.conf; }",
+      "etc/conf.d/b.conf": "server { include snippets/a.conf; }",
+      "etc/conf.d/a.conf": "server { }", "etc/conf.d/.hidden.conf": "server { }",
+      "etc/snippets/a.conf": "location / { }", "etc/conf.d/snippets/a.conf": "location /no { }",
+    ])
+    #expect(
+      includes.files.map(\.tree.source.path) == [
+        "etc/nginx.conf", "etc/conf.d/a.conf", "etc/conf.d/b.conf", "etc/snippets/a.conf",
+      ])
+    #expect(includes.files.map(\.context) == [.main, .http, .http, .server])
+    #expect(includes.diagnostics.isEmpty)
+  }
+
+  @Test func `an installed path is looked for beside the top file`() {
+    let includes = follow([
+      "nginx.conf": "http { include /etc/nginx/conf.d/*.conf; include /etc/nginx/mime.types; }",
+      "conf.d/a.conf": "server { }",
+    ])
+    #expect(includes.files.count == 2)
+    #expect(includes.diagnostics.map(\.severity) == [.note])
+  }
+
+  @Test func `a missing file is reported at the include, an empty pattern is not`() {
+    let includes = follow(["nginx.conf": "include modules/*.conf;\ninclude missing.conf;"])
+    #expect(includes.diagnostics.map { Int($0.span.start) } == [32])
+    #expect(includes.diagnostics.map(\.severity) == [.warning])
+  }
+
+  @Test func `a loop is reported once and expanded once`() throws {
+    let includes = follow([
+      "nginx.conf": "include a.conf;", "a.conf": "one x; include b.conf;",
+      "b.conf": "two x; include a.conf;",
+    ])
+    #expect(includes.diagnostics.count == 1)
+    let top = try #require(includes.files.first)
+    let names = includes.expanding(top.tree.directives).map(\.name.text)
+    #expect(names == ["one", "two"])
+  }
+
+  @Test func `files that include the next one twice do not grow without bound`() throws {
+    var texts: [String: String] = ["nginx.conf": "include 0.conf; include 0.conf;"]
+    for index in 0..<60 {
+      texts["\(index).conf"] = "x; include \(index + 1).conf; include \(index + 1).conf;"
+    }
+    let includes = follow(texts)
+    let top = try #require(includes.files.first)
+    #expect(includes.expanding(top.tree.directives).count <= NginxIncludes.mostExpanded + 1)
+  }
+
+  @Test(arguments: [
+    ("a/*.conf", "a/b.conf", true), ("a/*.conf", "a/b/c.conf", false), ("*.conf", ".a.conf", false),
+    ("a?c", "abc", true), ("[a-c]x", "bx", true), ("[!a-c]x", "bx", false),
+    ("a*b*c", "aXbYbZc", true),
+    ("a*b*c", "aXbYbZ", false), ("*", "", true), ("[x", "[x", true),
+  ])
+  func `a pattern matches as glob does`(pattern: String, path: String, isMatch: Bool) {
+    let includes = follow([
+      "nginx.conf": "include \(pattern.isEmpty ? "''" : pattern);", path: "x;",
+    ])
+    #expect((includes.files.count == 2) == isMatch || path.isEmpty)
+  }
+
+  private func follow(_ texts: [String: String]) -> NginxIncludes {
+    let trees = texts.sorted { $0.key < $1.key }.enumerated().map { index, entry in
+      NginxParser.parseLeniently(
+        SourceFile(
+          id: SourceID(index: UInt32(index)), path: entry.key, bytes: Array(entry.value.utf8)))
+    }
+    let top = trees.first { $0.source.path.hasSuffix("nginx.conf") } ?? trees[0]
+    return NginxIncludes(from: top, among: trees)
+  }
+}
