@@ -11,11 +11,17 @@ extension LogField {
     case .timestamp: ["time", "ts", "@timestamp", "event_time", "eventTime"]
     case .agentID: ["agentId", "agent", "agent_name", "agent.id", "actor.agent_id"]
     case .serverID:
-      ["serverId", "server", "mcp_server", "mcp_server_id", "mcpServerId", "server.id", "mcp.server.id"]
+      [
+        "serverId", "server", "mcp_server", "mcp_server_id", "mcpServerId", "server.id",
+        "mcp.server.id",
+      ]
     case .toolName:
       ["toolName", "tool", "mcp_tool", "gen_ai.tool.name", "tool.name", "params.name"]
     case .inputHash:
-      ["inputHash", "input_digest", "inputDigest", "arguments_hash", "argumentsHash", "params_hash"]
+      [
+        "inputHash", "input_digest", "inputDigest", "arguments_hash", "argumentsHash",
+        "params_hash",
+      ]
     case .outputStatus: ["outputStatus", "status", "outcome", "result_status", "resultStatus"]
     case .latency: ["latencyMs", "latency", "duration_ms", "durationMs", "elapsed_ms", "elapsedMs"]
     case .sessionID: ["sessionId", "session", "mcp_session_id", "mcpSessionId", "mcp.session.id"]

@@ -31,7 +31,8 @@ enum Outcome: UInt16, Sendable {
       (
         .failure,
         [
-          "error", "failure", "failed", "timeout", "timed_out", "exception", "cancelled", "canceled",
+          "error", "failure", "failed", "timeout", "timed_out", "exception", "cancelled",
+          "canceled",
           "aborted", "internal_error", "unavailable", "tool_error",
         ]
       ),

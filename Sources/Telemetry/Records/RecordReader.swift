@@ -98,7 +98,9 @@ struct RecordReader: Sendable {
       fields.isAffirmed(record[.fallback], line) || status?.isFallback ?? false
     let isBlocked = reading.outcome == .blocked
     reading.note(.unknownOutcome, reading.outcome == .unknown)
-    if !isBlocked, reading.outcome != .unknown { reading.note(.failure, reading.outcome == .failure) }
+    if !isBlocked, reading.outcome != .unknown {
+      reading.note(.failure, reading.outcome == .failure)
+    }
     reading.note(.blocked, isBlocked)
     if isBlocked { reading.note(.unexplainedBlock, !isNamed(record[.policyID]) && !hasError) }
     reading.note(.fallback, reading.isFallback)

@@ -63,12 +63,14 @@ public struct TelemetrySummary: Hashable, Sendable {
     var index = NameIndex()
     for name in names { _ = index.number(of: name) }
     var targets: [UInt32: (server: UInt32, version: UInt32?)] = [:]
+    // Text can be equal that differs in its bytes; to everyone else it is one identity.
+    var numbers: [String: UInt32] = [:]
     for server in tallies.servers.keys.sorted() {
-      let resolved = resolve(names[Int(server)])
-      targets[server] = (
-        resolved.map { index.number(of: $0.id) } ?? server,
-        resolved?.version.map { index.number(of: $0) }
-      )
+      let name = names[Int(server)]
+      let resolved = resolve(name)
+      let number = numbers[resolved?.id ?? name] ?? index.number(of: resolved?.id ?? name)
+      numbers[resolved?.id ?? name] = number
+      targets[server] = (number, resolved?.version.map { index.number(of: $0) })
     }
     var regrouped = tallies
     regrouped.regroupServers { targets[$0] ?? ($0, nil) }
