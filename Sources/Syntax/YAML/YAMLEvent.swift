@@ -48,7 +48,8 @@ struct YAMLEventSink: YAMLSink {
   mutating func scalar(_ style: NodeStyle, _ range: Range<Int>, text: String?) {
     let quote = style == .doubleQuoted || style == .singleQuoted ? 1 : 0
     let content =
-      text ?? String(decoding: bytes[range.lowerBound + quote..<range.upperBound - quote], as: UTF8.self)
+      text
+      ?? String(decoding: bytes[range.lowerBound + quote..<range.upperBound - quote], as: UTF8.self)
     events.append(.scalar(style, content, anchor: pending?.anchor, tag: pending?.tag))
     pending = nil
   }

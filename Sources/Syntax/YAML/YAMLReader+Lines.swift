@@ -61,7 +61,8 @@ extension YAMLReader {
   @inline(__always)
   static func lineEnd(_ text: Span<UInt8>, from start: Int) -> Int {
     var offset = start
-    while offset < text.count, text[offset] != UInt8(ascii: "\n"), text[offset] != UInt8(ascii: "\r")
+    while offset < text.count, text[offset] != UInt8(ascii: "\n"),
+      text[offset] != UInt8(ascii: "\r")
     {
       offset += 1
     }

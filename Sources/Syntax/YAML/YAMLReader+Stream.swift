@@ -160,7 +160,8 @@ extension YAMLReader {
     if parts[1] != "2" {
       sink.note(
         Diagnostic(
-          .warning, at: span(range), "the document names another version of YAML, but is read as 1.2"
+          .warning, at: span(range),
+          "the document names another version of YAML, but is read as 1.2"
         ))
     }
   }
