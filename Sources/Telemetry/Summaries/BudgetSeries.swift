@@ -11,13 +11,13 @@ struct BudgetSeries: Hashable, Sendable {
   private(set) var latencies = TimedCounts(limit: BudgetSeries.cellLimit)
 
   /// Records of stretches that show what the budgets are about.
-  private(set) var failures = StretchSightings(length: 360)
+  private(set) var failures = StretchSightings(length: 720)
   /// Blocked calls.
-  private(set) var blocks = StretchSightings(length: 360)
+  private(set) var blocks = StretchSightings(length: 720)
   /// Calls that a fallback served.
-  private(set) var fallbacks = StretchSightings(length: 360)
+  private(set) var fallbacks = StretchSightings(length: 720)
   /// The slowest calls.
-  private(set) var slowest = StretchSightings(length: 60)
+  private(set) var slowest = StretchSightings(length: 180)
 
   /// Counts the record of `witness`, if it is one of a tool call and says when.
   mutating func count(_ reading: RecordReading, _ witness: inout RecordWitness) {
