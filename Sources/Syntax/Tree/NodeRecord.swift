@@ -62,6 +62,8 @@ struct NodeRecord: Sendable {
   @usableFromInline static let hasProperties: UInt8 = 2
   /// Some keys of the mapping are equal; the last of them counts.
   @usableFromInline static let hasDuplicateKeys: UInt8 = 4
+  /// One of the mapping's keys is YAML's merge key, `<<`.
+  @usableFromInline static let holdsMergeKey: UInt8 = 8
 
   @inlinable
   init(

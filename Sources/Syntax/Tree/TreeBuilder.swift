@@ -64,6 +64,26 @@ struct TreeBuilder {
     records[index].flags |= NodeRecord.hasDuplicateKeys
   }
 
+  /// Opens a mapping before the node at `index`, which is the last child so far of an open collection
+  /// and becomes its first key; linear in the size of that key.
+  mutating func insertMapping(before index: Int, at start: Int, style: NodeStyle) {
+    for position in index..<records.count {
+      records[position].next += 1
+      let isMovedAlias = records[position].kind == .alias && records[position].payload >= index
+      if isMovedAlias { records[position].payload += 1 }
+    }
+    records.insert(
+      NodeRecord(
+        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: start),
+        next: UInt32(truncatingIfNeeded: records.count + 1), payload: 0, kind: .mapping,
+        style: style, flags: 0), at: index)
+  }
+
+  /// Notes that one of the keys of the mapping at `index` is the merge key `<<`.
+  mutating func markMerging(_ index: Int) {
+    records[index].flags |= NodeRecord.holdsMergeKey
+  }
+
   @inline(__always)
   private mutating func append(
     _ kind: NodeKind, _ range: Range<Int>, payload: UInt32, style: NodeStyle, flags: UInt8
