@@ -109,11 +109,21 @@ enum ManifestAdapter {
       let version = entry.string("version")
       let digest = entry.string("digest")
       guard let identifier else { return nil }
-      let pin = VersionPin(of: identifier.value, version: version?.value, digest: digest?.value)
+      let kind = registry?.value ?? ""
+      let judged = pin(of: identifier.value, in: kind, version: version, digest: digest)
       return PackageReference(
-        registry: registry?.value ?? "", identifier: identifier, pin: pin.pin,
-        floatingReason: pin.floatingReason)
+        registry: kind, identifier: identifier, pin: judged.pin, floatingReason: judged.floats)
     }
     return (reader.mappings("package", read) + reader.mappings("packages", read)).compactMap { $0 }
+  }
+
+  /// What pins the package: a digest, the version beside it, or one within its identifier.
+  private static func pin(
+    of identifier: String, in registry: String, version: Evidence<String>?,
+    digest: Evidence<String>?
+  ) -> (pin: String?, floats: String?) {
+    if let digest { return (digest.value, nil) }
+    if let version { return PackagePin.judgeVersion(version.value) }
+    return PackagePin.judge(identifier, registry: registry)
   }
 }
