@@ -47,18 +47,3 @@ public struct Unlinked: Hashable, Sendable {
     self.reason = reason
   }
 }
-
-/// The log as a whole.
-public struct LogOverview: Hashable, Sendable {
-  /// Records that were read.
-  public var records = 0
-  /// Lines that could not be read, with the first as sample.
-  public var malformed = Count()
-  /// The first record's time.
-  public var first: Timestamp?
-  /// The last record's time.
-  public var last: Timestamp?
-
-  /// No log.
-  public init() {}
-}

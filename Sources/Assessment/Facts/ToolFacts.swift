@@ -73,7 +73,7 @@ extension Facts {
       guard let derived = subject.tool.derivedClass else {
         return .absent(subject.silence(of: .catalog))
       }
-      return .text(derived.toolClass.rawValue, at: derived.span ?? subject.place)
+      return .text(derived.value.rawValue, at: derived.span ?? subject.place)
     },
     Fact("derivedClassReason", .string, "What gave it away.") { subject in
       .text(subject.tool.derivedClass?.reason ?? "", at: subject.place)
@@ -104,7 +104,7 @@ extension Facts {
         return .absent(subject.silence(of: .catalog))
       }
       return .flag(
-        derived.isConclusive && derived.toolClass.changesState && !declared.value.changesState,
+        derived.isConclusive && derived.value.changesState && !declared.value.changesState,
         at: derived.span ?? subject.tool.catalogEntry ?? declared.span)
     },
   ]

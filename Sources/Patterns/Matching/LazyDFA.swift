@@ -31,19 +31,12 @@ struct LazyDFA: Sendable {
   /// Entries from here on need more than to be followed.
   private static let special: Row = dead
 
-  private struct State: Hashable {
-    let leaves: [UInt32]
-    /// The byte before, as far as the leaves may ask for it.
-    let behind: ByteKind
-    let isConditional: Bool
-  }
-
   let program: Program
   let goal: Goal
   private let stride: Int
   private var rows: [Row] = []
-  private var states: [State] = []
-  private var rowsByState: [State: Row] = [:]
+  private var states: [DFAState] = []
+  private var rowsByState: [DFAState: Row] = [:]
   private var starts: [Row?] = Array(repeating: nil, count: 6)
   private var bytesHeld = 0
   private var closure: Closure
@@ -51,6 +44,12 @@ struct LazyDFA: Sendable {
 
   /// How many states have been built, for tests of what is bounded.
   private(set) var builtStates = 0
+
+  /// How often all states have been dropped; rows from before mean nothing.
+  private(set) var generation = 0
+
+  /// How many symbols have been read, for tests that the work is linear.
+  var steps = 0
 
   init(_ program: Program, goal: Goal) {
     self.program = program
@@ -147,7 +146,7 @@ struct LazyDFA: Sendable {
   }
 
   /// The leaves of `state` with its conditions decided by what follows it.
-  private mutating func resolve(_ state: State, _ symbol: Int, lookarounds: UInt8) -> [UInt32] {
+  private mutating func resolve(_ state: DFAState, _ symbol: Int, lookarounds: UInt8) -> [UInt32] {
     guard state.isConditional else { return state.leaves }
     let ahead = program.classes.kinds[symbol]
     let isForward = program.direction == .forward
@@ -184,8 +183,8 @@ struct LazyDFA: Sendable {
       default: false
       }
     }
-    let state = State(
-      leaves: goal == .preferredMatch ? closure.leaves : closure.leaves.sorted(),
+    let state = DFAState(
+      leaves: goal == .preferredMatch ? closure.leaves : closure.sortedLeaves,
       behind: isConditional ? behind : .other, isConditional: isConditional)
     if let row = rowsByState[state] { return (row, false) }
     let size = state.leaves.count * 4 + stride * 4 + 128
@@ -206,5 +205,6 @@ struct LazyDFA: Sendable {
     rowsByState.removeAll(keepingCapacity: true)
     starts = Array(repeating: nil, count: starts.count)
     bytesHeld = 0
+    generation += 1
   }
 }

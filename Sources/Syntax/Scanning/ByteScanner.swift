@@ -68,7 +68,8 @@ public enum ByteScanner {
 
   /// The first offset in `start..<end` of a byte that is not a space, or `end`.
   @inlinable
-  public static func firstNonSpace(_ bytes: borrowing RawSpan, from start: Int, to end: Int) -> Int {
+  public static func firstNonSpace(_ bytes: borrowing RawSpan, from start: Int, to end: Int) -> Int
+  {
     var offset = start
     while offset &+ 8 <= end {
       let difference = eightBytes(bytes, at: offset) ^ 0x2020_2020_2020_2020
@@ -81,7 +82,8 @@ public enum ByteScanner {
 
   /// The first offset in `start..<end` of a byte at or above 0x80, or `end`.
   @inlinable
-  public static func firstNonASCII(_ bytes: borrowing RawSpan, from start: Int, to end: Int) -> Int {
+  public static func firstNonASCII(_ bytes: borrowing RawSpan, from start: Int, to end: Int) -> Int
+  {
     var offset = start
     while offset &+ 4 &* step <= end {
       let united =

@@ -38,15 +38,29 @@ enum CoreSchema {
     }
   }
 
+  /// The bytes of a word of at most eight bytes as one number.
+  @inline(__always)
+  private static func packed(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var value: UInt64 = 0
+    for offset in range { value = value << 8 | UInt64(text[offset]) }
+    return value
+  }
+
+  @inline(__always)
+  private static func packed(_ word: StaticString) -> UInt64 {
+    word.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt64($1) } }
+  }
+
   private static func resolveWord(_ text: Span<UInt8>, _ range: Range<Int>) -> Resolution {
-    var word = ""
-    for offset in range { word.unicodeScalars.append(Unicode.Scalar(text[offset])) }
-    switch word {
-    case "~", "null", "Null", "NULL": return Resolution(kind: .null)
-    case "true", "True", "TRUE", "false", "False", "FALSE": return Resolution(kind: .boolean)
-    case "yes", "Yes", "YES", "on", "On", "ON":
+    switch packed(text, range) {
+    case packed("~"), packed("null"), packed("Null"), packed("NULL"):
+      return Resolution(kind: .null)
+    case packed("true"), packed("True"), packed("TRUE"), packed("false"), packed("False"),
+      packed("FALSE"):
+      return Resolution(kind: .boolean)
+    case packed("yes"), packed("Yes"), packed("YES"), packed("on"), packed("On"), packed("ON"):
       return Resolution(kind: .string, legacy: .boolean(true))
-    case "no", "No", "NO", "off", "Off", "OFF":
+    case packed("no"), packed("No"), packed("NO"), packed("off"), packed("Off"), packed("OFF"):
       return Resolution(kind: .string, legacy: .boolean(false))
     default: return Resolution(kind: .string)
     }
@@ -129,11 +143,9 @@ enum CoreSchema {
     _ text: Span<UInt8>, _ range: Range<Int>, isSigned: Bool
   ) -> Bool {
     guard range.count == 3 else { return false }
-    var word = ""
-    for offset in range { word.unicodeScalars.append(Unicode.Scalar(text[offset])) }
-    switch word {
-    case "inf", "Inf", "INF": return true
-    case "nan", "NaN", "NAN": return !isSigned
+    switch packed(text, range) {
+    case packed("inf"), packed("Inf"), packed("INF"): return true
+    case packed("nan"), packed("NaN"), packed("NAN"): return !isSigned
     default: return false
     }
   }

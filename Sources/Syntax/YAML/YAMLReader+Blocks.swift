@@ -16,24 +16,24 @@ extension YAMLReader {
   /// Ends the collections that the measured line is not part of, and starts the line's entry.
   mutating func readEntry() throws(SyntaxError) -> Step {
     if isAtEnd || isAtMarker {
-      while !stack.isEmpty { try closeBlock() }
+      while frame.kind != .document { try closeBlock() }
       return .end
     }
     let column = indent
     var closed: Frame?
-    while let top = stack.last, top.indent > column {
-      closed = top
+    while frame.indent > column {
+      closed = frame
       try closeBlock()
     }
-    guard let top = stack.last else { throw contentBehindRoot(closed) }
-    guard top.indent == column else { throw wrongIndentation(of: top, closed: closed) }
+    guard frame.indent == column else {
+      if frame.kind == .document { throw contentBehindRoot(closed) }
+      throw wrongIndentation(closed: closed)
+    }
     if isTabbed { throw tabIndentation() }
-    if top.kind == .blockSequence {
+    if frame.kind == .blockSequence {
       if isAtIndicator(UInt8(ascii: "-")) { return beginElement(column: column) }
       // A sequence right under its key ends where the next key starts.
-      guard stack.count > 1, stack[stack.count - 2].indent == column else {
-        throw missingDash(of: top)
-      }
+      guard outerFrames.last?.indent == column else { throw missingDash() }
       try closeBlock()
     }
     return try readMappingEntry(column: column)
@@ -52,17 +52,16 @@ extension YAMLReader {
   /// Reads the key that starts the measured line, or the `?` or `:` there.
   @inline(__always)
   private mutating func readMappingEntry(column: Int) throws(SyntaxError) -> Step {
-    let top = stack.count - 1
-    if isAtIndicator(UInt8(ascii: ":")), stack[top].awaitsValue {
-      stack[top].awaitsValue = false
+    if isAtIndicator(UInt8(ascii: ":")), frame.awaitsValue {
+      frame.awaitsValue = false
       return passIndicator(column: column, isCompact: true)
     }
-    if stack[top].awaitsValue {
-      stack[top].awaitsValue = false
+    if frame.awaitsValue {
+      frame.awaitsValue = false
       try emitEmpty(at: lastEnd)
     }
     if isAtIndicator(UInt8(ascii: "?")) {
-      stack[top].awaitsValue = true
+      frame.awaitsValue = true
       return passIndicator(column: column, isCompact: true)
     }
     try readKey(column: column)
@@ -126,8 +125,8 @@ extension YAMLReader {
 
   /// Ends the innermost block collection.
   mutating func closeBlock() throws(SyntaxError) {
-    guard let top = stack.popLast() else { return }
-    if top.awaitsValue { try emitEmpty(at: lastEnd) }
+    if frame.awaitsValue { try emitEmpty(at: lastEnd) }
+    pop()
     try sink.close(at: lastEnd)
   }
 }

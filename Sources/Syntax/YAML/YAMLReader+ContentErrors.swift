@@ -117,32 +117,37 @@ extension YAMLReader {
 
   // MARK: Flow collections
 
+  /// The innermost collection that has brackets.
+  private var bracketFrame: Frame {
+    frame.kind == .flowPair ? outerFrames.last ?? frame : frame
+  }
+
   /// A flow collection that the source, the document or a shallow line ends in.
   func unclosedBracket() -> SyntaxError {
-    let frame = stack.last { $0.kind != .flowPair }
-    let start = frame?.start ?? cursor
+    let frame = bracketFrame
+    let start = frame.start
     return error(
       start..<start + 1, "the `\(source.text(in: start..<start + 1))` is not closed",
-      expected: frame?.kind == .flowMapping ? "a closing `}`" : "a closing `]`")
+      expected: frame.kind == .flowMapping ? "a closing `}`" : "a closing `]`")
   }
 
   /// A line of a flow collection that is not deep enough.
   func shallowFlowLine(isTabbed: Bool) -> SyntaxError {
     if isTabbed { return tabIndentation() }
-    let frame = stack.last { $0.kind != .flowPair }
-    let start = frame?.start ?? cursor
+    let frame = bracketFrame
+    let start = frame.start
     let bracket = source.text(in: start..<start + 1)
     let isClosing = current == UInt8(ascii: "]") || current == UInt8(ascii: "}")
     return error(
       cursor..<cursor + 1, "the line is not indented enough to be inside `\(bracket)`",
       expected: isClosing
-        ? "at least \(frame?.indent ?? 1) spaces before it"
+        ? "at least \(frame.indent) spaces before it"
         : "a closing `\(bracket == "[" ? "]" : "}")` before it, or deeper indentation",
       related: opener(start, "`\(bracket)` starts here"))
   }
 
   /// Two entries with no comma between them.
-  func missingComma(_ frame: Frame) -> SyntaxError {
+  func missingComma() -> SyntaxError {
     let isMapping = frame.kind == .flowMapping
     let close = isMapping ? "}" : "]"
     if current == UInt8(ascii: ":") {
@@ -157,7 +162,7 @@ extension YAMLReader {
   }
 
   /// A comma with nothing before it.
-  func emptyEntry(_ frame: Frame) -> SyntaxError {
+  func emptyEntry() -> SyntaxError {
     error(
       character(at: cursor), "there is no entry before this `,`", expected: "an entry",
       advice: "Remove the `,`, or write `null`.",

@@ -67,8 +67,8 @@ extension YAMLReader {
   }
 
   /// A line whose indentation fits no open collection.
-  func wrongIndentation(of top: Frame, closed: Frame?) -> SyntaxError {
-    let outer = top.indent
+  func wrongIndentation(closed: Frame?) -> SyntaxError {
+    let outer = frame.indent
     let spaces = indent == 1 ? "1 space" : "\(indent) spaces"
     if let closed {
       return error(
@@ -76,12 +76,12 @@ extension YAMLReader {
         expected: "\(outer) or \(closed.indent) spaces",
         related: related(closed.start..<closed.start + 1, "the collection before it starts here"))
     }
-    let kind = top.kind == .blockMapping ? "mapping" : "sequence"
+    let kind = frame.kind == .blockMapping ? "mapping" : "sequence"
     return error(
       restOfLine, "the line is indented deeper than the \(kind) that it would belong to",
       expected: "\(outer) spaces before it, not \(indent)",
       advice: "The value before it is complete, so nothing can be nested in it.",
-      related: related(top.start..<top.start + 1, "the \(kind) starts here"))
+      related: related(frame.start..<frame.start + 1, "the \(kind) starts here"))
   }
 
   /// A second root.
@@ -98,7 +98,7 @@ extension YAMLReader {
   }
 
   /// An entry of a sequence without its `-`.
-  func missingDash(of frame: Frame) -> SyntaxError {
+  func missingDash() -> SyntaxError {
     error(
       restOfLine, "an element of a sequence starts with `- `", expected: "`- `",
       related: related(frame.start..<frame.start + 1, "the sequence starts here"))
@@ -189,6 +189,13 @@ extension YAMLReader {
   }
 
   // MARK: Documents
+
+  /// A collection below the deepest that may be.
+  func tooDeep(_ start: Int) -> SyntaxError {
+    error(
+      start..<start + 1, "collections are nested more than \(limits.depth) deep",
+      advice: "Flatten the structure; no reader of such files needs this depth.")
+  }
 
   /// Directives with no `---` behind them.
   func directiveWithoutDocument(_ range: Range<Int>) -> SyntaxError {

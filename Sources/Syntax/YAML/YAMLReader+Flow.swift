@@ -5,15 +5,14 @@ extension YAMLReader {
   ///
   /// Its lines behind the first must be indented by at least `leastIndent` spaces.
   mutating func readFlowCollection(leastIndent: Int) throws(SyntaxError) {
-    let depth = stack.count
+    let depth = outerFrames.count
     try openFlow(leastIndent: leastIndent)
-    while stack.count > depth {
+    while outerFrames.count > depth {
       try skipFlowBlank(leastIndent)
-      let top = stack.count - 1
-      let frame = stack[top]
-      switch frame.kind {
-      case .flowSequence: try readSequenceStep(frame, top: top)
-      default: try readPairStep(frame, top: top)
+      if frame.kind == .flowSequence {
+        try readSequenceStep()
+      } else {
+        try readPairStep()
       }
     }
   }
@@ -30,7 +29,7 @@ extension YAMLReader {
 
   /// Ends the innermost collection, whose last byte is before the cursor.
   private mutating func closeFlow(at end: Int) throws(SyntaxError) {
-    stack.removeLast()
+    pop()
     try sink.close(at: end)
     lastEnd = end
     isBehindJSON = true
@@ -38,7 +37,7 @@ extension YAMLReader {
 
   // MARK: Sequences
 
-  private mutating func readSequenceStep(_ frame: Frame, top: Int) throws(SyntaxError) {
+  private mutating func readSequenceStep() throws(SyntaxError) {
     let byte = current
     if byte == UInt8(ascii: "]") {
       cursor += 1
@@ -47,20 +46,20 @@ extension YAMLReader {
     guard frame.flow == .entry else {
       if byte == UInt8(ascii: ",") {
         cursor += 1
-        stack[top].flow = .entry
+        frame.flow = .entry
         return
       }
       guard frame.flow == .element, isAtFlowColon(isBehindJSON: isBehindJSON) else {
-        throw missingComma(frame)
+        throw missingComma()
       }
-      return try openPair(frame, top: top)
+      return try openPair()
     }
-    if byte == UInt8(ascii: ",") { throw emptyEntry(frame) }
-    stack[top].entryMark = sink.mark
-    stack[top].entryStart = cursor
-    stack[top].entryLine = lineStart
+    if byte == UInt8(ascii: ",") { throw emptyEntry() }
+    frame.entryMark = sink.mark
+    frame.entryStart = cursor
+    frame.entryLine = lineStart
     if isAtFlowQuestion {
-      stack[top].flow = .value
+      frame.flow = .value
       try push(
         Frame(kind: .flowPair, indent: frame.indent, start: cursor, flow: .explicitKey))
       try sink.open(.mapping, at: cursor, style: .flow)
@@ -68,7 +67,7 @@ extension YAMLReader {
       lastEnd = cursor
       return
     }
-    stack[top].flow = .element
+    frame.flow = .element
     if isAtFlowColon(isBehindJSON: false) {
       isBehindJSON = false
       try emitEmpty(at: cursor)
@@ -78,54 +77,54 @@ extension YAMLReader {
   }
 
   /// Makes the element that was just read the key of a mapping of one pair.
-  private mutating func openPair(_ frame: Frame, top: Int) throws(SyntaxError) {
+  private mutating func openPair() throws(SyntaxError) {
     try checkKey(from: frame.entryStart, line: frame.entryLine)
-    stack[top].flow = .value
-    try push(
-      Frame(kind: .flowPair, indent: frame.indent, start: frame.entryStart, flow: .colon))
-    try sink.openMapping(
-      before: frame.entryMark, at: frame.entryStart, style: .flow, properties: nil)
+    frame.flow = .value
+    let (mark, start) = (frame.entryMark, frame.entryStart)
+    try push(Frame(kind: .flowPair, indent: frame.indent, start: start, flow: .colon))
+    try sink.openMapping(before: mark, at: start, style: .flow, properties: nil)
     cursor += 1
     lastEnd = cursor
   }
 
   // MARK: Mappings
 
-  private mutating func readPairStep(_ frame: Frame, top: Int) throws(SyntaxError) {
+  private mutating func readPairStep() throws(SyntaxError) {
     let byte = current
     let isPair = frame.kind == .flowPair
     let isOver = byte == (isPair ? UInt8(ascii: "]") : UInt8(ascii: "}"))
     switch frame.flow {
     case .entry, .explicitKey:
-      if byte == UInt8(ascii: ","), frame.flow == .entry { throw emptyEntry(frame) }
+      if byte == UInt8(ascii: ","), frame.flow == .entry { throw emptyEntry() }
       if isOver, frame.flow == .entry {
         cursor += 1
         return try closeFlow(at: cursor)
       }
       if frame.flow == .entry, isAtFlowQuestion {
-        stack[top].flow = .explicitKey
+        frame.flow = .explicitKey
         cursor += 1
         lastEnd = cursor
         return
       }
-      stack[top].flow = .key
+      let emptyOffset = frame.flow == .explicitKey ? lastEnd : cursor
+      frame.flow = .key
       if isOver || byte == UInt8(ascii: ",") || isAtFlowColon(isBehindJSON: false) {
         isBehindJSON = false
-        return try emitEmpty(at: frame.flow == .explicitKey ? lastEnd : cursor)
+        return try emitEmpty(at: emptyOffset)
       }
       try readFlowEntry(leastIndent: frame.indent)
     case .key:
       if isAtFlowColon(isBehindJSON: isBehindJSON) {
-        stack[top].flow = .colon
+        frame.flow = .colon
         cursor += 1
         lastEnd = cursor
         return
       }
-      guard isOver || byte == UInt8(ascii: ",") else { throw missingComma(frame) }
-      stack[top].flow = .value
+      guard isOver || byte == UInt8(ascii: ",") else { throw missingComma() }
+      frame.flow = .value
       try emitEmpty(at: lastEnd)
     case .colon:
-      stack[top].flow = .value
+      frame.flow = .value
       if isOver || byte == UInt8(ascii: ",") { return try emitEmpty(at: lastEnd) }
       if cursor == lastEnd, !isBehindJSON { throw missingSpaceBehindColon() }
       try readFlowEntry(leastIndent: frame.indent)
@@ -135,9 +134,9 @@ extension YAMLReader {
         cursor += 1
         return try closeFlow(at: cursor)
       }
-      guard byte == UInt8(ascii: ",") else { throw missingComma(frame) }
+      guard byte == UInt8(ascii: ",") else { throw missingComma() }
       cursor += 1
-      stack[top].flow = .entry
+      frame.flow = .entry
     }
   }
 

@@ -67,7 +67,7 @@ extension YAMLReader {
     case UInt8(ascii: "?") where isAtIndicator(UInt8(ascii: "?")):
       guard mayOpen, inner == nil else { throw misplacedMapping(from: start) }
       let column = try openMapping(at: start)
-      stack[stack.count - 1].awaitsValue = true
+      frame.awaitsValue = true
       return passIndicator(column: column, isCompact: true)
     case UInt8(ascii: ":") where isAtIndicator(UInt8(ascii: ":")):
       guard mayOpen else { throw misplacedMapping(from: start) }
@@ -117,9 +117,10 @@ extension YAMLReader {
   /// Opens a mapping whose first key, with the inner properties, starts at `start`; returns its column.
   private mutating func openMapping(at start: Int) throws(SyntaxError) -> Int {
     let column = start - lineStart
-    if let properties = outer {
+    if hasProperties, let properties = outer {
       sink.attach(properties)
       outer = nil
+      hasProperties = inner != nil
     }
     try push(Frame(kind: .blockMapping, indent: column, start: start))
     try sink.open(.mapping, at: start, style: .block)
@@ -147,11 +148,14 @@ extension YAMLReader {
   private mutating func readFlowNode(from start: Int, mayOpen: Bool) throws(SyntaxError) -> Step {
     let line = lineStart
     let mark = sink.mark
-    let (own, before) = (inner, outer)
-    let all = mayOpen && conflict(outer, inner) ? inner : try merged(outer, inner)
-    if let all { sink.attach(all) }
-    inner = nil
-    outer = nil
+    var own: NodeProperties?
+    var before: NodeProperties?
+    if hasProperties {
+      (own, before) = (inner, outer)
+      let all = mayOpen && conflict(outer, inner) ? inner : try merged(outer, inner)
+      if let all { sink.attach(all) }
+      dropProperties()
+    }
     try readFlowCollection(leastIndent: place.indent + 1)
     let end = cursor
     if try isKey(from: start, line: line, mayOpen: mayOpen) {

@@ -12,19 +12,20 @@ extension YAMLReader {
       read.tag = try scanTag()
     }
     read.span = span(start..<cursor)
-    let isInFlow = (stack.last?.kind ?? .blockMapping).isFlow
+    let isInFlow = frame.kind.isFlow
     let isBeforeFlowEnd =
       current == UInt8(ascii: ",") || current == UInt8(ascii: "]") || current == UInt8(ascii: "}")
     guard current.isYAMLBlankOrEnd || (isInFlow && isBeforeFlowEnd) else {
       throw missingBlankBehindProperty(start..<cursor)
     }
     inner = try merged(inner, read)
+    hasProperties = true
   }
 
   /// Takes the properties of this line for those of a node on a line behind it.
   @inline(__always)
   mutating func moveInnerToOuter() throws(SyntaxError) {
-    if inner == nil { return }
+    guard hasProperties, inner != nil else { return }
     outer = try merged(outer, inner)
     inner = nil
   }

@@ -29,8 +29,10 @@ struct YAMLReader<Sink: YAMLSink> {
   /// The number of blank lines that `nextLine` passed.
   var blankLines = 0
 
-  /// The open collections, the innermost last.
-  var stack: [Frame] = []
+  /// The innermost open collection, or the document.
+  var frame = Frame(kind: .document, indent: -1, start: 0)
+  /// What is open around it, the innermost last.
+  var outerFrames: [Frame] = []
   /// Where the next block node is expected.
   var place = Place(indent: -1, sequenceIndent: 0, isCompact: false, emptyOffset: 0)
   /// The end of the last node.
@@ -40,6 +42,8 @@ struct YAMLReader<Sink: YAMLSink> {
   var outer: NodeProperties?
   /// The tag and anchor on the cursor's line, which belong to its key where it has one.
   var inner: NodeProperties?
+  /// Whether there is one of these.
+  var hasProperties = false
   /// What each tag handle of the document stands for.
   var tagPrefixes: [String: String] = [:]
 
@@ -91,6 +95,8 @@ struct YAMLReader<Sink: YAMLSink> {
   /// An open collection.
   struct Frame {
     enum Kind: UInt8 {
+      /// Around all collections.
+      case document
       case blockSequence, blockMapping, flowSequence, flowMapping
       /// A mapping of one pair inside a flow sequence, as in `[a: b]`.
       case flowPair
@@ -127,33 +133,42 @@ struct YAMLReader<Sink: YAMLSink> {
   }
 
   /// Opens a collection, if the nesting is not too deep already.
-  mutating func push(_ frame: Frame) throws(SyntaxError) {
-    if stack.count >= limits.depth {
-      throw error(
-        frame.start..<frame.start + 1, "collections are nested more than \(limits.depth) deep",
-        advice: "Flatten the structure; no reader of such files needs this depth.")
-    }
-    stack.append(frame)
+  @inline(__always)
+  mutating func push(_ opened: Frame) throws(SyntaxError) {
+    if outerFrames.count >= limits.depth { throw tooDeep(opened.start) }
+    outerFrames.append(frame)
+    frame = opened
+  }
+
+  /// Leaves the innermost collection.
+  @inline(__always)
+  mutating func pop() {
+    frame = outerFrames.popLast() ?? frame
   }
 
   /// Gives the sink the properties that stand before the node which follows.
   @inline(__always)
   mutating func attachProperties() throws(SyntaxError) {
-    if outer == nil, inner == nil { return }
-    try attachAllProperties()
+    if hasProperties { try attachAllProperties() }
   }
 
   @inline(never)
   private mutating func attachAllProperties() throws(SyntaxError) {
     if let merged = try merged(outer, inner) { sink.attach(merged) }
+    dropProperties()
+  }
+
+  /// Forgets the properties that were read.
+  mutating func dropProperties() {
     outer = nil
     inner = nil
+    hasProperties = false
   }
 
   /// Adds the node that is nowhere, behind its properties if it has any.
   mutating func emitEmpty(at offset: Int) throws(SyntaxError) {
     var offset = offset
-    if let last = inner ?? outer { offset = max(offset, Int(last.span.end)) }
+    if hasProperties, let last = inner ?? outer { offset = max(offset, Int(last.span.end)) }
     try attachProperties()
     try sink.scalar(.plain, offset..<offset, text: nil)
     lastEnd = offset
@@ -164,7 +179,7 @@ extension YAMLReader.Frame.Kind {
   /// Whether the collection is written in brackets.
   var isFlow: Bool {
     switch self {
-    case .blockSequence, .blockMapping: false
+    case .document, .blockSequence, .blockMapping: false
     case .flowSequence, .flowMapping, .flowPair: true
     }
   }

@@ -25,9 +25,13 @@ struct YAMLTreeSink: YAMLSink {
     var weight: Int?
   }
 
-  private var open: [Open] = []
+  /// The innermost open collection, or the document.
+  private var current = Open(index: 0, start: 0)
+  /// What is open around it, the innermost last.
+  private var outer: [Open] = []
   private var anchors: [String: Anchor] = [:]
   private var pending: NodeProperties?
+  private var isPending = false
   /// The properties of the nodes, by rising index.
   private var properties: [(index: Int, value: NodeProperties)] = []
   /// The nodes that are visited through aliases.
@@ -60,12 +64,12 @@ struct YAMLTreeSink: YAMLSink {
   }
 
   var mark: YAMLMark {
-    YAMLMark(index: builder.count, weight: open.last?.weight ?? 0)
+    YAMLMark(index: builder.count, weight: current.weight)
   }
 
   mutating func beginDocument(isExplicit: Bool) {
     anchors.removeAll()
-    open = [Open(index: builder.count, start: 0)]
+    current = Open(index: builder.count, start: 0)
     builder.beginDocument()
   }
 
@@ -73,6 +77,7 @@ struct YAMLTreeSink: YAMLSink {
 
   mutating func attach(_ properties: NodeProperties) {
     pending = properties
+    isPending = true
   }
 
   mutating func comment(_ range: Range<Int>) {
@@ -94,7 +99,7 @@ struct YAMLTreeSink: YAMLSink {
     _ style: NodeStyle, _ range: Range<Int>, text: String?
   ) throws(SyntaxError) {
     try checkNodes(range)
-    if pending != nil || text != nil {
+    if isPending || text != nil {
       return try addUnusualScalar(style, range, text: text)
     }
     var kind = NodeKind.string
@@ -179,10 +184,11 @@ struct YAMLTreeSink: YAMLSink {
   mutating func open(_ kind: NodeKind, at start: Int, style: NodeStyle) throws(SyntaxError) {
     try checkNodes(start..<start + 1)
     var anchor: String?
-    if pending != nil { anchor = takeProperties(at: builder.count) }
+    if isPending { anchor = takeProperties(at: builder.count) }
     let index = builder.open(kind, at: start, style: style)
     if let anchor { anchors[anchor] = Anchor(index: index, weight: nil) }
-    open.append(Open(index: index, start: start, anchor: anchor))
+    outer.append(current)
+    current = Open(index: index, start: start, anchor: anchor)
   }
 
   mutating func openMapping(
@@ -190,21 +196,22 @@ struct YAMLTreeSink: YAMLSink {
     properties moved: (mapping: NodeProperties, key: NodeProperties?)?
   ) throws(SyntaxError) {
     try checkNodes(start..<start + 1)
-    let parent = open.count - 1
-    let keyWeight = open[parent].weight - mark.weight
-    open[parent].children -= 1
-    open[parent].weight = mark.weight
+    let keyWeight = current.weight - mark.weight
+    current.children -= 1
+    current.weight = mark.weight
     builder.insertMapping(before: mark.index, at: start, style: style)
     shiftProperties(from: mark.index)
     var opened = Open(index: mark.index, start: start, children: 1, weight: keyWeight)
     if let moved {
       opened.anchor = split(moved, at: mark.index, keyWeight: keyWeight)
     }
-    open.append(opened)
+    outer.append(current)
+    current = opened
   }
 
   mutating func close(at end: Int) throws(SyntaxError) {
-    guard let closed = open.popLast() else { return }
+    let closed = current
+    current = outer.popLast() ?? current
     builder.close(closed.index, at: end, children: closed.children)
     if builder.records[closed.index].kind == .mapping, closed.children > 0 {
       try checkKeys(closed)
@@ -224,9 +231,8 @@ struct YAMLTreeSink: YAMLSink {
 
   @inline(__always)
   private mutating func addChild(weight: Int) {
-    let last = open.count - 1
-    open[last].children += 1
-    open[last].weight = saturatingSum(open[last].weight, weight)
+    current.children += 1
+    current.weight = saturatingSum(current.weight, weight)
   }
 
   @inline(__always)
@@ -241,6 +247,7 @@ struct YAMLTreeSink: YAMLSink {
   private mutating func takeProperties(at index: Int) -> String? {
     guard let taken = pending else { return nil }
     pending = nil
+    isPending = false
     properties.append((index, taken))
     return taken.anchor
   }
