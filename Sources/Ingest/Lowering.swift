@@ -1,0 +1,73 @@
+import Estate
+import SourceText
+import Syntax
+
+/// Sends each document to the adapter of its kind: the one list of what this version analyses.
+enum Lowering {
+  /// What one file says on its own.
+  static func lower(_ file: ParsedFile) -> Contribution {
+    var contribution = Contribution()
+    for document in file.documents {
+      contribution.append(lower(document, in: file.source))
+    }
+    if let tree = file.tree, file.kind?.isAnalyzed == true {
+      contribution.secrets += SecretScanner.sightings(in: tree)
+    }
+    if let nginx = file.nginx {
+      contribution.secrets += SecretScanner.sightings(in: nginx)
+    }
+    return contribution
+  }
+
+  /// What gateways' files say, which have to be read together: nginx with its includes, Envoy's routes
+  /// with its clusters and with the configuration of its rate-limit service.
+  static func lowerTogether(_ files: [ParsedFile]) -> Contribution {
+    let documents = files.flatMap(\.documents)
+    var contribution = EnvoyAdapter.lower(
+      documents.filter { $0.kind == .envoy }.map(\.node),
+      rateLimitServices: documents.filter { $0.kind == .rateLimitService }.map(\.node))
+    for configuration in NginxConfiguration.all(in: files.compactMap(\.nginx)) {
+      contribution.diagnostics += configuration.diagnostics
+    }
+    return contribution
+  }
+
+  private static func lower(
+    _ document: ParsedFile.Document, in source: SourceFile
+  ) -> Contribution {
+    switch document.kind {
+    case .manifest: ManifestAdapter.lower(document.node)
+    case .registryEntry: RegistryEntryAdapter.lower(document.node)
+    case .toolCatalog: CatalogAdapter.lower(document.node)
+    case .toolSchema: CatalogAdapter.lowerSchemaFile(document.node)
+    case .clientConfig: ClientConfigAdapter.lower(document.node, in: source)
+    case .accessPolicy: AccessPolicyAdapter.lower(document.node)
+    case .processRecord: ProcessRecordAdapter.lower(document.node)
+    case .tokenSample: TokenSampleAdapter.lower(document.node)
+    // Gateways are lowered together, logs are streamed, and the policy is read before anything else.
+    case .nginx, .envoy, .rateLimitService, .auditLog, .policy: Contribution()
+    case .dockerCatalogEntry, .agentgateway, .kubernetesResource, .kong, .backstageEntity,
+      .document:
+      Contribution()
+    }
+  }
+}
+
+extension Contribution {
+  /// Takes in what `other` says, behind what is there.
+  mutating func append(_ other: Contribution) {
+    servers += other.servers
+    catalogs += other.catalogs
+    routes += other.routes
+    clientEntries += other.clientEntries
+    policies += other.policies
+    records.sources += other.records.sources
+    records.drills += other.records.drills
+    records.incidents += other.records.incidents
+    records.exceptions += other.records.exceptions
+    records.approverRoles += other.records.approverRoles
+    tokenSamples += other.tokenSamples
+    secrets += other.secrets
+    diagnostics += other.diagnostics
+  }
+}
