@@ -44,7 +44,8 @@ let package = Package(
     .executableTarget(
       name: "mcpready",
       dependencies: [
-        "SourceText", "Syntax", "Estate", "Ingest", "Telemetry", "Assessment", "Reporting",
+        "SourceText", "Syntax", "Estate", "Reading", "Ingest", "Telemetry", "Assessment",
+        "Reporting",
       ],
       swiftSettings: strict),
 
@@ -63,6 +64,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
     tests(of: "SourceText"),
     tests(of: "Patterns"),
     tests(of: "Syntax", using: ["SourceText", "ConformanceSuites"]),

@@ -26,9 +26,7 @@ enum Lowering {
     var contribution = EnvoyAdapter.lower(
       documents.filter { $0.kind == .envoy }.map(\.node),
       rateLimitServices: documents.filter { $0.kind == .rateLimitService }.map(\.node))
-    for configuration in NginxConfiguration.all(in: files.compactMap(\.nginx)) {
-      contribution.diagnostics += configuration.diagnostics
-    }
+    contribution.append(NginxAdapter.lower(files.compactMap(\.nginx)))
     return contribution
   }
 
