@@ -5003,7 +5003,7 @@ source: [S3]
 subject: tool
 nature: enforceable
 when: >-
-  tool.isInCatalog || tool.isListed
+  tool.isRegistered
 checks:
   - grade: configured
     require: >-
