@@ -47,7 +47,11 @@ let package = Package(
         "SourceText", "Syntax", "Estate", "Reading", "Ingest", "Telemetry", "Assessment",
         "Reporting",
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      linkerSettings: [
+        // One file that runs with no other file beside it.
+        .unsafeFlags(["-static-executable", "-l_FoundationCShims", "-l_FoundationCollections"], .when(platforms: [.linux], configuration: .release))
+      ]),
 
     // Beside the pipeline: never part of the product.
     .executableTarget(
