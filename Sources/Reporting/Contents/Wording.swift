@@ -3,23 +3,19 @@ import Estate
 import SourceText
 
 extension Points {
-  /// The points with as many of their four decimals as are not zero.
-  var decimal: String { decimal(places: 4) }
-
-  /// The points rounded to one decimal, for people.
-  var short: String {
-    Points(units: (units + (units < 0 ? -500 : 500)) / 1_000 * 1_000).decimal
+  /// The points with as many of their four decimals as are not zero: what programs add up.
+  var decimal: String {
+    guard !units.isMultiple(of: 10_000) else { return String(units / 10_000) }
+    var digits = String(units.magnitude % 10_000)
+    digits = String(repeating: "0", count: 4 - digits.count) + digits
+    while digits.hasSuffix("0") { digits.removeLast() }
+    return (units < 0 ? "-" : "") + String(units.magnitude / 10_000) + "." + digits
   }
 
-  private func decimal(places: Int) -> String {
-    let magnitude = units.magnitude
-    let fraction = magnitude % 10_000
-    let sign = units < 0 ? "-" : ""
-    guard fraction > 0 else { return sign + String(magnitude / 10_000) }
-    var digits = String(fraction)
-    digits = String(repeating: "0", count: places - digits.count) + digits
-    while digits.hasSuffix("0") { digits.removeLast() }
-    return sign + String(magnitude / 10_000) + "." + digits
+  /// The points rounded down to one decimal, for people: what reads 60.0 is not below 60.
+  var short: String {
+    let tenths = units.magnitude / 1_000
+    return (units < 0 ? "-" : "") + "\(tenths / 10).\(tenths % 10)"
   }
 }
 

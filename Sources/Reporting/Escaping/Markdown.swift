@@ -29,7 +29,9 @@ enum Markdown: OutputLanguage {
   private static func startsBlock(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
     switch scalars[index] {
     case "-", "+", "=": index == 0
-    case ".", ")": index > 0 && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
+    case ".", ")":
+      index > 0 && (index + 1 == scalars.count || scalars[index + 1] == " ")
+        && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
     default: false
     }
   }
@@ -73,7 +75,8 @@ enum MarkdownCode: EmbeddedLanguage {
   }
 }
 
-/// Lines of a fenced Markdown block; each begins with a gutter of ours, so that none can close the fence.
+/// Lines of a fenced Markdown block; each begins with a gutter of ours, or four blanks, so that none can
+/// close the fence.
 enum MarkdownBlock: EmbeddedLanguage {
   typealias Host = Markdown
 

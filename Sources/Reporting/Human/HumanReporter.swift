@@ -14,6 +14,7 @@ public struct HumanReporter: Reporter {
     self.style = style
   }
 
+  /// The text for a terminal; its last line is the gate's answer.
   public func render(_ report: Report) -> String {
     var page = TerminalPage(style: style)
     if !style.isQuiet {

@@ -40,7 +40,6 @@ extension TerminalPage {
         obstacle.rules.isEmpty ? "" : " (\(obstacle.rules.joined(separator: ", ")))"
       paragraph("  not \(obstacle.rung.rawValue): ", "\(obstacle.reason)\(rules)")
     }
-    if !server.isRegistered { line("  not registered: no manifest names this server") }
   }
 
   /// Writes the first findings in full and the others in a line each.

@@ -7,6 +7,7 @@ public struct JSONReporter: Reporter {
   /// A reporter.
   public init() {}
 
+  /// The JSON text, which `ReportSchema` describes.
   public func render(_ report: Report) -> String {
     JSONWriter.text { json in
       json.member("schemaVersion", Report.schemaVersion)
@@ -74,7 +75,11 @@ extension JSONWriter {
     member("id", server.id)
     member("registered", server.isRegistered)
     object("tier") { json in
-      json.member("declared", server.declaredTier?.rawValue)
+      if let declared = server.declaredTier {
+        json.member("declared", declared.rawValue)
+      } else {
+        json.null("declared")
+      }
       json.member("derived", server.derivedTier.rawValue)
       json.member("reason", server.derivedTierReason)
     }

@@ -6,6 +6,8 @@ struct JSONWriter {
   private var bytes: [UInt8] = []
   private var depth = 0
   private var isFirst = true
+  /// Whether everything stands in one line until the element of a table is complete.
+  private var isFlat = false
 
   /// The text of the object that `members` writes, ending in a line break.
   static func text(_ members: (inout JSONWriter) -> Void) -> String {
@@ -68,6 +70,19 @@ struct JSONWriter {
     array(name, elements) { element, json in json.object { members(element, &$0) } }
   }
 
+  /// A member that is a long list of objects, each in a line of its own.
+  mutating func rows<Elements: Sequence>(
+    _ name: StaticString, _ elements: Elements,
+    _ members: (Elements.Element, inout JSONWriter) -> Void
+  ) {
+    array(name, elements) { element, json in
+      let wasFlat = json.isFlat
+      json.isFlat = true
+      json.object { members(element, &$0) }
+      json.isFlat = wasFlat
+    }
+  }
+
   /// A member whose value is written by `value`, a number of which it is known that JSON can hold it.
   mutating func member(_ name: StaticString, number digits: String) {
     key(name)
@@ -115,12 +130,13 @@ struct JSONWriter {
   }
 
   private mutating func separate() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if !isFirst { raw(isFlat ? ", " : ",") }
     isFirst = false
     newLine()
   }
 
   private mutating func newLine() {
+    if isFlat { return }
     bytes.append(UInt8(ascii: "\n"))
     for _ in 0..<depth { bytes.append(contentsOf: [0x20, 0x20]) }
   }

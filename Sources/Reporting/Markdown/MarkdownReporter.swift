@@ -18,6 +18,7 @@ public struct MarkdownReporter: Reporter {
     self.limit = limit
   }
 
+  /// The comment: at most `limit` bytes, with a line for whatever was cut.
   public func render(_ report: Report) -> String {
     let excerpts = ExcerptSource(report, columns: 100)
     let decided = report.assessment.findings.filter { $0.undecidedReason == nil }

@@ -12,7 +12,7 @@ extension JSONWriter {
     member(
       "exitCodeDescription",
       report.gate.reasons.isEmpty ? "The gate \(report.gate.outcome.title)." : gate.sentence.text)
-    objects("toolExecutionNotifications", SARIFNotification.all(of: context)) {
+    rows("toolExecutionNotifications", SARIFNotification.all(of: context)) {
       notification, json in
       json.object("message") { $0.member("text", notification.text.sentence.text) }
       json.member("level", notification.level)

@@ -49,10 +49,10 @@ extension JSONWriter {
     }
     if let server = finding.subject.server {
       objects("logicalLocations", [server]) { server, json in
-        json.member("name", finding.subject.member ?? server)
-        json.member(
-          "fullyQualifiedName",
-          [server, finding.subject.member].compactMap { $0 }.joined(separator: "/"))
+        let names = [server, finding.subject.member].compactMap { $0 }
+          .map { VisibleText.of($0, limit: 120) }
+        json.member("name", names.last)
+        json.member("fullyQualifiedName", names.joined(separator: "/"))
         json.member("kind", finding.subject.kind.rawValue)
       }
     }

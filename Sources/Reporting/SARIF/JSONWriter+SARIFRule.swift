@@ -28,9 +28,12 @@ extension JSONWriter {
     member("id", rule.id)
     member("name", rule.name)
     object("shortDescription") { $0.member("text", Self.description("\(rule.title).")) }
-    object("fullDescription") { $0.member("text", Self.description("\(rule.title). \(rule.why)")) }
+    object("fullDescription") { json in
+      json.member("text", Self.description("\(rule.title). \(rule.why)"))
+    }
     object("help") { json in
-      json.member("text", "\(rule.title). \(rule.why) \(rule.remediation)")
+      let text: Fragment<SARIFMessage> = "\(rule.title). \(rule.why) \(rule.remediation)"
+      json.member("text", text.text)
       json.member("markdown", Self.help(for: rule).text)
     }
     object("defaultConfiguration") { $0.member("level", rule.severity.sarifLevel) }
@@ -61,19 +64,21 @@ extension JSONWriter {
     }
   }
 
-  /// At most GitHub's 1,024 characters of a description.
-  private static func description(_ text: String) -> String {
-    text.utf16.count <= 1_024 ? text : String(text.unicodeScalars.prefix(500)) + "…"
+  /// `text`, cut to the 1,024 characters that GitHub takes.
+  private static func description(_ text: Fragment<SARIFMessage>) -> String {
+    guard text.text.utf16.count > 1_024 else { return text.text }
+    // Cut at half of it, because a code point takes up to two units.
+    return String(text.text.unicodeScalars.prefix(500)) + "…"
   }
 
   private static func help(for rule: Rule) -> Fragment<Markdown> {
     var help: Fragment<Markdown> =
       "**\(rule.title).**\n\n\(rule.why)\n\n**Fix.** \(rule.remediation)\n"
     if let snippet = rule.snippet {
-      // Each line keeps a gutter, so that no line of the snippet can end the block.
+      // What begins in the fifth column ends no block.
       var block: Fragment<MarkdownBlock> = "\n~~~~text\n"
       for line in snippet.text.split(separator: "\n", omittingEmptySubsequences: false) {
-        block += "  \(String(line))\n"
+        block += "    \(String(line))\n"
       }
       help += "\(block)~~~~\n"
     }

@@ -17,6 +17,7 @@ public struct SARIFReporter: Reporter {
     self.maximumResults = max(0, min(maximumResults, Self.resultLimit))
   }
 
+  /// The log file, with one run.
   public func render(_ report: Report) -> String {
     let context = SARIFContext(report, maximumResults: maximumResults)
     return JSONWriter.text { json in
@@ -64,16 +65,16 @@ extension JSONWriter {
     }
     object("automationDetails") { $0.member("id", "mcpready/fleet/") }
     member("columnKind", "unicodeCodePoints")
-    objects("taxonomies", context.taxonomies) { taxonomy, json in json.taxonomy(taxonomy) }
+    rows("taxonomies", context.taxonomies) { taxonomy, json in json.taxonomy(taxonomy) }
     object("originalUriBaseIds") { json in
       for base in context.places.bases { json.base(base) }
     }
-    objects("artifacts", context.places.artifacts) { artifact, json in json.artifact(artifact) }
+    rows("artifacts", context.places.artifacts) { artifact, json in json.artifact(artifact) }
     objects("invocations", [context]) { context, json in json.invocation(context) }
-    objects("results", context.results) { finding, json in json.result(finding, context) }
+    rows("results", context.results) { finding, json in json.result(finding, context) }
     object("properties") { json in
       json.member("date", context.report.assessment.date.description)
-      json.objects("servers", context.report.assessment.servers) { server, json in
+      json.rows("servers", context.report.assessment.servers) { server, json in
         json.member("id", server.id)
         json.member("crs", number: server.risk.score.decimal)
         json.member("verdict", server.verdict.attained.rawValue)
@@ -95,7 +96,7 @@ extension JSONWriter {
       json.member("name", taxonomy.element.name)
       json.member("index", taxonomy.offset)
     }
-    objects("rules", context.report.assessment.rules) { rule, json in
+    rows("rules", context.report.assessment.rules) { rule, json in
       json.reportingDescriptor(rule, context.taxonomies)
     }
   }
