@@ -14,7 +14,7 @@ struct TreeBuilder {
 
   /// Makes room for the nodes of a source of `byteCount` bytes.
   init(expectingSourceOf byteCount: Int) {
-    records.reserveCapacity(byteCount / 12 + 8)
+    records.reserveCapacity(byteCount / 8 + 8)
   }
 
   /// Notes that the next node is the root of a document.
