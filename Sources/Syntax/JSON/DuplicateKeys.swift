@@ -20,10 +20,11 @@ struct DuplicateKeys {
 
   /// Reports each key of the object at `index` that an earlier one equals, with the first such.
   mutating func find(
-    in builder: borrowing TreeBuilder, object index: Int, source: RawSpan,
+    in nodes: borrowing MutableSpan<NodeRecord>, _ texts: [String], object index: Int,
+    source: RawSpan,
     report: (_ first: Int, _ repetition: Int) -> Void
   ) {
-    collectKeys(of: builder, object: index)
+    collectKeys(of: nodes, texts, object: index)
     var capacity = 16
     while capacity < keys.count * 2 { capacity *= 2 }
     slots.removeAll(keepingCapacity: true)
@@ -44,23 +45,25 @@ struct DuplicateKeys {
     }
   }
 
-  private mutating func collectKeys(of builder: borrowing TreeBuilder, object index: Int) {
+  private mutating func collectKeys(
+    of nodes: borrowing MutableSpan<NodeRecord>, _ texts: [String], object index: Int
+  ) {
     keys.removeAll(keepingCapacity: true)
     decoded.removeAll(keepingCapacity: true)
     var node = index + 1
-    let end = Int(builder.records[index].next)
+    let end = Int(nodes[index].next)
     while node < end {
-      let record = builder.records[node]
+      let record = nodes[node]
       if record.flags & NodeRecord.isVerbatim != 0 {
         let content = Int(record.start) + 1..<Int(record.end) - 1
         keys.append(Key(content: content, isDecoded: false, node: node))
       } else {
         let start = decoded.count
-        decoded.append(contentsOf: builder.decodedTexts[Int(record.payload)].utf8)
+        decoded.append(contentsOf: texts[Int(record.payload)].utf8)
         keys.append(Key(content: start..<decoded.count, isDecoded: true, node: node))
       }
       let value = Int(record.next)
-      node = Int(builder.records[value].next)
+      node = Int(nodes[value].next)
     }
   }
 

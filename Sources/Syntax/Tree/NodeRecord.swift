@@ -63,6 +63,10 @@ struct NodeRecord: Sendable {
   /// Some keys of the mapping are equal; the last of them counts.
   @usableFromInline static let hasDuplicateKeys: UInt8 = 4
 
+  /// What fills room for nodes before they are written.
+  static let unwritten = NodeRecord(
+    start: 0, end: 0, next: 0, payload: 0, kind: .null, style: .plain, flags: 0)
+
   @inlinable
   init(
     start: UInt32, end: UInt32, next: UInt32, payload: UInt32, kind: NodeKind, style: NodeStyle,
