@@ -15,17 +15,17 @@ extension JSONReader {
         .string, start, cursor, style: .doubleQuoted, flags: NodeRecord.isVerbatim, &nodes)
       return true
     }
-    try readEscapedString(bytes, &cursor, firstStop: stop, &nodes)
+    cursor = try readEscapedString(bytes, at: start, firstStop: stop, &nodes)
     return false
   }
 
-  /// Adds a string that holds escapes; `firstStop` is where its plain beginning ends.
+  /// Adds a string that holds escapes, and returns the offset behind it.
+  ///
+  /// Its plain beginning ends at `firstStop`.
   @inline(never)
   private mutating func readEscapedString(
-    _ bytes: RawSpan, _ cursor: inout Int, firstStop: Int,
-    _ nodes: inout MutableSpan<NodeRecord>
-  ) throws(JSONMistake) {
-    let start = cursor
+    _ bytes: RawSpan, at start: Int, firstStop: Int, _ nodes: inout MutableSpan<NodeRecord>
+  ) throws(JSONMistake) -> Int {
     var plain = start + 1
     var stop = firstStop
     scratch.removeAll(keepingCapacity: true)
@@ -40,9 +40,9 @@ extension JSONReader {
       plain = try readEscape(bytes, at: stop, inStringAt: start)
       stop = ByteScanner.firstStringStop(bytes, from: plain, to: end)
     }
-    cursor = stop + 1
     let payload = builder.addDecodedText(String(decoding: scratch, as: UTF8.self))
-    append(.string, start, cursor, payload: payload, style: .doubleQuoted, flags: 0, &nodes)
+    append(.string, start, stop + 1, payload: payload, style: .doubleQuoted, flags: 0, &nodes)
+    return stop + 1
   }
 
   /// Decodes the escape whose backslash is at `offset` into `scratch`; returns the offset behind it.

@@ -64,7 +64,8 @@ struct JSONReader {
       builder.notes.append(byteOrderMark)
     }
     builder.beginDocument()
-    let size = min((end - start) / 9, limits.nodes) + 8
+    // Room for what a document of this size usually holds, but nothing to regret for one of brackets.
+    let size = min((end - start) / 9, limits.nodes, 1 << 15) + 8
     var nodes = Array(repeating: NodeRecord.unwritten, count: size)
     do throws(JSONMistake) {
       try readDocument(bytes, &cursor, &nodes)
@@ -119,9 +120,12 @@ struct JSONReader {
   ///
   /// Stops before a value where there might not be room for what comes next.
   private mutating func readValues(
-    _ bytes: RawSpan, _ cursor: inout Int, _ nodes: inout MutableSpan<NodeRecord>,
+    _ bytes: RawSpan, _ position: inout Int, _ nodes: inout MutableSpan<NodeRecord>,
     _ frames: inout MutableSpan<Frame>
   ) throws(JSONMistake) -> Round {
+    // A copy that nothing else refers to stays in a register.
+    var cursor = position
+    defer { position = cursor }
     let roomyNodes = min(nodes.count &- 2, limits.nodes &- 1)
     let roomyDepth = min(frames.count &- 2, limits.depth &- 1)
     var byte = try token(bytes, &cursor)
@@ -259,16 +263,18 @@ struct JSONReader {
   ) throws(JSONMistake) -> UInt8 {
     let byte = ByteScanner.byteOrZero(bytes, at: cursor)
     if byte > 0x20, byte != UInt8(ascii: "/") { return byte }
-    return try tokenBehindSpace(bytes, &cursor)
+    cursor = try behindSpace(bytes, cursor)
+    return ByteScanner.byteOrZero(bytes, at: cursor)
   }
 
+  /// The offset behind the space and comments at `start`.
+  ///
+  /// Takes and returns the cursor, so that the loop can keep it in a register.
   @inline(never)
-  private mutating func tokenBehindSpace(
-    _ bytes: RawSpan, _ cursor: inout Int
-  ) throws(JSONMistake) -> UInt8 {
+  private mutating func behindSpace(_ bytes: RawSpan, _ start: Int) throws(JSONMistake) -> Int {
+    var cursor = start
     while cursor < end {
-      let byte = ByteScanner.byte(bytes, at: cursor)
-      switch byte {
+      switch ByteScanner.byte(bytes, at: cursor) {
       case UInt8(ascii: "\n"):
         cursor = ByteScanner.firstNonSpace(bytes, from: cursor &+ 1, to: end)
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
@@ -276,10 +282,10 @@ struct JSONReader {
       case UInt8(ascii: "/") where dialect.allowsComments:
         try readComment(bytes, &cursor)
       default:
-        return byte
+        return cursor
       }
     }
-    return 0
+    return cursor
   }
 
   /// Records the comment at `cursor` and moves behind it.
