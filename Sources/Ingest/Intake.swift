@@ -83,4 +83,10 @@ public struct Intake: Sendable {
 struct LoweredFile: Sendable {
   let file: ParsedFile
   let contribution: Contribution
+
+  /// What became of the file: one of which only errors are left has failed.
+  var status: Input.Status {
+    let hasError = contribution.diagnostics.contains { $0.severity == .error }
+    return hasError && contribution.isSilent ? .failed : file.status
+  }
 }

@@ -66,7 +66,7 @@ struct SourceCollection: Sendable {
   mutating func result(of lowered: [LoweredFile]) -> IntakeResult {
     for (source, result) in zip(sources, lowered) {
       inputs[source.input].kind = result.file.kind
-      inputs[source.input].status = result.file.status
+      inputs[source.input].status = result.status
       diagnostics += result.file.diagnostics + result.contribution.diagnostics
     }
     let together = Lowering.lowerTogether(lowered.map(\.file))
