@@ -8,7 +8,7 @@ struct ConfigurationError: Error {
 
   /// What `diagnostics`, which point into `library`, say.
   init(_ diagnostics: [Diagnostic], in library: SourceLibrary) {
-    text = HumanReporter.diagnosticsText(diagnostics, in: library)
+    text = HumanReporter().render(diagnostics, in: library)
   }
 
   /// A problem that has no place in a file.
