@@ -24,6 +24,13 @@ struct YAMLNoteTests {
   }
 
   @Test
+  func `an anchor whose name ends with a colon leaves a warning`() throws {
+    let tree = try yaml("a: &b:\n  c: d\n")
+    #expect(tree.notes.map { tree.source.text(in: $0.span.range) } == ["&b:"])
+    #expect(tree.root?["a"]?.properties?.anchor == "b:")
+  }
+
+  @Test
   func `directives that are not understood leave a note`() throws {
     #expect(try yaml("%FOO bar\n---\na").notes.map(\.severity) == [.note])
     #expect(try yaml("%YAML 1.1\n---\na").notes.map(\.severity) == [.warning])
