@@ -8,7 +8,7 @@ public enum YAMLSuite {
   public static func run(directory: String) throws -> SuiteOutcome {
     let data = URL(filePath: directory).appending(path: "data")
     var outcome = SuiteOutcome()
-    for id in try caseIDs(below: data) {
+    for id in try caseIDs(directory: directory) {
       do {
         try check(data.appending(path: id))
         outcome.passed.append(id)
@@ -25,7 +25,8 @@ public enum YAMLSuite {
   }
 
   /// The folders that hold a case, such as `229Q` and `2G84/00`, sorted.
-  public static func caseIDs(below data: URL) throws -> [String] {
+  public static func caseIDs(directory: String) throws -> [String] {
+    let data = URL(filePath: directory).appending(path: "data")
     let manager = FileManager.default
     var ids: [String] = []
     for id in try manager.contentsOfDirectory(atPath: data.path) {
