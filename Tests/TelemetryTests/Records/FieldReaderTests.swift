@@ -49,7 +49,8 @@ import Testing
 
   @Test(arguments: [
     ("true", true), ("false", false), ("null", false), ("\"\"", false), ("\"No\"", false),
-    ("0", false), ("1", true), ("\"replica\"", true), ("\"n\\u006fne\"", false),
+    ("0", false), ("1", true), ("\"replica\"", true), ("\"unset\"", false), ("\"unsets\"", true),
+    ("\"n\\u006fne\"", false),
   ])
   func `what is not denied is affirmed`(text: String, expected: Bool) throws {
     #expect(try read(text, as: .fallback) { $0.isAffirmed($1, $2) } == expected)
