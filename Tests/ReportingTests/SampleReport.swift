@@ -121,6 +121,7 @@ struct SampleReport {
       Diagnostic(
         .warning, at: span("{prefix: /mcp/}", gateway), "the key 'prefix' is \(Self.hostile)"),
       Diagnostic(.note, at: span("tier", payments), "the tier is read as a number"),
+      Diagnostic(.warning, at: masked, "'\(Self.secret)' is no token", advice: Self.secret),
     ]
   }
 
@@ -135,7 +136,7 @@ struct SampleReport {
         "The manifest claims authentication, but the route has none.", at: disproof,
         related: [.init(span: claim, message: "claimed here")]),
       finding(
-        "MCP108", .critical, .unmet, "A secret stands in the file.", at: masked),
+        "MCP108", .critical, .unmet, "The secret \(Self.secret) stands in the file.", at: masked),
       finding(
         "MCP801", .critical, .unmet, "The tool '\(Self.hostile)' gives orders.",
         at: span("wipe_all", catalog), member: Self.hostile),
