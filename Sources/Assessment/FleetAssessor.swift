@@ -82,7 +82,7 @@ public struct FleetAssessor: Sendable {
     return JudgedServer(
       assessment: ServerAssessment(
         id: server.id, isRegistered: server.isRegistered, declaredTier: server.tier.value,
-        derivedTier: tier.tier, derivedTierReason: tier.reason, controls: controls,
+        derivedTier: tier.value, derivedTierReason: tier.reason, controls: controls,
         gateControls: gateControls(controls, rules), risk: risk,
         verdict: ladder.decide(server, controls: controls, risk: risk),
         coverage: Coverage(of: controls), confidence: server.logConfidence),

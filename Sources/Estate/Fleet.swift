@@ -10,6 +10,8 @@ public struct Fleet: Sendable {
   public var policies: [AccessPolicy] = []
   /// Drills, incidents, exceptions and approvers.
   public var records = ProcessRecords()
+  /// Values that look like live secrets, in files that are about no one server.
+  public var secrets: [SecretSighting] = []
   /// What could not be tied to any server, and so proves nothing.
   public var unlinked: [Unlinked] = []
   /// The kinds of source that were read at all.
@@ -44,19 +46,4 @@ public struct Unlinked: Hashable, Sendable {
     self.span = span
     self.reason = reason
   }
-}
-
-/// The log as a whole.
-public struct LogOverview: Hashable, Sendable {
-  /// Records that were read.
-  public var records = 0
-  /// Lines that could not be read, with the first as sample.
-  public var malformed = Count()
-  /// The first record's time.
-  public var first: Timestamp?
-  /// The last record's time.
-  public var last: Timestamp?
-
-  /// No log.
-  public init() {}
 }

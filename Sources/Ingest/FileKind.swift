@@ -2,7 +2,7 @@
 public enum FileKind: String, Hashable, Sendable, CaseIterable {
   /// A server manifest in mcpready's own format.
   case manifest
-  /// A `server.json` of the official MCP registry.
+  /// A `server.json` of the official MCP registry, or a list of its entries.
   case registryEntry = "server.json"
   /// A `tools/list` result, bare or in its JSON-RPC envelope.
   case toolCatalog = "tools/list"
@@ -26,6 +26,28 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   case tokenSample = "token sample"
   /// `mcpready.yaml`.
   case policy = "mcpready policy"
+  /// An entry of Docker's MCP catalog: `server.yaml` or its `tools.json`.
+  case dockerCatalogEntry = "Docker catalog entry"
+  /// An agentgateway configuration.
+  case agentgateway
+  /// A Kubernetes resource, such as an `MCPRoute` of Envoy AI Gateway.
+  case kubernetesResource = "Kubernetes resource"
+  /// A declarative Kong configuration.
+  case kong = "Kong configuration"
+  /// A `catalog-info.yaml` of Backstage.
+  case backstageEntity = "Backstage entity"
   /// A text that manifests and records may refer to, such as a runbook.
   case document
+
+  /// Whether this version reads what a file of the kind says; others are listed and prove nothing.
+  public var isAnalyzed: Bool {
+    switch self {
+    case .dockerCatalogEntry, .agentgateway, .kubernetesResource, .kong, .backstageEntity,
+      .document:
+      false
+    case .manifest, .registryEntry, .toolCatalog, .toolSchema, .clientConfig, .nginx, .envoy,
+      .rateLimitService, .accessPolicy, .auditLog, .processRecord, .tokenSample, .policy:
+      true
+    }
+  }
 }

@@ -3,6 +3,9 @@
 /// Patterns come from the files under assessment, so every one of them may have been written to
 /// exhaust whoever compiles it.
 enum PatternLimits {
+  /// Bytes of a pattern's source.
+  static let sourceBytes = 1 << 20
+
   /// Groups inside groups; the parser and the compiler recurse once per level.
   static let nesting = 200
 

@@ -12,6 +12,14 @@ extension MappingReader {
     return text(of: value, called: key)
   }
 
+  /// The text under `key`, without which the mapping says nothing: that it is missing is an error.
+  package mutating func required(_ key: String) -> Evidence<String>? {
+    if !hasMember(key) {
+      report(.error, at: node.span, "`\(key)` is missing", expected: "`\(key)`")
+    }
+    return string(key)
+  }
+
   /// The text of `value`, which messages call `name`; `nil`, with a diagnostic, where it has none.
   package mutating func text(of value: Node, called name: String) -> Evidence<String>? {
     guard let text = value.scalarText, value.kind != .boolean, value.kind != .null else {

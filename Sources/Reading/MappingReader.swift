@@ -90,6 +90,11 @@ package struct MappingReader {
     return members[index]
   }
 
+  /// Whether the mapping has a member under `key`; asking does not count as reading.
+  package func hasMember(_ key: String) -> Bool {
+    members.contains { $0.name == key }
+  }
+
   /// The value under `key`, of any type; `nil` also where it is null, which leaves a note.
   package mutating func node(_ key: String) -> Node? {
     guard let value = member(key)?.value else { return nil }

@@ -12,6 +12,9 @@ extension Facts {
       Fact("name", .string, "The name under which the client knows the server.") {
         .text($0.entry.name.value, at: $0.entry.name.span)
       },
+      Fact("isDisabled", .bool, "Whether the entry is switched off; unstated is on.") {
+        .flag($0.entry.isDisabled.value ?? false, at: $0.entry.isDisabled.span ?? $0.entry.span)
+      },
       Fact("allowedTools", .list(.string), "The tools that the client may see.") { subject in
         .stated(subject.entry.allowedTools, or: subject.silence(of: .client)) {
           .list($0.map(Value.string))

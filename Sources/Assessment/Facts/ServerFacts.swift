@@ -39,7 +39,7 @@ extension Facts {
     },
     Fact("derivedTier", .int, "The risk tier that the facts give.") {
       let derived = $0.server.derivedTier
-      return .number(derived.tier.rawValue, at: derived.span)
+      return .number(derived.value.rawValue, at: derived.span)
     },
     Fact("derivedTierReason", .string, "Why the facts give that tier.") {
       .text($0.server.derivedTier.reason, at: $0.server.derivedTier.span)
@@ -159,7 +159,8 @@ extension Facts {
       $0.server.approvalRecord
     },
     Fact("secrets", .list(.object("secret")), "Places that look like live secrets.") { subject in
-      guard let first = subject.server.sources.map(\.span).min() else {
+      // What is known only from the log has no file in which a secret could stand.
+      guard let first = subject.server.sources.filter({ $0.kind != .log }).map(\.span).min() else {
         return .absent(subject.silence(of: .manifest))
       }
       return .known(

@@ -22,79 +22,37 @@ public struct Count: Hashable, Sendable {
   }
 }
 
-/// One reliability budget (seed 0, week 3), judged on sliding windows of the log.
-public struct BudgetReading: Hashable, Sendable {
-  /// The budgets.
-  public enum Metric: String, Hashable, Sendable, CaseIterable {
-    /// Successful calls, of calls that were not blocked by policy; worst 24 hours.
-    case successRate = "success_rate"
-    /// The 95th percentile of latency in milliseconds; worst 2 hours.
-    case p95Latency = "p95_latency"
-    /// Calls blocked by policy, of all calls; worst 24 hours.
-    case blockRate = "block_rate"
-    /// Calls served by a fallback, of all calls; worst 24 hours.
-    case fallbackRate = "fallback_rate"
-  }
-
-  /// A stretch of time over which a budget was broken.
-  public struct Breach: Hashable, Sendable {
-    /// The end of the first window that breaks the budget.
-    public var start: Timestamp
-    /// The end of the last one.
-    public var end: Timestamp
-
-    /// The stretch from `start` to `end`.
-    public init(start: Timestamp, end: Timestamp) {
-      self.start = start
-      self.end = end
-    }
-  }
-
-  /// Which budget.
-  public var metric: Metric
-  /// The worst window's value: a share of 0...1, or milliseconds.
-  public var worst: Double
-  /// Calls in the worst window that the value counts; for latency, all of them.
-  public var numerator: Int
-  /// Calls in the worst window.
-  public var denominator: Int
-  /// The worst window.
-  public var window: Breach
-  /// Whether the log spans at least one whole window; a budget judged on less says so.
-  public var coversWindow: Bool
-  /// Where the budget was broken.
-  public var breaches: [Breach]
-  /// A record of the worst window.
-  public var sample: SourceSpan?
-
-  /// A reading of `metric`.
-  public init(
-    metric: Metric, worst: Double, numerator: Int, denominator: Int, window: Breach,
-    coversWindow: Bool, breaches: [Breach], sample: SourceSpan?
-  ) {
-    self.metric = metric
-    self.worst = worst
-    self.numerator = numerator
-    self.denominator = denominator
-    self.window = window
-    self.coversWindow = coversWindow
-    self.breaches = breaches
-    self.sample = sample
-  }
-}
-
 /// What the log shows of one tool.
 public struct ToolTraffic: Hashable, Sendable {
   /// All records.
   public var calls = 0
   /// The first record.
   public var sample: SourceSpan?
-  /// Records that carry no approval id, of those that were executed.
+  /// Records that carry no approval id, of those that were let through.
   public var withoutApproval = Count()
-  /// Records whose approver is the one who asked.
+  /// Records whose approver is the user or agent who asked, of those that name an approver.
   public var selfApproved = Count()
-  /// Writes that repeat the input of an earlier one within ten minutes without an idempotency key.
+  /// Calls that repeat the input of an earlier one by the same agent within ten minutes without an
+  /// idempotency key; rules know which tools write.
+  ///
+  /// `total` counts the calls that were looked at: those that were let through and have a time and an input
+  /// hash, and on long logs a part of them that is chosen by the hash of the call.
   public var duplicates = Count()
+
+  /// No records.
+  public init() {}
+}
+
+/// What the log shows of one version of a server; what a canary is judged by.
+public struct ReleaseTraffic: Hashable, Sendable {
+  /// The first record's time.
+  public var first: Timestamp?
+  /// The last record's time.
+  public var last: Timestamp?
+  /// Calls that failed, of those that were let through and whose end is known.
+  public var failures = Count()
+  /// Capability negotiations that failed, of those in the log.
+  public var failedNegotiations = Count()
 
   /// No records.
   public init() {}
@@ -110,32 +68,58 @@ public struct ServerTraffic: Hashable, Sendable {
   public var last: Timestamp?
   /// The first record.
   public var sample: SourceSpan?
-  /// For each audit field, the records that lack it.
+  /// For each field that every record must hold, the records that lack it.
+  ///
+  /// These are seed 2's nine, `user_id` and `decision`, all of them present under their canonical names.
   public var missingFields: [String: Count] = [:]
+  /// The same for fields that some servers' records must hold: `environment`, `tenant_id`, `policy_id`,
+  /// `approval_id`, `downstream_request_id`, `client_id`.
+  public var missingContext: [String: Count] = [:]
   /// Records that hold raw inputs instead of a digest.
   public var rawInputs = Count()
-  /// Records whose identity is only a generic service name.
+  /// Records whose agent is unnamed, or named like any service.
   public var genericIdentity = Count()
-  /// Records whose agent and user are the same string.
+  /// Records whose agent and user are the same string, of those that name both.
   public var collapsedIdentity = Count()
   /// Records whose trace id is absent or malformed (W3C Trace Context).
   public var invalidTraces = Count()
-  /// Records from which the chain cannot be rebuilt: actor, tool, input, decision, downstream request or trace missing.
+  /// Records from which the chain cannot be rebuilt: actor, tool, input, decision, trace or, for calls that
+  /// were let through, downstream request missing.
   public var incompleteChains = Count()
   /// Records that name the decision of an explicit policy.
   public var policyDecided = Count()
+  /// Records whose end is not said, or not in words that are understood; no success rate counts them.
+  public var unknownOutcomes = Count()
+  /// Calls that failed, of those that were let through and whose end is known.
+  public var failures = Count()
+  /// Calls that policy refused.
+  public var blocked = Count()
+  /// Calls that policy refused without a word on why, neither policy nor error, of those that it refused.
+  public var unexplainedBlocks = Count()
+  /// Calls that a fallback served.
+  public var fallbacks = Count()
+  /// Capability negotiations that failed, of those in the log.
+  public var failedNegotiations = Count()
   /// The budgets; those with no call in the log are absent.
   public var budgets: [BudgetReading] = []
   /// Calls for each agent.
   public var agents: [String: Count] = [:]
-  /// Calls for each agent and tool, under `agent` then `tool`.
+  /// Calls that were let through for each agent and tool, under `agent` then `tool`.
+  ///
+  /// On logs with many pairs, only the first of them have a sample.
   public var grants: [String: [String: Count]] = [:]
+  /// Calls that policy refused, likewise; a block of a pair that the access policy allows is unexpected.
+  public var refusals: [String: [String: Count]] = [:]
   /// Calls for each environment.
   public var environments: [String: Count] = [:]
-  /// Calls for each version of the server that the log names.
+  /// Calls for each version of the server that the log names, in a field or as a suffix of the server id.
   public var versions: [String: Count] = [:]
+  /// For each of those versions, how it fared.
+  public var releases: [String: ReleaseTraffic] = [:]
   /// For each tool name, what the log shows.
   public var tools: [String: ToolTraffic] = [:]
+  /// Records whose agent or tool is in none of the lists above, because those are full.
+  public var unlisted = 0
 
   /// No records.
   public init() {}

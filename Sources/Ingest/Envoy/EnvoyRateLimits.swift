@@ -190,7 +190,7 @@ extension EnvoyRateLimits {
       let key = key(default: header)
       return Entry(
         key: key, value: nil, isCaller: IdentityHeaderName.matches(header),
-        isTool: isToolHeader(header), place: place)
+        isTool: ToolHeaderName.matches(header), place: place)
     case "header_value_match":
       return Entry(
         key: key(default: "header_match"), value: value, isCaller: false,
@@ -204,7 +204,7 @@ extension EnvoyRateLimits {
       let path = key.value.lowercased()
       return Entry(
         key: key, value: nil, isCaller: IdentityHeaderName.matches(path),
-        isTool: isToolHeader(path), place: place)
+        isTool: ToolHeaderName.matches(path), place: place)
     case "remote_address", "masked_remote_address", "source_cluster", "destination_cluster":
       return Entry(
         key: key(default: kind), value: nil, isCaller: false, isTool: false, place: place)
@@ -214,14 +214,12 @@ extension EnvoyRateLimits {
     }
   }
 
-  private static func isToolHeader(_ name: String) -> Bool {
-    name == "mcp-name" || name.split { $0 == "-" || $0 == "_" }.contains("tool")
-  }
-
   /// Whether a `header_value_match` compares the tool's name, and not only whether one is there.
   private static func namesTool(_ match: Node) -> Bool {
     match["headers"].elementsOrSelf.contains { header in
-      guard isToolHeader(header["name"]?.scalarText?.lowercased() ?? "") else { return false }
+      guard ToolHeaderName.matches(header["name"]?.scalarText?.lowercased() ?? "") else {
+        return false
+      }
       return header["string_match"] != nil || header["exact_match"] != nil
         || header["prefix_match"] != nil || header["safe_regex_match"] != nil
     }
@@ -231,7 +229,7 @@ extension EnvoyRateLimits {
   private static func presenceOfTool(in limit: Node) -> SourceSpan? {
     for action in limit["actions"].elementsOrSelf {
       for header in action["header_value_match"]["headers"].elementsOrSelf
-      where isToolHeader(header["name"]?.scalarText?.lowercased() ?? "") {
+      where ToolHeaderName.matches(header["name"]?.scalarText?.lowercased() ?? "") {
         return (header["present_match"] ?? header).span
       }
     }

@@ -37,45 +37,39 @@ final class Engine: Sendable {
   }
 
   func firstMatch(in text: Span<UInt8>) -> Pattern.Match? {
-    let looks = lookarounds.results(over: text)
-    var captures: PikeVM?
-    return match(in: text, from: 0, looks, &captures)
+    withSearch(of: text) { search, ends, starts in
+      search.next(in: text, from: 0, ends: &ends, starts: &starts)
+    }
   }
 
   /// Matches from left to right that do not overlap; an empty one may not touch the one before it.
   func allMatches(in text: Span<UInt8>) -> [Pattern.Match] {
-    let looks = lookarounds.results(over: text)
-    var captures: PikeVM?
-    var found: [Pattern.Match] = []
-    var position = 0
-    while position <= text.count, let match = match(in: text, from: position, looks, &captures) {
-      let range = match.range
-      if !range.isEmpty || range.lowerBound != found.last?.range.upperBound { found.append(match) }
-      position = range.upperBound
-      if range.isEmpty { position = Self.scalarEnd(after: position, in: text) }
+    withSearch(of: text) { search, ends, starts in
+      var found: [Pattern.Match] = []
+      var position = 0
+      while position <= text.count,
+        let match = search.next(in: text, from: position, ends: &ends, starts: &starts)
+      {
+        let range = match.range
+        if !range.isEmpty || range.lowerBound != found.last?.range.upperBound {
+          found.append(match)
+        }
+        position = range.upperBound
+        if range.isEmpty { position = Self.scalarEnd(after: position, in: text) }
+      }
+      return found
     }
-    return found
   }
 
-  /// Finds the end forward, the start backward, and only then the captures between them.
-  private func match(
-    in text: Span<UInt8>, from start: Int, _ looks: [UInt8], _ captures: inout PikeVM?
-  ) -> Pattern.Match? {
-    let end = preferredMatch.withAutomaton {
-      $0.end(ofMatchIn: text, from: start, lookarounds: looks, finder: finder)
+  private func withSearch<Result>(
+    of text: Span<UInt8>,
+    _ body: (inout MatchSearch, _ ends: inout LazyDFA, _ starts: inout LazyDFA) -> Result
+  ) -> Result {
+    var search = MatchSearch(
+      forward, slotCount: slotCount, finder: finder, lookarounds: lookarounds.results(over: text))
+    return preferredMatch.withAutomaton { ends in
+      longestMatch.withAutomaton { starts in body(&search, &ends, &starts) }
     }
-    guard let end else { return nil }
-    let matchStart = longestMatch.withAutomaton {
-      $0.start(ofMatchIn: text, endingAt: end, notBefore: start, lookarounds: looks)
-    }
-    guard let matchStart else { return nil }
-    let range = matchStart..<end
-    guard slotCount > 2 else { return Pattern.Match(range: range, captures: [range]) }
-    var machine = captures ?? PikeVM(forward, slotCount: slotCount)
-    captures = nil
-    let slots = machine.match(in: text, range: range, isSearch: false, lookarounds: looks)
-    captures = machine
-    return Pattern.Match(range: range, slots: slots ?? [])
   }
 
   private static func scalarEnd(after position: Int, in text: Span<UInt8>) -> Int {

@@ -4,7 +4,7 @@ extension LazyDFA {
     _ text: Span<UInt8>, lookarounds: [UInt8], finder: ByteFinder?
   ) -> Bool {
     var found = false
-    run(over: text, from: 0, lookarounds: lookarounds, finder: finder) { _ in
+    run(over: text, lookarounds: lookarounds, finder: finder) { _ in
       found = true
       return false
     }
@@ -13,11 +13,12 @@ extension LazyDFA {
 
   /// Where the preferred match that starts at or after `start` ends.
   mutating func end(
-    ofMatchIn text: Span<UInt8>, from start: Int, lookarounds: [UInt8], finder: ByteFinder?
+    ofMatchIn text: Span<UInt8>, from start: Int, lookarounds: [UInt8], finder: ByteFinder?,
+    memo: inout OverscanMemo
   ) -> Int? {
     var end: Int?
-    run(over: text, from: start, lookarounds: lookarounds, finder: finder) { position in
-      end = position
+    run(over: text, from: start, lookarounds: lookarounds, finder: finder, memo: &memo) {
+      end = $0
       return true
     }
     return end
@@ -38,7 +39,7 @@ extension LazyDFA {
   ) {
     switch program.direction {
     case .forward:
-      run(over: text, from: 0, lookarounds: lookarounds, finder: nil) { position in
+      run(over: text, lookarounds: lookarounds, finder: nil) { position in
         table[position] |= bit
         return true
       }
@@ -49,11 +50,21 @@ extension LazyDFA {
     }
   }
 
-  /// Runs from `start` to the end of `text`, and calls `onMatch` with each position before which a
-  /// match ends until it returns `false`.
+  /// `run` for a goal that does not look for what is better than a match.
+  private mutating func run(
+    over text: Span<UInt8>, lookarounds: [UInt8], finder: ByteFinder?, onMatch: (Int) -> Bool
+  ) {
+    var memo = OverscanMemo()
+    run(
+      over: text, from: 0, lookarounds: lookarounds, finder: finder, memo: &memo, onMatch: onMatch)
+  }
+
+  /// Runs from `start` to the end of `text`.
+  ///
+  /// Calls `onMatch` with each position before which a match ends until it returns `false`.
   private mutating func run(
     over text: Span<UInt8>, from start: Int, lookarounds: [UInt8], finder: ByteFinder?,
-    onMatch: (Int) -> Bool
+    memo: inout OverscanMemo, onMatch: (Int) -> Bool
   ) {
     var finder = finder
     var position = start
@@ -63,23 +74,38 @@ extension LazyDFA {
     }
     var row = self.start(behind: ByteKind(at: position - 1, in: text))
     var idle = finder == nil ? Self.unknown : row
-    let hasSpecialEnd = program.classes.distinguishesFinalNewline && text.count > 0
-    let plainEnd = hasSpecialEnd && text[text.count - 1] == 0x0A ? text.count - 1 : text.count
+    var isOverscanning = false
+    defer { memo.closeTrail() }
+    let plainEnd = plainEnd(of: text)
     while true {
       if lookarounds.isEmpty, position < plainEnd {
-        (position, row) = skim(text, from: position, to: plainEnd, in: row, pause: idle)
+        let checkpoint = (position / OverscanMemo.interval + 1) * OverscanMemo.interval
+        let end = isOverscanning ? min(plainEnd, checkpoint) : plainEnd
+        let skimStart = position
+        (position, row) = skim(text, from: position, to: end, in: row, pause: idle)
+        steps += position - skimStart
+      }
+      if isOverscanning, position % OverscanMemo.interval == 0,
+        !memo.note(position, in: row, generation: generation)
+      {
+        return
       }
       let builtBefore = builtStates
-      let entry = step(
-        from: row, on: symbol(at: position, in: text, plainEnd: plainEnd, lookarounds: lookarounds))
-      if entry & Self.matchFlag != 0, !onMatch(position) { return }
+      let symbol = symbol(at: position, in: text, plainEnd: plainEnd, lookarounds: lookarounds)
+      let entry = step(from: row, on: symbol)
+      steps += 1
+      if entry & Self.matchFlag != 0 {
+        guard onMatch(position) else { return }
+        memo.forgetTrail()
+        isOverscanning = goal == .preferredMatch
+      }
       let next = entry & ~Self.matchFlag
       if next == Self.dead || position >= text.count { return }
       row = next
       position += 1
       guard finder != nil else { continue }
-      if builtStates != builtBefore { idle = Self.unknown }
-      if idle == Self.unknown { idle = self.start(behind: .other) }
+      // A state that was built since may be the start, or have taken the start's row.
+      if builtStates != builtBefore || idle == Self.unknown { idle = self.start(behind: .other) }
       guard row == idle, let next = finder?.next(in: text, from: position) else { continue }
       guard next < text.count else { return }
       position = next
@@ -89,6 +115,13 @@ extension LazyDFA {
         idle = Self.unknown
       }
     }
+  }
+
+  /// Where the bytes end that are no special symbol.
+  private func plainEnd(of text: Span<UInt8>) -> Int {
+    let isSpecial =
+      program.classes.distinguishesFinalNewline && text.count > 0 && text[text.count - 1] == 0x0A
+    return isSpecial ? text.count - 1 : text.count
   }
 
   private mutating func runBackward(

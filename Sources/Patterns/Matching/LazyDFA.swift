@@ -31,19 +31,12 @@ struct LazyDFA: Sendable {
   /// Entries from here on need more than to be followed.
   private static let special: Row = dead
 
-  private struct State: Hashable {
-    let leaves: [UInt32]
-    /// The byte before, as far as the leaves may ask for it.
-    let behind: ByteKind
-    let isConditional: Bool
-  }
-
   let program: Program
   let goal: Goal
   private let stride: Int
   private var rows: [Row] = []
-  private var states: [State] = []
-  private var rowsByState: [State: Row] = [:]
+  private var states: [DFAState] = []
+  private var rowsByState: [DFAState: Row] = [:]
   private var starts: [Row?] = Array(repeating: nil, count: 6)
   private var bytesHeld = 0
   private var closure: Closure
@@ -51,6 +44,12 @@ struct LazyDFA: Sendable {
 
   /// How many states have been built, for tests of what is bounded.
   private(set) var builtStates = 0
+
+  /// How often all states have been dropped; rows from before mean nothing.
+  private(set) var generation = 0
+
+  /// How many symbols have been read, for tests that the work is linear.
+  var steps = 0
 
   init(_ program: Program, goal: Goal) {
     self.program = program
@@ -147,15 +146,15 @@ struct LazyDFA: Sendable {
   }
 
   /// The leaves of `state` with its conditions decided by what follows it.
-  private mutating func resolve(_ state: State, _ symbol: Int, lookarounds: UInt8) -> [UInt32] {
-    guard state.isConditional else { return state.leaves }
+  private mutating func resolve(_ state: DFAState, _ symbol: Int, lookarounds: UInt8) -> [UInt32] {
+    guard state.isConditional else { return state.addresses }
     let ahead = program.classes.kinds[symbol]
     let isForward = program.direction == .forward
     let surroundings = Surroundings(
       left: isForward ? state.behind : ahead, right: isForward ? ahead : state.behind,
       lookarounds: lookarounds)
     resolved.removeAll()
-    for leaf in state.leaves { resolved.add(leaf, of: program, given: surroundings) }
+    for address in state.addresses { resolved.add(address, of: program, given: surroundings) }
     return resolved.leaves
   }
 
@@ -184,11 +183,11 @@ struct LazyDFA: Sendable {
       default: false
       }
     }
-    let state = State(
-      leaves: goal == .preferredMatch ? closure.leaves : closure.leaves.sorted(),
+    let state = DFAState(
+      addresses: addresses(isConditional: isConditional),
       behind: isConditional ? behind : .other, isConditional: isConditional)
     if let row = rowsByState[state] { return (row, false) }
-    let size = state.leaves.count * 4 + stride * 4 + 128
+    let size = state.addresses.count * 4 + stride * 4 + 128
     let isFlushed = mayFlush && bytesHeld + size > PatternLimits.cacheBytes
     if isFlushed { removeAllStates() }
     let row = Row(rows.count)
@@ -200,11 +199,21 @@ struct LazyDFA: Sendable {
     return (row, isFlushed)
   }
 
+  /// Where the program stands, in order where preference matters.
+  ///
+  /// A path that comes back to a loop is cut off, and whether it comes back may depend on a condition.
+  /// So a state that has conditions starts over from its roots once they are decided.
+  private func addresses(isConditional: Bool) -> [UInt32] {
+    guard goal == .preferredMatch else { return closure.sortedLeaves }
+    return isConditional ? closure.roots : closure.leaves
+  }
+
   private mutating func removeAllStates() {
     rows.removeAll(keepingCapacity: true)
     states.removeAll(keepingCapacity: true)
     rowsByState.removeAll(keepingCapacity: true)
     starts = Array(repeating: nil, count: starts.count)
     bytesHeld = 0
+    generation += 1
   }
 }

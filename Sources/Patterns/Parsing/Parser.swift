@@ -4,11 +4,15 @@
 struct Parser {
   let syntax: Pattern.Syntax
   let scalars: [Unicode.Scalar]
+  /// The UTF-8 offset of each scalar, and the source's length.
+  private var offsets: [Int] = []
   var index = 0
   var flags: Pattern.Options
 
   /// The name of each capture group so far; the first stands for the whole match.
   private(set) var captureNames: [String?] = [nil]
+
+  private var usedNames: Set<String> = []
 
   /// How many lookarounds have been opened in each pattern or lookaround that is still open.
   private var lookaroundCounts = [0]
@@ -22,9 +26,19 @@ struct Parser {
     self.syntax = syntax
     self.flags = options
     scalars = Array(source.unicodeScalars)
+    var offset = 0
+    offsets.reserveCapacity(scalars.count + 1)
+    for scalar in scalars {
+      offsets.append(offset)
+      offset += UTF8.width(scalar)
+    }
+    offsets.append(offset)
   }
 
   mutating func parse() throws(PatternError) -> Node {
+    if let length = offsets.last, length > PatternLimits.sourceBytes {
+      throw error("the pattern is longer than \(PatternLimits.sourceBytes) bytes", at: 0)
+    }
     let node = try parseAlternation()
     guard index == scalars.count else { throw error("unexpected ')'") }
     return node
@@ -52,11 +66,7 @@ struct Parser {
   }
 
   func error(_ message: String, at position: Int? = nil) -> PatternError {
-    PatternError(message: message, offset: utf8Offset(of: position ?? index))
-  }
-
-  private func utf8Offset(of position: Int) -> Int {
-    scalars[..<min(position, scalars.count)].reduce(0) { $0 + UTF8.width($1) }
+    PatternError(message: message, offset: offsets[min(position ?? index, scalars.count)])
   }
 
   // MARK: Alternation and concatenation
@@ -164,7 +174,7 @@ struct Parser {
       atom,
       Repetition(
         minimum: bounds.lower, maximum: bounds.upper,
-        isGreedy: isLazy == flags.contains(.swapGreed), offset: utf8Offset(of: operatorStart)))
+        isGreedy: isLazy == flags.contains(.swapGreed), offset: offsets[operatorStart]))
   }
 
   private func checkRepeatable(_ atom: Node, operator operatorStart: Int) throws(PatternError) {
@@ -226,7 +236,7 @@ struct Parser {
   // MARK: Numbering
 
   mutating func openCapture(named name: String?, at position: Int) throws(PatternError) -> Int {
-    if let name, captureNames.contains(name) {
+    if let name, !usedNames.insert(name).inserted {
       throw error("the group name '\(name)' is used twice", at: position)
     }
     captureNames.append(name)

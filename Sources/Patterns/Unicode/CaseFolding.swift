@@ -6,9 +6,7 @@ enum CaseFolding {
     var ranges = set.ranges
     for range in set.ranges where range.lowerBound < 0x80 { addASCII(range, to: &ranges) }
     if highest >= 0x80 {
-      for (scalar, orbit) in orbits where set.contains(scalar) {
-        ranges.append(contentsOf: orbit.map { $0...$0 })
-      }
+      for range in set.ranges where range.upperBound >= 0x80 { addOthers(range, to: &ranges) }
     }
     return ScalarSet(ranges)
   }
@@ -27,8 +25,22 @@ enum CaseFolding {
     }
   }
 
-  /// Every scalar beyond ASCII that has other cases, with all of them, itself included.
-  private static let orbits: [(UInt32, [UInt32])] = {
+  private static func addOthers(
+    _ range: ClosedRange<UInt32>, to ranges: inout [ClosedRange<UInt32>]
+  ) {
+    var low = 0
+    var high = orbits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if orbits[middle].scalar < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    for orbit in orbits[low...].prefix(while: { range.contains($0.scalar) }) {
+      ranges.append(contentsOf: orbit.members.map { $0...$0 })
+    }
+  }
+
+  /// Every scalar beyond ASCII that has other cases, in order, with all of them, itself included.
+  private static let orbits: [(scalar: UInt32, members: [UInt32])] = {
     var members: [UInt32: [UInt32]] = [:]
     for value in UInt32(0x41)...0x1FFFF {
       guard let scalar = Unicode.Scalar(value), scalar.properties.changesWhenCaseMapped else {
@@ -36,10 +48,20 @@ enum CaseFolding {
       }
       members[folded(scalar).value, default: []].append(value)
     }
-    return members.values.filter { $0.count > 1 }.flatMap { orbit in
-      orbit.filter { $0 >= 0x80 }.map { ($0, orbit) }
+    for (composed, twin) in twins {
+      members[composed, default: [composed]].append(twin)
+      members[twin] = nil
     }
+    let orbits = members.values.filter { $0.count > 1 }.flatMap { orbit in
+      orbit.filter { $0 >= 0x80 }.map { (scalar: $0, members: orbit) }
+    }
+    return orbits.sorted { $0.scalar < $1.scalar }
   }()
+
+  /// Letters that fold alike though the mappings above tell them apart, being of several scalars.
+  private static let twins: [(UInt32, UInt32)] = [
+    (0x390, 0x1FD3), (0x3B0, 0x1FE3), (0xFB05, 0xFB06),
+  ]
 
   /// The lower case of the upper case, which joins letters with several lower forms.
   ///

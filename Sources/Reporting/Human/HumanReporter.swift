@@ -35,8 +35,13 @@ struct ExcerptSource {
 
   /// Excerpts of at most `columns` columns out of the sources of `report`.
   init(_ report: Report, columns: Int) {
-    library = report.library
-    mask = SourceMask(report.maskedSpans)
+    self.init(report.library, masking: report.maskedSpans, columns: columns)
+  }
+
+  /// Excerpts of at most `columns` columns out of the sources of `library`, without the bytes of `secrets`.
+  init(_ library: SourceLibrary, masking secrets: [SourceSpan], columns: Int) {
+    self.library = library
+    mask = SourceMask(secrets)
     self.columns = columns
   }
 

@@ -62,6 +62,12 @@ struct NodeRecord: Sendable {
   @usableFromInline static let hasProperties: UInt8 = 2
   /// Some keys of the mapping are equal; the last of them counts.
   @usableFromInline static let hasDuplicateKeys: UInt8 = 4
+  /// One of the mapping's keys is YAML's merge key, `<<`.
+  @usableFromInline static let holdsMergeKey: UInt8 = 8
+
+  /// What fills room for nodes before they are written.
+  static let unwritten = NodeRecord(
+    start: 0, end: 0, next: 0, payload: 0, kind: .null, style: .plain, flags: 0)
 
   @inlinable
   init(

@@ -22,7 +22,7 @@ import Testing
       var tool = Tool(name: name)
       tool.catalogEntry = definition.span
       compared += 1
-      #expect(tool.derivedClass?.toolClass.changesState == !readOnly, "\(name)")
+      #expect(tool.derivedClass?.value.changesState == !readOnly, "\(name)")
     }
     #expect(compared >= 50)
   }

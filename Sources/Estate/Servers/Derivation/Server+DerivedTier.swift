@@ -3,7 +3,7 @@ public import SourceText
 /// The risk tier that the facts give, whatever the manifest declares.
 public struct DerivedTier: Hashable, Sendable {
   /// The tier.
-  public let tier: Tier
+  public let value: Tier
   /// Why, in one sentence without its period.
   public let reason: String
   /// The place that decides; `nil` where it is the absence of something.
@@ -19,14 +19,14 @@ extension Server {
   public var derivedTier: DerivedTier {
     tierByTools ?? tierByDownstreams ?? tierByData
       ?? DerivedTier(
-        tier: .zero,
+        value: .zero,
         reason: "no tool that is known changes state, and the data is public or stays local",
         span: dataSensitivity.span)
   }
 
   /// The tier to guard the server by: the higher of the declared and the derived one.
   public var riskTier: Tier {
-    max(tier.value ?? .zero, derivedTier.tier)
+    max(tier.value ?? .zero, derivedTier.value)
   }
 
   /// Tier 2 by the most dangerous enabled tool, of equals one whose class is beyond doubt, then by name.
@@ -46,11 +46,11 @@ extension Server {
     guard let (tool, toolClass, _) = first else { return nil }
     if let declared = tool.declaredClass.evidence, declared.value == toolClass {
       return DerivedTier(
-        tier: .two, reason: "tool `\(tool.name)` is declared \(toolClass.rawValue)",
+        value: .two, reason: "tool `\(tool.name)` is declared \(toolClass.rawValue)",
         span: declared.span)
     }
     return DerivedTier(
-      tier: .two, reason: "tool `\(tool.name)` \(tool.derivedClass?.reason ?? "changes state")",
+      value: .two, reason: "tool `\(tool.name)` \(tool.derivedClass?.reason ?? "changes state")",
       span: tool.derivedClass?.span ?? tool.manifestEntry)
   }
 
@@ -59,7 +59,7 @@ extension Server {
       .min { $0.name.span < $1.name.span }
     return written.map {
       DerivedTier(
-        tier: .two, reason: "the server writes to `\($0.name.value)`",
+        value: .two, reason: "the server writes to `\($0.name.value)`",
         span: $0.isWritten.span ?? $0.name.span)
     }
   }
@@ -71,11 +71,11 @@ extension Server {
     if let most = stated.max(by: { ($0.value, $1.span) < ($1.value, $0.span) }) {
       guard most.value > .public else { return nil }
       return DerivedTier(
-        tier: .one, reason: "the server handles \(most.value.rawValue) data", span: most.span)
+        value: .one, reason: "the server handles \(most.value.rawValue) data", span: most.span)
     }
     guard isRemote == true else { return nil }
     return DerivedTier(
-      tier: .one,
+      value: .one,
       reason: "the server is called over a network, and nobody says that its data is public",
       span: endpoint.span ?? transport.span ?? routes.first?.span)
   }

@@ -15,7 +15,7 @@ public struct DerivedClass: Hashable, Sendable {
   }
 
   /// What the tool does.
-  public let toolClass: ToolClass
+  public let value: ToolClass
   /// What decides.
   public let basis: Basis
   /// Whether the basis is explicit enough to stand against a declaration that says otherwise: an
@@ -44,8 +44,8 @@ extension Tool {
   /// never one that is less dangerous than the declared one.
   public var effectiveClass: ToolClass? {
     guard let derived = derivedClass else { return declaredClass.value }
-    guard let declared = declaredClass.value else { return derived.toolClass }
-    return derived.isConclusive ? max(declared, derived.toolClass) : declared
+    guard let declared = declaredClass.value else { return derived.value }
+    return derived.isConclusive ? max(declared, derived.value) : declared
   }
 
   private var entry: SourceSpan? {
@@ -86,7 +86,7 @@ extension Tool {
     case nil:
       if let firm { return byName(firm) }
       return DerivedClass(
-        toolClass: .irreversibleWrite, basis: .annotation, isConclusive: true,
+        value: .irreversibleWrite, basis: .annotation, isConclusive: true,
         reason:
           "is annotated `readOnlyHint: false` without `destructiveHint`, which is then true",
         span: hint.span)
@@ -108,7 +108,7 @@ extension Tool {
     for word in words {
       guard let verb = VerbLexicon.meaning(ofInflected: word) else { continue }
       return DerivedClass(
-        toolClass: verb.toolClass, basis: .description, isConclusive: false,
+        value: verb.toolClass, basis: .description, isConclusive: false,
         reason: "has a description that says `\(word)`", span: description.span)
     }
     return nil
@@ -117,7 +117,7 @@ extension Tool {
   private func classByDefault() -> DerivedClass? {
     guard let catalogEntry else { return nil }
     return DerivedClass(
-      toolClass: .irreversibleWrite, basis: .annotation, isConclusive: false,
+      value: .irreversibleWrite, basis: .annotation, isConclusive: false,
       reason: "has no annotations, and the specification takes such a tool for destructive",
       span: catalogEntry)
   }
@@ -126,13 +126,13 @@ extension Tool {
     _ value: ToolClass, _ hint: String, _ evidence: Evidence<Bool>
   ) -> DerivedClass {
     DerivedClass(
-      toolClass: value, basis: .annotation, isConclusive: true,
+      value: value, basis: .annotation, isConclusive: true,
       reason: "is annotated `\(hint): \(evidence.value)`", span: evidence.span)
   }
 
   private func byName(_ name: ToolNameReading, despite hint: String? = nil) -> DerivedClass {
     DerivedClass(
-      toolClass: name.toolClass, basis: .name, isConclusive: name.strength > .loose,
+      value: name.toolClass, basis: .name, isConclusive: name.strength > .loose,
       reason: "has a name that says `\(name.verb)`" + (hint.map { ", despite \($0)" } ?? ""),
       span: entry)
   }

@@ -86,7 +86,7 @@ extension Tool {
     _ value: ToolClass, _ parameter: Parameter, isConclusive: Bool, _ reason: String
   ) -> DerivedClass {
     DerivedClass(
-      toolClass: value, basis: .schema, isConclusive: isConclusive, reason: reason,
+      value: value, basis: .schema, isConclusive: isConclusive, reason: reason,
       span: parameter.name.span)
   }
 }

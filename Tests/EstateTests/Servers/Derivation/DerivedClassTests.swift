@@ -37,12 +37,12 @@ import Testing
     readOnly: Bool?, destructive: Bool?, name: String, expected: ToolClass
   ) {
     let derived = tool(name, readOnly: readOnly, destructive: destructive).derivedClass
-    #expect(derived?.toolClass == expected)
+    #expect(derived?.value == expected)
   }
 
   @Test func `no hint makes a deletion read-only`() {
     let derived = tool("delete_repo", readOnly: true).derivedClass
-    #expect(derived?.toolClass == .irreversibleWrite)
+    #expect(derived?.value == .irreversibleWrite)
     #expect(derived?.basis == .name)
     #expect(derived?.reason == "has a name that says `delete`, despite `readOnlyHint: true`")
     #expect(derived?.span == catalog)
@@ -57,33 +57,33 @@ import Testing
 
   @Test func `a parameter that takes a program can do anything`() {
     let derived = tool("query_database", parameters: ["sql"]).derivedClass
-    #expect(derived?.toolClass == .irreversibleWrite)
+    #expect(derived?.value == .irreversibleWrite)
     #expect(derived?.basis == .schema)
     #expect(derived?.span == hint)
-    #expect(tool("validate_sql", parameters: ["sql"]).derivedClass?.toolClass == .readOnly)
+    #expect(tool("validate_sql", parameters: ["sql"]).derivedClass?.value == .readOnly)
     #expect(tool("puppeteer_evaluate", parameters: ["script"]).derivedClass?.basis == .schema)
     let promised = tool("query", description: "Run a read-only SQL query", parameters: ["sql"])
-    #expect(promised.derivedClass?.toolClass == .readOnly)
+    #expect(promised.derivedClass?.value == .readOnly)
   }
 
   @Test func `a calculator's add changes nothing`() {
     let sum = tool("add", parameters: ["a", "b"], type: "number").derivedClass
-    #expect(sum?.toolClass == .readOnly)
-    #expect(tool("add", parameters: ["text"]).derivedClass?.toolClass == .reversibleWrite)
+    #expect(sum?.value == .readOnly)
+    #expect(tool("add", parameters: ["text"]).derivedClass?.value == .reversibleWrite)
   }
 
   @Test func `a description decides only where the name says nothing firm`() {
     let derived = tool("access_token", description: "Get the current token").derivedClass
-    #expect(derived?.toolClass == .readOnly)
+    #expect(derived?.value == .readOnly)
     #expect(derived?.basis == .description)
     #expect(derived?.isConclusive == false)
     let deletes = tool("cleaner", description: "This tool deletes old branches").derivedClass
-    #expect(deletes?.toolClass == .irreversibleWrite)
-    #expect(tool("delete_x", description: "Gets x").derivedClass?.toolClass == .irreversibleWrite)
+    #expect(deletes?.value == .irreversibleWrite)
+    #expect(tool("delete_x", description: "Gets x").derivedClass?.value == .irreversibleWrite)
   }
 
   @Test func `the specification's default needs a catalog`() {
-    #expect(tool("widget").derivedClass?.toolClass == .irreversibleWrite)
+    #expect(tool("widget").derivedClass?.value == .irreversibleWrite)
     #expect(tool("widget").derivedClass?.isConclusive == false)
     #expect(Tool(name: "widget").derivedClass == nil)
   }

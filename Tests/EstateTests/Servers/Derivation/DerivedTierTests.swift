@@ -17,7 +17,7 @@ import Testing
   @Test func `a tool that changes state makes tier 2, and the most dangerous one says why`() {
     var server = Server(id: "s")
     server.tools = [tool("create_x", at: 1), tool("delete_x", at: 2), tool("get_x", at: 3)]
-    #expect(server.derivedTier.tier == .two)
+    #expect(server.derivedTier.value == .two)
     #expect(server.derivedTier.reason == "tool `delete_x` has a name that says `delete`")
     #expect(server.derivedTier.span == span(2))
   }
@@ -25,7 +25,7 @@ import Testing
   @Test func `a tool that is switched off counts for nothing`() {
     var server = Server(id: "s")
     server.tools = [tool("delete_x", at: 2, enabled: false)]
-    #expect(server.derivedTier.tier == .zero)
+    #expect(server.derivedTier.value == .zero)
   }
 
   @Test func `a written downstream makes tier 2`() {
@@ -33,23 +33,23 @@ import Testing
     var ledger = Downstream(name: Evidence("ledger", at: span(5)))
     ledger.isWritten = Stated(true, at: span(6))
     server.downstreams = [ledger]
-    #expect(server.derivedTier.tier == .two)
+    #expect(server.derivedTier.value == .two)
     #expect(server.derivedTier.span == span(6))
   }
 
   @Test func `data that is not public makes tier 1, and so does a network without a word`() {
     var server = Server(id: "s")
     server.dataSensitivity = Stated(.internal, at: span(1))
-    #expect(server.derivedTier.tier == .one)
+    #expect(server.derivedTier.value == .one)
     #expect(server.derivedTier.span == span(1))
     var remote = Server(id: "r")
     remote.endpoint = Stated("https://r.internal", at: span(2))
-    #expect(remote.derivedTier.tier == .one)
+    #expect(remote.derivedTier.value == .one)
     remote.dataSensitivity = Stated(.public, at: span(3))
-    #expect(remote.derivedTier.tier == .zero)
+    #expect(remote.derivedTier.value == .zero)
     var local = Server(id: "l")
     local.transport = Stated(.stdio, at: span(2))
-    #expect(local.derivedTier.tier == .zero)
+    #expect(local.derivedTier.value == .zero)
   }
 
   @Test func `the risk tier is the higher of declared and derived`() {

@@ -1,0 +1,43 @@
+public import Estate
+public import SourceText
+
+/// A log that was recognised by its beginning and is left for `Telemetry` to stream.
+public struct LogInput: Hashable, Sendable {
+  /// Where its bytes are.
+  public enum Content: Hashable, Sendable {
+    /// In the file at a path, as the file system takes it.
+    case file([UInt8])
+    /// In memory.
+    case bytes([UInt8])
+  }
+
+  /// Where its bytes are.
+  public let content: Content
+  /// The path to show.
+  public let path: String
+
+  /// The log whose bytes are `content`, which is shown as `path`.
+  public init(content: Content, path: String) {
+    self.content = content
+    self.path = path
+  }
+}
+
+/// All that the paths of one run gave.
+public struct IntakeResult: Sendable {
+  /// What the sources say, joined; without the logs.
+  public var fleet: Fleet
+  /// Every path that was met, sorted.
+  public var inputs: [Input]
+  /// What is wrong with the inputs, in the order of `library` and of each file.
+  public var diagnostics: [Diagnostic]
+  /// The sources, which give spans their lines and columns.
+  public var library: SourceLibrary
+  /// The logs, sorted by path.
+  public var logs: [LogInput]
+
+  /// Whether nothing was found that a check could look at; a gate that looked at nothing has not passed.
+  public var isEmpty: Bool {
+    !inputs.contains { $0.isRecognized && $0.kind != .policy }
+  }
+}

@@ -1,0 +1,96 @@
+import Estate
+import SourceText
+import Syntax
+
+/// Lowers nginx configurations to routes.
+///
+/// All nginx files of an estate are read together, because the includes, upstreams, maps and zones of one
+/// decide what the locations of another have.
+enum NginxAdapter {
+  /// Whether `tree` was read from an nginx configuration or a part of one: most of its directives are
+  /// nginx's own, and at least one tells where they belong.
+  static func recognizes(_ tree: NginxTree) -> Bool {
+    var known = 0
+    var unknown = 0
+    count(tree.directives, in: .main, known: &known, unknown: &unknown)
+    guard known > 0, known >= unknown else { return false }
+    return unknown == 0 || NginxContext.likely(for: tree.directives) != nil
+  }
+
+  /// One route for each place that passes requests on over HTTP.
+  static func lower(_ trees: [NginxTree]) -> Contribution {
+    var contribution = Contribution()
+    var diagnostics: [Diagnostic] = []
+    for configuration in NginxConfiguration.all(in: trees) {
+      diagnostics += configuration.diagnostics
+      for server in configuration.servers {
+        let passages = NginxPassages(of: server)
+        for location in server.locations where !passages.isOnlyAsked(location) {
+          diagnostics += location.doubts
+          for place in [location] + location.conditionals {
+            let lowering = NginxRouteLowering(place, entrances: passages.entrances(to: location))
+            if let route = lowering?.route { contribution.routes.append(route) }
+          }
+        }
+      }
+    }
+    var seen: Set<Diagnostic> = []
+    contribution.diagnostics = diagnostics.filter { seen.insert($0).inserted }
+      .sorted { ($0.span, $0.message) < ($1.span, $1.message) }
+    return contribution
+  }
+
+  private static func count(
+    _ directives: [NginxDirective], in context: NginxContext, known: inout Int, unknown: inout Int
+  ) {
+    for directive in directives {
+      let name = directive.name.text
+      let isKnown = NginxDirectiveRules.knows(name) || name.contains("_by_lua")
+      if isKnown { known += 1 } else { unknown += 1 }
+      // The entries of a `map` or `types` are data, not directives.
+      let inner = context.entering(name)
+      guard let block = directive.block, inner != .other || !isData(directive) else { continue }
+      count(block, in: inner, known: &known, unknown: &unknown)
+    }
+  }
+
+  private static func isData(_ directive: NginxDirective) -> Bool {
+    ["map", "geo", "types", "split_clients", "charset_map", "match"].contains(directive.name.text)
+  }
+}
+
+/// How requests move between the locations of one server without the client's doing.
+struct NginxPassages {
+  /// Paths that nginx asks by subrequests of its own.
+  private var asked: Set<String> = []
+
+  /// The locations that hand requests on to a named one, by its name.
+  private var byName: [String: [NginxLocation]] = [:]
+
+  init(of server: NginxServer) {
+    for location in [server.whole] + server.locations {
+      for setting in location.own("auth_request", "auth_jwt_key_request", "mirror") {
+        asked.insert(setting.value)
+      }
+      for setting in location.own("try_files", "internal_redirect") {
+        guard let name = setting.values.last, name.hasPrefix("@") else { continue }
+        byName[name, default: []].append(location)
+      }
+    }
+    for setting in server.whole.settings("auth_request") { asked.insert(setting.value) }
+  }
+
+  /// Whether no request of a client gets to `location`, but only nginx's own questions.
+  func isOnlyAsked(_ location: NginxLocation) -> Bool {
+    guard location.isInternal, let match = location.match, match.kind != .named else {
+      return false
+    }
+    return asked.contains(match.pattern)
+  }
+
+  /// The locations whose requests go on to `location`, after they have passed what those check.
+  func entrances(to location: NginxLocation) -> [NginxLocation] {
+    guard let match = location.match, match.kind == .named else { return [] }
+    return byName[match.pattern] ?? []
+  }
+}

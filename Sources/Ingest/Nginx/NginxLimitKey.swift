@@ -1,0 +1,192 @@
+import Estate
+import SourceText
+import Syntax
+
+/// What the key of a `limit_req_zone` tells apart at one location.
+struct NginxLimitKey {
+  /// Why a key has no value at the time when limits are checked.
+  enum Emptiness: Hashable {
+    case always(because: String)
+    /// Nothing that was read defines the variable.
+    case undefined(String)
+  }
+
+  /// Why the key is always empty, so that nothing is counted; `nil` where it can have a value.
+  var emptiness: Emptiness?
+  var isPerCaller = false
+  var isPerTool = false
+  /// The only callers for whom a `map` gives a value; empty where everybody is counted.
+  var namedCallers: [Evidence<String>] = []
+
+  /// A key that is the same for all requests.
+  static let constant = NginxLimitKey()
+
+  static func empty(_ reason: String) -> NginxLimitKey {
+    NginxLimitKey(emptiness: .always(because: reason))
+  }
+}
+
+/// Follows the variables of keys to what they tell apart.
+///
+/// Unlike `NginxVariableTracer` it asks what a variable holds when limits are checked, which is before
+/// nginx asks any other service.
+struct NginxLimitKeyReader {
+  let location: NginxLocation
+
+  /// Whether a token has been looked at by the time that requests get to the location.
+  let checksToken: Bool
+
+  /// Variables that are being followed, so that two that name each other end.
+  private var open: Set<String> = []
+  /// What is known already: without it, values that name others twice take exponential time.
+  private var known: [String: NginxLimitKey] = [:]
+
+  init(location: NginxLocation, checksToken: Bool) {
+    self.location = location
+    self.checksToken = checksToken
+  }
+
+  /// What `word` tells apart.
+  mutating func read(_ word: NginxWord) -> NginxLimitKey {
+    let expression = NginxExpression(word)
+    if word.text.isEmpty { return .empty("it is written so") }
+    if let first = expression.variables.first, expression.parts.count == 1 {
+      return read(variable: first.name)
+    }
+    var parts: [NginxLimitKey] = []
+    for variable in expression.variables { parts.append(read(variable: variable.name)) }
+    let hasText = expression.parts.count > expression.variables.count
+    var key = NginxLimitKey()
+    let canHaveValue = hasText || parts.contains { $0.emptiness == nil }
+    key.emptiness = canHaveValue ? nil : parts.first?.emptiness
+    key.isPerCaller = parts.contains(where: \.isPerCaller)
+    key.isPerTool = parts.contains(where: \.isPerTool)
+    return key
+  }
+
+  private mutating func read(variable name: String) -> NginxLimitKey {
+    if let known = known[name] { return known }
+    guard open.count < 32, open.insert(name).inserted else { return .constant }
+    defer { open.remove(name) }
+    let key = resolve(name)
+    known[name] = key
+    return key
+  }
+
+  private mutating func resolve(_ name: String) -> NginxLimitKey {
+    let definitions = location.configuration.variables
+    if definitions.assignments[name] != nil { return readAssignments(to: name) }
+    if location.authorizationVariable(name) != nil {
+      return .empty("`auth_request_set` gives '$\(name)' its value only after limits are checked")
+    }
+    switch definitions.shared[name]?.kind {
+    case .map(let source, let entries)?: return read(map: name, of: source, entries)
+    case .geo?, .split?: return .constant
+    case .tokenClaim?: return claim(name)
+    case .code?: return named(name)
+    case nil: return builtIn(name)
+    }
+  }
+
+  private mutating func readAssignments(to name: String) -> NginxLimitKey {
+    var key = NginxLimitKey.empty("no `set` that reaches the location gives '$\(name)' a value")
+    for assignment in location.assignments(to: name) {
+      let value = assignment.value.map { read($0) } ?? named(name)
+      key.isPerCaller = key.isPerCaller || value.isPerCaller
+      key.isPerTool = key.isPerTool || value.isPerTool
+      if key.emptiness != nil { key.namedCallers = value.namedCallers }
+      if value.emptiness == nil { key.emptiness = nil }
+    }
+    return key
+  }
+
+  private func builtIn(_ name: String) -> NginxLimitKey {
+    if name.hasPrefix("jwt_") { return claim(name) }
+    if NginxOrigin.isClientCertificate(name), location.clientCertificateOrigin == .constant {
+      return .empty("nginx asks clients for no certificate here")
+    }
+    if name.hasPrefix("upstream_") {
+      return .empty("no upstream has been asked when limits are checked")
+    }
+    if location.configuration.variables.captures.contains(name) { return named(name) }
+    let isOwn = NginxOrigin.ofBuiltIn(name) != nil || NginxOrigin.isClientCertificate(name)
+    guard isOwn || name == "remote_user" else {
+      return NginxLimitKey(emptiness: .undefined(name))
+    }
+    return NginxLimitKey(
+      isPerCaller: NginxVariableMeaning.namesCaller(name),
+      isPerTool: NginxVariableMeaning.namesTool(name))
+  }
+
+  private func claim(_ name: String) -> NginxLimitKey {
+    guard checksToken else { return .empty("no `auth_jwt` reads a token here") }
+    let isCaller = NginxVariableMeaning.namesCaller(name) || IdentityHeaderName.matches(name)
+    return NginxLimitKey(isPerCaller: isCaller)
+  }
+
+  /// A variable of which only the name is known, because code or a pattern fills it.
+  private func named(_ name: String) -> NginxLimitKey {
+    NginxLimitKey(
+      isPerCaller: IdentityHeaderName.matches(name), isPerTool: ToolHeaderName.matches(name))
+  }
+}
+
+extension NginxLimitKeyReader {
+  /// Keys of a `map` that take every value but the empty one.
+  private static let catchAll: Set<String> = ["~.", "~.+", "~.*", "~^.+$", "~^(.+)$", "~^.*$"]
+
+  private mutating func read(
+    map name: String, of source: NginxWord, _ entries: [NginxDirective]
+  ) -> NginxLimitKey {
+    let origin = read(source)
+    var fallback = NginxLimitKey.empty("the `map` of '$\(name)' gives no value")
+    var chosen: [(entry: NginxDirective, key: NginxLimitKey)] = []
+    for entry in entries where !["hostnames", "volatile"].contains(entry.name.text) {
+      guard let word = entry.arguments.first else { continue }
+      let key = read(word)
+      if entry.name.text == "default" {
+        fallback = key
+      } else if key.emptiness == nil {
+        chosen.append((entry, key))
+      }
+    }
+    if origin.emptiness != nil {
+      return chosen.first { $0.entry.name.text.isEmpty }?.key ?? fallback
+    }
+    let namesTools = chosen.contains { !Self.isPattern($0.entry) && !$0.entry.name.text.isEmpty }
+    if fallback.emptiness == nil {
+      fallback.isPerTool = fallback.isPerTool || origin.isPerTool && namesTools
+      return fallback
+    }
+    guard !chosen.isEmpty else { return fallback }
+    var key = NginxLimitKey()
+    key.isPerCaller = origin.isPerCaller || chosen.contains { $0.key.isPerCaller }
+    key.isPerTool = origin.isPerTool && namesTools || chosen.contains { $0.key.isPerTool }
+    if origin.isPerCaller, !refusesOthers(name),
+      !chosen.contains(where: { Self.catchAll.contains($0.entry.name.text) })
+    {
+      let holdsSecrets = source.variables.contains { NginxOrigin.carriesCredential($0.name) }
+      key.namedCallers = chosen.compactMap { Self.caller(of: $0.entry, hidesKey: holdsSecrets) }
+    }
+    return key
+  }
+
+  private static func isPattern(_ entry: NginxDirective) -> Bool {
+    entry.name.text.hasPrefix("~")
+  }
+
+  /// Whom an entry is for; where its key is a secret, by the name that it gives the secret's holder.
+  private static func caller(of entry: NginxDirective, hidesKey: Bool) -> Evidence<String>? {
+    let word = hidesKey ? entry.arguments.first : entry.name
+    guard let word, !word.text.isEmpty, !hidesKey || word.variables.isEmpty else { return nil }
+    return Evidence(word.text, at: word.span, grade: .configured)
+  }
+
+  /// Whether callers for whom the variable `name` is empty get no further anyway.
+  private func refusesOthers(_ name: String) -> Bool {
+    location.refusals.contains { refusal in
+      refusal.condition.variable == name && refusal.condition.test == .equals
+        && refusal.condition.operand.isEmpty
+    }
+  }
+}

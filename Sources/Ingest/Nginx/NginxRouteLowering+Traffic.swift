@@ -1,0 +1,91 @@
+import Estate
+import SourceText
+import Syntax
+
+extension NginxRouteLowering {
+  /// Adds how the location talks to the upstream, with nginx's defaults stated at the location itself.
+  func addTraffic(to route: inout Route) {
+    route.timeout = stated("proxy_read_timeout", default: 60_000, NginxUnits.milliseconds)
+    route.retries = retries
+    route.hasCircuitBreaker = circuitBreaker
+    route.buffersResponses = stated("proxy_buffering", default: true) { $0 != "off" }
+    route.upstreamHTTPVersion = stated("proxy_http_version", default: "1.0") { $0 }
+    route.maxRequestBytes = stated("client_max_body_size", default: 1 << 20, NginxUnits.bytes)
+    route.accessLog = accessLog
+  }
+
+  /// Unstated where the setting's value is none that nginx takes.
+  private func stated<Value>(
+    _ name: String, default value: Value, _ read: (String) -> Value?
+  ) -> Stated<Value> {
+    guard let setting = location.setting(name) else {
+      return Stated(value, at: anchor, grade: .configured)
+    }
+    return Stated(
+      read(setting.value).map { Evidence($0, at: setting.place, grade: .configured) })
+  }
+
+  /// By default nginx asks every other server of the group once before it gives up.
+  private var retries: Stated<Int> {
+    if let next = location.setting("proxy_next_upstream"), next.isOff {
+      return Stated(0, at: next.place, grade: .configured)
+    }
+    let others = max(0, target.addresses.count - 1)
+    if let tries = location.setting("proxy_next_upstream_tries"), let count = Int(tries.value),
+      count > 0
+    {
+      return Stated(min(count - 1, others), at: tries.place, grade: .configured)
+    }
+    guard !target.addresses.isEmpty else { return Stated() }
+    let setting = location.setting("proxy_next_upstream")
+    return Stated(others, at: setting?.place ?? anchor, grade: .configured)
+  }
+
+  /// Unstated where a variable chooses the group, or where it stands in a file that is not known.
+  private var circuitBreaker: Stated<Bool> {
+    if let check = location.setting("health_check") {
+      return Stated(true, at: check.place, grade: .configured)
+    }
+    guard let upstream = target.upstream else {
+      guard let name = target.authority.constant, !mayBeDefinedElsewhere(name) else {
+        return Stated()
+      }
+      let word = target.setting.directive.arguments.first
+      return Stated(false, at: word?.span ?? target.setting.place, grade: .configured)
+    }
+    // nginx never takes out the only server of a group.
+    let watched = upstream.members.filter { !$0.isDown && $0.maxFails != 0 }
+    let hasOthers = upstream.members.filter { !$0.isDown }.count > 1
+    if hasOthers, let first = watched.first {
+      return Stated(true, at: first.setting.place, grade: .configured)
+    }
+    let place = upstream.members.first?.setting.place ?? upstream.span
+    return Stated(false, at: place, grade: .configured)
+  }
+
+  private func mayBeDefinedElsewhere(_ name: String) -> Bool {
+    location.configuration.isFragment && !name.contains { $0 == "." || $0 == ":" }
+  }
+
+  /// The log with named fields, where several are written; unstated where its format is not known.
+  private var accessLog: Stated<AccessLog> {
+    let logs = location.accessLogs
+    guard let log = logs.first(where: { $0.format?.isJSON == true }) ?? logs.first else {
+      return Stated()
+    }
+    let place = log.setting?.place ?? anchor
+    let target: String
+    switch log.target {
+    case .off:
+      return Stated(
+        AccessLog(target: "off", isStructured: false, fields: []), at: place, grade: .configured)
+    case .file(let path): target = path
+    case .syslog(let server): target = "syslog:" + server
+    }
+    guard let format = log.format else { return Stated() }
+    let fields = format.isJSON ? format.fields.map(\.name) : format.variables
+    return Stated(
+      AccessLog(target: target, isStructured: format.isJSON, fields: fields), at: place,
+      grade: .configured)
+  }
+}

@@ -1,0 +1,111 @@
+import Estate
+import SourceText
+import Syntax
+
+/// Lowers one location, or one `if` within it, that passes requests on.
+struct NginxRouteLowering {
+  let location: NginxLocation
+  let target: NginxTarget
+
+  /// The locations by which requests get here, where it is a named one.
+  let entrances: [NginxLocation]
+
+  let authentication: NginxAuthentication
+  let headers: NginxForwardedHeaders
+
+  /// The place to point at for what the location lacks.
+  var anchor: SourceSpan { location.span }
+
+  /// `nil` where `location` passes nothing on itself, or by a protocol that MCP does not use.
+  init?(_ location: NginxLocation, entrances: [NginxLocation]) {
+    guard let target = location.target, !target.setting.isInherited,
+      target.setting.directive.is("proxy_pass")
+    else { return nil }
+    self.location = location
+    self.target = target
+    self.entrances = entrances
+    authentication = location.authentication
+    headers = location.forwardedHeaders
+  }
+
+  /// What the location states.
+  var route: Route {
+    var route = Route(product: "nginx", span: anchor)
+    route.hosts = hosts
+    route.path = path
+    route.upstreams = upstreams
+    addSecurity(to: &route)
+    route.rateLimits = NginxRateLimits(location: location, entrances: entrances).all
+    addTraffic(to: &route)
+    return route
+  }
+
+  private var hosts: [Evidence<String>] {
+    // `_` is nobody's name: it is written where a server takes what no other one does.
+    location.server.names.filter { $0.text != "_" && !$0.text.isEmpty }.map {
+      Evidence($0.text, at: $0.span, grade: .configured)
+    }
+  }
+
+  private var path: Stated<String> {
+    var path = Stated<String>()
+    let own = location.unconditional
+    for place in entrances.isEmpty ? [own] : entrances {
+      guard let match = place.match, place.header != nil || place.scope != own.scope else {
+        continue
+      }
+      let word = place.header?.arguments.last
+      path.state(match.pattern, at: word?.span ?? match.span, grade: .configured)
+    }
+    return path
+  }
+
+  private var upstreams: [Evidence<String>] {
+    if !target.addresses.isEmpty {
+      return target.addresses.map { Evidence($0.text, at: $0.span, grade: .configured) }
+    }
+    let choices = target.authority.variables.flatMap(addresses)
+    if !choices.isEmpty { return choices }
+    let span = target.setting.directive.arguments.first?.span ?? target.setting.place
+    return [Evidence(target.authority.text, at: span, grade: .configured)]
+  }
+
+  /// What a `map` or `split_clients` can put in the place of `variable`, upstreams by their members.
+  private func addresses(for variable: NginxVariable) -> [Evidence<String>] {
+    let http = location.configuration.scopes.filter {
+      if case .http = $0.kind { true } else { false }
+    }
+    let choosers = http.flatMap { $0.own(["map", "split_clients"]) }.filter {
+      $0.arguments.last?.variables.first?.name == variable.name
+    }
+    guard target.authority.parts.count == 1, let chooser = choosers.last else { return [] }
+    let entries = location.configuration.includes.expanding(chooser.block ?? [])
+    return entries.flatMap { entry -> [Evidence<String>] in
+      guard let word = entry.arguments.last, word.variables.isEmpty, !word.text.isEmpty else {
+        return []
+      }
+      let name = NginxAddressPieces(NginxExpression(word)).authority.text
+      guard let upstream = location.configuration.upstreams[name] else {
+        return [Evidence(name, at: word.span, grade: .configured)]
+      }
+      return upstream.members.map { member in
+        Evidence(member.address, at: member.setting.place, grade: .configured)
+      }
+    }
+  }
+}
+
+extension NginxConfiguration {
+  /// Whether files that are not known include this one, so that what it does not define they may.
+  var isFragment: Bool { includes.files.first?.context != .main }
+}
+
+extension NginxSetting {
+  /// The directive from its name to its last argument, without its end; of one that holds code, the name.
+  var place: SourceSpan {
+    guard let last = directive.arguments.last, last.form != .luaBlock else {
+      return directive.name.span
+    }
+    return directive.name.span.union(last.span)
+  }
+}

@@ -1,0 +1,114 @@
+/// How often each of a few thousand codes occurred in each stretch of event time, in bounded memory.
+///
+/// Time is cut into whole minutes. Where the cells (one stretch and one code) exceed `limit`, stretches are
+/// joined to 5, then 15, then 60 minutes, and after that the oldest are dropped. Both steps depend on
+/// nothing but the set of all cells: whatever the order in which records arrive, and however the log was
+/// cut into shards, the result is the same. (A finer grain is given up only when the cells seen so far
+/// exceed the limit, and then those of the whole log do too; the same holds for a stretch that is dropped.)
+struct TimedCounts: Hashable, Sendable {
+  /// The grains, in minutes; each divides the next, and all divide an hour.
+  private static let grains: [Int64] = [1, 5, 15, 60]
+
+  /// Added to minutes since 1970, so that keys of the year 0 are not negative; whole hours.
+  private static let bias: Int64 = 60 * 20_000_000
+
+  /// The times that can be counted: the years 0 to 9999, in minutes since 1970.
+  static let minutes: ClosedRange<Int64> = -1_036_915_200...4_223_371_679
+
+  private let limit: Int
+  private var level = 0
+  /// Stretches before this biased minute have been dropped.
+  private var floor: Int64 = 0
+  private var cells = CountedKeys()
+
+  /// Counts in at most `limit` cells.
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  /// The length of a stretch, in minutes.
+  var grain: Int64 { Self.grains[level] }
+
+  /// The minute since 1970 before which nothing is known any more; `nil` where all is.
+  var forgottenBefore: Int64? { floor == 0 ? nil : floor - Self.bias }
+
+  /// One stretch, one code and how often it occurred there.
+  struct Cell: Hashable, Sendable {
+    /// The stretch's first minute since 1970.
+    let minute: Int64
+    /// What occurred.
+    let code: UInt16
+    /// How often.
+    let count: Int
+  }
+
+  /// The number of cells.
+  var count: Int { cells.count }
+
+  /// The cell at `index`, in the order of time, then code.
+  func cell(_ index: Int) -> Cell {
+    let key = cells.keys[index]
+    return Cell(
+      minute: Int64(key >> 16) - Self.bias, code: UInt16(truncatingIfNeeded: key),
+      count: cells.counts[index])
+  }
+
+  /// Counts `code` at `minute` since 1970, which is clamped to `minutes`.
+  mutating func add(_ code: UInt16, at minute: Int64) {
+    let stretch = stretch(min(max(minute, Self.minutes.lowerBound), Self.minutes.upperBound))
+    if stretch < floor { return }
+    if cells.add(UInt64(stretch) << 16 | UInt64(code)) { shrink() }
+  }
+
+  /// Takes in all that `other`, of the same limit, has counted.
+  mutating func merge(_ other: TimedCounts) {
+    var other = other
+    let common = max(level, other.level)
+    coarsen(to: common)
+    other.coarsen(to: common)
+    cells.merge(other.cells)
+    drop(before: max(floor, other.floor))
+    shrink()
+  }
+
+  /// Brings the counts into the one form that two equal sets of records have.
+  mutating func settle() {
+    cells.settle()
+    shrink()
+  }
+
+  private func stretch(_ minute: Int64) -> Int64 {
+    let biased = minute + Self.bias
+    return biased - biased % grain
+  }
+
+  private mutating func shrink() {
+    while cells.count > limit {
+      if level + 1 < Self.grains.count {
+        coarsen(to: level + 1)
+      } else {
+        // The first stretch all of whose cells are among the newest `limit`.
+        let last = cells.keys[cells.count - limit - 1] >> 16
+        drop(before: Int64(last) + grain)
+      }
+    }
+  }
+
+  private mutating func coarsen(to level: Int) {
+    if level == self.level { return }
+    self.level = level
+    let grain = UInt64(self.grain)
+    cells.mapKeys { key in
+      let minute = key >> 16
+      return (minute - minute % grain) << 16 | key & 0xFFFF
+    }
+  }
+
+  private mutating func drop(before minute: Int64) {
+    if minute <= floor { return }
+    floor = minute
+    cells.settle()
+    let first = UInt64(minute) << 16
+    cells.dropFirst(cells.keys.firstIndex { $0 >= first } ?? cells.count)
+  }
+}

@@ -1,0 +1,132 @@
+import Estate
+import SourceText
+
+/// Judges the budgets of one server on sliding windows.
+struct BudgetJudge {
+  /// Where the budgets lie.
+  let limits: BudgetLimits
+
+  /// The minutes since 1970 that the whole log covers.
+  let span: Range<Int64>
+
+  /// A day, in minutes.
+  private static let rateWindow = SlidingWindow(length: 1440)
+  /// Two hours.
+  private static let latencyWindow = SlidingWindow(length: 120)
+
+  /// The readings of all budgets on which a call in `series` bears.
+  func readings(
+    of series: BudgetSeries, spanOf place: (Sighting) -> SourceSpan?
+  ) -> [BudgetReading] {
+    BudgetReading.Metric.allCases.compactMap { metric in
+      guard let judgement = judgement(of: metric, in: series) else { return nil }
+      let sample = samples(of: metric, in: series).best(in: judgement.worst.position.minutes)
+      return judgement.reading(sample: sample.flatMap(place))
+    }
+  }
+
+  private func judgement(of metric: BudgetReading.Metric, in series: BudgetSeries) -> Judgement? {
+    switch metric {
+    case .successRate:
+      judgement(of: metric, series.outcomes, Self.rateWindow, RateGauge.success)
+    case .blockRate: judgement(of: metric, series.outcomes, Self.rateWindow, RateGauge.block)
+    case .fallbackRate:
+      judgement(of: metric, series.outcomes, Self.rateWindow, RateGauge.fallback)
+    case .p95Latency:
+      judgement(of: metric, series.latencies, Self.latencyWindow, LatencyGauge())
+    }
+  }
+
+  private func samples(
+    of metric: BudgetReading.Metric, in series: BudgetSeries
+  ) -> StretchSightings {
+    switch metric {
+    case .successRate: series.failures
+    case .blockRate: series.blocks
+    case .fallbackRate: series.fallbacks
+    case .p95Latency: series.slowest
+    }
+  }
+
+  private func judgement<Gauge: WindowGauge>(
+    of metric: BudgetReading.Metric, _ counts: TimedCounts, _ window: SlidingWindow, _ gauge: Gauge
+  ) -> Judgement? {
+    // What was dropped from a very long log cannot be judged.
+    let start = min(max(span.lowerBound, counts.forgottenBefore ?? .min), span.upperBound - 1)
+    let span = start..<span.upperBound
+    var judgement: Judgement?
+    window.slide(over: counts, within: span, measuring: gauge) { position, measure in
+      if judgement == nil {
+        judgement = Judgement(
+          metric: metric, worst: (position, measure), grain: counts.grain,
+          coversWindow: Int64(span.count) >= window.length)
+      }
+      judgement?.take(position, measure, isBroken: limits.areBroken(by: measure.value, of: metric))
+    }
+    return judgement
+  }
+}
+
+/// What the windows of one budget have shown so far.
+private struct Judgement {
+  let metric: BudgetReading.Metric
+  var worst: (position: SlidingWindow.Position, measure: WindowMeasure)
+  let grain: Int64
+  let coversWindow: Bool
+  private var breaches: [ClosedRange<Int64>] = []
+
+  init(
+    metric: BudgetReading.Metric, worst: (SlidingWindow.Position, WindowMeasure), grain: Int64,
+    coversWindow: Bool
+  ) {
+    self.metric = metric
+    self.worst = worst
+    self.grain = grain
+    self.coversWindow = coversWindow
+  }
+
+  private var hasEnoughCalls: Bool { isEnough(worst.measure) }
+
+  private func isEnough(_ measure: WindowMeasure) -> Bool {
+    measure.denominator >= BudgetReading.minimumCalls
+  }
+
+  /// Takes in one more position, later than all before.
+  mutating func take(
+    _ position: SlidingWindow.Position, _ measure: WindowMeasure, isBroken: Bool
+  ) {
+    if isWorse(measure) { worst = (position, measure) }
+    guard isBroken, isEnough(measure) else { return }
+    let ends = position.minutes.upperBound...position.lastEnd
+    if let last = breaches.last, last.upperBound + grain >= ends.lowerBound {
+      breaches[breaches.count - 1] = last.lowerBound...max(last.upperBound, ends.upperBound)
+    } else {
+      breaches.append(ends)
+    }
+  }
+
+  /// Whether a window that shows `measure` is worse than the worst so far; of windows with too few calls,
+  /// the fullest is the worst.
+  private func isWorse(_ measure: WindowMeasure) -> Bool {
+    guard isEnough(measure) else {
+      return !hasEnoughCalls && measure.denominator > worst.measure.denominator
+    }
+    guard hasEnoughCalls else { return true }
+    return metric == .successRate
+      ? measure.value < worst.measure.value : measure.value > worst.measure.value
+  }
+
+  func reading(sample: SourceSpan?) -> BudgetReading {
+    BudgetReading(
+      metric: metric, worst: worst.measure.value, numerator: worst.measure.numerator,
+      denominator: worst.measure.denominator,
+      window: Self.stretch(worst.position.minutes.lowerBound, worst.position.minutes.upperBound),
+      coversWindow: coversWindow, hasEnoughCalls: hasEnoughCalls, granularityMinutes: Int(grain),
+      breaches: breaches.map { Self.stretch($0.lowerBound, $0.upperBound) }, sample: sample)
+  }
+
+  private static func stretch(_ start: Int64, _ end: Int64) -> BudgetReading.Breach {
+    BudgetReading.Breach(
+      start: Timestamp(milliseconds: start * 60_000), end: Timestamp(milliseconds: end * 60_000))
+  }
+}

@@ -1,0 +1,31 @@
+import SourceText
+
+/// The lines of a log that facts point at, as sources of a library.
+struct Excerpts {
+  private var sources: [LogPosition: SourceFile] = [:]
+
+  /// Adds the sample lines of `summary` to `library`, in the order of their sources and places.
+  init(_ summary: TelemetrySummary, into library: inout SourceLibrary) {
+    for (position, line) in summary.tallies.lines.lines.sorted(by: { $0.key < $1.key }) {
+      sources[position] = library.add(
+        path: summary.names[Int(position.source)], bytes: line.bytes, firstLine: line.number)
+    }
+  }
+
+  /// The place that `sighting` means: the value, or the whole line.
+  ///
+  /// What lies behind the part of a long line that was kept is shown as that part.
+  func span(of sighting: Sighting?) -> SourceSpan? {
+    guard let sighting, let source = sources[sighting.position] else { return nil }
+    let end = Int(sighting.end)
+    guard sighting.start < sighting.end, Int(sighting.start) < source.bytes.count else {
+      return SourceSpan(source: source.id, 0..<Self.contentLength(of: source.bytes))
+    }
+    return SourceSpan(source: source.id, Int(sighting.start)..<min(end, source.bytes.count))
+  }
+
+  /// The length of `line` without a CR at its end.
+  private static func contentLength(of line: [UInt8]) -> Int {
+    line.last == UInt8(ascii: "\r") ? line.count - 1 : line.count
+  }
+}

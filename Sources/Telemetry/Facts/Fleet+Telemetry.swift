@@ -1,0 +1,89 @@
+public import Estate
+public import SourceText
+
+extension Fleet {
+  /// Takes in what the log shows.
+  ///
+  /// The log's server ids are resolved among the servers that are registered so far, so that this comes
+  /// after every other source. A server, tool or agent that only the log knows is added; a server id that
+  /// could mean several registered servers is also listed as unlinked. The lines that facts point at become
+  /// sources of `sources`.
+  public mutating func merge(
+    _ summary: TelemetrySummary, sources: inout SourceLibrary, limits: BudgetLimits = .standard
+  ) {
+    givenSources.insert(.log)
+    let registered = RegisteredServers(servers.filter(\.isRegistered).map(\.id))
+    let resolved = summary.regrouped { name in
+      guard case .server(let id, let version) = registered.resolve(name) else { return nil }
+      return (id, version)
+    }
+    let excerpts = Excerpts(resolved, into: &sources)
+    log = resolved.overview(excerpts)
+    let traffic = resolved.traffic(excerpts, limits: limits)
+    for (id, traffic) in traffic.sorted(by: { $0.key < $1.key }) {
+      if case .ambiguous(let candidates) = registered.resolve(id), let span = traffic.sample {
+        unlinked.append(
+          Unlinked(
+            kind: .log, subject: "\(traffic.calls) records of server \(id)", span: span,
+            reason: "the id could mean " + candidates.joined(separator: " or ")))
+      }
+    }
+    if let span = log.withoutServer.sample {
+      unlinked.append(
+        Unlinked(
+          kind: .log, subject: "\(log.withoutServer.matching) records", span: span,
+          reason: "the records name no server"))
+    }
+    attachServers(traffic)
+    attachAgents(traffic)
+  }
+
+  private mutating func attachServers(_ traffic: [String: ServerTraffic]) {
+    var known: Set<String> = []
+    for index in servers.indices {
+      known.insert(servers[index].id)
+      if let traffic = traffic[servers[index].id] { servers[index].attach(traffic) }
+    }
+    for (id, traffic) in traffic where !known.contains(id) {
+      var server = Server(id: id)
+      server.attach(traffic)
+      servers.append(server)
+    }
+    servers.sort { $0.id < $1.id }
+  }
+
+  private mutating func attachAgents(_ traffic: [String: ServerTraffic]) {
+    var places = Dictionary(agents.indices.map { (agents[$0].id, $0) }) { first, _ in first }
+    for (server, traffic) in traffic.sorted(by: { $0.key < $1.key }) {
+      for (name, count) in traffic.agents.sorted(by: { $0.key < $1.key }) {
+        let place = places[name] ?? agents.count
+        if place == agents.count {
+          agents.append(Agent(id: name))
+          places[name] = place
+        }
+        agents[place].servers.insert(server)
+        if let span = count.sample { agents[place].sources.append(SourceMention(.log, at: span)) }
+      }
+    }
+    agents.sort { $0.id < $1.id }
+  }
+}
+
+extension Server {
+  /// Takes in what the log shows; tools that only the log knows are added.
+  fileprivate mutating func attach(_ traffic: ServerTraffic) {
+    self.traffic = traffic
+    if let span = traffic.sample { sources.append(SourceMention(.log, at: span)) }
+    var known: Set<String> = []
+    for index in tools.indices {
+      known.insert(tools[index].name)
+      tools[index].traffic = traffic.tools[tools[index].name]
+    }
+    for (name, toolTraffic) in traffic.tools where !known.contains(name) {
+      var tool = Tool(name: name)
+      tool.traffic = toolTraffic
+      tools.append(tool)
+    }
+    tools.sort { $0.name < $1.name }
+  }
+}

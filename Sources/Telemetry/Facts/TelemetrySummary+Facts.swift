@@ -1,0 +1,178 @@
+import Estate
+import SourceText
+
+extension TelemetrySummary {
+  /// What the log as a whole shows.
+  func overview(_ excerpts: Excerpts) -> LogOverview {
+    let tally = tallies.overview
+    var overview = LogOverview()
+    overview.records = tally.records
+    overview.malformed = tally.malformed.count(excerpts)
+    overview.malformedLines = tally.malformedLines.compactMap { line in
+      excerpts.span(of: line.sighting).map { .init(span: $0, reason: line.fault.message) }
+    }
+    overview.withoutServer = tally.withoutServer.count(excerpts)
+    overview.withRepeatedFields = tally.withRepeatedFields.count(excerpts)
+    overview.unlisted = tallies.forgottenRecords
+    overview.first = tally.bounds.first
+    overview.last = tally.bounds.last
+    return overview
+  }
+
+  /// What the log shows of each server, under the names that the log gives them.
+  func traffic(_ excerpts: Excerpts, limits: BudgetLimits) -> [String: ServerTraffic] {
+    let repeats = repeatedCalls
+    let judge = timeSpan.map { BudgetJudge(limits: limits, span: $0) }
+    var traffic: [String: ServerTraffic] = [:]
+    for (server, tally) in tallies.servers {
+      var facts = self.facts(of: tally, excerpts)
+      facts.budgets = judge?.readings(of: tally.budgets, spanOf: excerpts.span) ?? []
+      for (tool, tally) in named(repeats[server] ?? [:], joining: { $0.merging($1) }) {
+        facts.tools[tool]?.duplicates = tally.count(excerpts)
+      }
+      traffic[names[Int(server)]] = facts
+    }
+    return traffic
+  }
+
+  /// The minutes since 1970 that the log covers.
+  private var timeSpan: Range<Int64>? {
+    let bounds = tallies.overview.bounds
+    guard let first = bounds.first, let last = bounds.last else { return nil }
+    return first.minute..<last.minute + 1
+  }
+
+  // MARK: One server
+
+  private func facts(of tally: ServerTally, _ excerpts: Excerpts) -> ServerTraffic {
+    var facts = ServerTraffic()
+    facts.calls = tally.records.total
+    facts.sample = excerpts.span(of: tally.records.first)
+    facts.first = tally.bounds.first
+    facts.last = tally.bounds.last
+    fillChecks(of: tally, &facts, excerpts)
+    facts.agents = counts(tally.agents, of: tally.records.total, excerpts)
+    facts.environments = counts(tally.environments, of: tally.records.total, excerpts)
+    facts.grants = pairs(tally.uses, of: tally.records.total, excerpts)
+    facts.refusals = pairs(tally.refusals, of: tally.records.total, excerpts)
+    for (name, release) in named(tally.releases, joining: { $0.merging($1) }) {
+      facts.releases[name] = release.facts(excerpts)
+      facts.versions[name] = Count(
+        matching: release.records.matching, total: tally.records.total,
+        sample: excerpts.span(of: release.records.first))
+    }
+    facts.tools = named(tally.tools) { $0.merging($1) }.mapValues { $0.facts(excerpts) }
+    facts.unlisted = max(tally.agents.forgotten, tally.forgottenToolCalls)
+    return facts
+  }
+
+  private func fillChecks(
+    of tally: ServerTally, _ facts: inout ServerTraffic, _ excerpts: Excerpts
+  ) {
+    for (field, check) in RecordCheck.auditFields {
+      facts.missingFields[field.name] = tally[check].count(excerpts)
+    }
+    for (field, check) in RecordCheck.contextFields {
+      facts.missingContext[field.name] = tally[check].count(excerpts)
+    }
+    facts.rawInputs = tally[.rawInput].count(excerpts)
+    facts.genericIdentity = tally[.genericIdentity].count(excerpts)
+    facts.collapsedIdentity = tally[.collapsedIdentity].count(excerpts)
+    facts.invalidTraces = tally[.invalidTrace].count(excerpts)
+    facts.incompleteChains = tally[.incompleteChain].count(excerpts)
+    facts.policyDecided = tally[.policyDecided].count(excerpts)
+    facts.unknownOutcomes = tally[.unknownOutcome].count(excerpts)
+    facts.failures = tally[.failure].count(excerpts)
+    facts.blocked = tally[.blocked].count(excerpts)
+    facts.unexplainedBlocks = tally[.unexplainedBlock].count(excerpts)
+    facts.fallbacks = tally[.fallback].count(excerpts)
+    facts.failedNegotiations = tally[.failedNegotiation].count(excerpts)
+  }
+
+  private func counts(
+    _ named: NamedCounts, of total: Int, _ excerpts: Excerpts
+  ) -> [String: Count] {
+    var tallies: [UInt32: Tally] = [:]
+    for (name, matching) in named.counts {
+      tallies[name] = Tally(
+        matching: matching, total: 0, first: named.samples.sightings[UInt64(name)])
+    }
+    return self.named(tallies) { $0.merging($1) }.mapValues { tally in
+      Count(matching: tally.matching, total: total, sample: excerpts.span(of: tally.first))
+    }
+  }
+
+  private func pairs(
+    _ pairs: PairCounts, of total: Int, _ excerpts: Excerpts
+  ) -> [String: [String: Count]] {
+    var counts: [String: [String: Count]] = [:]
+    for (pair, matching) in zip(pairs.counts.keys, pairs.counts.counts) {
+      let (agent, tool) = (names[Int(pair >> 32)], names[Int(pair & 0xFFFF_FFFF)])
+      var count = counts[agent]?[tool] ?? Count(total: total)
+      count.matching += matching
+      count.sample = count.sample ?? excerpts.span(of: pairs.samples.sightings[pair])
+      counts[agent, default: [:]][tool] = count
+    }
+    return counts
+  }
+
+  /// Repeated calls, by server and tool.
+  private var repeatedCalls: [UInt32: [UInt32: Tally]] {
+    var repeated: [UInt32: [UInt32: Tally]] = [:]
+    for entry in tallies.repeats.entries {
+      for run in entry.runs {
+        repeated[entry.server, default: [:]][entry.tool, default: Tally()].merge(
+          Tally(matching: run.count - 1, total: run.count, first: run.second))
+      }
+    }
+    return repeated
+  }
+
+  /// The same values under names; those of names that are equal as text, if not in their bytes, are joined.
+  private func named<Value>(
+    _ values: [UInt32: Value], joining join: (Value, Value) -> Value
+  ) -> [String: Value] {
+    var result: [String: Value] = [:]
+    for (number, value) in values.sorted(by: { $0.key < $1.key }) {
+      let name = names[Int(number)]
+      result[name] = result[name].map { join($0, value) } ?? value
+    }
+    return result
+  }
+}
+
+extension Tally {
+  /// What both have counted.
+  fileprivate func merging(_ other: Tally) -> Tally {
+    var merged = self
+    merged.merge(other)
+    return merged
+  }
+
+  /// The same numbers, with the place of the first record.
+  fileprivate func count(_ excerpts: Excerpts) -> Count {
+    Count(matching: matching, total: total, sample: excerpts.span(of: first))
+  }
+}
+
+extension ToolTally {
+  fileprivate func facts(_ excerpts: Excerpts) -> ToolTraffic {
+    var facts = ToolTraffic()
+    facts.calls = calls.total
+    facts.sample = excerpts.span(of: calls.first)
+    facts.withoutApproval = withoutApproval.count(excerpts)
+    facts.selfApproved = selfApproved.count(excerpts)
+    return facts
+  }
+}
+
+extension ReleaseTally {
+  fileprivate func facts(_ excerpts: Excerpts) -> ReleaseTraffic {
+    var facts = ReleaseTraffic()
+    facts.first = bounds.first
+    facts.last = bounds.last
+    facts.failures = failures.count(excerpts)
+    facts.failedNegotiations = failedNegotiations.count(excerpts)
+    return facts
+  }
+}

@@ -1,0 +1,154 @@
+import Syntax
+
+/// One line of a log, apart from its bytes.
+struct LogLine: Sendable {
+  /// The offset of the first byte in the source.
+  let offset: Int
+  /// The 1-based number among the lines that start in the range that is read.
+  let number: Int
+  /// Whether the line is longer than `LineReader.maximumLength`; its bytes are then only its beginning.
+  let isTooLong: Bool
+}
+
+/// Cuts a source into lines, in constant memory.
+///
+/// A line ends at LF or at the end of the source; a CR before it is left for the parser, to which it is
+/// white space. A byte-order mark at the start of the source belongs to no line.
+struct LineReader: ~Copyable {
+  /// The longest line that is read whole, in bytes.
+  static let maximumLength = 1 << 20
+
+  /// How much is read at once, in bytes.
+  static let chunkLength = 256 << 10
+
+  private var stream: ByteStream
+  private let range: Range<Int>
+  private var buffer = [UInt8](repeating: 0, count: LineReader.chunkLength)
+  /// The bytes `start..<filled` of the buffer are read and not yet handed out.
+  private var start = 0
+  private var filled = 0
+  /// No line feed lies in `start..<searched`.
+  private var searched = 0
+  /// The offset in the source of the buffer's first byte.
+  private var base: Int
+  /// Whether the rest of a line is being passed over: one too long, or one that began before the range.
+  private var isPassingOver: Bool
+
+  /// The number of lines handed out or passed over that start in the range.
+  private(set) var lineCount = 0
+
+  /// Opens `source` at the start of its range.
+  init(_ source: LogSource) throws(SystemFault) {
+    range = source.range ?? 0..<Int.max
+    // Whether a line starts at the range's first byte is told by the byte before it.
+    base = max(0, range.lowerBound - 1)
+    isPassingOver = range.lowerBound > 0
+    stream = try ByteStream(source.content, from: base)
+  }
+
+  /// The offset behind the last byte that was read and counted to the range.
+  private(set) var end = 0
+
+  /// Hands each line of the range to `body`, and every chunk that is read to `onChunk` before it.
+  mutating func forEachLine(
+    onChunk: ((borrowing RawSpan) -> Void)?,
+    _ body: (borrowing RawSpan, LogLine) -> Void
+  ) throws(SystemFault) {
+    if range.isEmpty {
+      end = range.lowerBound
+      return
+    }
+    while true {
+      makeRoom()
+      let count = try stream.read(into: &buffer, at: filled)
+      if count == 0 { break }
+      if let onChunk { onChunk(buffer.span.bytes.extracting(filled..<filled + count)) }
+      filled += count
+      if !handOutLines(body) { return }
+    }
+    if !isPassingOver, start < filled, base + start < range.upperBound {
+      handOut(start..<filled, isTooLong: false, body)
+    }
+    end = min(range.upperBound, max(range.lowerBound, base + filled))
+  }
+
+  /// Hands out the complete lines in the buffer; false when the range ends before the next line.
+  private mutating func handOutLines(_ body: (borrowing RawSpan, LogLine) -> Void) -> Bool {
+    while let lineBreak = Self.firstLineFeed(buffer.span.bytes, from: searched, to: filled) {
+      if isPassingOver {
+        isPassingOver = false
+      } else if base + start >= range.upperBound {
+        end = range.upperBound
+        return false
+      } else {
+        handOut(start..<lineBreak, isTooLong: false, body)
+      }
+      start = lineBreak + 1
+      searched = start
+    }
+    searched = filled
+    if isPassingOver {
+      start = filled
+      if base + filled >= range.upperBound {
+        end = range.upperBound
+        return false
+      }
+    } else if base + start >= range.upperBound {
+      end = range.upperBound
+      return false
+    } else if filled - start > Self.maximumLength {
+      handOut(start..<start + Self.maximumLength, isTooLong: true, body)
+      start = filled
+      isPassingOver = true
+    }
+    return true
+  }
+
+  private mutating func handOut(
+    _ line: Range<Int>, isTooLong: Bool, _ body: (borrowing RawSpan, LogLine) -> Void
+  ) {
+    lineCount += 1
+    var first = line.lowerBound
+    if base + first == 0, buffer[line].starts(with: [0xEF, 0xBB, 0xBF]) { first += 3 }
+    let last = min(line.upperBound, first + Self.maximumLength)
+    body(
+      buffer.span.bytes.extracting(first..<last),
+      LogLine(
+        offset: base + first, number: lineCount, isTooLong: isTooLong || last < line.upperBound))
+  }
+
+  /// Moves what is left to the front, and grows the buffer where one line fills it.
+  private mutating func makeRoom() {
+    if start > 0 {
+      let rest = filled - start
+      buffer.replaceSubrange(0..<rest, with: Array(buffer[start..<filled]))
+      base += start
+      filled = rest
+      searched -= start
+      start = 0
+    }
+    if filled == buffer.count {
+      buffer.append(contentsOf: repeatElement(0, count: buffer.count))
+    }
+  }
+
+  /// The first line feed in `start..<end`.
+  private static func firstLineFeed(
+    _ bytes: borrowing RawSpan, from start: Int, to end: Int
+  ) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    var offset = start
+    while offset + 8 <= end {
+      let word = ByteScanner.eightBytes(bytes, at: offset) ^ 0x0A0A_0A0A_0A0A_0A0A
+      let zeros = (word &- ones) & ~word & highs
+      if zeros != 0 { return offset + zeros.trailingZeroBitCount >> 3 }
+      offset += 8
+    }
+    while offset < end {
+      if ByteScanner.byte(bytes, at: offset) == 0x0A { return offset }
+      offset += 1
+    }
+    return nil
+  }
+}

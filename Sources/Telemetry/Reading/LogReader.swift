@@ -1,0 +1,68 @@
+/// Reads audit logs of one JSON object a line into summaries, in constant memory whatever their size.
+///
+/// Keys may come in any order and under any known name; lines may be blank or end in CRLF, and the last
+/// need not end at all. A line that is no record is counted and never stops the reading.
+public struct LogReader: Sendable {
+  private let mapping: FieldMapping
+  private let bounds: Accumulator.Bounds
+
+  /// A reader that finds fields by the names of `mapping`.
+  public init(mapping: FieldMapping = .standard) {
+    self.init(mapping: mapping, bounds: Accumulator.Bounds())
+  }
+
+  /// A reader that merges what it has collected once it exceeds `bounds`.
+  init(mapping: FieldMapping = .standard, bounds: Accumulator.Bounds) {
+    self.mapping = mapping
+    self.bounds = bounds
+  }
+
+  /// Reads `source` from start to end.
+  ///
+  /// `onChunk` is given the bytes in order, each once, as they are read; for a source without a range these
+  /// are all of its bytes, so that a digest can be computed on the way.
+  public func summarize(
+    _ source: LogSource, onChunk: ((borrowing RawSpan) -> Void)? = nil
+  ) throws(LogReadError) -> TelemetrySummary {
+    do throws(SystemFault) {
+      var accumulator = Accumulator(source: source.name, mapping: mapping, bounds: bounds)
+      var lines = try LineReader(source)
+      try lines.forEachLine(onChunk: onChunk) { bytes, line in accumulator.add(bytes, line) }
+      let start = source.range?.lowerBound ?? 0
+      return accumulator.finish(
+        reading: start..<max(start, lines.end), lineCount: lines.lineCount)
+    } catch {
+      throw LogReadError(name: source.name, reason: error.reason)
+    }
+  }
+
+  /// Reads `sources`, at most `width` of them at one time, and merges what they show.
+  ///
+  /// A source that cannot be read is named among the failures and leaves nothing in the summary. A source
+  /// that is given twice is read once. The result does not depend on the order of the sources.
+  public func summarize(
+    _ sources: [LogSource], width: Int = 1
+  ) async -> (summary: TelemetrySummary, failures: [LogReadError]) {
+    let distinct = Array(Set(sources))
+    var summary = TelemetrySummary()
+    var failures: [LogReadError] = []
+    await withTaskGroup(of: Result<TelemetrySummary, LogReadError>.self) { group in
+      var remaining = distinct.makeIterator()
+      func startNext() {
+        guard let source = remaining.next() else { return }
+        group.addTask {
+          Result { () throws(LogReadError) in try summarize(source) }
+        }
+      }
+      for _ in 0..<max(1, width) { startNext() }
+      while let result = await group.next() {
+        switch result {
+        case .success(let part): summary.merge(part)
+        case .failure(let failure): failures.append(failure)
+        }
+        startNext()
+      }
+    }
+    return (summary, failures.sorted { ($0.name, $0.reason) < ($1.name, $1.reason) })
+  }
+}

@@ -1,0 +1,65 @@
+/// Where the bytes of one log come from, and the name under which findings speak of it.
+public struct LogSource: Hashable, Sendable {
+  /// Where the bytes are.
+  public enum Content: Hashable, Sendable {
+    /// A file, by the path that opens it.
+    case file(path: String)
+    /// An open descriptor, such as standard input; it is read to its end and not closed.
+    case descriptor(Int32)
+    /// Bytes in memory.
+    case bytes([UInt8])
+  }
+
+  /// The path that findings print.
+  public let name: String
+
+  /// Where the bytes are.
+  public let content: Content
+
+  /// The bytes whose records are meant, or `nil` for all; not for descriptors.
+  ///
+  /// A record belongs to the range that holds its first byte, so that ranges that tile a file give each
+  /// of its records to exactly one shard, wherever they cut.
+  public let range: Range<Int>?
+
+  /// The records of `content`, or of `range` of it, known as `name`.
+  public init(name: String, content: Content, range: Range<Int>? = nil) {
+    self.name = name
+    self.content = content
+    if case .descriptor = content { self.range = nil } else { self.range = range }
+  }
+
+  /// The log in the file at `path`.
+  public static func file(_ path: String, named name: String? = nil) -> LogSource {
+    LogSource(name: name ?? path, content: .file(path: path))
+  }
+
+  /// Ranges of about equal size that tile the source, none shorter than `minimumLength` bytes unless the
+  /// source is.
+  ///
+  /// A descriptor, and a file whose size cannot be found, is one piece.
+  public func split(into pieces: Int, minimumLength: Int = 16 << 20) -> [LogSource] {
+    guard range == nil, pieces > 1, let size = content.size, size > minimumLength else {
+      return [self]
+    }
+    let count = min(pieces, (size + minimumLength - 1) / minimumLength)
+    return (0..<count).map { index in
+      LogSource(
+        name: name, content: content, range: size * index / count..<size * (index + 1) / count)
+    }
+  }
+}
+
+/// Why a log could not be read.
+public struct LogReadError: Error, Hashable, Sendable {
+  /// The source's name.
+  public let name: String
+  /// What the system says, such as `No such file or directory`.
+  public let reason: String
+
+  /// The log `name` could not be read because of `reason`.
+  public init(name: String, reason: String) {
+    self.name = name
+    self.reason = reason
+  }
+}

@@ -1,0 +1,183 @@
+import Estate
+import Syntax
+
+/// Reads the values of a record's fields from the bytes of its line.
+///
+/// Holds what one record leaves for the next: buffers, and the day last seen, because the records of a log
+/// mostly share it.
+struct FieldReader: Sendable {
+  private var text = ValueText()
+  private var words = NameIndex()
+  /// What each of the words means, by its number.
+  private var meanings: [WordMeaning] = []
+  private var day = Day()
+
+  /// A day as it is written, and when it starts.
+  private struct Day {
+    /// The first eight and the last two of the ten bytes of `YYYY-MM-DD`.
+    var head: UInt64 = 0
+    var tail: UInt16 = 0
+    /// Milliseconds since 1970.
+    var start: Int64 = 0
+  }
+
+  // MARK: Text
+
+  /// The number that `names` gives to the text of `value`.
+  mutating func name(
+    _ value: FieldValue, _ line: borrowing RawSpan, in names: inout NameIndex
+  ) -> UInt32? {
+    text.name(value, line, in: &names)
+  }
+
+  /// What the text of `value` stands for, `nil` where it has none that could be a word.
+  mutating func meaning(_ value: FieldValue, _ line: borrowing RawSpan) -> WordMeaning? {
+    // A hostile log may hold any number of words; the table starts anew before it grows large.
+    if meanings.count > 4096 { (words, meanings) = (NameIndex(), []) }
+    guard let number = text.name(value, line, in: &words) else { return nil }
+    if Int(number) == meanings.count { meanings.append(WordMeaning(words.names[Int(number)])) }
+    return meanings[Int(number)]
+  }
+
+  /// Whether the two values have the same text.
+  mutating func areEqual(
+    _ first: FieldValue, _ second: FieldValue, _ line: borrowing RawSpan
+  ) -> Bool {
+    guard let number = hash(first, line), number == hash(second, line) else { return false }
+    return text.string(first, line) == text.string(second, line)
+  }
+
+  /// The hash of the text of `value`, the same in every process.
+  mutating func hash(_ value: FieldValue, _ line: borrowing RawSpan) -> UInt64? {
+    text.withBytes(value, line) {
+      ByteHash.hash($0, from: $1, to: $2, seed: ByteHash.fixedSeed)
+    }
+  }
+
+  /// Whether `value` says something: not `false`, and not a word for nothing.
+  mutating func isAffirmed(_ value: FieldValue, _ line: borrowing RawSpan) -> Bool {
+    switch value.form {
+    case .absent, .false: false
+    case .true, .object, .array: true
+    case .number, .text, .escapedText: !(meaning(value, line)?.isNone ?? isEmpty(value))
+    }
+  }
+
+  private func isEmpty(_ value: FieldValue) -> Bool {
+    value.end - value.start <= 2
+  }
+
+  /// Whether `value` is 32 lower-case hexadecimal digits, not all zero (W3C Trace Context), alone or in
+  /// a `traceparent`.
+  mutating func isTraceID(_ value: FieldValue, _ line: borrowing RawSpan) -> Bool {
+    text.withBytes(value, line) { bytes, start, end in
+      var first = start
+      if end - start == 55, ByteScanner.byte(bytes, at: start + 2) == UInt8(ascii: "-"),
+        ByteScanner.byte(bytes, at: start + 35) == UInt8(ascii: "-")
+      {
+        first = start + 3
+      } else if end - start != 32 {
+        return false
+      }
+      var hasDigit = false
+      for offset in first..<first + 32 {
+        switch ByteScanner.byte(bytes, at: offset) {
+        case UInt8(ascii: "0"): continue
+        case UInt8(ascii: "1")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"):
+          hasDigit = true
+        default: return false
+        }
+      }
+      return hasDigit
+    } ?? false
+  }
+
+  // MARK: Numbers
+
+  /// A latency in microseconds, rounded up; `nil` where `value` is no number of milliseconds, or negative.
+  mutating func microseconds(_ value: FieldValue, _ line: borrowing RawSpan) -> Int? {
+    if value.form == .number, let whole = Self.wholeNumber(value, line) { return whole * 1000 }
+    guard let milliseconds = text.string(value, line).flatMap(Double.init), milliseconds >= 0,
+      milliseconds < 1e15
+    else { return nil }
+    // What a binary fraction adds to a decimal one is no microsecond.
+    return Int(max(0, milliseconds * 1000 - 1e-6).rounded(.up))
+  }
+
+  /// A number of at most 12 digits and nothing else.
+  private static func wholeNumber(_ value: FieldValue, _ line: borrowing RawSpan) -> Int? {
+    guard value.end - value.start <= 12 else { return nil }
+    var whole = 0
+    for offset in Int(value.start)..<Int(value.end) {
+      guard let digit = digit(line, offset) else { return nil }
+      whole = whole * 10 + digit
+    }
+    return whole
+  }
+
+  private static func digit(_ bytes: borrowing RawSpan, _ offset: Int) -> Int? {
+    let digit = ByteScanner.byte(bytes, at: offset) &- UInt8(ascii: "0")
+    return digit < 10 ? Int(digit) : nil
+  }
+
+  // MARK: Time
+
+  /// The time that `value` names: RFC 3339 text, or a number since 1970 whose size tells its unit.
+  mutating func timestamp(_ value: FieldValue, _ line: borrowing RawSpan) -> Timestamp? {
+    if value.form == .number { return text.string(value, line).flatMap(Self.epochTimestamp) }
+    if value.form == .text, value.end - value.start == 26,
+      let quick = commonTimestamp(line, Int(value.start) + 1)
+    {
+      return quick
+    }
+    return text.string(value, line).flatMap(Timestamp.init)
+  }
+
+  /// Reads `YYYY-MM-DDTHH:MM:SS.mmmZ` at `start`, or gives up.
+  private mutating func commonTimestamp(_ line: borrowing RawSpan, _ start: Int) -> Timestamp? {
+    guard ByteScanner.byte(line, at: start + 10) == UInt8(ascii: "T"),
+      ByteScanner.byte(line, at: start + 13) == UInt8(ascii: ":"),
+      ByteScanner.byte(line, at: start + 16) == UInt8(ascii: ":"),
+      ByteScanner.byte(line, at: start + 19) == UInt8(ascii: "."),
+      ByteScanner.byte(line, at: start + 23) == UInt8(ascii: "Z"), findDay(line, start),
+      let hour = Self.pair(line, start + 11), hour < 24,
+      let minute = Self.pair(line, start + 14), minute < 60,
+      let second = Self.pair(line, start + 17), second < 60,
+      let tenths = Self.pair(line, start + 20), let rest = Self.digit(line, start + 22)
+    else { return nil }
+    let clock = (hour * 60 + minute) * 60 + second
+    return Timestamp(milliseconds: day.start + Int64(clock * 1000 + tenths * 10 + rest))
+  }
+
+  /// Makes `day` the one that is written at `start`; false where none is.
+  private mutating func findDay(_ line: borrowing RawSpan, _ start: Int) -> Bool {
+    let head = ByteScanner.eightBytes(line, at: start)
+    let tail =
+      UInt16(ByteScanner.byte(line, at: start + 8)) << 8
+      | UInt16(ByteScanner.byte(line, at: start + 9))
+    if day.head == head, day.tail == tail { return true }
+    let text = String(
+      decoding: (start..<start + 10).map { ByteScanner.byte(line, at: $0) }, as: UTF8.self)
+    guard let midnight = Timestamp(text + "T00:00:00Z") else { return false }
+    day = Day(head: head, tail: tail, start: midnight.milliseconds)
+    return true
+  }
+
+  private static func pair(_ bytes: borrowing RawSpan, _ offset: Int) -> Int? {
+    guard let tens = digit(bytes, offset), let ones = digit(bytes, offset + 1) else { return nil }
+    return tens * 10 + ones
+  }
+
+  /// The time that a number since 1970 names: seconds, milliseconds, microseconds or nanoseconds.
+  private static func epochTimestamp(_ text: String) -> Timestamp? {
+    guard let number = Double(text), number >= 0, number < 1e19 else { return nil }
+    let milliseconds =
+      switch number {
+      case ..<1e11: number * 1000
+      case ..<1e14: number
+      case ..<1e17: number / 1000
+      default: number / 1_000_000
+      }
+    return Timestamp(milliseconds: Int64(milliseconds))
+  }
+}

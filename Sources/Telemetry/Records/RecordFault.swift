@@ -1,0 +1,32 @@
+/// Why a line of a log is no record.
+enum RecordFault: Error, Hashable, Sendable {
+  /// The line is JSON, or the start of it, but no object.
+  case notAnObject
+  /// The byte at `offset` of the line does not fit JSON's grammar; the end of the line for one cut short.
+  case syntax(offset: Int)
+  /// The byte at `offset` is not part of well-formed UTF-8.
+  case encoding(offset: Int)
+  /// Collections are nested deeper than `RecordParser.maximumDepth`.
+  case tooDeep(offset: Int)
+  /// The line is longer than `LineReader.maximumLength`.
+  case tooLong
+
+  /// The place in the line that shows the fault.
+  var offset: Int {
+    switch self {
+    case .syntax(let offset), .encoding(let offset), .tooDeep(let offset): offset
+    case .notAnObject, .tooLong: 0
+    }
+  }
+
+  /// What is wrong, as a diagnostic says it.
+  var message: String {
+    switch self {
+    case .notAnObject: "the line is not a JSON object"
+    case .syntax: "the line is not well-formed JSON"
+    case .encoding: "the line is not UTF-8"
+    case .tooDeep: "the record is nested deeper than \(RecordParser.maximumDepth) levels"
+    case .tooLong: "the line is longer than \(LineReader.maximumLength) bytes"
+    }
+  }
+}

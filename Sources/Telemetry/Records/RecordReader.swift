@@ -1,0 +1,164 @@
+import Estate
+import Syntax
+
+/// Turns the places of a record's values into what the record says.
+struct RecordReader: Sendable {
+  private var fields = FieldReader()
+
+  /// Reads `record`, whose bytes are `line`; the names that it mentions are numbered by `names`.
+  mutating func read(
+    _ record: LogRecord, _ line: borrowing RawSpan, names: inout NameIndex
+  ) -> RecordReading {
+    var reading = RecordReading()
+    readKind(record, line, &reading)
+    reading.server = fields.name(record[.serverID], line, in: &names)
+    reading.agent = fields.name(record[.agentID], line, in: &names)
+    reading.environment = fields.name(record[.environment], line, in: &names)
+    reading.version = fields.name(record[.serverVersion], line, in: &names)
+    if reading.isToolCall { reading.tool = fields.name(record[.toolName], line, in: &names) }
+    reading.time = fields.timestamp(record[.timestamp], line).flatMap { time in
+      TimedCounts.minutes.contains(time.minute) ? time : nil
+    }
+    readPresence(record, line, &reading)
+    readIdentity(record, line, &reading)
+    if reading.isToolCall {
+      readOutcome(record, line, &reading)
+      readApproval(record, line, &reading)
+      readChain(record, line, &reading)
+      readCallHash(record, line, names, &reading)
+    }
+    return reading
+  }
+
+  /// Whether the record is of a tool call or of another message, and how negotiation ended.
+  private mutating func readKind(
+    _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
+  ) {
+    let method = fields.meaning(record[.method], line)
+    reading.isToolCall = method?.isCallMethod ?? true
+    reading.isNegotiation =
+      method?.isNegotiationMethod ?? false || record.has(.negotiationStatus)
+    guard reading.isNegotiation else { return }
+    let field: LogField = record.has(.negotiationStatus) ? .negotiationStatus : .outputStatus
+    let outcome = fields.meaning(record[field], line)?.outcome
+    let hasFailed = outcome == .failure || outcome == .blocked
+    reading.note(
+      .failedNegotiation, hasFailed || (outcome == nil && fields.isAffirmed(record[.error], line)))
+  }
+
+  /// Which fields are missing.
+  private mutating func readPresence(
+    _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
+  ) {
+    let latency = fields.microseconds(record[.latency], line)
+    reading.latency = latency.map(LatencyScale.bucket(ofMicroseconds:))
+    for (field, check) in RecordCheck.countedFields {
+      let isMissing: Bool
+      switch field {
+      case .timestamp: isMissing = reading.time == nil
+      case .latency: isMissing = reading.latency == nil
+      case .serverID: isMissing = reading.server == nil
+      case .agentID: isMissing = reading.agent == nil
+      case .toolName: isMissing = reading.tool == nil
+      default: isMissing = !isNamed(record[field])
+      }
+      if reading.isToolCall || !field.isOnlyOfToolCalls { reading.note(check, isMissing) }
+    }
+  }
+
+  /// Whether `value` holds something that could be an identity or a word.
+  private func isNamed(_ value: FieldValue) -> Bool {
+    switch value.form {
+    case .absent: false
+    case .text, .escapedText: value.end - value.start > 2
+    case .true, .false, .number, .object, .array: true
+    }
+  }
+
+  private mutating func readIdentity(
+    _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
+  ) {
+    reading.note(
+      .genericIdentity, fields.meaning(record[.agentID], line)?.isGenericIdentity ?? true)
+    if record.has(.agentID), record.has(.userID) {
+      reading.note(
+        .collapsedIdentity, fields.areEqual(record[.agentID], record[.userID], line))
+    }
+    reading.note(.invalidTrace, !fields.isTraceID(record[.traceID], line))
+  }
+
+  private mutating func readOutcome(
+    _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
+  ) {
+    let status = fields.meaning(record[.outputStatus], line)
+    let hasError = fields.isAffirmed(record[.error], line)
+    let isRefused = fields.meaning(record[.decision], line)?.isRefusal ?? false
+    reading.outcome = isRefused ? .blocked : status?.outcome ?? (hasError ? .failure : .unknown)
+    reading.isFallback =
+      fields.isAffirmed(record[.fallback], line) || status?.isFallback ?? false
+    let isBlocked = reading.outcome == .blocked
+    reading.note(.unknownOutcome, reading.outcome == .unknown)
+    if !isBlocked, reading.outcome != .unknown {
+      reading.note(.failure, reading.outcome == .failure)
+    }
+    reading.note(.blocked, isBlocked)
+    if isBlocked { reading.note(.unexplainedBlock, !isNamed(record[.policyID]) && !hasError) }
+    reading.note(.fallback, reading.isFallback)
+    reading.note(.policyDecided, isNamed(record[.decision]))
+    reading.note(.rawInput, record.has(.input))
+  }
+
+  private mutating func readApproval(
+    _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
+  ) {
+    reading.hasApproval = fields.isAffirmed(record[.approvalID], line)
+    reading.hasApprover = isNamed(record[.approverID])
+    reading.isSelfApproved =
+      fields.areEqual(record[.approverID], record[.userID], line)
+      || fields.areEqual(record[.approverID], record[.agentID], line)
+  }
+
+  /// Whether actor, tool, input, decision, trace and, for a call that was let through, the downstream
+  /// request are there.
+  private mutating func readChain(
+    _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
+  ) {
+    let isComplete =
+      reading.agent != nil && reading.tool != nil
+      && (isNamed(record[.inputHash]) || record.has(.input)) && isNamed(record[.decision])
+      && !reading.matches.contains(.invalidTrace)
+      && (reading.outcome == .blocked || isNamed(record[.downstreamRequestID]))
+    reading.note(.incompleteChain, !isComplete)
+  }
+
+  private mutating func readCallHash(
+    _ record: LogRecord, _ line: borrowing RawSpan, _ names: borrowing NameIndex,
+    _ reading: inout RecordReading
+  ) {
+    guard reading.outcome != .blocked, reading.time != nil, !isNamed(record[.idempotencyKey]),
+      let server = reading.server, let tool = reading.tool,
+      let input = fields.hash(record[.inputHash], line)
+    else { return }
+    let agent = reading.agent.map { names.hash(of: $0) } ?? 0
+    reading.callHash = ByteHash.combine(
+      ByteHash.combine(names.hash(of: server), names.hash(of: tool)),
+      ByteHash.combine(agent, input))
+  }
+}
+
+extension LogField {
+  /// Whether only records of tool calls can be expected to hold the field.
+  fileprivate var isOnlyOfToolCalls: Bool {
+    switch self {
+    case .toolName, .inputHash, .decision, .policyID, .approvalID, .downstreamRequestID: true
+    default: false
+    }
+  }
+}
+
+extension Timestamp {
+  /// The minute since 1970 in which the point lies.
+  var minute: Int64 {
+    milliseconds >= 0 ? milliseconds / 60_000 : (milliseconds - 59_999) / 60_000
+  }
+}

@@ -1,0 +1,46 @@
+import Estate
+import Syntax
+
+/// What one record says, in the numbers that are counted.
+struct RecordReading: Sendable {
+  /// The numbers of the names that the record mentions.
+  var server: UInt32?
+  var tool: UInt32?
+  var agent: UInt32?
+  var environment: UInt32?
+  var version: UInt32?
+
+  /// When the call was made.
+  var time: Timestamp?
+  /// How the call ended; `unknown` where that is not said.
+  var outcome = Outcome.unknown
+  /// Whether a fallback served the call.
+  var isFallback = false
+  /// The bucket of its latency.
+  var latency: UInt16?
+
+  /// Whether the record is one of a tool call, and not of another message of the protocol.
+  var isToolCall = true
+  /// Whether the record is one of capability negotiation.
+  var isNegotiation = false
+  /// Whether the record names an approval.
+  var hasApproval = false
+  /// Whether the record names an approver.
+  var hasApprover = false
+  /// Whether the approver is the user or the agent.
+  var isSelfApproved = false
+  /// What tells the call apart from every other but its repetitions; `nil` where repetitions do no harm or
+  /// cannot be told.
+  var callHash: UInt64?
+
+  /// The checks that look at the record.
+  var applicable = RecordChecks()
+  /// Those of them that match.
+  var matches = RecordChecks()
+
+  /// Notes that `check` looks at the record and whether it matches.
+  mutating func note(_ check: RecordCheck, _ isMatch: Bool) {
+    applicable.insert(check)
+    matches.insert(check, if: isMatch)
+  }
+}

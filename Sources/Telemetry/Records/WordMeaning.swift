@@ -1,0 +1,48 @@
+/// What a word of a record stands for, whatever field it is found in.
+struct WordMeaning: Sendable {
+  /// The outcome that the word reports.
+  let outcome: Outcome?
+  /// Whether the word is a decision that refuses a call.
+  let isRefusal: Bool
+  /// Whether the word is what any service could call itself, and so names nobody.
+  let isGenericIdentity: Bool
+  /// Whether the word says that there is nothing.
+  let isNone: Bool
+  /// Whether the word reports that a fallback served the call.
+  let isFallback: Bool
+  /// Whether the word is the method of a tool call.
+  let isCallMethod: Bool
+  /// Whether the word is the method of capability negotiation.
+  let isNegotiationMethod: Bool
+
+  /// The meaning of `word`; ASCII letters mean the same in both cases.
+  init(_ word: String) {
+    let word = String(
+      decoding: word.utf8.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 },
+      as: UTF8.self)
+    outcome = Outcome(word: word)
+    isRefusal = Self.refusals.contains(word)
+    isGenericIdentity = Self.genericNames.contains(word)
+    isNone = Self.nones.contains(word)
+    isFallback = word == "fallback"
+    isCallMethod = word == "tools/call"
+    isNegotiationMethod = word == "initialize"
+  }
+
+  private static let refusals = Set<String>([
+    "deny", "denied", "block", "blocked", "reject", "rejected", "forbid", "forbidden", "refuse",
+    "refused", "disallow", "disallowed",
+  ])
+
+  private static let nones = Set<String>([
+    "", "-", "no", "none", "null", "nil", "false", "0", "n/a", "na", "ok", "unset",
+  ])
+
+  private static let genericNames = Set<String>([
+    "service", "system", "default", "mcp-client", "mcp_client", "mcpclient", "mcp", "client",
+    "agent", "ai-agent", "ai_agent", "assistant", "bot", "unknown", "anonymous", "admin",
+    "administrator", "root", "shared", "shared-agent", "service-account", "service_account",
+    "serviceaccount", "svc", "user", "api", "app", "application", "gateway", "proxy", "backend",
+    "server", "test", "none", "null", "n/a", "-", "undefined",
+  ])
+}

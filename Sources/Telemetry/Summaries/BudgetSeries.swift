@@ -1,0 +1,80 @@
+import Estate
+
+/// What the reliability budgets of one server are judged by: outcomes and latencies over event time.
+struct BudgetSeries: Hashable, Sendable {
+  /// The cells of each series; at 16 bytes a cell, 2 MiB each.
+  private static let cellLimit = 131_072
+
+  /// One second; faster calls are not pointed at.
+  private static let slowBucket = LatencyScale.bucket(ofMicroseconds: 1_000_000)
+
+  /// Outcomes, as `Outcome` with `Outcome.fallbackBit`; calls without a time are not in it.
+  private(set) var outcomes = TimedCounts(limit: BudgetSeries.cellLimit)
+  /// Buckets of `LatencyScale`, of calls that were let through.
+  private(set) var latencies = TimedCounts(limit: BudgetSeries.cellLimit)
+
+  /// Records of stretches that show what the budgets are about.
+  private(set) var failures = StretchSightings(length: 720)
+  /// Blocked calls.
+  private(set) var blocks = StretchSightings(length: 720)
+  /// Calls that a fallback served.
+  private(set) var fallbacks = StretchSightings(length: 720)
+  /// The slowest calls, of those that took at least `slowBucket`.
+  private(set) var slowest = StretchSightings(length: 60)
+
+  /// Counts the record of `witness`, if it is one of a tool call and says when.
+  mutating func count(_ reading: RecordReading, _ witness: inout RecordWitness) {
+    guard reading.isToolCall, let minute = reading.time?.minute else { return }
+    let code = reading.outcome.rawValue | (reading.isFallback ? Outcome.fallbackBit : 0)
+    outcomes.add(code, at: minute)
+    if reading.outcome == .failure {
+      Self.note(&failures, 0, minute, &witness, .outputStatus)
+    }
+    if reading.outcome == .blocked { Self.note(&blocks, 0, minute, &witness, .outputStatus) }
+    if reading.isFallback { Self.note(&fallbacks, 0, minute, &witness, .fallback) }
+    if reading.outcome != .blocked, let latency = reading.latency {
+      latencies.add(latency, at: minute)
+      if latency >= Self.slowBucket {
+        Self.note(&slowest, latency, minute, &witness, .latency)
+      }
+    }
+  }
+
+  private static func note(
+    _ sightings: inout StretchSightings, _ weight: UInt16, _ minute: Int64,
+    _ witness: inout RecordWitness, _ field: LogField
+  ) {
+    guard sightings.wants(weight, at: minute) else { return }
+    sightings.add(
+      .init(minute: minute, weight: weight, sighting: witness.sighting(of: field)))
+  }
+
+  /// Takes in what `other` has counted.
+  mutating func merge(_ other: BudgetSeries) {
+    outcomes.merge(other.outcomes)
+    latencies.merge(other.latencies)
+    failures.merge(other.failures)
+    blocks.merge(other.blocks)
+    fallbacks.merge(other.fallbacks)
+    slowest.merge(other.slowest)
+  }
+
+  /// Brings the counts into their one form.
+  mutating func settle() {
+    outcomes.settle()
+    latencies.settle()
+  }
+
+  /// Renumbers names.
+  mutating func rename(_ map: NameMap) {
+    failures.rename(map)
+    blocks.rename(map)
+    fallbacks.rename(map)
+    slowest.rename(map)
+  }
+
+  /// Every record that is pointed at.
+  var sightings: [Sighting] {
+    [failures, blocks, fallbacks, slowest].flatMap { $0.entries.values.map(\.sighting) }
+  }
+}

@@ -1,0 +1,139 @@
+/// All that is counted of a log, with every name as a number.
+struct LogTallies: Hashable, Sendable {
+  /// The log as a whole.
+  private(set) var overview = OverviewTally()
+  /// The servers, at most `NamedCounts.limit` of them.
+  private(set) var servers: [UInt32: ServerTally] = [:]
+  /// Calls that repeat another.
+  private(set) var repeats = RepeatedCalls()
+  /// The lines of the records that are pointed at.
+  private(set) var lines = SampleLines()
+
+  /// Records that name a server which is not among those that are kept.
+  var forgottenRecords: Int {
+    overview.records - overview.withoutServer.matching
+      - servers.values.reduce(0) { $0 + $1.records.total }
+  }
+
+  /// Counts a record; true if something points at it, so that its line must be kept.
+  mutating func count(
+    _ reading: RecordReading, of record: LogRecord, at position: LogPosition
+  ) -> Bool {
+    var witness = RecordWitness(record, at: position)
+    overview.count(reading, hasRepeatedFields: record.hasRepeatedFields, &witness)
+    if let server = reading.server {
+      servers[server, default: ServerTally()].count(reading, &witness)
+      repeats.count(reading, &witness)
+    }
+    return witness.isNeeded
+  }
+
+  /// Counts a line that is no record; true if its line must be kept.
+  mutating func count(_ fault: RecordFault, at position: LogPosition) -> Bool {
+    overview.count(fault, at: position)
+  }
+
+  /// Keeps the line that starts at `position`.
+  mutating func keep(_ line: SampleLines.Line, at position: LogPosition) {
+    lines.keep(line, at: position)
+  }
+
+  /// Notes that `part`, which holds all lines so far, has been read.
+  mutating func finish(_ part: SampleLines.Part) {
+    lines.finish(part)
+  }
+
+  /// Takes in what `other` has counted.
+  mutating func merge(_ other: LogTallies) {
+    overview.merge(other.overview)
+    for (server, tally) in other.servers { servers[server, default: ServerTally()].merge(tally) }
+    repeats.merge(other.repeats)
+    lines.merge(other.lines)
+  }
+
+  /// Joins servers: each gets the number, and its records without a version the version, that `target` gives.
+  mutating func regroupServers(
+    _ target: (UInt32) -> (server: UInt32, version: UInt32?)
+  ) {
+    var regrouped: [UInt32: ServerTally] = [:]
+    for (server, tally) in servers {
+      var tally = tally
+      let (target, version) = target(server)
+      if let version { tally.assumeVersion(version) }
+      regrouped[target, default: ServerTally()].merge(tally)
+    }
+    servers = regrouped
+    repeats.regroupServers { target($0).server }
+  }
+
+  /// Brings the counts into their one form; names must be numbered in their order.
+  mutating func settle() {
+    servers.keepSmallest(NamedCounts.limit)
+    for server in servers.keys { servers[server]?.settle() }
+    pruneLines()
+  }
+
+  /// Forgets the lines that nothing points at any more.
+  mutating func pruneLines() {
+    var needed: Set<LogPosition> = []
+    needed.reserveCapacity(lines.lines.count)
+    forEachSighting { needed.insert($0.position) }
+    lines.keepOnly(needed)
+  }
+
+  /// Renumbers names.
+  mutating func rename(_ map: NameMap) {
+    overview.rename(map)
+    servers = servers.renamed(map) { first, _ in first }
+    for server in servers.keys { servers[server]?.rename(map) }
+    repeats.rename(map)
+    lines.rename(map)
+  }
+
+  /// Every number that is in use is marked in `used`.
+  func markNames(in used: inout [Bool]) {
+    for part in lines.parts { used[Int(part.source)] = true }
+    for position in lines.lines.keys { used[Int(position.source)] = true }
+    forEachSighting { used[Int($0.position.source)] = true }
+    repeats.markNames(in: &used)
+    for (server, tally) in servers {
+      used[Int(server)] = true
+      tally.markNames(in: &used)
+    }
+  }
+
+  private func forEachSighting(_ body: (Sighting) -> Void) {
+    overview.sightings.forEach(body)
+    for server in servers.values { server.forEachSighting(body) }
+    repeats.forEachSighting(body)
+  }
+}
+
+extension ServerTally {
+  /// Every number of a name that is in use is marked in `used`.
+  fileprivate func markNames(in used: inout [Bool]) {
+    for name in agents.counts.keys { used[Int(name)] = true }
+    for name in environments.counts.keys { used[Int(name)] = true }
+    for name in releases.keys { used[Int(name)] = true }
+    for name in tools.keys { used[Int(name)] = true }
+    for samples in [agents.samples, environments.samples] {
+      for key in samples.sightings.keys { used[Int(key)] = true }
+    }
+    for pairs in [uses, refusals] {
+      for pair in pairs.counts.keys + pairs.samples.sightings.keys {
+        used[Int(pair >> 32)] = true
+        used[Int(pair & 0xFFFF_FFFF)] = true
+      }
+    }
+  }
+}
+
+extension RepeatedCalls {
+  /// Every number of a name that is in use is marked in `used`.
+  fileprivate func markNames(in used: inout [Bool]) {
+    for entry in entries {
+      used[Int(entry.server)] = true
+      used[Int(entry.tool)] = true
+    }
+  }
+}

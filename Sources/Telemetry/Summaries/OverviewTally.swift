@@ -1,0 +1,73 @@
+/// What is counted over the whole log, whatever server a record names.
+struct OverviewTally: Hashable, Sendable {
+  /// A line that is no record.
+  struct MalformedLine: Hashable, Sendable {
+    /// The place of the fault.
+    var sighting: Sighting
+    /// The fault.
+    var fault: RecordFault
+  }
+
+  /// How many malformed lines are shown.
+  private static let malformedLimit = 5
+
+  /// Records that were read.
+  private(set) var records = 0
+  /// Lines that are not blank, and those of them that are no records.
+  private(set) var malformed = Tally()
+  /// The first of those.
+  private(set) var malformedLines: [MalformedLine] = []
+  /// Records that name no server.
+  private(set) var withoutServer = Tally()
+  /// Records that give one field twice.
+  private(set) var withRepeatedFields = Tally()
+  /// When the records were made.
+  private(set) var bounds = TimeBounds()
+
+  /// Counts the record of `witness`.
+  mutating func count(
+    _ reading: RecordReading, hasRepeatedFields: Bool, _ witness: inout RecordWitness
+  ) {
+    records += 1
+    witness.count(&malformed, false)
+    witness.count(&withoutServer, reading.server == nil)
+    witness.count(&withRepeatedFields, hasRepeatedFields)
+    if let time = reading.time { bounds.add(time) }
+  }
+
+  /// Counts a line at `position` that is no record; true if it is shown.
+  mutating func count(_ fault: RecordFault, at position: LogPosition) -> Bool {
+    let offset = UInt32(clamping: fault.offset)
+    let sighting = Sighting(position: position, start: offset, end: offset &+ 1)
+    malformed.merge(Tally(matching: 1, total: 1, first: sighting))
+    guard malformedLines.count < Self.malformedLimit else { return false }
+    malformedLines.append(MalformedLine(sighting: sighting, fault: fault))
+    return true
+  }
+
+  /// Takes in what `other` has counted.
+  mutating func merge(_ other: OverviewTally) {
+    records += other.records
+    malformed.merge(other.malformed)
+    malformedLines = Array(
+      (malformedLines + other.malformedLines).sorted { $0.sighting < $1.sighting }
+        .prefix(Self.malformedLimit))
+    withoutServer.merge(other.withoutServer)
+    withRepeatedFields.merge(other.withRepeatedFields)
+    bounds.merge(other.bounds)
+  }
+
+  /// Renumbers names.
+  mutating func rename(_ map: NameMap) {
+    malformed.rename(map)
+    for index in malformedLines.indices { malformedLines[index].sighting.rename(map) }
+    withoutServer.rename(map)
+    withRepeatedFields.rename(map)
+  }
+
+  /// Every record that is pointed at.
+  var sightings: [Sighting] {
+    [malformed.first, withoutServer.first, withRepeatedFields.first].compactMap(\.self)
+      + malformedLines.map(\.sighting)
+  }
+}

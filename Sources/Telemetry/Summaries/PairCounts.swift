@@ -1,0 +1,41 @@
+/// How often each agent did something with each tool of one server, and the first records of the first pairs.
+struct PairCounts: Hashable, Sendable {
+  /// How many pairs are kept: the smallest in the order of agents, then tools.
+  private static let limit = 200_000
+
+  /// How many pairs are shown a record of.
+  private static let sampleLimit = 32
+
+  /// How often each pair occurred: the agent's number in the upper half, the tool's in the lower.
+  private(set) var counts = CountedKeys()
+  /// The first records of the pairs that were seen first.
+  private(set) var samples = FirstSightings(limit: PairCounts.sampleLimit)
+
+  /// Counts the record of `witness`.
+  mutating func count(_ agent: UInt32, _ tool: UInt32, _ witness: inout RecordWitness) {
+    let pair = UInt64(agent) << 32 | UInt64(tool)
+    _ = counts.add(pair)
+    if samples.wants(pair) { samples.add(witness.sighting(of: .toolName), of: pair) }
+  }
+
+  /// Takes in what `other` has counted.
+  mutating func merge(_ other: PairCounts) {
+    counts.merge(other.counts)
+    samples.merge(other.samples)
+  }
+
+  /// Sorts, and forgets what exceeds the limit; names must be numbered in their order.
+  mutating func settle() {
+    counts.settle()
+    counts.keepFirst(Self.limit)
+  }
+
+  /// Renumbers names.
+  mutating func rename(_ map: NameMap) {
+    func renamed(_ pair: UInt64) -> UInt64 {
+      UInt64(map[Int(pair >> 32)]) << 32 | UInt64(map[Int(pair & 0xFFFF_FFFF)])
+    }
+    counts.mapKeys(renamed)
+    samples.rename(map, keys: renamed)
+  }
+}

@@ -1,0 +1,33 @@
+/// The record that is being counted, as what can be pointed at.
+///
+/// Remembers whether anything did point at it, so that only the lines of such records are kept.
+struct RecordWitness {
+  private let record: LogRecord
+  private let position: LogPosition
+
+  /// Whether a sighting was made of the record.
+  private(set) var isNeeded = false
+
+  /// The record whose line starts at `position`.
+  init(_ record: LogRecord, at position: LogPosition) {
+    self.record = record
+    self.position = position
+  }
+
+  /// Points at the value of `field`, or at the whole line where there is none.
+  mutating func sighting(of field: LogField? = nil) -> Sighting {
+    isNeeded = true
+    guard let field, record.has(field) else {
+      return Sighting(position: position, start: 0, end: 0)
+    }
+    return Sighting(position: position, start: record[field].start, end: record[field].end)
+  }
+
+  /// Counts the record in `tally`, as a match if `isMatch`, which the value of `field` shows.
+  mutating func count(_ tally: inout Tally, _ isMatch: Bool, shownBy field: LogField? = nil) {
+    tally.total += 1
+    guard isMatch else { return }
+    tally.matching += 1
+    if tally.first == nil { tally.first = sighting(of: field) }
+  }
+}

@@ -1,0 +1,45 @@
+/// What the log shows of one version of a server, in numbers that add up.
+struct ReleaseTally: Hashable, Sendable {
+  /// Records.
+  var records = Tally()
+  /// Calls that were let through and whose end is known, and those of them that failed.
+  var failures = Tally()
+  /// Negotiations, and those of them that failed.
+  var failedNegotiations = Tally()
+  /// When the version was seen.
+  var bounds = TimeBounds()
+
+  /// Counts the record of `witness`.
+  mutating func count(_ reading: RecordReading, _ witness: inout RecordWitness) {
+    witness.count(&records, true, shownBy: .serverVersion)
+    if reading.applicable.contains(.failure) {
+      witness.count(&failures, reading.matches.contains(.failure), shownBy: .outputStatus)
+    }
+    if reading.applicable.contains(.failedNegotiation) {
+      witness.count(
+        &failedNegotiations, reading.matches.contains(.failedNegotiation),
+        shownBy: .negotiationStatus)
+    }
+    if let time = reading.time { bounds.add(time) }
+  }
+
+  /// Takes in what `other` has counted.
+  mutating func merge(_ other: ReleaseTally) {
+    records.merge(other.records)
+    failures.merge(other.failures)
+    failedNegotiations.merge(other.failedNegotiations)
+    bounds.merge(other.bounds)
+  }
+
+  /// Renumbers names.
+  mutating func rename(_ map: NameMap) {
+    records.rename(map)
+    failures.rename(map)
+    failedNegotiations.rename(map)
+  }
+
+  /// Every record that is pointed at.
+  var sightings: [Sighting] {
+    [records.first, failures.first, failedNegotiations.first].compactMap(\.self)
+  }
+}

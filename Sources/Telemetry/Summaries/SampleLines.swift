@@ -1,0 +1,110 @@
+/// The lines of the records that are pointed at, and which parts of which sources have been read.
+///
+/// A shard that starts in the middle of a file does not know the number of its first line. Lines are
+/// numbered from the start of the part that holds them, and numbered anew when two parts meet.
+struct SampleLines: Hashable, Sendable {
+  /// The longest beginning of a line that is kept, in bytes.
+  static let maximumLength = 16 << 10
+
+  /// The line of one record.
+  struct Line: Hashable, Sendable {
+    /// The line's bytes, or its first `maximumLength`.
+    var bytes: [UInt8]
+    /// The 1-based number among the lines that start in the same part of the source.
+    var number: Int
+  }
+
+  /// A part of a source that has been read.
+  struct Part: Hashable, Comparable, Sendable {
+    /// The number of the source's name.
+    var source: UInt32
+    /// The offset of the first byte.
+    var start: Int
+    /// The offset behind the last byte.
+    var end: Int
+    /// How many lines start in the part.
+    var lineCount: Int
+
+    static func < (left: Part, right: Part) -> Bool {
+      (left.source, left.start, left.end) < (right.source, right.start, right.end)
+    }
+  }
+
+  /// The lines, by where they start.
+  private(set) var lines: [LogPosition: Line] = [:]
+  /// The parts, ordered, those that meet made one.
+  private(set) var parts: [Part] = []
+
+  /// Keeps the line that starts at `position`.
+  mutating func keep(_ line: Line, at position: LogPosition) {
+    lines[position] = line
+  }
+
+  /// Notes that `part`, which holds all lines so far, has been read.
+  mutating func finish(_ part: Part) {
+    parts = part.start == part.end ? [] : [part]
+  }
+
+  /// Takes in the lines and parts of `other`.
+  mutating func merge(_ other: SampleLines) {
+    lines.merge(other.lines) { mine, _ in mine }
+    if other.parts.isEmpty { return }
+    join((parts + other.parts).sorted())
+  }
+
+  /// Forgets the lines that nothing points at.
+  mutating func keepOnly(_ needed: Set<LogPosition>) {
+    if lines.count == needed.count { return }
+    lines = lines.filter { needed.contains($0.key) }
+  }
+
+  /// Renumbers names.
+  mutating func rename(_ map: NameMap) {
+    for index in parts.indices { parts[index].source = map[Int(parts[index].source)] }
+    parts.sort()
+    var renamed: [LogPosition: Line] = [:]
+    renamed.reserveCapacity(lines.count)
+    for (position, line) in lines {
+      let source = map[Int(position.source)]
+      renamed[LogPosition(source: source, offset: position.offset)] = line
+    }
+    lines = renamed
+  }
+
+  /// Makes one of parts that meet, and numbers the lines of the later ones anew.
+  private mutating func join(_ ordered: [Part]) {
+    var joined: [Part] = []
+    var lead = [Int](repeating: 0, count: ordered.count)
+    for (index, part) in ordered.enumerated() {
+      if let last = joined.last, last.source == part.source, last.end == part.start {
+        lead[index] = last.lineCount
+        joined[joined.count - 1].end = part.end
+        joined[joined.count - 1].lineCount += part.lineCount
+      } else {
+        joined.append(part)
+      }
+    }
+    if lead.contains(where: { $0 > 0 }) {
+      for position in lines.keys {
+        if let index = Self.part(of: position, in: ordered), lead[index] > 0 {
+          lines[position]?.number += lead[index]
+        }
+      }
+    }
+    parts = joined
+  }
+
+  /// The index of the last part that starts at or before `position`.
+  private static func part(of position: LogPosition, in parts: [Part]) -> Int? {
+    var (low, high) = (0, parts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if (parts[middle].source, parts[middle].start) <= (position.source, position.offset) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low == 0 ? nil : low - 1
+  }
+}

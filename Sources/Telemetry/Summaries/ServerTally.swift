@@ -1,0 +1,157 @@
+/// What the log shows of one server, in numbers that add up.
+struct ServerTally: Hashable, Sendable {
+  /// All records.
+  private(set) var records = Tally()
+  /// When they were made.
+  private(set) var bounds = TimeBounds()
+  /// One tally for each check, in their order.
+  private var checks = [Tally](repeating: Tally(), count: RecordCheck.allCases.count)
+  /// What the budgets are judged by.
+  private(set) var budgets = BudgetSeries()
+  /// Records by agent.
+  private(set) var agents = NamedCounts()
+  /// Records by environment.
+  private(set) var environments = NamedCounts()
+  /// Calls that were let through, by agent and tool.
+  private(set) var uses = PairCounts()
+  /// Calls that were refused, by agent and tool.
+  private(set) var refusals = PairCounts()
+  /// Records by the version that they name.
+  private(set) var releases: [UInt32: ReleaseTally] = [:]
+  /// Records that name no version.
+  private(set) var unversioned = ReleaseTally()
+  /// The tools, at most `NamedCounts.limit` of them.
+  private(set) var tools: [UInt32: ToolTally] = [:]
+  /// Records that name a tool.
+  private(set) var toolCalls = 0
+
+  /// No records.
+  init() {}
+
+  /// The tally of `check`.
+  subscript(check: RecordCheck) -> Tally {
+    checks[Int(check.rawValue)]
+  }
+
+  /// Records whose tool is not among those that are kept.
+  var forgottenToolCalls: Int {
+    toolCalls - tools.values.reduce(0) { $0 + $1.calls.total }
+  }
+
+  /// Counts the record of `witness`.
+  mutating func count(_ reading: RecordReading, _ witness: inout RecordWitness) {
+    witness.count(&records, true, shownBy: .serverID)
+    if let time = reading.time { bounds.add(time) }
+    for check in RecordCheck.allCases where reading.applicable.contains(check) {
+      witness.count(
+        &checks[Int(check.rawValue)], reading.matches.contains(check), shownBy: check.subject)
+    }
+    budgets.count(reading, &witness)
+    if let agent = reading.agent { agents.count(agent, &witness, shownBy: .agentID) }
+    if let environment = reading.environment {
+      environments.count(environment, &witness, shownBy: .environment)
+    }
+    if let version = reading.version {
+      releases[version, default: ReleaseTally()].count(reading, &witness)
+    } else {
+      unversioned.count(reading, &witness)
+    }
+    if let tool = reading.tool { count(tool, reading, &witness) }
+  }
+
+  private mutating func count(
+    _ tool: UInt32, _ reading: RecordReading, _ witness: inout RecordWitness
+  ) {
+    toolCalls += 1
+    tools[tool, default: ToolTally()].count(reading, &witness)
+    guard let agent = reading.agent else { return }
+    if reading.outcome == .blocked {
+      refusals.count(agent, tool, &witness)
+    } else {
+      uses.count(agent, tool, &witness)
+    }
+  }
+
+  /// Gives the records that name no version the version whose name has the number `version`.
+  mutating func assumeVersion(_ version: UInt32) {
+    guard unversioned.records.total > 0 else { return }
+    releases[version, default: ReleaseTally()].merge(unversioned)
+    unversioned = ReleaseTally()
+  }
+
+  /// Takes in what `other` has counted.
+  mutating func merge(_ other: ServerTally) {
+    records.merge(other.records)
+    bounds.merge(other.bounds)
+    for index in checks.indices { checks[index].merge(other.checks[index]) }
+    budgets.merge(other.budgets)
+    agents.merge(other.agents)
+    environments.merge(other.environments)
+    uses.merge(other.uses)
+    refusals.merge(other.refusals)
+    for (version, release) in other.releases {
+      releases[version, default: ReleaseTally()].merge(release)
+    }
+    unversioned.merge(other.unversioned)
+    for (tool, tally) in other.tools { tools[tool, default: ToolTally()].merge(tally) }
+    toolCalls += other.toolCalls
+  }
+
+  /// Brings the counts into their one form; names must be numbered in their order.
+  mutating func settle() {
+    budgets.settle()
+    agents.settle()
+    environments.settle()
+    uses.settle()
+    refusals.settle()
+    releases.keepSmallest(NamedCounts.limit)
+    tools.keepSmallest(NamedCounts.limit)
+  }
+
+  /// Renumbers names.
+  mutating func rename(_ map: NameMap) {
+    records.rename(map)
+    for index in checks.indices { checks[index].rename(map) }
+    budgets.rename(map)
+    agents.rename(map)
+    environments.rename(map)
+    uses.rename(map)
+    refusals.rename(map)
+    unversioned.rename(map)
+    releases = releases.renamed(map) { $0.merging($1) }
+    for key in releases.keys { releases[key]?.rename(map) }
+    tools = tools.renamed(map) { $0.merging($1) }
+    for key in tools.keys { tools[key]?.rename(map) }
+  }
+
+  /// Calls `body` with every record that is pointed at.
+  func forEachSighting(_ body: (Sighting) -> Void) {
+    if let first = records.first { body(first) }
+    for check in checks { check.first.map(body) }
+    budgets.sightings.forEach(body)
+    for samples in [agents.samples, environments.samples, uses.samples, refusals.samples] {
+      samples.sightings.values.forEach(body)
+    }
+    unversioned.sightings.forEach(body)
+    for release in releases.values { release.sightings.forEach(body) }
+    for tool in tools.values { tool.sightings.forEach(body) }
+  }
+}
+
+extension ToolTally {
+  /// What both have counted.
+  func merging(_ other: ToolTally) -> ToolTally {
+    var merged = self
+    merged.merge(other)
+    return merged
+  }
+}
+
+extension ReleaseTally {
+  /// What both have counted.
+  func merging(_ other: ReleaseTally) -> ReleaseTally {
+    var merged = self
+    merged.merge(other)
+    return merged
+  }
+}
