@@ -46,22 +46,20 @@ struct MarkdownFinding {
   }
 
   /// A collapsed list of everything that is open in `section`.
-  static func section(
-    _ section: ServerSection, _ excerpts: ExcerptSource
-  ) -> Fragment<Markdown> {
+  static func section(_ section: ServerSection, _ excerpts: ExcerptSource) -> MarkdownSection {
     // Inside a block of HTML, Markdown is not read; inside `code`, GitHub links nothing.
     let name: Fragment<HTML> =
       section.server.map { "<code>\($0.id, limit: 60)</code>" } ?? "the fleet as a whole"
-    let title: Fragment<HTML> =
+    let head: Fragment<HTML> =
       "<details><summary>\(name): \(counted(section.findings.count, "finding"))</summary>\n\n"
-    var text: Fragment<Markdown> = "\(title)"
-    for finding in section.findings { text += MarkdownFinding(finding).inLine(excerpts) }
-    for group in section.undecided {
-      let rules = group.entries.map { Fragment<Markdown>.code($0.rule) }.joined(by: ", ")
-      let subject: Fragment<Markdown> =
-        group.controlCount > 0 ? "\(counted(group.controlCount, "control"))" : "parts of controls"
-      text += "- \(subject) not decided: \(group.reason) (\(rules))\n"
-    }
-    return text + "\n</details>\n"
+    let findings = section.findings.map { MarkdownFinding($0).inLine(excerpts) }
+    return MarkdownSection(head: "\(head)", items: section.undecided.map(line) + findings)
+  }
+
+  private static func line(for group: UndecidedGroup) -> Fragment<Markdown> {
+    let rules = group.entries.map { Fragment<Markdown>.code($0.rule) }.joined(by: ", ")
+    let subject: Fragment<Markdown> =
+      group.controlCount > 0 ? "\(counted(group.controlCount, "control"))" : "parts of controls"
+    return "- \(subject) not decided: \(group.reason) (\(rules))\n"
   }
 }
