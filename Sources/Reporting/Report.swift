@@ -18,11 +18,13 @@ public struct Report: Sendable {
   public let diagnostics: [Diagnostic]
   /// The sources that spans point into.
   public let library: SourceLibrary
+  /// The secrets that were found; no reporter shows their bytes.
+  public let maskedSpans: [SourceSpan]
 
   /// The result of one run.
   public init(
     toolVersion: String, assessment: FleetAssessment, gate: GateDecision, inputs: [ReportedInput],
-    diagnostics: [Diagnostic], library: SourceLibrary
+    diagnostics: [Diagnostic], library: SourceLibrary, maskedSpans: [SourceSpan] = []
   ) {
     self.toolVersion = toolVersion
     self.assessment = assessment
@@ -30,6 +32,7 @@ public struct Report: Sendable {
     self.inputs = inputs
     self.diagnostics = diagnostics
     self.library = library
+    self.maskedSpans = maskedSpans
   }
 }
 

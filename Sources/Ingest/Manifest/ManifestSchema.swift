@@ -51,7 +51,7 @@ public enum ManifestSchema {
             "endpoint": {"description": "The address of a remote server.", "$ref": "#/$defs/text"},
             "protocol_version": {"description": "The MCP revision.", "$ref": "#/$defs/text"},
             "tier": {
-              "description": "The risk tier: 0 public or low-risk, 1 internal reads, 2 changes state.",
+              "description": "Risk: 0 public or low-risk, 1 internal reads, 2 changes state.",
               "enum": [0, 1, 2]
             },
             "sla_tier": {

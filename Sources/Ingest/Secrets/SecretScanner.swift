@@ -3,9 +3,6 @@ import SourceText
 import Syntax
 
 /// Finds literal secrets in every text of a tree, with the exact place of each.
-///
-/// Comments are not part of a tree and are scanned as plain text: a secret that is commented out is as
-/// public as any other.
 struct SecretScanner {
   private var sightings: [SecretSighting] = []
 
@@ -14,15 +11,7 @@ struct SecretScanner {
     var scanner = SecretScanner()
     for document in tree.documents { scanner.scan(document, Context()) }
     for comment in tree.comments {
-      let text = tree.source.text(in: comment.range)
-      for match in SecretDetector.matches(in: text) {
-        let start = Int(comment.start)
-        scanner.add(
-          match.family,
-          SourceSpan(
-            source: comment.source,
-            start + match.range.lowerBound..<start + match.range.upperBound), "a comment")
-      }
+      scanner.sightings += commentSightings(at: comment, of: tree.source)
     }
     return scanner.sightings.sorted { ($0.span, $0.family) < ($1.span, $1.family) }
   }

@@ -2,6 +2,10 @@
 struct Closure: Sendable {
   /// The instructions reached that consume, match or wait for a condition, most preferred first.
   private(set) var leaves: [UInt32] = []
+
+  /// The addresses from which all leaves were reached, in the order in which they were added.
+  private(set) var roots: [UInt32] = []
+
   private var seen: SparseSet
   private var pending: [UInt32] = []
 
@@ -28,6 +32,7 @@ struct Closure: Sendable {
 
   mutating func removeAll() {
     leaves.removeAll(keepingCapacity: true)
+    roots.removeAll(keepingCapacity: true)
     seen.removeAll()
   }
 
@@ -35,6 +40,8 @@ struct Closure: Sendable {
   ///
   /// Conditions are decided by `surroundings`, and left as leaves where those are not known yet.
   mutating func add(_ address: UInt32, of program: Program, given surroundings: Surroundings?) {
+    guard !seen.contains(address) else { return }
+    roots.append(address)
     var address = address
     while true {
       if seen.insert(address) {

@@ -147,14 +147,14 @@ struct LazyDFA: Sendable {
 
   /// The leaves of `state` with its conditions decided by what follows it.
   private mutating func resolve(_ state: DFAState, _ symbol: Int, lookarounds: UInt8) -> [UInt32] {
-    guard state.isConditional else { return state.leaves }
+    guard state.isConditional else { return state.addresses }
     let ahead = program.classes.kinds[symbol]
     let isForward = program.direction == .forward
     let surroundings = Surroundings(
       left: isForward ? state.behind : ahead, right: isForward ? ahead : state.behind,
       lookarounds: lookarounds)
     resolved.removeAll()
-    for leaf in state.leaves { resolved.add(leaf, of: program, given: surroundings) }
+    for address in state.addresses { resolved.add(address, of: program, given: surroundings) }
     return resolved.leaves
   }
 
@@ -184,10 +184,10 @@ struct LazyDFA: Sendable {
       }
     }
     let state = DFAState(
-      leaves: goal == .preferredMatch ? closure.leaves : closure.sortedLeaves,
+      addresses: addresses(isConditional: isConditional),
       behind: isConditional ? behind : .other, isConditional: isConditional)
     if let row = rowsByState[state] { return (row, false) }
-    let size = state.leaves.count * 4 + stride * 4 + 128
+    let size = state.addresses.count * 4 + stride * 4 + 128
     let isFlushed = mayFlush && bytesHeld + size > PatternLimits.cacheBytes
     if isFlushed { removeAllStates() }
     let row = Row(rows.count)
@@ -197,6 +197,15 @@ struct LazyDFA: Sendable {
     bytesHeld += size
     builtStates += 1
     return (row, isFlushed)
+  }
+
+  /// Where the program stands, in order where preference matters.
+  ///
+  /// A path that comes back to a loop is cut off, and whether it comes back may depend on a condition.
+  /// So a state that has conditions starts over from its roots once they are decided.
+  private func addresses(isConditional: Bool) -> [UInt32] {
+    guard goal == .preferredMatch else { return closure.sortedLeaves }
+    return isConditional ? closure.roots : closure.leaves
   }
 
   private mutating func removeAllStates() {

@@ -34,7 +34,7 @@ extension Parser {
     let message = "backreferences cannot be matched in linear time"
     switch peek(1) {
     case .some("1"..."9"):
-      // RE2 and PCRE read `\12` as octal; so does nobody else.
+      // RE2 reads `\12` as octal. PCRE does only where there is no such group, so it is refused there.
       if syntax == .re2, isOctalDigit(peek(1)), isOctalDigit(peek(2)) { return }
       throw error(message, at: start)
     case "k" where syntax != .re2: throw error(message, at: start)

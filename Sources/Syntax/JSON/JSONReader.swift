@@ -16,14 +16,24 @@ struct JSONReader {
     var mayRepeatKeys = false
   }
 
+  /// How a round of reading ended.
+  enum Round {
+    case complete
+    case needsNodes
+    case needsFrames
+  }
+
   let source: SourceFile
   let dialect: JSONParser.Dialect
   let limits: InputLimits
   let start: Int
   let end: Int
   var builder: TreeBuilder
-  var stack: [Frame] = []
+  /// The number of nodes written.
+  var count = 0
   var frame = Frame(node: -1)
+  /// The number of frames around the current one.
+  var depth = 0
   var duplicates = DuplicateKeys()
   /// Reused by every string that holds escapes.
   var scratch: [UInt8] = []
@@ -39,70 +49,124 @@ struct JSONReader {
     let range = range.clamped(to: 0..<source.bytes.count)
     start = range.lowerBound
     end = range.upperBound
-    builder = TreeBuilder(expectingSourceOf: min(range.count, limits.nodes))
+    builder = TreeBuilder(expectingSourceOf: 0)
   }
 
   /// The tree of the whole range.
   mutating func read() throws(SyntaxError) -> SyntaxTree {
     let content = source.bytes
-    let bytes = content.span.bytes
+    // Nothing behind the document can be looked at.
+    let bytes = content.span.bytes.extracting(first: end)
     guard end <= Int(UInt32.max) else { throw tooLarge() }
     var cursor = start
-    if start == 0, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+    if start == 0, content.starts(with: [0xEF, 0xBB, 0xBF]) {
       cursor = 3
       builder.notes.append(byteOrderMark)
     }
     builder.beginDocument()
-    try readValues(bytes, &cursor)
-    try token(bytes, &cursor)
-    guard cursor == end else { throw contentBehindDocument(bytes, at: cursor) }
-    if let offset = ByteScanner.firstInvalidUTF8(bytes, from: start, to: end) {
-      throw invalidUTF8(at: offset)
+    // Room for what a document of this size usually holds, but nothing to regret for one of brackets.
+    let size = min((end - start) / 9, limits.nodes, 1 << 15) + 8
+    var nodes = Array(repeating: NodeRecord.unwritten, count: size)
+    do throws(JSONMistake) {
+      try readDocument(bytes, &cursor, &nodes)
+    } catch {
+      takeNodes(&nodes)
+      throw complaint(about: error, bytes)
     }
+    takeNodes(&nodes)
     finishWarnings()
     return builder.finish(source)
   }
 
-  /// Reads one value and everything inside it.
+  private mutating func takeNodes(_ nodes: inout [NodeRecord]) {
+    nodes.removeLast(nodes.count - count)
+    builder.adopt(nodes)
+    nodes = []
+  }
+
+  /// Reads the document in rounds, between which the arrays grow that the loop writes through spans.
+  private mutating func readDocument(
+    _ bytes: RawSpan, _ cursor: inout Int, _ nodes: inout [NodeRecord]
+  ) throws(JSONMistake) {
+    var frames = Array(repeating: Frame(node: -1), count: 32)
+    rounds: while true {
+      switch try readRound(bytes, &cursor, &nodes, &frames) {
+      case .complete: break rounds
+      case .needsNodes:
+        guard count < limits.nodes else { throw .tooManyNodes(cursor) }
+        let more = min(nodes.count, limits.nodes + 2 - count)
+        nodes += Array(repeating: NodeRecord.unwritten, count: more)
+      case .needsFrames:
+        guard depth < limits.depth else { throw .tooDeep(cursor) }
+        frames += Array(repeating: Frame(node: -1), count: frames.count)
+      }
+    }
+    try token(bytes, &cursor)
+    guard cursor == end else { throw .contentBehindDocument(cursor) }
+    if let offset = ByteScanner.firstInvalidUTF8(bytes, from: start, to: end) {
+      throw .invalidUTF8(offset)
+    }
+  }
+
+  private mutating func readRound(
+    _ bytes: RawSpan, _ cursor: inout Int, _ nodes: inout [NodeRecord], _ frames: inout [Frame]
+  ) throws(JSONMistake) -> Round {
+    var nodes = nodes.mutableSpan
+    var frames = frames.mutableSpan
+    return try readValues(bytes, &cursor, &nodes, &frames)
+  }
+
+  /// Reads one value and everything inside it, from where the last round stopped.
+  ///
+  /// Stops before a value where there might not be room for what comes next.
   private mutating func readValues(
-    _ bytes: RawSpan, _ cursor: inout Int
-  ) throws(SyntaxError) {
+    _ bytes: RawSpan, _ position: inout Int, _ nodes: inout MutableSpan<NodeRecord>,
+    _ frames: inout MutableSpan<Frame>
+  ) throws(JSONMistake) -> Round {
+    // A copy that nothing else refers to stays in a register.
+    var cursor = position
+    defer { position = cursor }
+    let roomyNodes = min(nodes.count &- 2, limits.nodes &- 1)
+    let roomyDepth = min(frames.count &- 2, limits.depth &- 1)
     var byte = try token(bytes, &cursor)
     values: while true {
-      if builder.count >= limits.nodes { throw tooManyNodes(at: cursor) }
+      // Until the next look at the room, one value and one key are written.
+      if count > roomyNodes { return .needsNodes }
       switch byte {
       case UInt8(ascii: "\""):
-        try readString(bytes, &cursor)
+        try readString(bytes, &cursor, &nodes)
       case UInt8(ascii: "{"):
-        try open(.mapping, at: cursor)
+        if depth > roomyDepth { return .needsFrames }
+        open(.mapping, at: cursor, &nodes, &frames)
         cursor &+= 1
         byte = try token(bytes, &cursor)
         if byte == UInt8(ascii: "}") {
-          close(bytes, &cursor)
+          close(bytes, &cursor, &nodes, frames)
         } else {
-          byte = try readKey(bytes, &cursor, from: byte)
+          byte = try readKey(bytes, &cursor, from: byte, &nodes)
           continue values
         }
       case UInt8(ascii: "["):
-        try open(.sequence, at: cursor)
+        if depth > roomyDepth { return .needsFrames }
+        open(.sequence, at: cursor, &nodes, &frames)
         cursor &+= 1
         byte = try token(bytes, &cursor)
         if byte == UInt8(ascii: "]") {
-          close(bytes, &cursor)
+          close(bytes, &cursor, &nodes, frames)
         } else {
           continue values
         }
       case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        try readNumber(bytes, &cursor)
+        try readNumber(bytes, &cursor, &nodes)
       case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"):
-        try readWord(bytes, &cursor, from: byte)
+        try readWord(bytes, &cursor, from: byte, &nodes)
       default:
-        throw unexpected(bytes, at: cursor, .value)
+        throw .unexpected(cursor, .value)
       }
 
       // Behind a value: close what ends here, or go on to the next value.
       while true {
-        if frame.node < 0 { return }
+        if frame.node < 0 { return .complete }
         byte = try token(bytes, &cursor)
         let closing = frame.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
         frame.children &+= frame.isObject ? 2 : 1
@@ -110,13 +174,13 @@ struct JSONReader {
           cursor &+= 1
           byte = try token(bytes, &cursor)
           if byte != closing || !dialect.allowsTrailingCommas {
-            if frame.isObject { byte = try readKey(bytes, &cursor, from: byte) }
+            if frame.isObject { byte = try readKey(bytes, &cursor, from: byte, &nodes) }
             continue values
           }
         } else if byte != closing {
-          throw unexpected(bytes, at: cursor, .commaOrEnd)
+          throw .unexpected(cursor, .commaOrEnd)
         }
-        close(bytes, &cursor)
+        close(bytes, &cursor, &nodes, frames)
       }
     }
   }
@@ -124,12 +188,11 @@ struct JSONReader {
   /// Reads the key that starts with `byte`, and its colon; returns the first byte of the value.
   @inline(__always)
   private mutating func readKey(
-    _ bytes: RawSpan, _ cursor: inout Int, from byte: UInt8
-  ) throws(SyntaxError) -> UInt8 {
-    guard byte == UInt8(ascii: "\"") else { throw unexpected(bytes, at: cursor, .key) }
-    if builder.count >= limits.nodes { throw tooManyNodes(at: cursor) }
+    _ bytes: RawSpan, _ cursor: inout Int, from byte: UInt8, _ nodes: inout MutableSpan<NodeRecord>
+  ) throws(JSONMistake) -> UInt8 {
+    guard byte == UInt8(ascii: "\"") else { throw .unexpected(cursor, .key) }
     let start = cursor
-    if try readString(bytes, &cursor) {
+    if try readString(bytes, &cursor, &nodes) {
       let bit = keyBit(bytes, start &+ 1, length: cursor &- start &- 2)
       frame.mayRepeatKeys = frame.mayRepeatKeys || frame.keyBits & bit != 0
       frame.keyBits |= bit
@@ -137,7 +200,7 @@ struct JSONReader {
       frame.mayRepeatKeys = true
     }
     guard try token(bytes, &cursor) == UInt8(ascii: ":") else {
-      throw unexpected(bytes, at: cursor, .colon)
+      throw .unexpected(cursor, .colon)
     }
     cursor &+= 1
     return try token(bytes, &cursor)
@@ -146,48 +209,72 @@ struct JSONReader {
   /// One of 64 bits, chosen by the length and first bytes of a key.
   @inline(__always)
   private func keyBit(_ bytes: RawSpan, _ offset: Int, length: Int) -> UInt64 {
-    guard offset &+ 8 <= end else { return ~0 }
+    guard offset &+ 8 <= bytes.byteCount else { return ~0 }
     var word = ByteScanner.eightBytes(bytes, at: offset)
     if length < 8 { word &= (1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1 }
     let mixed = (word ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
     return 1 &<< (mixed &>> 58)
   }
 
+  /// Writes one node.
   @inline(__always)
-  private mutating func open(_ kind: NodeKind, at offset: Int) throws(SyntaxError) {
-    guard stack.count < limits.depth else { throw tooDeep(at: offset) }
-    stack.append(frame)
-    frame = Frame(node: builder.open(kind, at: offset, style: .flow), isObject: kind == .mapping)
+  mutating func append(
+    _ kind: NodeKind, _ start: Int, _ end: Int, payload: UInt32 = 0, style: NodeStyle,
+    flags: UInt8, _ nodes: inout MutableSpan<NodeRecord>
+  ) {
+    nodes[count] = NodeRecord(
+      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
+      next: UInt32(truncatingIfNeeded: count &+ 1), payload: payload, kind: kind, style: style,
+      flags: flags)
+    count &+= 1
+  }
+
+  @inline(__always)
+  private mutating func open(
+    _ kind: NodeKind, at offset: Int, _ nodes: inout MutableSpan<NodeRecord>,
+    _ frames: inout MutableSpan<Frame>
+  ) {
+    frames[depth] = frame
+    depth &+= 1
+    frame = Frame(node: count, isObject: kind == .mapping)
+    append(kind, offset, offset, style: .flow, flags: 0, &nodes)
   }
 
   /// Ends the current object or array with the bracket at `cursor`.
   @inline(__always)
-  private mutating func close(_ bytes: RawSpan, _ cursor: inout Int) {
+  private mutating func close(
+    _ bytes: RawSpan, _ cursor: inout Int, _ nodes: inout MutableSpan<NodeRecord>,
+    _ frames: borrowing MutableSpan<Frame>
+  ) {
     cursor &+= 1
-    builder.close(frame.node, at: cursor, children: frame.children)
-    if frame.mayRepeatKeys { reportDuplicates(bytes) }
-    if let outer = stack.popLast() { frame = outer }
+    let index = frame.node
+    nodes[index].end = UInt32(truncatingIfNeeded: cursor)
+    nodes[index].next = UInt32(truncatingIfNeeded: count)
+    nodes[index].payload = UInt32(truncatingIfNeeded: frame.children)
+    if frame.mayRepeatKeys { reportDuplicates(bytes, &nodes) }
+    depth &-= 1
+    frame = frames[depth]
   }
 
   /// Skips space and comments, and returns the byte at the cursor, or 0 at the end.
   @inline(__always) @discardableResult
   private mutating func token(
     _ bytes: RawSpan, _ cursor: inout Int
-  ) throws(SyntaxError) -> UInt8 {
-    if cursor < end {
-      let byte = ByteScanner.byte(bytes, at: cursor)
-      if byte > 0x20, byte != UInt8(ascii: "/") { return byte }
-    }
-    return try tokenBehindSpace(bytes, &cursor)
+  ) throws(JSONMistake) -> UInt8 {
+    let byte = ByteScanner.byteOrZero(bytes, at: cursor)
+    if byte > 0x20, byte != UInt8(ascii: "/") { return byte }
+    cursor = try behindSpace(bytes, cursor)
+    return ByteScanner.byteOrZero(bytes, at: cursor)
   }
 
+  /// The offset behind the space and comments at `start`.
+  ///
+  /// Takes and returns the cursor, so that the loop can keep it in a register.
   @inline(never)
-  private mutating func tokenBehindSpace(
-    _ bytes: RawSpan, _ cursor: inout Int
-  ) throws(SyntaxError) -> UInt8 {
+  private mutating func behindSpace(_ bytes: RawSpan, _ start: Int) throws(JSONMistake) -> Int {
+    var cursor = start
     while cursor < end {
-      let byte = ByteScanner.byte(bytes, at: cursor)
-      switch byte {
+      switch ByteScanner.byte(bytes, at: cursor) {
       case UInt8(ascii: "\n"):
         cursor = ByteScanner.firstNonSpace(bytes, from: cursor &+ 1, to: end)
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
@@ -195,16 +282,16 @@ struct JSONReader {
       case UInt8(ascii: "/") where dialect.allowsComments:
         try readComment(bytes, &cursor)
       default:
-        return byte
+        return cursor
       }
     }
-    return 0
+    return cursor
   }
 
   /// Records the comment at `cursor` and moves behind it.
   private mutating func readComment(
     _ bytes: RawSpan, _ cursor: inout Int
-  ) throws(SyntaxError) {
+  ) throws(JSONMistake) {
     let start = cursor
     let second = start + 1 < end ? ByteScanner.byte(bytes, at: start + 1) : 0
     cursor += 2
@@ -217,7 +304,7 @@ struct JSONReader {
       }
     case UInt8(ascii: "*"):
       while true {
-        guard cursor + 1 < end else { throw unclosedComment(at: start) }
+        guard cursor + 1 < end else { throw .unclosedComment(start) }
         if ByteScanner.byte(bytes, at: cursor) == UInt8(ascii: "*"),
           ByteScanner.byte(bytes, at: cursor + 1) == UInt8(ascii: "/")
         {
@@ -227,7 +314,7 @@ struct JSONReader {
       }
       cursor += 2
     default:
-      throw loneSlash(at: start)
+      throw .loneSlash(start)
     }
     builder.comments.append(SourceSpan(source: source.id, start..<cursor))
   }

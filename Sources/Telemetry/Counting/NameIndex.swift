@@ -10,6 +10,7 @@ struct NameIndex: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
   private var hashes: [UInt64] = []
+  private var fixedHashes: [UInt64] = []
   /// Numbers plus one, open-addressed; 0 is free.
   private var slots = [UInt32](repeating: 0, count: 256)
   private let seed = UInt64.random(in: 0...UInt64.max)
@@ -28,6 +29,11 @@ struct NameIndex: Sendable {
     append(span, start, end, hash)
     if names.count * 2 > slots.count { grow() }
     return number
+  }
+
+  /// The hash of the string that `number` stands for, the same in every process.
+  func hash(of number: UInt32) -> UInt64 {
+    fixedHashes[Int(number)]
   }
 
   /// The number of `name`.
@@ -67,6 +73,7 @@ struct NameIndex: Sendable {
     for offset in start..<end { bytes.append(ByteScanner.byte(span, at: offset)) }
     ends.append(bytes.count)
     hashes.append(hash)
+    fixedHashes.append(ByteHash.hash(span, from: start, to: end, seed: ByteHash.fixedSeed))
     names.append(String(decoding: bytes[first...], as: UTF8.self))
   }
 

@@ -19,7 +19,7 @@ struct StretchSightings: Hashable, Sendable {
   }
 
   /// How many stretches are kept.
-  private static let limit = 128
+  private static let limit = 192
 
   /// The length of a stretch, in minutes.
   private let length: Int64

@@ -46,6 +46,9 @@ enum RecordCheck: UInt8, CaseIterable, Sendable {
     (.downstreamRequestID, .missingDownstreamRequestID), (.clientID, .missingClientID),
   ]
 
+  /// All fields whose absence is counted.
+  static let countedFields = auditFields + contextFields
+
   /// The field whose value shows a match; `nil` where the whole line does.
   var subject: LogField? {
     switch self {

@@ -25,7 +25,7 @@ struct RecordReader: Sendable {
       readOutcome(record, line, &reading)
       readApproval(record, line, &reading)
       readChain(record, line, &reading)
-      readCallHash(record, line, &reading)
+      readCallHash(record, line, names, &reading)
     }
     return reading
   }
@@ -52,7 +52,7 @@ struct RecordReader: Sendable {
   ) {
     let latency = fields.microseconds(record[.latency], line)
     reading.latency = latency.map(LatencyScale.bucket(ofMicroseconds:))
-    for (field, check) in RecordCheck.auditFields + RecordCheck.contextFields {
+    for (field, check) in RecordCheck.countedFields {
       let isMissing: Bool
       switch field {
       case .timestamp: isMissing = reading.time == nil
@@ -132,16 +132,17 @@ struct RecordReader: Sendable {
   }
 
   private mutating func readCallHash(
-    _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
+    _ record: LogRecord, _ line: borrowing RawSpan, _ names: borrowing NameIndex,
+    _ reading: inout RecordReading
   ) {
     guard reading.outcome != .blocked, reading.time != nil, !isNamed(record[.idempotencyKey]),
-      let input = fields.hash(record[.inputHash], line),
-      let server = fields.hash(record[.serverID], line),
-      let tool = fields.hash(record[.toolName], line)
+      let server = reading.server, let tool = reading.tool,
+      let input = fields.hash(record[.inputHash], line)
     else { return }
-    let agent = fields.hash(record[.agentID], line) ?? 0
+    let agent = reading.agent.map { names.hash(of: $0) } ?? 0
     reading.callHash = ByteHash.combine(
-      ByteHash.combine(server, tool), ByteHash.combine(agent, input))
+      ByteHash.combine(names.hash(of: server), names.hash(of: tool)),
+      ByteHash.combine(agent, input))
   }
 }
 

@@ -79,10 +79,8 @@ struct Accumulator {
   private mutating func keep(
     _ bytes: borrowing RawSpan, _ line: LogLine, at position: LogPosition
   ) {
-    let length = min(bytes.byteCount, SampleLines.maximumLength)
-    var copy: [UInt8] = []
-    copy.reserveCapacity(length)
-    for offset in 0..<length { copy.append(ByteScanner.byte(bytes, at: offset)) }
+    let beginning = bytes.extracting(first: SampleLines.maximumLength)
+    let copy = beginning.withUnsafeBytes { unsafe Array($0) }
     tallies.keep(SampleLines.Line(bytes: copy, number: line.number), at: position)
     if tallies.lines.lines.count > lineLimit {
       tallies.pruneLines()

@@ -5,18 +5,21 @@ struct BudgetSeries: Hashable, Sendable {
   /// The cells of each series; at 16 bytes a cell, 2 MiB each.
   private static let cellLimit = 131_072
 
+  /// One second; faster calls are not pointed at.
+  private static let slowBucket = LatencyScale.bucket(ofMicroseconds: 1_000_000)
+
   /// Outcomes, as `Outcome` with `Outcome.fallbackBit`; calls without a time are not in it.
   private(set) var outcomes = TimedCounts(limit: BudgetSeries.cellLimit)
   /// Buckets of `LatencyScale`, of calls that were let through.
   private(set) var latencies = TimedCounts(limit: BudgetSeries.cellLimit)
 
   /// Records of stretches that show what the budgets are about.
-  private(set) var failures = StretchSightings(length: 360)
+  private(set) var failures = StretchSightings(length: 720)
   /// Blocked calls.
-  private(set) var blocks = StretchSightings(length: 360)
+  private(set) var blocks = StretchSightings(length: 720)
   /// Calls that a fallback served.
-  private(set) var fallbacks = StretchSightings(length: 360)
-  /// The slowest calls.
+  private(set) var fallbacks = StretchSightings(length: 720)
+  /// The slowest calls, of those that took at least `slowBucket`.
   private(set) var slowest = StretchSightings(length: 60)
 
   /// Counts the record of `witness`, if it is one of a tool call and says when.
@@ -31,7 +34,9 @@ struct BudgetSeries: Hashable, Sendable {
     if reading.isFallback { Self.note(&fallbacks, 0, minute, &witness, .fallback) }
     if reading.outcome != .blocked, let latency = reading.latency {
       latencies.add(latency, at: minute)
-      Self.note(&slowest, latency, minute, &witness, .latency)
+      if latency >= Self.slowBucket {
+        Self.note(&slowest, latency, minute, &witness, .latency)
+      }
     }
   }
 

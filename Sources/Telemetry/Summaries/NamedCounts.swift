@@ -7,7 +7,7 @@ struct NamedCounts: Hashable, Sendable {
   static let limit = 10_000
 
   /// How many names are shown a record of.
-  private static let sampleLimit = 128
+  private static let sampleLimit = 32
 
   /// All records that held a name.
   private(set) var total = 0

@@ -4,7 +4,7 @@ struct PairCounts: Hashable, Sendable {
   private static let limit = 200_000
 
   /// How many pairs are shown a record of.
-  private static let sampleLimit = 128
+  private static let sampleLimit = 32
 
   /// How often each pair occurred: the agent's number in the upper half, the tool's in the lower.
   private(set) var counts = CountedKeys()

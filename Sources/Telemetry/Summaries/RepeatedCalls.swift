@@ -9,7 +9,7 @@ struct RepeatedCalls: Hashable, Sendable {
   static let reach: Int64 = 600_000
 
   /// How many distinct calls are looked at.
-  private static let limit = 32_768
+  private static let limit = 16_384
 
   /// Equal calls, each within reach of the next.
   struct Run: Hashable, Sendable {

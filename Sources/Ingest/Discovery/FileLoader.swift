@@ -1,0 +1,129 @@
+import SourceText
+
+/// Reads files as far as their kind needs: sources whole, logs only at their beginning.
+struct FileLoader: Sendable {
+  /// How much of a file tells a log from a source.
+  static let prefixSize = 64 << 10
+
+  let limits: InputLimits
+
+  /// Reads the file at `entry`; `declaredKind` is what the user's policy file says that it is.
+  func load(_ entry: DiscoveredEntry, declaredKind: FileKind?) -> LoadedFile {
+    switch entry.content {
+    case .skipped(let reason):
+      return LoadedFile(entry: entry, content: .other(.skipped(reason: reason), kind: nil))
+    case .duplicate(let first, let isFolder):
+      let noun = isFolder ? "folder" : "file"
+      return LoadedFile(
+        entry: entry,
+        content: .other(.skipped(reason: "it is the same \(noun) as `\(first)`"), kind: nil))
+    case .failed(let reason):
+      return LoadedFile(
+        entry: entry, content: .failure(message: "cannot be read: \(reason)", advice: nil))
+    case .file:
+      do throws(SystemError) {
+        return try loadFile(entry, declaredKind)
+      } catch {
+        return LoadedFile(
+          entry: entry, content: .failure(message: "cannot be read: \(error.reason)", advice: nil))
+      }
+    }
+  }
+
+  private func loadFile(
+    _ entry: DiscoveredEntry, _ declaredKind: FileKind?
+  ) throws(SystemError) -> LoadedFile {
+    let reader = try FileReader(opening: entry.systemPath)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(max(reader.size, 0), limits.fileSize) + 1)
+    let hasMore = try reader.read(upTo: Self.prefixSize, into: &bytes)
+    let shape = ContentShape(
+      path: entry.path, beginning: bytes, isWhole: !hasMore, declaredKind: declaredKind)
+    switch shape {
+    case .log:
+      return LoadedFile(
+        entry: entry, content: .log(.file(entry.systemPath)), byteCount: reader.size,
+        declaredKind: declaredKind)
+    case .unrecognized, .document:
+      return try loadOther(entry, reader, bytes, shape)
+    case .json, .yaml, .nginx:
+      return try loadSource(entry, reader, bytes, shape, declaredKind)
+    }
+  }
+
+  /// Takes in a file whose bytes are in memory already.
+  func load(_ bytes: [UInt8], at path: String) -> LoadedFile {
+    let entry = DiscoveredEntry(
+      path: path, systemPath: Array(path.utf8), content: .file(size: bytes.count))
+    let shape = ContentShape(
+      path: path, beginning: Array(bytes.prefix(Self.prefixSize)),
+      isWhole: bytes.count <= Self.prefixSize, declaredKind: nil)
+    let content: LoadedFile.Content =
+      switch shape {
+      case .log: .log(.bytes(bytes))
+      case .document: .other(.recognized, kind: .document)
+      case .unrecognized(let reason): .other(.unrecognized(reason: reason), kind: nil)
+      case .json, .yaml, .nginx: .text(bytes, shape)
+      }
+    return LoadedFile(
+      entry: entry, content: content, sha256: SHA256.hexDigest(of: bytes),
+      byteCount: bytes.count, isBlank: Self.isBlank(bytes))
+  }
+
+  private func loadSource(
+    _ entry: DiscoveredEntry, _ reader: borrowing FileReader, _ beginning: [UInt8],
+    _ shape: ContentShape, _ declaredKind: FileKind?
+  ) throws(SystemError) -> LoadedFile {
+    var bytes = beginning
+    if reader.size <= limits.fileSize {
+      // One byte more than is allowed, because a file may have grown since it was opened.
+      _ = try reader.read(upTo: limits.fileSize - bytes.count + 1, into: &bytes)
+    }
+    guard reader.size <= limits.fileSize, bytes.count <= limits.fileSize else {
+      return LoadedFile(
+        entry: entry,
+        content: .failure(
+          message: "is larger than the limit of \(limits.fileSize) bytes and was not read",
+          advice: "exclude the file, or split it"),
+        byteCount: reader.size)
+    }
+    return LoadedFile(
+      entry: entry, content: .text(bytes, shape), sha256: SHA256.hexDigest(of: bytes),
+      byteCount: bytes.count, isBlank: Self.isBlank(bytes), declaredKind: declaredKind)
+  }
+
+  /// Hashes a file that is not parsed without holding it.
+  private func loadOther(
+    _ entry: DiscoveredEntry, _ reader: borrowing FileReader, _ beginning: [UInt8],
+    _ shape: ContentShape
+  ) throws(SystemError) -> LoadedFile {
+    var status = Input.Status.recognized
+    var kind: FileKind? = .document
+    if case .unrecognized(let reason) = shape {
+      status = .unrecognized(reason: reason)
+      kind = nil
+    }
+    var file = LoadedFile(
+      entry: entry, content: .other(status, kind: kind), byteCount: reader.size,
+      isBlank: reader.size <= beginning.count && Self.isBlank(beginning))
+    // A file beyond the limit is listed by its size alone.
+    guard reader.size <= limits.fileSize else { return file }
+    var digest = SHA256()
+    digest.update(beginning.span)
+    var piece: [UInt8] = []
+    var count = beginning.count
+    repeat {
+      piece.removeAll(keepingCapacity: true)
+      _ = try reader.read(upTo: 1 << 20, into: &piece)
+      digest.update(piece.span)
+      count += piece.count
+    } while !piece.isEmpty && count <= limits.fileSize
+    file.sha256 = digest.hexDigest
+    file.byteCount = count
+    return file
+  }
+
+  private static func isBlank(_ bytes: [UInt8]) -> Bool {
+    bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+  }
+}

@@ -1,0 +1,25 @@
+/// What was read of one file before anybody looked at what it says.
+struct LoadedFile: Sendable {
+  /// What becomes of the file next.
+  enum Content: Sendable {
+    /// Text that may be a source, whole.
+    case text([UInt8], ContentShape)
+    /// A log, of which only the beginning was looked at.
+    case log(LogInput.Content)
+    /// Nothing for the parsers.
+    case other(Input.Status, kind: FileKind?)
+    /// An error that keeps the file from being read.
+    case failure(message: String, advice: String?)
+  }
+
+  let entry: DiscoveredEntry
+  let content: Content
+  /// The digest of the bytes; `nil` where they were not read whole.
+  var sha256: String?
+  /// The size in bytes; `nil` where the entry is no file.
+  var byteCount: Int?
+  /// Whether the file has no content but blanks.
+  var isBlank = false
+  /// What the user's policy file says that it is.
+  var declaredKind: FileKind?
+}

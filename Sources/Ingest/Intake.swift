@@ -1,0 +1,92 @@
+import Estate
+public import SourceText
+import Syntax
+
+/// The stage that turns paths into a fleet: finds the files, recognises, parses and lowers them, and joins
+/// what they say.
+///
+/// Files are read and lowered in parallel; everything is put together in the order of their paths, so
+/// that the result depends neither on timing nor on the order of the paths. Nothing throws: what is wrong
+/// with an input is a diagnostic, and the input's status says that it failed.
+public struct Intake: Sendable {
+  /// What a user's policy file and the command line change about the intake.
+  public struct Options: Sendable {
+    /// How large an input may be.
+    public var limits = InputLimits.standard
+    /// Whether the file or folder at a displayed path is left out.
+    public var isExcluded: @Sendable (String) -> Bool = { _ in false }
+    /// What the file at a displayed path is, where its content would leave it open.
+    public var kindOverride: @Sendable (String) -> FileKind? = { _ in nil }
+
+    /// Nothing is changed.
+    public init() {}
+  }
+
+  private let paths: [String]
+  private let options: Options
+
+  /// An intake of what lies at or below `paths`.
+  public init(paths: [String], options: Options = Options()) {
+    self.paths = paths
+    self.options = options
+  }
+
+  /// Reads everything.
+  public func read() async -> IntakeResult {
+    let entries = FileWalk.entries(at: paths, isExcluded: options.isExcluded)
+    let loader = FileLoader(limits: options.limits)
+    let kindOverride = options.kindOverride
+    let loaded = await inParallel(entries) { entry in
+      loader.load(entry, declaredKind: kindOverride(entry.path))
+    }
+    return await join(loaded)
+  }
+
+  /// Reads `files`, an estate that is in memory, such as an example of a rule.
+  public static func read(files: [(path: String, bytes: [UInt8])]) async -> IntakeResult {
+    let intake = Intake(paths: [])
+    let loader = FileLoader(limits: intake.options.limits)
+    return await intake.join(
+      files.sorted { $0.path < $1.path }.map { loader.load($0.bytes, at: $0.path) })
+  }
+
+  /// Parses, lowers and links what was loaded.
+  private func join(_ loaded: [LoadedFile]) async -> IntakeResult {
+    var collection = SourceCollection(loaded)
+    let parser = SourceParser(limits: options.limits)
+    let lowered = await inParallel(collection.sources) { source in
+      let file = parser.parse(source.file, as: source.shape, declaredKind: source.declaredKind)
+      return LoweredFile(file: file, contribution: Lowering.lower(file))
+    }
+    return collection.result(of: lowered)
+  }
+
+  /// The results of `work` on each of `items`, in their order.
+  private func inParallel<Item: Sendable, Result: Sendable>(
+    _ items: [Item], _ work: @escaping @Sendable (Item) -> Result
+  ) async -> [Result] {
+    await withTaskGroup(of: (Int, [Result]).self) { group in
+      // Neighbours share a task, because most files are small; many tasks level out those that are not.
+      let size = max(1, min(16, items.count / 64))
+      for start in stride(from: 0, to: items.count, by: size) {
+        let part = items[start..<min(start + size, items.count)]
+        group.addTask { (start, part.map(work)) }
+      }
+      var parts: [(start: Int, results: [Result])] = []
+      for await part in group { parts.append(part) }
+      return parts.sorted { $0.start < $1.start }.flatMap(\.results)
+    }
+  }
+}
+
+/// A file after all that can be done with it alone.
+struct LoweredFile: Sendable {
+  let file: ParsedFile
+  let contribution: Contribution
+
+  /// What became of the file: one of which only errors are left has failed.
+  var status: Input.Status {
+    let hasError = contribution.diagnostics.contains { $0.severity == .error }
+    return hasError && contribution.isSilent ? .failed : file.status
+  }
+}

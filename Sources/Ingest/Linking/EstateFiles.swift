@@ -1,0 +1,77 @@
+import Estate
+
+/// The files of the estate, by which references to documents are looked up.
+struct EstateFiles: Sendable {
+  private var isBlank: [String: Bool] = [:]
+  private var fileAliases: [String: String] = [:]
+  private var folderAliases: [(alias: String, folder: String)] = []
+
+  /// No files.
+  init() {}
+
+  /// Takes in the file at `path`; one that is blank holds nothing that a reference could be proved by.
+  mutating func add(_ path: String, isBlank: Bool) {
+    self.isBlank[Self.normalized(path)] = isBlank
+  }
+
+  /// Takes in that `alias` leads to `path`, which was met under that path.
+  mutating func addAlias(_ alias: String, of path: String, isFolder: Bool) {
+    let alias = Self.normalized(alias)
+    let path = Self.normalized(path)
+    if isFolder { folderAliases.append((alias, path)) } else { fileAliases[alias] = path }
+  }
+
+  /// What `reference`, written in the file at `referrer`, leads to.
+  ///
+  /// Looked for beside the referring file first, then in each folder above it; a fragment (`#…`) is not
+  /// part of the path.
+  func target(of reference: String, from referrer: String) -> DocumentReference.Target {
+    let path = String(reference.prefix { $0 != "#" }.map { $0 == "\\" ? "/" : $0 })
+    guard !path.isEmpty else { return .missing }
+    if path.hasPrefix("/"), let found = known(Self.normalized(path)) { return found }
+    for folder in Self.folders(above: referrer) {
+      let candidate = folder.isEmpty ? path : folder + "/" + path
+      if let found = known(Self.normalized(candidate)) { return found }
+    }
+    return .missing
+  }
+
+  private func known(_ path: String) -> DocumentReference.Target? {
+    let canonical = fileAliases[path] ?? throughFolder(path) ?? path
+    guard let isBlank = isBlank[canonical] else { return nil }
+    return isBlank ? .emptyFile(path: canonical) : .file(path: canonical)
+  }
+
+  private func throughFolder(_ path: String) -> String? {
+    for (alias, folder) in folderAliases where path.hasPrefix(alias + "/") {
+      let rest = path.dropFirst(alias.count)
+      return folder == "." ? String(rest.dropFirst()) : folder + rest
+    }
+    return nil
+  }
+
+  /// The folder of `path` and each one above it, nearest first; the topmost is empty for a relative path.
+  static func folders(above path: String) -> [String] {
+    var folders: [String] = []
+    var rest = Substring(path)
+    while let slash = rest.lastIndex(of: "/") {
+      rest = rest[..<slash]
+      folders.append(String(rest))
+    }
+    if !path.hasPrefix("/") { folders.append("") }
+    return folders
+  }
+
+  /// `path` without `.` and doubled slashes, and with each `..` taking away the folder before it.
+  static func normalized(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+}

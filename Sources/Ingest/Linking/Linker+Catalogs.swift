@@ -1,0 +1,151 @@
+import Estate
+import SourceText
+
+extension Linker {
+  /// Gives tools of catalogs to their servers.
+  ///
+  /// A catalog belongs to the servers whose manifests refer to its file; else to the one that it names, or
+  /// that its file or folder is called after; else to the one server that is registered in the same folder
+  /// or, failing that, in the nearest folder above.
+  mutating func linkCatalogs(_ fragments: [CatalogFragment]) {
+    let references = catalogReferences()
+    let folders = registrationFolders()
+    let titles = serversByTitle()
+    for fragment in fragments {
+      let referrers = references[EstateFiles.normalized(fragment.path)] ?? []
+      if !referrers.isEmpty {
+        for referrer in referrers { give(fragment, to: referrer.id, as: referrer.tool) }
+      } else if fragment.tools.contains(where: { !$0.name.isEmpty }) || fragment.tools.isEmpty {
+        linkByName(fragment, folders, titles)
+      } else {
+        refuse(fragment, because: "no manifest's `schema_ref` leads to the schema")
+      }
+    }
+  }
+
+  /// A manifest's reference to a file: as the server's catalog or as the schema of one tool.
+  private struct Referrer {
+    let id: String
+    let tool: String?
+  }
+
+  private func catalogReferences() -> [String: [Referrer]] {
+    var references: [String: [Referrer]] = [:]
+    func add(_ reference: Stated<DocumentReference>, _ referrer: Referrer) {
+      for statement in reference.statements {
+        guard case .file(let path) = statement.value.target else { continue }
+        references[path, default: []].append(referrer)
+      }
+    }
+    for server in servers.values.sorted(by: { $0.id < $1.id }) {
+      add(server.catalogReference, Referrer(id: server.id, tool: nil))
+      for tool in server.tools {
+        add(tool.schemaReference, Referrer(id: server.id, tool: tool.name))
+      }
+    }
+    return references
+  }
+
+  /// The servers that are registered by a file in each folder.
+  private func registrationFolders() -> [String: Set<String>] {
+    var folders: [String: Set<String>] = [:]
+    for server in servers.values {
+      for source in server.sources where source.kind == .manifest {
+        guard let folder = EstateFiles.folders(above: path(of: source.span)).first else { continue }
+        folders[folder, default: []].insert(server.id)
+      }
+    }
+    return folders
+  }
+
+  private func serversByTitle() -> [String: [String]] {
+    var titles: [String: [String]] = [:]
+    for server in servers.values {
+      if let title = server.title.value { titles[title, default: []].append(server.id) }
+    }
+    return titles
+  }
+
+  private mutating func linkByName(
+    _ fragment: CatalogFragment, _ folders: [String: Set<String>], _ titles: [String: [String]]
+  ) {
+    if let name = fragment.serverName {
+      switch registered.resolve(name.value) {
+      case .server(let id, _): return give(fragment, to: id)
+      case .ambiguous(let ids):
+        return refuse(
+          fragment, because: "`\(name.value)` could be \(ids.joined(separator: " or "))")
+      case .unknown:
+        if let ids = titles[name.value], ids.count == 1 { return give(fragment, to: ids[0]) }
+      }
+    }
+    if let id = idInPath(fragment.path) { return give(fragment, to: id) }
+    for folder in EstateFiles.folders(above: fragment.path) {
+      guard let ids = folders[folder] else { continue }
+      if ids.count == 1, let id = ids.first { return give(fragment, to: id) }
+      return refuse(
+        fragment,
+        because: "\(ids.count) servers are registered beside it, and it names none of them")
+    }
+    refuse(fragment, because: "it names no registered server, and no manifest refers to it")
+  }
+
+  /// The server that the file, up to any of its dots, or the nearest folder is called after.
+  private func idInPath(_ path: String) -> String? {
+    var parts = path.split(separator: "/").map(String.init)
+    var stem = parts.popLast() ?? ""
+    while !stem.isEmpty {
+      if let id = registered.id(for: stem) { return id }
+      guard let dot = stem.lastIndex(of: ".") else { break }
+      stem = String(stem[..<dot])
+    }
+    return parts.reversed().lazy.compactMap { self.registered.id(for: $0) }.first
+  }
+
+  /// Merges the tools of `fragment` into the server `id`; under the name `tool` where a manifest's tool
+  /// refers to the file.
+  private mutating func give(_ fragment: CatalogFragment, to id: String, as tool: String? = nil) {
+    var server = Server(id: id)
+    server.sources = [
+      SourceMention(.catalog, at: fragment.serverName?.span ?? fragment.span)
+    ]
+    server.version.state(optional: fragment.serverVersion)
+    server.tools = fragment.tools.compactMap { defined in
+      guard let tool else { return defined.name.isEmpty ? nil : defined }
+      // Of a catalog that serves as schema file, only the tool in question is meant.
+      if defined.name == tool { return defined }
+      return defined.name.isEmpty ? defined.renamed(tool) : nil
+    }
+    if let tool, server.tools.isEmpty {
+      return refuse(
+        fragment, because: "the `schema_ref` of `\(tool)` leads to it, and it defines other tools")
+    }
+    update(id) { $0.merge(server) }
+  }
+
+  private mutating func refuse(_ fragment: CatalogFragment, because reason: String) {
+    let names = fragment.tools.map(\.name).filter { !$0.isEmpty }
+    let subject =
+      names.isEmpty
+      ? "tool schema \(fragment.path)"
+      : "catalog \(fragment.path) with \(names.count) tool\(names.count == 1 ? "" : "s")"
+    unlinked.append(
+      Unlinked(kind: .catalog, subject: subject, span: fragment.span, reason: reason))
+  }
+}
+
+extension Stated {
+  /// Takes in `evidence`, if there is any.
+  fileprivate mutating func state(optional evidence: Evidence<Value>?) {
+    if let evidence { state(evidence) }
+  }
+}
+
+extension Tool {
+  /// The same definition under another name, as a schema file has none of its own.
+  fileprivate func renamed(_ name: String) -> Tool {
+    var tool = Tool(name: name)
+    tool.merge(self)
+    return tool
+  }
+}

@@ -1,0 +1,107 @@
+import Estate
+import SourceText
+
+extension Linker {
+  /// Ties entries of clients' configurations to servers; an entry for a server that nobody registers makes
+  /// a shadow server.
+  ///
+  /// In this order: the URL is a server's endpoint; the entry's name is a server's identity; the URL is an
+  /// address of one server's routes, or its host bears a server's name; the package is one server's.
+  mutating func linkClients(_ entries: [ClientEntry]) {
+    guard !entries.isEmpty else { return }
+    let index = ClientIndex(of: servers.values)
+    var strangers: [ClientEntry] = []
+    for entry in entries {
+      if let id = registeredServer(of: entry, index) {
+        give(entry, to: id)
+        warnOfOtherAddress(entry, id, index)
+      } else {
+        strangers.append(entry)
+      }
+    }
+    addShadowServers(strangers)
+  }
+
+  private func registeredServer(of entry: ClientEntry, _ index: ClientIndex) -> String? {
+    let address = entry.url.flatMap { NetworkAddress($0.value) }
+    if let address, let id = only(index.endpoints.servers(at: address)) { return id }
+    if let id = registered.id(for: entry.name.value) { return id }
+    if let address {
+      if let id = only(index.serversRouted(at: address)) { return id }
+      if let name = address.serviceName, let id = registered.id(for: name) { return id }
+    }
+    return entry.package.flatMap { only(index.servers(startedFrom: $0)) }
+  }
+
+  private func only(_ ids: Set<String>) -> String? {
+    ids.count == 1 ? ids.first : nil
+  }
+
+  private mutating func give(_ entry: ClientEntry, to id: String) {
+    update(id) { $0.clientEntries.append(entry) }
+    mention(id, in: .client, at: entry.span)
+  }
+
+  /// An entry that bears a server's name and calls another address may be meant for another server.
+  private mutating func warnOfOtherAddress(
+    _ entry: ClientEntry, _ id: String, _ index: ClientIndex
+  ) {
+    guard let url = entry.url, let address = NetworkAddress(url.value),
+      let endpoint = servers[id]?.endpoint.evidence,
+      let registered = NetworkAddress(endpoint.value), registered.host != address.host,
+      !index.serversRouted(at: address).contains(id)
+    else { return }
+    diagnostics.append(
+      Diagnostic(
+        .warning, at: url.span,
+        "`\(entry.name.value)` is the name of a registered server, and this is not its address",
+        expected:
+          "the endpoint of the server's manifest, or an address of a gateway that leads to it",
+        related: [Diagnostic.Related(span: endpoint.span, message: "registered here")]))
+  }
+
+  /// Makes a server of each thing that clients call and nobody registers.
+  ///
+  /// Entries of one name are one server where they start or call the same thing. Where they do not, each
+  /// is called after the first agent that uses it, so that two servers never become one.
+  private mutating func addShadowServers(_ entries: [ClientEntry]) {
+    var targets: [String: Set<String>] = [:]
+    for entry in entries { targets[entry.name.value, default: []].insert(target(of: entry)) }
+    var ids: [String: String] = [:]
+    for entry in entries.sorted(by: { ($0.agent, $0.span) < ($1.agent, $1.span) }) {
+      let name = entry.name.value
+      let isShared = (targets[name]?.count ?? 0) > 1
+      let key = name + "\n" + target(of: entry)
+      let id = ids[key] ?? unusedID(for: isShared ? "\(entry.agent)/\(name)" : name)
+      ids[key] = id
+      var server = Server(id: id)
+      server.sources = [SourceMention(.client, at: entry.span)]
+      server.clientEntries = [entry]
+      if let url = entry.url { server.endpoint.state(url) }
+      if let command = entry.command {
+        server.transport.state(.stdio, at: command.span, grade: command.grade)
+      }
+      servers[id, default: Server(id: id)].merge(server)
+    }
+  }
+
+  /// What an entry calls or starts, however it is written.
+  private func target(of entry: ClientEntry) -> String {
+    if let url = entry.url {
+      guard let address = NetworkAddress(url.value) else { return url.value }
+      return "\(address.host):\(address.port.map(String.init) ?? "")\(address.path)"
+    }
+    return entry.package.map(ClientIndex.name) ?? entry.command?.value ?? ""
+  }
+
+  /// `name`, or with a number behind it where a server of that name is known already.
+  private func unusedID(for name: String) -> String {
+    var id = name
+    var number = 2
+    while servers[id] != nil {
+      id = "\(name) (\(number))"
+      number += 1
+    }
+    return id
+  }
+}

@@ -1,0 +1,94 @@
+import Estate
+import SourceText
+import Syntax
+
+/// Sends each document to the adapter of its kind: the one list of what this version analyses.
+enum Lowering {
+  /// What one file says on its own.
+  static func lower(_ file: ParsedFile) -> Contribution {
+    var contribution = Contribution()
+    for document in file.documents {
+      contribution.append(lower(document, in: file.source))
+    }
+    if let tree = file.tree, file.kind?.isAnalyzed == true {
+      contribution.secrets += SecretScanner.sightings(in: tree)
+    }
+    if let nginx = file.nginx {
+      contribution.secrets += SecretScanner.sightings(in: nginx)
+    }
+    return contribution
+  }
+
+  /// What gateways' files say, which have to be read together: nginx with its includes, Envoy's routes
+  /// with its clusters and with the configuration of its rate-limit service.
+  static func lowerTogether(_ files: [ParsedFile]) -> Contribution {
+    let documents = files.flatMap(\.documents)
+    var contribution = EnvoyAdapter.lower(
+      documents.filter { $0.kind == .envoy }.map(\.node),
+      rateLimitServices: documents.filter { $0.kind == .rateLimitService }.map(\.node))
+    contribution.append(NginxAdapter.lower(files.compactMap(\.nginx)))
+    return contribution
+  }
+
+  private static func lower(
+    _ document: ParsedFile.Document, in source: SourceFile
+  ) -> Contribution {
+    switch document.kind {
+    case .manifest: ManifestAdapter.lower(document.node)
+    case .registryEntry: RegistryEntryAdapter.lower(document.node)
+    case .toolCatalog: CatalogAdapter.lower(document.node)
+    case .toolSchema: CatalogAdapter.lowerSchemaFile(document.node)
+    case .clientConfig: ClientConfigAdapter.lower(document.node, in: source)
+    case .accessPolicy: AccessPolicyAdapter.lower(document.node)
+    case .processRecord: ProcessRecordAdapter.lower(document.node)
+    case .tokenSample: TokenSampleAdapter.lower(document.node)
+    case .rateLimitService: check(rateLimitService: document.node)
+    // Gateways are lowered together, logs are streamed, and the policy is read before anything else.
+    case .nginx, .envoy, .auditLog, .policy: Contribution()
+    case .dockerCatalogEntry, .agentgateway, .kubernetesResource, .kong, .backstageEntity,
+      .document:
+      Contribution()
+    }
+  }
+}
+
+extension Lowering {
+  /// A configuration without a domain is refused by the service, and so limits nothing.
+  private static func check(rateLimitService document: Node) -> Contribution {
+    var contribution = Contribution()
+    if !RateLimitDomain.recognizes(document) {
+      contribution.diagnostics.append(
+        Diagnostic(
+          at: (document.member("descriptors")?.key ?? document).span,
+          "the rate-limit configuration names no domain, so the service cannot load it",
+          expected: "`domain`, with the name that the gateway's rate-limit filter gives",
+          advice: "add `domain:` beside `descriptors:`"))
+    }
+    return contribution
+  }
+}
+
+extension Contribution {
+  /// Whether the file says nothing about the fleet.
+  var isSilent: Bool {
+    servers.isEmpty && catalogs.isEmpty && routes.isEmpty && clientEntries.isEmpty
+      && policies.isEmpty && records.sources.isEmpty && tokenSamples.isEmpty
+  }
+
+  /// Takes in what `other` says, behind what is there.
+  mutating func append(_ other: Contribution) {
+    servers += other.servers
+    catalogs += other.catalogs
+    routes += other.routes
+    clientEntries += other.clientEntries
+    policies += other.policies
+    records.sources += other.records.sources
+    records.drills += other.records.drills
+    records.incidents += other.records.incidents
+    records.exceptions += other.records.exceptions
+    records.approverRoles += other.records.approverRoles
+    tokenSamples += other.tokenSamples
+    secrets += other.secrets
+    diagnostics += other.diagnostics
+  }
+}

@@ -1,0 +1,30 @@
+/// What a file's name hints at.
+struct FileName: Sendable {
+  /// The last part of the path, in lower case.
+  let name: String
+  /// What follows the last dot that is not the first byte, in lower case; empty without one.
+  let fileExtension: String
+
+  init(_ path: String) {
+    name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    let parts = name.split(separator: ".")
+    fileExtension = parts.count > 1 ? String(parts[parts.count - 1]) : ""
+  }
+
+  /// Whether the name is that of a log.
+  var isLog: Bool { ["log", "jsonl", "ndjson"].contains(fileExtension) }
+
+  /// Whether the name is that of a server's configuration.
+  var isConfiguration: Bool {
+    ["conf", "nginx", "vhost", "types"].contains(fileExtension) || name.hasPrefix("nginx")
+  }
+
+  /// Extensions of files whose text may look like anything and configures nothing.
+  static let codeExtensions: Set<String> = [
+    "swift", "c", "h", "cc", "cpp", "hpp", "m", "rs", "go", "java", "kt", "scala", "cs", "fs",
+    "py", "rb", "php", "pl", "lua", "js", "mjs", "cjs", "jsx", "ts", "tsx", "vue", "svelte",
+    "css", "scss", "less", "sh", "bash", "zsh", "fish", "ps1", "bat", "sql", "tf", "hcl",
+    "proto", "graphql", "j2", "jinja", "tmpl", "tpl", "mustache", "gotmpl", "ipynb", "svg",
+    "xml", "csv", "tsv", "lock", "sum", "mod", "toml", "ini", "properties", "diff", "patch",
+  ]
+}

@@ -1,0 +1,112 @@
+import Estate
+import SourceText
+
+/// What was loaded, in the order of the paths: the sources to parse, and the account of everything else.
+struct SourceCollection: Sendable {
+  /// A source to parse.
+  struct Source: Sendable {
+    /// Its bytes, with the identity under which spans refer to it.
+    let file: SourceFile
+    /// The format that it is written in.
+    let shape: ContentShape
+    /// What the user's policy file says that it is.
+    let declaredKind: FileKind?
+    /// Its place among the inputs.
+    let input: Int
+  }
+
+  /// The sources to parse, sorted by path.
+  private(set) var sources: [Source] = []
+
+  private var inputs: [Input] = []
+  private var logs: [LogInput] = []
+  private var library = SourceLibrary()
+  private var diagnostics: [Diagnostic] = []
+  private var files = EstateFiles()
+
+  /// Sorts out `loaded`, which is in the order of the paths.
+  ///
+  /// Identities of sources follow that order, so that comparisons of spans do not depend on timing.
+  init(_ loaded: [LoadedFile]) {
+    for file in loaded {
+      var input = Input(
+        path: file.entry.path, status: .analyzed, sha256: file.sha256, byteCount: file.byteCount)
+      switch file.content {
+      case .text(let bytes, let shape):
+        sources.append(
+          Source(
+            file: library.add(path: input.path, bytes: bytes), shape: shape,
+            declaredKind: file.declaredKind, input: inputs.count))
+      case .log(let content):
+        input.kind = .auditLog
+        logs.append(LogInput(content: content, path: input.path))
+      case .other(let status, let kind):
+        input.status = status
+        input.kind = kind
+      case .failure(let message, let advice):
+        input.status = .failed
+        let place = library.add(path: input.path, bytes: []).span
+        diagnostics.append(Diagnostic(at: place, "the file \(message)", advice: advice))
+      }
+      note(file)
+      inputs.append(input)
+    }
+  }
+
+  private mutating func note(_ file: LoadedFile) {
+    switch file.entry.content {
+    case .file: files.add(file.entry.path, isBlank: file.isBlank)
+    case .duplicate(let first, let isFolder):
+      files.addAlias(file.entry.path, of: first, isFolder: isFolder)
+    case .skipped, .failed: return
+    }
+  }
+
+  /// All that the run gave, once the sources have been parsed and lowered, in their order, to `lowered`.
+  mutating func result(of lowered: [LoweredFile]) -> IntakeResult {
+    for (source, result) in zip(sources, lowered) {
+      inputs[source.input].kind = result.file.kind
+      inputs[source.input].status = result.status
+      diagnostics += result.file.diagnostics + result.contribution.diagnostics
+    }
+    let together = Lowering.lowerTogether(lowered.map(\.file))
+    let (linked, notes) = Linker.link(
+      lowered.map(\.contribution) + [together], files: files, library: library)
+    var fleet = linked
+    fleet.givenSources = Set(
+      inputs.filter { $0.status == .analyzed }.compactMap { $0.kind?.sourceKind })
+    diagnostics += together.diagnostics + notes
+    return IntakeResult(
+      fleet: fleet, inputs: inputs, diagnostics: inOrder(diagnostics), library: library,
+      logs: logs)
+  }
+
+  /// Each diagnostic once, by place; of one place in the order in which they were found.
+  private func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    let unique = diagnostics.filter { seen.insert($0).inserted }
+    return unique.enumerated().sorted { left, right in
+      (left.element.span, left.offset) < (right.element.span, right.offset)
+    }.map(\.element)
+  }
+}
+
+extension FileKind {
+  /// What a file of the kind counts as when a control asks whether a source was given; `nil` for those
+  /// that decide nothing.
+  fileprivate var sourceKind: SourceKind? {
+    switch self {
+    case .manifest, .registryEntry: .manifest
+    case .toolCatalog, .toolSchema: .catalog
+    case .clientConfig: .client
+    case .nginx, .envoy, .rateLimitService: .gateway
+    case .accessPolicy: .accessPolicy
+    case .auditLog: .log
+    case .processRecord: .record
+    case .tokenSample: .token
+    case .policy, .dockerCatalogEntry, .agentgateway, .kubernetesResource, .kong,
+      .backstageEntity, .document:
+      nil
+    }
+  }
+}
