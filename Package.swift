@@ -51,7 +51,7 @@ let package = Package(
     // Beside the pipeline: never part of the product.
     .executableTarget(
       name: "Conformance",
-      dependencies: ["ConformanceSuites"],
+      dependencies: ["ConformanceSuites", "Reading", "TestSupport"],
       swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
