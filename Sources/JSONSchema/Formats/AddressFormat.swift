@@ -24,10 +24,11 @@ enum AddressFormat {
       // A `::` right before the address leaves an empty group, which must be seen as such.
       if groups.last == [] { groups.append([]) }
     }
-    guard groups.count >= 1 else { return false }
+    // Even `::` has two colons; a single one at an end is no half of it.
+    guard groups.count >= 3 else { return false }
     // An empty group at an end is half of a `::` there.
     if groups.first == [] {
-      guard groups.count > 1, groups[1] == [] else { return false }
+      guard groups[1] == [] else { return false }
       groups.removeFirst()
     }
     if groups.last == [], groups.count > 1 {
