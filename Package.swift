@@ -44,9 +44,14 @@ let package = Package(
     .executableTarget(
       name: "mcpready",
       dependencies: [
-        "SourceText", "Syntax", "Estate", "Ingest", "Telemetry", "Assessment", "Reporting",
+        "SourceText", "Syntax", "Estate", "Reading", "Ingest", "Telemetry", "Assessment",
+        "Reporting",
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      linkerSettings: [
+        // One file that runs with no other file beside it.
+        .unsafeFlags(["-static-executable", "-l_FoundationCShims", "-l_FoundationCollections"], .when(platforms: [.linux], configuration: .release))
+      ]),
 
     // Beside the pipeline: never part of the product.
     .executableTarget(
@@ -63,6 +68,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
 
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
     tests(of: "SourceText"),
     tests(of: "Patterns"),
     tests(of: "Syntax", using: ["SourceText", "ConformanceSuites"]),

@@ -39,6 +39,19 @@ public struct Intake: Sendable {
     let loaded = await inParallel(entries) { entry in
       loader.load(entry, declaredKind: kindOverride(entry.path))
     }
+    return await join(loaded)
+  }
+
+  /// Reads `files`, an estate that is in memory, such as an example of a rule.
+  public static func read(files: [(path: String, bytes: [UInt8])]) async -> IntakeResult {
+    let intake = Intake(paths: [])
+    let loader = FileLoader(limits: intake.options.limits)
+    return await intake.join(
+      files.sorted { $0.path < $1.path }.map { loader.load($0.bytes, at: $0.path) })
+  }
+
+  /// Parses, lowers and links what was loaded.
+  private func join(_ loaded: [LoadedFile]) async -> IntakeResult {
     var collection = SourceCollection(loaded)
     let parser = SourceParser(limits: options.limits)
     let lowered = await inParallel(collection.sources) { source in
@@ -70,4 +83,10 @@ public struct Intake: Sendable {
 struct LoweredFile: Sendable {
   let file: ParsedFile
   let contribution: Contribution
+
+  /// What became of the file: one of which only errors are left has failed.
+  var status: Input.Status {
+    let hasError = contribution.diagnostics.contains { $0.severity == .error }
+    return hasError && contribution.isSilent ? .failed : file.status
+  }
 }

@@ -2,15 +2,23 @@ public import Estate
 public import SourceText
 
 /// A log that was recognised by its beginning and is left for `Telemetry` to stream.
-public struct LogSource: Hashable, Sendable {
-  /// The path to open, as the file system takes it.
-  public let systemPath: [UInt8]
+public struct LogInput: Hashable, Sendable {
+  /// Where its bytes are.
+  public enum Content: Hashable, Sendable {
+    /// In the file at a path, as the file system takes it.
+    case file([UInt8])
+    /// In memory.
+    case bytes([UInt8])
+  }
+
+  /// Where its bytes are.
+  public let content: Content
   /// The path to show.
   public let path: String
 
-  /// The log at `systemPath`, which is shown as `path`.
-  public init(systemPath: [UInt8], path: String) {
-    self.systemPath = systemPath
+  /// The log whose bytes are `content`, which is shown as `path`.
+  public init(content: Content, path: String) {
+    self.content = content
     self.path = path
   }
 }
@@ -26,7 +34,7 @@ public struct IntakeResult: Sendable {
   /// The sources, which give spans their lines and columns.
   public var library: SourceLibrary
   /// The logs, sorted by path.
-  public var logs: [LogSource]
+  public var logs: [LogInput]
 
   /// Whether nothing was found that a check could look at; a gate that looked at nothing has not passed.
   public var isEmpty: Bool {

@@ -26,9 +26,7 @@ enum Lowering {
     var contribution = EnvoyAdapter.lower(
       documents.filter { $0.kind == .envoy }.map(\.node),
       rateLimitServices: documents.filter { $0.kind == .rateLimitService }.map(\.node))
-    for configuration in NginxConfiguration.all(in: files.compactMap(\.nginx)) {
-      contribution.diagnostics += configuration.diagnostics
-    }
+    contribution.append(NginxAdapter.lower(files.compactMap(\.nginx)))
     return contribution
   }
 
@@ -44,8 +42,9 @@ enum Lowering {
     case .accessPolicy: AccessPolicyAdapter.lower(document.node)
     case .processRecord: ProcessRecordAdapter.lower(document.node)
     case .tokenSample: TokenSampleAdapter.lower(document.node)
+    case .rateLimitService: check(rateLimitService: document.node)
     // Gateways are lowered together, logs are streamed, and the policy is read before anything else.
-    case .nginx, .envoy, .rateLimitService, .auditLog, .policy: Contribution()
+    case .nginx, .envoy, .auditLog, .policy: Contribution()
     case .dockerCatalogEntry, .agentgateway, .kubernetesResource, .kong, .backstageEntity,
       .document:
       Contribution()
@@ -53,7 +52,29 @@ enum Lowering {
   }
 }
 
+extension Lowering {
+  /// A configuration without a domain is refused by the service, and so limits nothing.
+  private static func check(rateLimitService document: Node) -> Contribution {
+    var contribution = Contribution()
+    if !RateLimitDomain.recognizes(document) {
+      contribution.diagnostics.append(
+        Diagnostic(
+          at: (document.member("descriptors")?.key ?? document).span,
+          "the rate-limit configuration names no domain, so the service cannot load it",
+          expected: "`domain`, with the name that the gateway's rate-limit filter gives",
+          advice: "add `domain:` beside `descriptors:`"))
+    }
+    return contribution
+  }
+}
+
 extension Contribution {
+  /// Whether the file says nothing about the fleet.
+  var isSilent: Bool {
+    servers.isEmpty && catalogs.isEmpty && routes.isEmpty && clientEntries.isEmpty
+      && policies.isEmpty && records.sources.isEmpty && tokenSamples.isEmpty
+  }
+
   /// Takes in what `other` says, behind what is there.
   mutating func append(_ other: Contribution) {
     servers += other.servers

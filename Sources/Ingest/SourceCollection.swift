@@ -19,7 +19,7 @@ struct SourceCollection: Sendable {
   private(set) var sources: [Source] = []
 
   private var inputs: [Input] = []
-  private var logs: [LogSource] = []
+  private var logs: [LogInput] = []
   private var library = SourceLibrary()
   private var diagnostics: [Diagnostic] = []
   private var files = EstateFiles()
@@ -37,9 +37,9 @@ struct SourceCollection: Sendable {
           Source(
             file: library.add(path: input.path, bytes: bytes), shape: shape,
             declaredKind: file.declaredKind, input: inputs.count))
-      case .log:
+      case .log(let content):
         input.kind = .auditLog
-        logs.append(LogSource(systemPath: file.entry.systemPath, path: input.path))
+        logs.append(LogInput(content: content, path: input.path))
       case .other(let status, let kind):
         input.status = status
         input.kind = kind
@@ -66,7 +66,7 @@ struct SourceCollection: Sendable {
   mutating func result(of lowered: [LoweredFile]) -> IntakeResult {
     for (source, result) in zip(sources, lowered) {
       inputs[source.input].kind = result.file.kind
-      inputs[source.input].status = result.file.status
+      inputs[source.input].status = result.status
       diagnostics += result.file.diagnostics + result.contribution.diagnostics
     }
     let together = Lowering.lowerTogether(lowered.map(\.file))

@@ -18,18 +18,23 @@ public struct Report: Sendable {
   public let diagnostics: [Diagnostic]
   /// The sources that spans point into.
   public let library: SourceLibrary
+  /// The secrets that were found; no reporter shows their bytes.
+  public let maskedSpans: [SourceSpan]
 
-  /// The result of one run.
+  /// The result of one run, with the secrets at `maskedSpans` taken out of everything written about it.
   public init(
     toolVersion: String, assessment: FleetAssessment, gate: GateDecision, inputs: [ReportedInput],
-    diagnostics: [Diagnostic], library: SourceLibrary
+    diagnostics: [Diagnostic], library: SourceLibrary, maskedSpans: [SourceSpan] = []
   ) {
+    let redaction = Redaction(of: maskedSpans, in: library)
+    let isClean = redaction.isEmpty
     self.toolVersion = toolVersion
-    self.assessment = assessment
+    self.assessment = isClean ? assessment : redaction.redact(assessment)
     self.gate = gate
-    self.inputs = inputs
-    self.diagnostics = diagnostics
+    self.inputs = isClean ? inputs : inputs.map(redaction.redact)
+    self.diagnostics = isClean ? diagnostics : diagnostics.map(redaction.redact)
     self.library = library
+    self.maskedSpans = maskedSpans
   }
 }
 

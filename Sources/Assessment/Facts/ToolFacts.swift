@@ -12,6 +12,9 @@ extension Facts {
     Fact("isEnabled", .bool, "Whether it is switched on; unstated is on.") {
       .flag($0.tool.isEnabled.value ?? true, at: $0.tool.isEnabled.span ?? $0.place)
     },
+    Fact("isRegistered", .bool, "Whether a manifest lists it or a catalog defines it.") {
+      .flag($0.tool.manifestEntry != nil || $0.tool.catalogEntry != nil, at: $0.place)
+    },
     Fact("isListed", .bool, "Whether the manifest lists it.") { subject in
       if let entry = subject.tool.manifestEntry { return .flag(true, at: entry) }
       guard let manifest = subject.server.mention(in: .manifest) else {
@@ -103,9 +106,14 @@ extension Facts {
       guard let derived = subject.tool.derivedClass else {
         return .absent(subject.silence(of: .catalog))
       }
+      let understates =
+        derived.isConclusive && derived.value.changesState && !declared.value.changesState
+      // A name alone can disprove a class; to bear it out takes a catalog.
+      if !understates, subject.tool.catalogEntry == nil {
+        return .absent(subject.silence(of: .catalog))
+      }
       return .flag(
-        derived.isConclusive && derived.value.changesState && !declared.value.changesState,
-        at: derived.span ?? subject.tool.catalogEntry ?? declared.span)
+        understates, at: derived.span ?? subject.tool.catalogEntry ?? declared.span)
     },
   ]
 

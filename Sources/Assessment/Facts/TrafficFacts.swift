@@ -54,7 +54,9 @@ extension Facts {
     },
     Fact("missingFields", .list(.object("missingField")), "Audit fields that records lack.") {
       subject in
-      let missing = subject.traffic.missingFields.filter { $0.value.matching > 0 }
+      let missing =
+        (subject.traffic.missingFields.map { $0 } + subject.traffic.missingContext.map { $0 })
+        .filter { $0.value.matching > 0 }
         .sorted { $0.key < $1.key }
         .map { MissingField(name: $0.key, count: $0.value) }
       return .known(

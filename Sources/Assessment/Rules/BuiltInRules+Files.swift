@@ -1684,7 +1684,7 @@ source: [S2, S3]
 subject: tool
 nature: process
 when: >-
-  tool.isListed || tool.isInCatalog
+  tool.isRegistered
 checks:
   - grade: declared
     require: >-
@@ -5003,7 +5003,7 @@ source: [S3]
 subject: tool
 nature: enforceable
 when: >-
-  tool.isInCatalog || tool.isListed
+  tool.isRegistered
 checks:
   - grade: configured
     require: >-

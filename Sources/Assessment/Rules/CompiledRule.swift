@@ -23,6 +23,13 @@ struct CompiledRule: Sendable {
     tierSeverity[tier] ?? rule.severity
   }
 
+  /// The same rule with `severity` for every tier.
+  func withSeverity(_ severity: Severity) -> CompiledRule {
+    var changed = rule
+    changed.severity = severity
+    return CompiledRule(rule: changed, tierSeverity: [:], condition: condition, checks: checks)
+  }
+
   /// The strongest grade of evidence that the rule asks for.
   var strongestGrade: Grade {
     checks.map(\.check.grade).max() ?? .declared

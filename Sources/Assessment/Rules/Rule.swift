@@ -11,7 +11,7 @@ public struct Rule: Hashable, Sendable {
   /// Why it matters, in two sentences.
   public let why: String
   /// The severity before a server's tier is taken into account.
-  public let severity: Severity
+  public internal(set) var severity: Severity
   /// The dimension of the score that its gaps count in.
   public let dimension: Dimension
   /// The gate control that it is part of.

@@ -18,6 +18,20 @@ public struct RuleCatalog: Sendable {
     compiled = try loader.finish()
   }
 
+  private init(compiled: [CompiledRule]) {
+    self.compiled = compiled
+  }
+
+  /// The same rules, with other severities for some and without those that are switched off.
+  ///
+  /// A severity that is given this way holds for every tier.
+  public func changing(severities: [String: Severity], disabled: Set<String>) -> RuleCatalog {
+    RuleCatalog(
+      compiled: compiled.filter { !disabled.contains($0.rule.id) }.map { rule in
+        severities[rule.rule.id].map(rule.withSeverity) ?? rule
+      })
+  }
+
   /// The rule called `id`, with or without the prefix `MCP`.
   public func rule(_ id: String) -> Rule? {
     let wanted = id.uppercased()

@@ -27,14 +27,16 @@ struct FindingWriter {
   }
 
   private func message(of standing: RuleJudge.PartStanding) -> String {
-    let about = standing.part.name.map { " for \(standing.part.kind.rawValue) '\($0)'" } ?? ""
+    let about = standing.part.name.map { " for the \(standing.part.kind.rawValue) '\($0)'" } ?? ""
     switch standing.status {
     case .unproven(.undecided):
-      return "Not decided\(about): \(rule.rule.title.loweredFirst); \(standing.reason)."
-    case .unproven(.weak):
-      return "Not proven\(about): \(rule.rule.title.loweredFirst) is \(standing.reason)."
+      return "Not decided\(about): \(standing.reason)."
+    case .unproven(.weak(let found, let demanded)):
+      let missing = standing.missingEvidence.map { "; \($0)" } ?? ""
+      return "This is \(found.rawValue)\(about), but \(demanded.rawValue) evidence is"
+        + " demanded\(missing)."
     default:
-      return "Not in place\(about): \(rule.rule.title.loweredFirst); \(standing.reason)."
+      return "Not in place\(about): \(standing.reason)."
     }
   }
 
@@ -65,6 +67,14 @@ struct FindingWriter {
 }
 
 extension RuleJudge.PartStanding {
+  /// Why the demanded evidence is missing, by the first check that a source could not answer.
+  var missingEvidence: String? {
+    for outcome in outcomes {
+      if let silence = outcome.answer.silence { return silence.reason }
+    }
+    return nil
+  }
+
   /// Where the reader should look when no check was answered with no.
   var place: SourceSpan? {
     for outcome in outcomes.reversed() {
@@ -77,6 +87,14 @@ extension RuleJudge.PartStanding {
 extension Testimony.Answer {
   var isOpposition: Bool { if case .opposes = self { true } else { false } }
 
+  /// Why there is no answer, if there is none.
+  var silence: Silence? {
+    switch self {
+    case .notStated(let silence), .notGiven(let silence): silence
+    default: nil
+    }
+  }
+
   /// The place that the answer rests on.
   var place: SourceSpan? {
     switch self {
@@ -85,13 +103,5 @@ extension Testimony.Answer {
     case .disputed(let claim, _): claim
     case .failed: nil
     }
-  }
-}
-
-extension String {
-  /// The sentence as it continues another one; acronyms stay as they are.
-  var loweredFirst: String {
-    guard let first, dropFirst().first?.isLowercase ?? false else { return self }
-    return first.lowercased() + dropFirst()
   }
 }

@@ -90,8 +90,13 @@ struct Reconciliation: Sendable {
     _ support: Testimony, against opposition: Testimony, demanded: Grade,
     _ evidence: [EvidencePlace]
   ) -> Reconciliation {
-    if support.grade > opposition.grade, opposition.grade < .configured {
+    if support.grade >= .configured, opposition.grade < .configured {
       return accept(support, of: [support], demanded: demanded, evidence)
+    }
+    if support.grade > opposition.grade, support.grade < .configured {
+      return Reconciliation(
+        .unmet, opposition.grade, "the \(opposition.grade.sourceName) itself says otherwise",
+        evidence)
     }
     guard let claim = support.place, let disproof = opposition.place else {
       return Reconciliation(

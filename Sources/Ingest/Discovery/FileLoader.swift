@@ -42,12 +42,32 @@ struct FileLoader: Sendable {
     switch shape {
     case .log:
       return LoadedFile(
-        entry: entry, content: .log, byteCount: reader.size, declaredKind: declaredKind)
+        entry: entry, content: .log(.file(entry.systemPath)), byteCount: reader.size,
+        declaredKind: declaredKind)
     case .unrecognized, .document:
       return try loadOther(entry, reader, bytes, shape)
     case .json, .yaml, .nginx:
       return try loadSource(entry, reader, bytes, shape, declaredKind)
     }
+  }
+
+  /// Takes in a file whose bytes are in memory already.
+  func load(_ bytes: [UInt8], at path: String) -> LoadedFile {
+    let entry = DiscoveredEntry(
+      path: path, systemPath: Array(path.utf8), content: .file(size: bytes.count))
+    let shape = ContentShape(
+      path: path, beginning: Array(bytes.prefix(Self.prefixSize)),
+      isWhole: bytes.count <= Self.prefixSize, declaredKind: nil)
+    let content: LoadedFile.Content =
+      switch shape {
+      case .log: .log(.bytes(bytes))
+      case .document: .other(.recognized, kind: .document)
+      case .unrecognized(let reason): .other(.unrecognized(reason: reason), kind: nil)
+      case .json, .yaml, .nginx: .text(bytes, shape)
+      }
+    return LoadedFile(
+      entry: entry, content: content, sha256: SHA256.hexDigest(of: bytes),
+      byteCount: bytes.count, isBlank: Self.isBlank(bytes))
   }
 
   private func loadSource(

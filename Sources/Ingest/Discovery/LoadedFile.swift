@@ -4,8 +4,8 @@ struct LoadedFile: Sendable {
   enum Content: Sendable {
     /// Text that may be a source, whole.
     case text([UInt8], ContentShape)
-    /// A log, of which only the beginning was read.
-    case log
+    /// A log, of which only the beginning was looked at.
+    case log(LogInput.Content)
     /// Nothing for the parsers.
     case other(Input.Status, kind: FileKind?)
     /// An error that keeps the file from being read.

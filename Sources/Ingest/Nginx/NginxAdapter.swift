@@ -44,9 +44,11 @@ enum NginxAdapter {
     _ directives: [NginxDirective], in context: NginxContext, known: inout Int, unknown: inout Int
   ) {
     for directive in directives {
-      if NginxDirectiveRules.knows(directive.name.text) { known += 1 } else { unknown += 1 }
+      let name = directive.name.text
+      let isKnown = NginxDirectiveRules.knows(name) || name.contains("_by_lua")
+      if isKnown { known += 1 } else { unknown += 1 }
       // The entries of a `map` or `types` are data, not directives.
-      let inner = context.entering(directive.name.text)
+      let inner = context.entering(name)
       guard let block = directive.block, inner != .other || !isData(directive) else { continue }
       count(block, in: inner, known: &known, unknown: &unknown)
     }

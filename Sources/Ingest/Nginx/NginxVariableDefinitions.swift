@@ -69,7 +69,9 @@ struct NginxVariableDefinitions: Sendable {
 
   private mutating func define(_ directive: NginxDirective, includes: NginxIncludes) {
     let words = directive.arguments
-    guard let target = words.last?.variables.last, let first = words.first else { return }
+    guard let first = words.first, let last = words.last,
+      let target = last.variables.last ?? first.variables.first
+    else { return }
     let kind: Shared.Kind
     var name = target.name
     switch directive.name.text {

@@ -20,6 +20,8 @@ enum DocumentRecognizer {
       return "audit records are read one JSON object a line, and these are not"
     }
     switch document.kind {
+    case .mapping where document.count == 0, .sequence where document.count == 0:
+      return "it is empty"
     case .mapping, .sequence: return "its keys are those of none of the known kinds"
     default: return "it is a single value"
     }
@@ -94,7 +96,14 @@ enum DocumentRecognizer {
       return .agentgateway
     }
     if EnvoyAdapter.recognizes(document) || isEnvoyFragment(document) { return .envoy }
-    return RateLimitDomain.recognizes(document) ? .rateLimitService : nil
+    return isRateLimitService(document) ? .rateLimitService : nil
+  }
+
+  /// Also one that lacks its domain, or writes it as something else: its service refuses it, and so it is
+  /// an error and no stranger.
+  private static func isRateLimitService(_ document: Node) -> Bool {
+    RateLimitDomain.recognizes(document)
+      || document["descriptors"]?.elements.contains { $0["key"] != nil } ?? false
   }
 
   private static func isEnvoyFragment(_ document: Node) -> Bool {

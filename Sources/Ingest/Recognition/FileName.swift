@@ -16,7 +16,7 @@ struct FileName: Sendable {
 
   /// Whether the name is that of a server's configuration.
   var isConfiguration: Bool {
-    ["conf", "nginx", "vhost"].contains(fileExtension) || name.hasPrefix("nginx")
+    ["conf", "nginx", "vhost", "types"].contains(fileExtension) || name.hasPrefix("nginx")
   }
 
   /// Extensions of files whose text may look like anything and configures nothing.

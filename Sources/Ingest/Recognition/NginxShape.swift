@@ -7,7 +7,9 @@ enum NginxShape {
     "split_clients", "limit_except", "if",
   ]
 
-  private static let telling: Set<String> = ["http", "server", "location", "upstream", "events"]
+  private static let telling: Set<String> = [
+    "http", "server", "location", "upstream", "events", "types",
+  ]
 
   /// Whether `beginning` has nginx's blocks or directives.
   ///

@@ -20,7 +20,7 @@ struct SourceParser: Sendable {
     switch shape {
     case .json(let isCertain): return parseJSON(source, isCertain, declaredKind)
     case .yaml(let isCertain): return parseYAML(source, isCertain, declaredKind)
-    case .nginx: return parseNginx(source)
+    case .nginx: return parseNginx(source, declaredKind)
     case .log, .document, .unrecognized:
       preconditionFailure("only sources are parsed")
     }
@@ -61,8 +61,12 @@ struct SourceParser: Sendable {
     }
   }
 
-  private func parseNginx(_ source: SourceFile) -> ParsedFile {
+  private func parseNginx(_ source: SourceFile, _ declaredKind: FileKind?) -> ParsedFile {
     let tree = NginxParser.parseLeniently(source, limits: limits)
+    guard declaredKind == .nginx || NginxAdapter.recognizes(tree) else {
+      return ParsedFile(
+        source, status: .unrecognized(reason: "most of its directives are not nginx's"))
+    }
     var file = ParsedFile(
       source, status: tree.firstError == nil ? .analyzed : .failed, kind: .nginx)
     // The parser's diagnostics come back with the configuration that the file is part of.

@@ -67,20 +67,22 @@ extension KeywordReader {
   }
 
   mutating func readProperties(_ compiler: inout SchemaCompiler) throws(SchemaError) {
-    var properties = SchemaProgram.PropertyRules()
-    for pair in try pairs("properties") {
-      properties.named[pair.key] = try compiler.schema(pair.value)
-    }
+    var named: [ExactText: Int] = [:]
+    for pair in try pairs("properties") { named[pair.key] = try compiler.schema(pair.value) }
+    var patterns: [(pattern: Pattern, schema: Int)] = []
     for pair in try pairs("patternProperties") {
       let pattern = try pattern(pair.key.text, at: pair.span)
-      properties.patterns.append((pattern, try compiler.schema(pair.value)))
+      patterns.append((pattern, try compiler.schema(pair.value)))
     }
-    properties.additional = try optional("additionalProperties", &compiler)
-    if !properties.named.isEmpty || !properties.patterns.isEmpty || properties.additional != nil {
+    let additional = try optional("additionalProperties", &compiler)
+    if !named.isEmpty || !patterns.isEmpty || additional != nil {
       let keyword =
-        properties.additional != nil
-        ? "additionalProperties" : properties.named.isEmpty ? "patternProperties" : "properties"
-      add(keyword, .properties(properties))
+        additional != nil
+        ? "additionalProperties" : named.isEmpty ? "patternProperties" : "properties"
+      add(
+        keyword,
+        .properties(
+          SchemaProgram.PropertyRules(named: named, patterns: patterns, additional: additional)))
     }
     if let value = value("propertyNames") {
       add("propertyNames", .propertyNames(try compiler.schema(value)))

@@ -17,11 +17,19 @@ struct SchemaProgram: Sendable {
   }
 
   /// One keyword, or several that belong together, of a schema.
-  struct Rule: Sendable {
+  ///
+  /// A class, because rules are handed on far more often than they are made.
+  final class Rule: Sendable {
     let keyword: String
     /// The keyword in the user's file; `nil` in a built-in document.
     let span: SourceSpan?
     let check: Check
+
+    init(keyword: String, span: SourceSpan?, check: Check) {
+      self.keyword = keyword
+      self.span = span
+      self.check = check
+    }
   }
 
   /// What a rule demands; schemas are meant by their indices.
@@ -57,10 +65,18 @@ struct SchemaProgram: Sendable {
   }
 
   /// `properties`, `patternProperties` and `additionalProperties`, which look at each other.
-  struct PropertyRules: Sendable {
-    var named: [ExactText: Int] = [:]
-    var patterns: [(pattern: Pattern, schema: Int)] = []
-    var additional: Int?
+  final class PropertyRules: Sendable {
+    let named: [ExactText: Int]
+    let patterns: [(pattern: Pattern, schema: Int)]
+    let additional: Int?
+
+    init(
+      named: [ExactText: Int], patterns: [(pattern: Pattern, schema: Int)], additional: Int?
+    ) {
+      self.named = named
+      self.patterns = patterns
+      self.additional = additional
+    }
   }
 
   var schemas: [Schema] = []

@@ -14,34 +14,37 @@ enum AddressFormat {
 
   /// RFC 4291, section 2.2, without a zone.
   static func isIPv6(_ text: String) -> Bool {
-    let colon = UInt8(ascii: ":")
-    var groups = text.utf8.split(separator: colon, omittingEmptySubsequences: false).map(Array.init)
-    var count = 8
-    if let last = groups.last, last.contains(UInt8(ascii: ".")) {
-      guard isIPv4(String(decoding: last, as: UTF8.self)) else { return false }
-      groups.removeLast()
-      count = 6
-      // A `::` right before the address leaves an empty group, which must be seen as such.
-      if groups.last == [] { groups.append([]) }
-    }
-    // Even `::` has two colons; a single one at an end is no half of it.
-    guard groups.count >= 3 else { return false }
-    // An empty group at an end is half of a `::` there.
-    if groups.first == [] {
-      guard groups[1] == [] else { return false }
-      groups.removeFirst()
-    }
-    if groups.last == [], groups.count > 1 {
-      guard groups[groups.count - 2] == [] else { return false }
-      groups.removeLast()
-    }
-    let empty = groups.count { $0.isEmpty }
-    guard
-      groups.allSatisfy({ group in
-        group.count <= 4 && group.allSatisfy { Character(Unicode.Scalar($0)).isASCIIHexDigit }
-      })
+    let bytes = Array(text.utf8)
+    let gap = bytes.indices.dropLast().first { bytes[$0] == colon && bytes[$0 + 1] == colon }
+    guard let gap else { return groupCount(of: bytes[...], endsAddress: true) == 8 }
+    let right = bytes[(gap + 2)...]
+    guard let before = groupCount(of: bytes[..<gap], endsAddress: false),
+      let behind = groupCount(of: right, endsAddress: true)
     else { return false }
-    return empty == 0 ? groups.count == count : empty == 1 && groups.count <= count
+    return before + behind <= 7
+  }
+
+  private static let colon = UInt8(ascii: ":")
+
+  /// The number of groups of 16 bits in `text`, where an IPv4 address at the end stands for two.
+  private static func groupCount(of text: ArraySlice<UInt8>, endsAddress: Bool) -> Int? {
+    if text.isEmpty { return 0 }
+    let groups = text.split(separator: colon, omittingEmptySubsequences: false)
+    var count = 0
+    for (position, group) in groups.enumerated() {
+      if (1...4).contains(group.count),
+        group.allSatisfy({ Character(Unicode.Scalar($0)).isASCIIHexDigit })
+      {
+        count += 1
+      } else if endsAddress, position == groups.count - 1,
+        isIPv4(String(decoding: group, as: UTF8.self))
+      {
+        count += 2
+      } else {
+        return nil
+      }
+    }
+    return count
   }
 }
 

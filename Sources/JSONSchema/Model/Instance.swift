@@ -18,10 +18,16 @@ final class Instance {
     }
   }
 
-  struct Member {
+  final class Member {
     let key: ExactText
     let keyNode: Node
     let value: Instance
+
+    init(key: ExactText, keyNode: Node, value: Instance) {
+      self.key = key
+      self.keyNode = keyNode
+      self.value = value
+    }
   }
 
   let node: Node
@@ -71,11 +77,22 @@ final class Instance {
       members.append(
         Member(key: ExactText(key.scalarText ?? ""), keyNode: key, value: Instance(value: value)))
     }
+    return Self.withoutRepetitions(members)
+  }()
+
+  /// `members` without those that a later one with the same key hides.
+  private static func withoutRepetitions(_ members: [Member]) -> [Member] {
+    if members.count <= 8 {
+      let hasRepetition = members.indices.contains { index in
+        members[..<index].contains { $0.key == members[index].key }
+      }
+      guard hasRepetition else { return members }
+    }
     var last: [ExactText: Int] = [:]
     for (position, member) in members.enumerated() { last[member.key] = position }
     guard last.count < members.count else { return members }
     return members.enumerated().filter { last[$1.key] == $0 }.map(\.element)
-  }()
+  }
 
   /// The position of the member named `key`.
   func position(of key: ExactText) -> Int? {
@@ -83,20 +100,34 @@ final class Instance {
   }
 
   /// The value in the one notation that equal values share.
-  private(set) lazy var canonical = ExactText(makeCanonical())
+  private(set) lazy var canonical: ExactText = {
+    var text = ""
+    appendCanonical(to: &text)
+    return ExactText(text)
+  }()
 
-  private func makeCanonical() -> String {
+  // Only the value that is asked for keeps its notation: one for each level of a deep value would be
+  // quadratic.
+  private func appendCanonical(to output: inout String) {
     switch kind {
-    case .null: return "null"
-    case .boolean: return node.boolean == true ? "true" : "false"
-    case .number: return "#" + (number?.canonical ?? "nan")
-    case .string: return "\"\(text.utf8.count):\(text)"
-    case .array: return "[" + elements.map(\.canonical.text).joined(separator: ",") + "]"
-    case .object:
-      let parts = members.sorted { $0.key < $1.key }.map { member in
-        "\(member.key.text.utf8.count):\(member.key.text)\(member.value.canonical.text)"
+    case .null: output += "null"
+    case .boolean: output += node.boolean == true ? "true" : "false"
+    case .number: output += "#" + (number?.canonical ?? "nan")
+    case .string: output += "\"\(text.utf8.count):\(text)"
+    case .array:
+      output += "["
+      for element in elements {
+        element.appendCanonical(to: &output)
+        output += ","
       }
-      return "{" + parts.joined(separator: ",") + "}"
+      output += "]"
+    case .object:
+      output += "{"
+      for member in members.sorted(by: { $0.key < $1.key }) {
+        output += "\(member.key.text.utf8.count):\(member.key.text)"
+        member.value.appendCanonical(to: &output)
+      }
+      output += "}"
     }
   }
 }

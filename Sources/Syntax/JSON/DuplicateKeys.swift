@@ -6,9 +6,12 @@ struct DuplicateKeys {
   /// What is known of a key: where its content lies, and the place to show.
   struct Key {
     /// The bytes of the content: of the source for a key that stands as it means, else of `decoded`.
-    var content: Range<Int>
+    var start: UInt32
+    var count: UInt32
+    var node: UInt32
     var isDecoded: Bool
-    var node: Int
+
+    var content: Range<Int> { Int(start)..<Int(start) + Int(count) }
   }
 
   private static let seed = UInt64.random(in: .min ... .max) | 1
@@ -20,10 +23,11 @@ struct DuplicateKeys {
 
   /// Reports each key of the object at `index` that an earlier one equals, with the first such.
   mutating func find(
-    in builder: borrowing TreeBuilder, object index: Int, source: RawSpan,
+    in nodes: borrowing MutableSpan<NodeRecord>, _ texts: [String], object index: Int,
+    source: RawSpan,
     report: (_ first: Int, _ repetition: Int) -> Void
   ) {
-    collectKeys(of: builder, object: index)
+    collectKeys(of: nodes, texts, object: index)
     var capacity = 16
     while capacity < keys.count * 2 { capacity *= 2 }
     slots.removeAll(keepingCapacity: true)
@@ -35,7 +39,7 @@ struct DuplicateKeys {
       while slots[slot] != 0 {
         let other = keys[Int(slots[slot]) - 1]
         if areEqual(key, other, source, decodedBytes) {
-          report(other.node, key.node)
+          report(Int(other.node), Int(key.node))
           break
         }
         slot = (slot + 1) & (capacity - 1)
@@ -44,23 +48,31 @@ struct DuplicateKeys {
     }
   }
 
-  private mutating func collectKeys(of builder: borrowing TreeBuilder, object index: Int) {
+  private mutating func collectKeys(
+    of nodes: borrowing MutableSpan<NodeRecord>, _ texts: [String], object index: Int
+  ) {
     keys.removeAll(keepingCapacity: true)
     decoded.removeAll(keepingCapacity: true)
     var node = index + 1
-    let end = Int(builder.records[index].next)
+    let end = Int(nodes[index].next)
     while node < end {
-      let record = builder.records[node]
+      let record = nodes[node]
       if record.flags & NodeRecord.isVerbatim != 0 {
-        let content = Int(record.start) + 1..<Int(record.end) - 1
-        keys.append(Key(content: content, isDecoded: false, node: node))
+        keys.append(
+          Key(
+            start: record.start + 1, count: record.end - record.start - 2,
+            node: UInt32(truncatingIfNeeded: node), isDecoded: false))
       } else {
         let start = decoded.count
-        decoded.append(contentsOf: builder.decodedTexts[Int(record.payload)].utf8)
-        keys.append(Key(content: start..<decoded.count, isDecoded: true, node: node))
+        decoded.append(contentsOf: texts[Int(record.payload)].utf8)
+        keys.append(
+          Key(
+            start: UInt32(truncatingIfNeeded: start),
+            count: UInt32(truncatingIfNeeded: decoded.count - start),
+            node: UInt32(truncatingIfNeeded: node), isDecoded: true))
       }
       let value = Int(record.next)
-      node = Int(builder.records[value].next)
+      node = Int(nodes[value].next)
     }
   }
 
@@ -91,7 +103,7 @@ struct DuplicateKeys {
   private func areEqual(
     _ left: Key, _ right: Key, _ source: RawSpan, _ decoded: RawSpan
   ) -> Bool {
-    guard left.content.count == right.content.count else { return false }
+    guard left.count == right.count else { return false }
     let leftBytes = left.isDecoded ? decoded : source
     let rightBytes = right.isDecoded ? decoded : source
     for step in 0..<left.content.count {

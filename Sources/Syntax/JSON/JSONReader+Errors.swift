@@ -1,19 +1,10 @@
 import SourceText
 
-/// What was to come at the place of a mistake.
-enum JSONExpectation {
-  case value
-  case key
-  case colon
-  case commaOrEnd
-}
-
 /// The errors about structure: what stands where something else was to come.
 extension JSONReader {
   /// The error for the byte at `offset`, or the end of the input, where `expectation` was to come.
-  @inline(never)
   func unexpected(
-    _ bytes: RawSpan, at offset: Int, _ expectation: JSONExpectation
+    _ bytes: RawSpan, at offset: Int, _ expectation: JSONMistake.Expectation
   ) -> SyntaxError {
     guard offset < end else { return unexpectedEnd(expectation) }
     if let error = wrongEncoding(bytes, at: offset) { return error }
@@ -33,7 +24,7 @@ extension JSONReader {
     }
   }
 
-  private func unexpectedEnd(_ expectation: JSONExpectation) -> SyntaxError {
+  private func unexpectedEnd(_ expectation: JSONMistake.Expectation) -> SyntaxError {
     guard frame.node >= 0 else {
       return error(
         end..<end, "the input ends without a value", expected: "a JSON value",
@@ -47,7 +38,7 @@ extension JSONReader {
   }
 
   private func misplacedBracket(
-    _ bytes: RawSpan, _ byte: UInt8, at offset: Int, _ expectation: JSONExpectation
+    _ bytes: RawSpan, _ byte: UInt8, at offset: Int, _ expectation: JSONMistake.Expectation
   ) -> SyntaxError {
     let bracket = byte == UInt8(ascii: "]") ? "]" : "}"
     if frame.node >= 0, bracket != closer {
@@ -149,7 +140,6 @@ extension JSONReader {
   }
 
   /// The error for what follows a complete document.
-  @inline(never)
   func contentBehindDocument(_ bytes: RawSpan, at offset: Int) -> SyntaxError {
     if let error = wrongEncoding(bytes, at: offset) { return error }
     if let error = foreignNotation(bytes, at: offset) { return error }
@@ -162,10 +152,11 @@ extension JSONReader {
       advice: "A JSON document is one value; remove what follows it.",
       related: [
         Diagnostic.Related(
-          span: span(ofNode: Int(builder.roots.first ?? 0)), message: "the document is this value")
+          span: span(of: builder.records[0]), message: "the document is this value")
       ])
   }
 
+  private var frame: Frame { position.frame }
   private var opening: String { frame.isObject ? "{" : "[" }
   private var closer: String { frame.isObject ? "}" : "]" }
 
@@ -175,7 +166,7 @@ extension JSONReader {
       span: SourceSpan(source: source.id, start..<start + 1), message: "opened here")
   }
 
-  private func described(_ expectation: JSONExpectation) -> String {
+  private func described(_ expectation: JSONMistake.Expectation) -> String {
     switch expectation {
     case .value:
       if frame.node < 0 { return "a JSON value" }

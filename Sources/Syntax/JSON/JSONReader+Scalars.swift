@@ -2,51 +2,53 @@ import SourceText
 
 /// Strings, numbers and words.
 extension JSONReader {
-  /// Adds the string whose opening quote is at `cursor`, and tells whether it stands as it means.
+  /// Adds the string whose opening quote is at the cursor, and tells whether it stands as it means.
   @inline(__always) @discardableResult
-  mutating func readString(_ bytes: RawSpan, _ cursor: inout Int) throws(SyntaxError) -> Bool {
-    let start = cursor
-    let stop = ByteScanner.firstStringStop(bytes, from: start &+ 1, to: end)
-    if stop < end, ByteScanner.byte(bytes, at: stop) == UInt8(ascii: "\"") {
-      cursor = stop &+ 1
-      builder.appendVerbatim(.string, start..<cursor, style: .doubleQuoted)
+  mutating func readString(
+    _ bytes: RawSpan, _ here: inout Position, _ nodes: inout MutableSpan<NodeRecord>
+  ) throws(JSONMistake) -> Bool {
+    let stop = ByteScanner.firstStringStop(bytes, from: here.offset &+ 1, to: bytes.byteCount)
+    if ByteScanner.byteOrZero(bytes, at: stop) == UInt8(ascii: "\"") {
+      append(
+        .string, to: stop &+ 1, style: .doubleQuoted, flags: NodeRecord.isVerbatim, &here, &nodes)
+      here.offset = stop &+ 1
       return true
     }
-    try readEscapedString(bytes, &cursor, firstStop: stop)
+    let (end, payload) = try decodeString(bytes, at: here.offset, firstStop: stop)
+    append(.string, to: end, payload: payload, style: .doubleQuoted, &here, &nodes)
+    here.offset = end
     return false
   }
 
-  /// Adds a string that holds escapes; `firstStop` is where its plain beginning ends.
+  /// Decodes a string that holds escapes; returns the offset behind it and the payload of its node.
+  ///
+  /// Its plain beginning ends at `firstStop`.
   @inline(never)
-  private mutating func readEscapedString(
-    _ bytes: RawSpan, _ cursor: inout Int, firstStop: Int
-  ) throws(SyntaxError) {
-    let start = cursor
+  private mutating func decodeString(
+    _ bytes: RawSpan, at start: Int, firstStop: Int
+  ) throws(JSONMistake) -> (end: Int, payload: UInt32) {
     var plain = start + 1
     var stop = firstStop
     scratch.removeAll(keepingCapacity: true)
     while true {
-      guard stop < end else { throw unclosedString(at: start) }
+      guard stop < end else { throw .unclosedString(start) }
       scratch.append(contentsOf: source.bytes[plain..<stop])
       let byte = ByteScanner.byte(bytes, at: stop)
       if byte == UInt8(ascii: "\"") { break }
       guard byte == UInt8(ascii: "\\") else {
-        throw controlCharacter(byte, at: stop, inStringAt: start)
+        throw .controlCharacter(stop, inStringAt: start)
       }
       plain = try readEscape(bytes, at: stop, inStringAt: start)
       stop = ByteScanner.firstStringStop(bytes, from: plain, to: end)
     }
-    cursor = stop + 1
-    builder.appendDecoded(
-      .string, start..<cursor, text: String(decoding: scratch, as: UTF8.self),
-      style: .doubleQuoted)
+    return (stop + 1, builder.addDecodedText(String(decoding: scratch, as: UTF8.self)))
   }
 
   /// Decodes the escape whose backslash is at `offset` into `scratch`; returns the offset behind it.
   private mutating func readEscape(
     _ bytes: RawSpan, at offset: Int, inStringAt start: Int
-  ) throws(SyntaxError) -> Int {
-    guard offset + 1 < end else { throw unclosedString(at: start) }
+  ) throws(JSONMistake) -> Int {
+    guard offset + 1 < end else { throw .unclosedString(start) }
     switch ByteScanner.byte(bytes, at: offset + 1) {
     case UInt8(ascii: "\""): scratch.append(UInt8(ascii: "\""))
     case UInt8(ascii: "\\"): scratch.append(UInt8(ascii: "\\"))
@@ -57,15 +59,15 @@ extension JSONReader {
     case UInt8(ascii: "r"): scratch.append(0x0D)
     case UInt8(ascii: "t"): scratch.append(0x09)
     case UInt8(ascii: "u"): return try readUnicodeEscape(bytes, at: offset)
-    default: throw badEscape(bytes, at: offset)
+    default: throw .badEscape(offset)
     }
     return offset + 2
   }
 
   private mutating func readUnicodeEscape(
     _ bytes: RawSpan, at offset: Int
-  ) throws(SyntaxError) -> Int {
-    guard let unit = codeUnit(bytes, at: offset) else { throw badUnicodeEscape(bytes, at: offset) }
+  ) throws(JSONMistake) -> Int {
+    guard let unit = codeUnit(bytes, at: offset) else { throw .badUnicodeEscape(offset) }
     var scalar = UInt32(unit)
     var behind = offset + 6
     if unit & 0xFC00 == 0xD800, let low = codeUnit(bytes, at: behind), low & 0xFC00 == 0xDC00 {
@@ -99,10 +101,12 @@ extension JSONReader {
     return value
   }
 
-  /// Adds the number that starts at `cursor` with a digit or minus.
+  /// Adds the number at the cursor, which starts with a digit or minus.
   @inline(__always)
-  mutating func readNumber(_ bytes: RawSpan, _ cursor: inout Int) throws(SyntaxError) {
-    let start = cursor
+  mutating func readNumber(
+    _ bytes: RawSpan, _ here: inout Position, _ nodes: inout MutableSpan<NodeRecord>
+  ) throws(JSONMistake) {
+    let start = here.offset
     var kind = NodeKind.integer
     var offset = start
     if ByteScanner.byte(bytes, at: offset) == UInt8(ascii: "-") { offset &+= 1 }
@@ -110,56 +114,50 @@ extension JSONReader {
     offset = behindDigits(bytes, from: offset)
     guard offset > firstDigit,
       offset == firstDigit &+ 1 || ByteScanner.byte(bytes, at: firstDigit) != UInt8(ascii: "0")
-    else { throw badNumber(bytes, at: start) }
-    if offset < end, ByteScanner.byte(bytes, at: offset) == UInt8(ascii: ".") {
+    else { throw .badNumber(start) }
+    if ByteScanner.byteOrZero(bytes, at: offset) == UInt8(ascii: ".") {
       kind = .float
       let fraction = offset &+ 1
       offset = behindDigits(bytes, from: fraction)
-      guard offset > fraction else { throw badNumber(bytes, at: start) }
+      guard offset > fraction else { throw .badNumber(start) }
     }
-    if offset < end, ByteScanner.byte(bytes, at: offset) | 0x20 == UInt8(ascii: "e") {
+    if ByteScanner.byteOrZero(bytes, at: offset) | 0x20 == UInt8(ascii: "e") {
       kind = .float
       offset &+= 1
-      if offset < end {
-        let sign = ByteScanner.byte(bytes, at: offset)
-        if sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { offset &+= 1 }
-      }
+      let sign = ByteScanner.byteOrZero(bytes, at: offset)
+      if sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { offset &+= 1 }
       let exponent = offset
       offset = behindDigits(bytes, from: exponent)
-      guard offset > exponent else { throw badNumber(bytes, at: start) }
+      guard offset > exponent else { throw .badNumber(start) }
     }
-    cursor = offset
-    builder.appendVerbatim(kind, start..<offset, style: .plain)
+    append(kind, to: offset, style: .plain, flags: NodeRecord.isVerbatim, &here, &nodes)
+    here.offset = offset
   }
 
   @inline(__always)
   private func behindDigits(_ bytes: RawSpan, from start: Int) -> Int {
     var offset = start
-    while offset < end, ByteScanner.byte(bytes, at: offset) &- 0x30 < 10 { offset &+= 1 }
+    while ByteScanner.byteOrZero(bytes, at: offset) &- 0x30 < 10 { offset &+= 1 }
     return offset
   }
 
-  /// Adds the `true`, `false` or `null` that starts at `cursor` with `byte`.
+  /// Adds the `true`, `false` or `null` at the cursor.
   @inline(__always)
   mutating func readWord(
-    _ bytes: RawSpan, _ cursor: inout Int, from byte: UInt8
-  ) throws(SyntaxError) {
-    let start = cursor
-    guard start &+ 4 <= end else { throw unexpected(bytes, at: start, .value) }
-    let word = ByteScanner.fourBytes(bytes, at: start)
-    switch word {
-    case 0x6575_7274:  // "true", first letter lowest
-      cursor = start &+ 4
-      builder.appendVerbatim(.boolean, start..<cursor, style: .plain)
-    case 0x6C6C_756E:  // "null"
-      cursor = start &+ 4
-      builder.appendVerbatim(.null, start..<cursor, style: .plain)
-    default:
-      guard word == 0x736C_6166, start &+ 5 <= end,  // "fals"
-        ByteScanner.byte(bytes, at: start &+ 4) == UInt8(ascii: "e")
-      else { throw unexpected(bytes, at: start, .value) }
-      cursor = start &+ 5
-      builder.appendVerbatim(.boolean, start..<cursor, style: .plain)
+    _ bytes: RawSpan, _ here: inout Position, _ nodes: inout MutableSpan<NodeRecord>
+  ) throws(JSONMistake) {
+    let start = here.offset
+    guard start &+ 4 <= bytes.byteCount else { throw .unexpected(start, .value) }
+    var end = start &+ 4
+    var kind = NodeKind.boolean
+    switch ByteScanner.fourBytes(bytes, at: start) {
+    case 0x6575_7274: break  // "true", first letter lowest
+    case 0x6C6C_756E: kind = .null  // "null"
+    case 0x736C_6166 where ByteScanner.byteOrZero(bytes, at: end) == UInt8(ascii: "e"):  // "fals"
+      end &+= 1
+    default: throw .unexpected(start, .value)
     }
+    append(kind, to: end, style: .plain, flags: NodeRecord.isVerbatim, &here, &nodes)
+    here.offset = end
   }
 }

@@ -14,20 +14,23 @@ extension JSONReader {
 
   /// Warns of every key of the current object that repeats an earlier one.
   @inline(never)
-  mutating func reportDuplicates(_ bytes: RawSpan) {
+  mutating func reportDuplicates(
+    _ bytes: RawSpan, object index: Int, _ nodes: inout MutableSpan<NodeRecord>
+  ) {
     var pairs: [(first: Int, repetition: Int)] = []
     var count = 0
     let room = max(0, Self.warningLimit - warningCount)
-    duplicates.find(in: builder, object: frame.node, source: bytes) { first, repetition in
+    duplicates.find(in: nodes, builder.decodedTexts, object: index, source: bytes) {
+      first, repetition in
       count += 1
       if pairs.count < room { pairs.append((first, repetition)) }
     }
     guard count > 0 else { return }
-    builder.markDuplicateKeys(frame.node)
+    nodes[index].flags |= NodeRecord.hasDuplicateKeys
     warningCount += count
     for pair in pairs {
-      let first = span(ofNode: pair.first)
-      let repetition = span(ofNode: pair.repetition)
+      let first = span(of: nodes[pair.first])
+      let repetition = span(of: nodes[pair.repetition])
       builder.notes.append(
         Diagnostic(
           .warning, at: repetition,
@@ -60,9 +63,8 @@ extension JSONReader {
         "\(warningCount - Self.warningLimit) more warnings about this file are not listed"))
   }
 
-  func span(ofNode index: Int) -> SourceSpan {
-    let record = builder.records[index]
-    return SourceSpan(source: source.id, start: record.start, end: record.end)
+  func span(of record: NodeRecord) -> SourceSpan {
+    SourceSpan(source: source.id, start: record.start, end: record.end)
   }
 
   /// The text of `range` between backquotes, shortened to what fits in a sentence.

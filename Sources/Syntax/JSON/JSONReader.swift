@@ -2,7 +2,7 @@ import SourceText
 
 /// One pass over the bytes of a JSON document.
 ///
-/// Nesting is kept in `stack`, never in calls, so that hostile depth meets a limit and not the end of the
+/// Nesting is kept in frames, never in calls, so that hostile depth meets a limit and not the end of the
 /// thread's stack. Offsets count from the start of the source.
 struct JSONReader {
   /// An object or array whose end has not been met yet; without a node, the document itself.
@@ -16,14 +16,24 @@ struct JSONReader {
     var mayRepeatKeys = false
   }
 
+  /// How far the reader has come.
+  struct Position {
+    /// The offset of the next byte.
+    var offset: Int
+    /// The number of nodes written.
+    var count = 0
+    /// The number of frames around the current one.
+    var depth = 0
+    var frame = Frame(node: -1)
+  }
+
   let source: SourceFile
   let dialect: JSONParser.Dialect
   let limits: InputLimits
   let start: Int
   let end: Int
   var builder: TreeBuilder
-  var stack: [Frame] = []
-  var frame = Frame(node: -1)
+  var position: Position
   var duplicates = DuplicateKeys()
   /// Reused by every string that holds escapes.
   var scratch: [UInt8] = []
@@ -39,155 +49,201 @@ struct JSONReader {
     let range = range.clamped(to: 0..<source.bytes.count)
     start = range.lowerBound
     end = range.upperBound
-    builder = TreeBuilder(expectingSourceOf: min(range.count, limits.nodes))
+    builder = TreeBuilder(expectingSourceOf: 0)
+    position = Position(offset: start)
   }
 
   /// The tree of the whole range.
   mutating func read() throws(SyntaxError) -> SyntaxTree {
     let content = source.bytes
-    let bytes = content.span.bytes
+    // Nothing behind the document can be looked at.
+    let bytes = content.span.bytes.extracting(first: end)
     guard end <= Int(UInt32.max) else { throw tooLarge() }
-    var cursor = start
-    if start == 0, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      cursor = 3
+    if start == 0, content.starts(with: [0xEF, 0xBB, 0xBF]) {
+      position.offset = 3
       builder.notes.append(byteOrderMark)
     }
     builder.beginDocument()
-    try readValues(bytes, &cursor)
-    try token(bytes, &cursor)
-    guard cursor == end else { throw contentBehindDocument(bytes, at: cursor) }
-    if let offset = ByteScanner.firstInvalidUTF8(bytes, from: start, to: end) {
-      throw invalidUTF8(at: offset)
+    // Room for what a document of this size usually holds, but nothing to regret for one of brackets.
+    let size = min((end - start) / 9, limits.nodes, 1 << 15) + 8
+    var nodes = Array(repeating: NodeRecord.unwritten, count: size)
+    do throws(JSONMistake) {
+      try readDocument(bytes, &nodes)
+    } catch {
+      takeNodes(&nodes)
+      throw complaint(about: error, bytes)
     }
+    takeNodes(&nodes)
     finishWarnings()
     return builder.finish(source)
   }
 
-  /// Reads one value and everything inside it.
+  private mutating func takeNodes(_ nodes: inout [NodeRecord]) {
+    nodes.removeLast(nodes.count - position.count)
+    builder.adopt(nodes)
+    nodes = []
+  }
+
+  /// Reads the document in rounds, between which the arrays grow that the loop writes through spans.
+  private mutating func readDocument(
+    _ bytes: RawSpan, _ nodes: inout [NodeRecord]
+  ) throws(JSONMistake) {
+    var frames = Array(repeating: Frame(node: -1), count: 32)
+    while try !readRound(bytes, &nodes, &frames) {
+      guard position.count < limits.nodes else { throw .tooManyNodes(position.offset) }
+      if position.count + 2 > nodes.count {
+        let more = min(nodes.count, limits.nodes + 2 - position.count)
+        nodes += Array(repeating: NodeRecord.unwritten, count: more)
+      }
+      if position.depth + 2 > frames.count {
+        frames += Array(repeating: Frame(node: -1), count: frames.count)
+      }
+    }
+    let last = try behindSpace(bytes, position.offset)
+    guard last == end else { throw .contentBehindDocument(last) }
+    if let offset = ByteScanner.firstInvalidUTF8(bytes, from: start, to: end) {
+      throw .invalidUTF8(offset)
+    }
+  }
+
+  private mutating func readRound(
+    _ bytes: RawSpan, _ nodes: inout [NodeRecord], _ frames: inout [Frame]
+  ) throws(JSONMistake) -> Bool {
+    var nodes = nodes.mutableSpan
+    var frames = frames.mutableSpan
+    return try readValues(bytes, &nodes, &frames)
+  }
+
+  /// Reads one value and everything inside it, from where the last round stopped.
+  ///
+  /// Stops with `false`, before a value or key, where there might not be room for what comes next.
   private mutating func readValues(
-    _ bytes: RawSpan, _ cursor: inout Int
-  ) throws(SyntaxError) {
-    var byte = try token(bytes, &cursor)
+    _ bytes: RawSpan, _ nodes: inout MutableSpan<NodeRecord>, _ frames: inout MutableSpan<Frame>
+  ) throws(JSONMistake) -> Bool {
+    // A copy that nothing else refers to stays in registers.
+    var here = position
+    defer { position = here }
+    let roomyCount = min(nodes.count &- 2, limits.nodes &- 1)
+    let roomyDepth = frames.count &- 2
+    var byte = try token(bytes, &here)
     values: while true {
-      if builder.count >= limits.nodes { throw tooManyNodes(at: cursor) }
+      // Until the next look at the room, one key and one value are written.
+      if here.count > roomyCount || here.depth > roomyDepth { return false }
+      if here.frame.isObject {
+        guard byte == UInt8(ascii: "\"") else { throw .unexpected(here.offset, .key) }
+        let start = here.offset
+        let isPlain = try readString(bytes, &here, &nodes)
+        noteKey(bytes, start &+ 1, length: here.offset &- start &- 2, isPlain: isPlain, &here)
+        byte = try token(bytes, &here)
+        guard byte == UInt8(ascii: ":") else { throw .unexpected(here.offset, .colon) }
+        here.offset &+= 1
+        byte = try token(bytes, &here)
+      }
       switch byte {
       case UInt8(ascii: "\""):
-        try readString(bytes, &cursor)
-      case UInt8(ascii: "{"):
-        try open(.mapping, at: cursor)
-        cursor &+= 1
-        byte = try token(bytes, &cursor)
-        if byte == UInt8(ascii: "}") {
-          close(bytes, &cursor)
-        } else {
-          byte = try readKey(bytes, &cursor, from: byte)
-          continue values
-        }
-      case UInt8(ascii: "["):
-        try open(.sequence, at: cursor)
-        cursor &+= 1
-        byte = try token(bytes, &cursor)
-        if byte == UInt8(ascii: "]") {
-          close(bytes, &cursor)
-        } else {
-          continue values
-        }
+        try readString(bytes, &here, &nodes)
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        guard here.depth < limits.depth else { throw .tooDeep(here.offset) }
+        frames[here.depth] = here.frame
+        here.depth &+= 1
+        let isObject = byte == UInt8(ascii: "{")
+        here.frame = Frame(node: here.count, isObject: isObject)
+        append(isObject ? .mapping : .sequence, to: here.offset, style: .flow, &here, &nodes)
+        here.offset &+= 1
+        byte = try token(bytes, &here)
+        if byte != (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) { continue values }
+        close(bytes, &here, &nodes, frames)
       case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        try readNumber(bytes, &cursor)
+        try readNumber(bytes, &here, &nodes)
       case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"):
-        try readWord(bytes, &cursor, from: byte)
+        try readWord(bytes, &here, &nodes)
       default:
-        throw unexpected(bytes, at: cursor, .value)
+        throw .unexpected(here.offset, .value)
       }
 
       // Behind a value: close what ends here, or go on to the next value.
       while true {
-        if frame.node < 0 { return }
-        byte = try token(bytes, &cursor)
-        let closing = frame.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
-        frame.children &+= frame.isObject ? 2 : 1
+        if here.frame.node < 0 { return true }
+        byte = try token(bytes, &here)
+        let closing = here.frame.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
+        here.frame.children &+= here.frame.isObject ? 2 : 1
         if byte == UInt8(ascii: ",") {
-          cursor &+= 1
-          byte = try token(bytes, &cursor)
-          if byte != closing || !dialect.allowsTrailingCommas {
-            if frame.isObject { byte = try readKey(bytes, &cursor, from: byte) }
-            continue values
-          }
+          here.offset &+= 1
+          byte = try token(bytes, &here)
+          if byte != closing || !dialect.allowsTrailingCommas { continue values }
         } else if byte != closing {
-          throw unexpected(bytes, at: cursor, .commaOrEnd)
+          throw .unexpected(here.offset, .commaOrEnd)
         }
-        close(bytes, &cursor)
+        close(bytes, &here, &nodes, frames)
       }
     }
   }
 
-  /// Reads the key that starts with `byte`, and its colon; returns the first byte of the value.
+  /// Remembers one of 64 bits, chosen by the length and first bytes of a key.
   @inline(__always)
-  private mutating func readKey(
-    _ bytes: RawSpan, _ cursor: inout Int, from byte: UInt8
-  ) throws(SyntaxError) -> UInt8 {
-    guard byte == UInt8(ascii: "\"") else { throw unexpected(bytes, at: cursor, .key) }
-    if builder.count >= limits.nodes { throw tooManyNodes(at: cursor) }
-    let start = cursor
-    if try readString(bytes, &cursor) {
-      let bit = keyBit(bytes, start &+ 1, length: cursor &- start &- 2)
-      frame.mayRepeatKeys = frame.mayRepeatKeys || frame.keyBits & bit != 0
-      frame.keyBits |= bit
-    } else {
-      frame.mayRepeatKeys = true
+  private func noteKey(
+    _ bytes: RawSpan, _ offset: Int, length: Int, isPlain: Bool, _ here: inout Position
+  ) {
+    guard isPlain, offset &+ 8 <= bytes.byteCount else {
+      here.frame.mayRepeatKeys = true
+      return
     }
-    guard try token(bytes, &cursor) == UInt8(ascii: ":") else {
-      throw unexpected(bytes, at: cursor, .colon)
-    }
-    cursor &+= 1
-    return try token(bytes, &cursor)
-  }
-
-  /// One of 64 bits, chosen by the length and first bytes of a key.
-  @inline(__always)
-  private func keyBit(_ bytes: RawSpan, _ offset: Int, length: Int) -> UInt64 {
-    guard offset &+ 8 <= end else { return ~0 }
     var word = ByteScanner.eightBytes(bytes, at: offset)
     if length < 8 { word &= (1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1 }
     let mixed = (word ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
-    return 1 &<< (mixed &>> 58)
+    let bit: UInt64 = 1 &<< (mixed &>> 58)
+    if here.frame.keyBits & bit != 0 { here.frame.mayRepeatKeys = true }
+    here.frame.keyBits |= bit
   }
 
+  /// Writes a node that ends at `end`, and starts where the reader is.
   @inline(__always)
-  private mutating func open(_ kind: NodeKind, at offset: Int) throws(SyntaxError) {
-    guard stack.count < limits.depth else { throw tooDeep(at: offset) }
-    stack.append(frame)
-    frame = Frame(node: builder.open(kind, at: offset, style: .flow), isObject: kind == .mapping)
+  func append(
+    _ kind: NodeKind, to end: Int, payload: UInt32 = 0, style: NodeStyle, flags: UInt8 = 0,
+    _ here: inout Position, _ nodes: inout MutableSpan<NodeRecord>
+  ) {
+    nodes[here.count] = NodeRecord(
+      start: UInt32(truncatingIfNeeded: here.offset), end: UInt32(truncatingIfNeeded: end),
+      next: UInt32(truncatingIfNeeded: here.count &+ 1), payload: payload, kind: kind,
+      style: style, flags: flags)
+    here.count &+= 1
   }
 
-  /// Ends the current object or array with the bracket at `cursor`.
+  /// Ends the current object or array with the bracket at the cursor.
   @inline(__always)
-  private mutating func close(_ bytes: RawSpan, _ cursor: inout Int) {
-    cursor &+= 1
-    builder.close(frame.node, at: cursor, children: frame.children)
-    if frame.mayRepeatKeys { reportDuplicates(bytes) }
-    if let outer = stack.popLast() { frame = outer }
+  private mutating func close(
+    _ bytes: RawSpan, _ here: inout Position, _ nodes: inout MutableSpan<NodeRecord>,
+    _ frames: borrowing MutableSpan<Frame>
+  ) {
+    here.offset &+= 1
+    let index = here.frame.node
+    nodes[index].end = UInt32(truncatingIfNeeded: here.offset)
+    nodes[index].next = UInt32(truncatingIfNeeded: here.count)
+    nodes[index].payload = UInt32(truncatingIfNeeded: here.frame.children)
+    if here.frame.mayRepeatKeys { reportDuplicates(bytes, object: index, &nodes) }
+    here.depth &-= 1
+    here.frame = frames[here.depth]
   }
 
   /// Skips space and comments, and returns the byte at the cursor, or 0 at the end.
-  @inline(__always) @discardableResult
+  @inline(__always)
   private mutating func token(
-    _ bytes: RawSpan, _ cursor: inout Int
-  ) throws(SyntaxError) -> UInt8 {
-    if cursor < end {
-      let byte = ByteScanner.byte(bytes, at: cursor)
-      if byte > 0x20, byte != UInt8(ascii: "/") { return byte }
-    }
-    return try tokenBehindSpace(bytes, &cursor)
+    _ bytes: RawSpan, _ here: inout Position
+  ) throws(JSONMistake) -> UInt8 {
+    let byte = ByteScanner.byteOrZero(bytes, at: here.offset)
+    if byte > 0x20, byte != UInt8(ascii: "/") { return byte }
+    here.offset = try behindSpace(bytes, here.offset)
+    return ByteScanner.byteOrZero(bytes, at: here.offset)
   }
 
+  /// The offset behind the space and comments at `start`.
+  ///
+  /// Takes and returns the cursor, so that the loop can keep it in a register.
   @inline(never)
-  private mutating func tokenBehindSpace(
-    _ bytes: RawSpan, _ cursor: inout Int
-  ) throws(SyntaxError) -> UInt8 {
+  private mutating func behindSpace(_ bytes: RawSpan, _ start: Int) throws(JSONMistake) -> Int {
+    var cursor = start
     while cursor < end {
-      let byte = ByteScanner.byte(bytes, at: cursor)
-      switch byte {
+      switch ByteScanner.byte(bytes, at: cursor) {
       case UInt8(ascii: "\n"):
         cursor = ByteScanner.firstNonSpace(bytes, from: cursor &+ 1, to: end)
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
@@ -195,16 +251,16 @@ struct JSONReader {
       case UInt8(ascii: "/") where dialect.allowsComments:
         try readComment(bytes, &cursor)
       default:
-        return byte
+        return cursor
       }
     }
-    return 0
+    return cursor
   }
 
   /// Records the comment at `cursor` and moves behind it.
   private mutating func readComment(
     _ bytes: RawSpan, _ cursor: inout Int
-  ) throws(SyntaxError) {
+  ) throws(JSONMistake) {
     let start = cursor
     let second = start + 1 < end ? ByteScanner.byte(bytes, at: start + 1) : 0
     cursor += 2
@@ -217,7 +273,7 @@ struct JSONReader {
       }
     case UInt8(ascii: "*"):
       while true {
-        guard cursor + 1 < end else { throw unclosedComment(at: start) }
+        guard cursor + 1 < end else { throw .unclosedComment(start) }
         if ByteScanner.byte(bytes, at: cursor) == UInt8(ascii: "*"),
           ByteScanner.byte(bytes, at: cursor + 1) == UInt8(ascii: "/")
         {
@@ -227,7 +283,7 @@ struct JSONReader {
       }
       cursor += 2
     default:
-      throw loneSlash(at: start)
+      throw .loneSlash(start)
     }
     builder.comments.append(SourceSpan(source: source.id, start..<cursor))
   }

@@ -6,10 +6,20 @@ public enum ByteScanner {
   /// The number of bytes that one step looks at.
   @usableFromInline static let step = 16
 
-  /// The byte at `offset`.
+  /// The byte at `offset`, which must be inside.
   @inlinable @inline(__always)
   public static func byte(_ bytes: borrowing RawSpan, at offset: Int) -> UInt8 {
-    unsafe bytes.unsafeLoad(fromByteOffset: offset, as: UInt8.self)
+    precondition(
+      UInt(bitPattern: offset) < UInt(bitPattern: bytes.byteCount), "an offset outside of the bytes"
+    )
+    return unsafe bytes.unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
+  }
+
+  /// The byte at `offset`, or 0 outside of the bytes; one comparison in all.
+  @inlinable @inline(__always)
+  public static func byteOrZero(_ bytes: borrowing RawSpan, at offset: Int) -> UInt8 {
+    UInt(bitPattern: offset) < UInt(bitPattern: bytes.byteCount)
+      ? unsafe bytes.unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self) : 0
   }
 
   /// The four bytes from `offset`, the first of them in the lowest bits.
@@ -30,15 +40,13 @@ public enum ByteScanner {
     unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
   }
 
-  /// The index of the first set lane, or `nil` where no lane is set.
+  /// The index of the first set lane, or 16 where no lane is set; without a branch to mispredict.
   @inlinable @inline(__always)
-  static func firstSet(_ mask: SIMDMask<SIMD16<Int8>>) -> Int? {
+  static func firstSet(_ mask: SIMDMask<SIMD16<Int8>>) -> Int {
     let halves = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-    let low = UInt64(littleEndian: halves[0])
-    if low != 0 { return low.trailingZeroBitCount >> 3 }
-    let high = UInt64(littleEndian: halves[1])
-    if high != 0 { return 8 + high.trailingZeroBitCount >> 3 }
-    return nil
+    let low = UInt64(littleEndian: halves[0]).trailingZeroBitCount
+    let high = UInt64(littleEndian: halves[1]).trailingZeroBitCount
+    return (low &+ (high & (0 &- (low &>> 6)))) &>> 3
   }
 
   /// The first offset in `start..<end` at which a run of plain string characters stops, or `end`.
@@ -51,11 +59,13 @@ public enum ByteScanner {
     let quote = SIMD16<UInt8>(repeating: 0x22)
     let backslash = SIMD16<UInt8>(repeating: 0x5C)
     let space = SIMD16<UInt8>(repeating: 0x20)
+    precondition(0 <= start && end <= bytes.byteCount, "a range outside of the bytes")
     var offset = start
-    while offset &+ step <= end {
-      let bytes = chunk(bytes, at: offset)
-      let stops = (bytes .== quote) .| (bytes .== backslash) .| (bytes .< space)
-      if let lane = firstSet(stops) { return offset &+ lane }
+    while offset <= end &- step {
+      let bytes = unsafe bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
+      let lane = firstSet((bytes .== quote) .| (bytes .== backslash) .| (bytes .< space))
+      if lane < step { return offset &+ lane }
       offset &+= step
     }
     while offset < end {

@@ -65,6 +65,10 @@ struct NodeRecord: Sendable {
   /// One of the mapping's keys is YAML's merge key, `<<`.
   @usableFromInline static let holdsMergeKey: UInt8 = 8
 
+  /// What fills room for nodes before they are written.
+  static let unwritten = NodeRecord(
+    start: 0, end: 0, next: 0, payload: 0, kind: .null, style: .plain, flags: 0)
+
   @inlinable
   init(
     start: UInt32, end: UInt32, next: UInt32, payload: UInt32, kind: NodeKind, style: NodeStyle,

@@ -14,7 +14,7 @@ struct TreeBuilder {
 
   /// Makes room for the nodes of a source of `byteCount` bytes.
   init(expectingSourceOf byteCount: Int) {
-    records.reserveCapacity(byteCount / 12 + 8)
+    records.reserveCapacity(byteCount / 8 + 8)
   }
 
   /// Notes that the next node is the root of a document.
@@ -59,9 +59,15 @@ struct TreeBuilder {
     records[index].payload = UInt32(truncatingIfNeeded: children)
   }
 
-  /// Notes that the mapping at `index` has keys that are equal, of which the last one counts.
-  mutating func markDuplicateKeys(_ index: Int) {
-    records[index].flags |= NodeRecord.hasDuplicateKeys
+  /// Keeps `text` for a node that its parser writes itself; returns the node's payload.
+  mutating func addDecodedText(_ text: String) -> UInt32 {
+    decodedTexts.append(text)
+    return UInt32(truncatingIfNeeded: decodedTexts.count - 1)
+  }
+
+  /// Takes over the nodes of a parser that wrote all of them itself.
+  mutating func adopt(_ records: [NodeRecord]) {
+    self.records = records
   }
 
   /// Opens a mapping before the node at `index`, which is the last child so far of an open collection

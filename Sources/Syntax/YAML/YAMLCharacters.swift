@@ -12,6 +12,18 @@ extension UInt8 {
   @inline(__always)
   var isYAMLBlankOrEnd: Bool { isYAMLWhite || isYAMLBreakOrEnd }
 
+  /// One of the characters that plain scalars usually start with, none of which is an indicator.
+  @inline(__always)
+  var isYAMLUsualStart: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
   /// `,`, `[`, `]`, `{` or `}`.
   @inline(__always)
   var isYAMLFlowIndicator: Bool {
@@ -31,6 +43,22 @@ enum YAMLCharacters {
     case restricted
   }
 
+  /// Whether the 16 bytes at `offset` are printable ASCII, line breaks and tabs alone.
+  @inline(__always)
+  private static func isOrdinary(_ text: RawSpan, _ offset: Int) -> Bool {
+    let block = text.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+    let first = SIMD16<UInt8>(repeating: 0x20)
+    let printable = SIMD16<UInt8>(repeating: 0x5F)
+    let lineFeed = SIMD16<UInt8>(repeating: 0x0A)
+    let carriageReturn = SIMD16<UInt8>(repeating: 0x0D)
+    let tab = SIMD16<UInt8>(repeating: 0x09)
+    let ordinary =
+      ((block &- first) .< printable) .| (block .== lineFeed) .| (block .== carriageReturn)
+      .| (block .== tab)
+    let lanes = unsafeBitCast(ordinary, to: SIMD2<UInt64>.self)
+    return lanes[0] & lanes[1] == UInt64.max
+  }
+
   /// The first problem of `text` at or behind `start`, with its place and length in bytes.
   static func firstProblem(
     in text: Span<UInt8>, from start: Int
@@ -38,6 +66,8 @@ enum YAMLCharacters {
     var offset = start
     let count = text.count
     while offset < count {
+      while offset + 16 <= count, isOrdinary(text.bytes, offset) { offset += 16 }
+      guard offset < count else { break }
       let lead = text[offset]
       if lead < 0x7F {
         if lead < 0x20, lead != 0x0A, lead != 0x09, lead != 0x0D { return (offset, 1, .control) }

@@ -13,18 +13,15 @@ public enum YAMLParser {
   public static func parse(
     _ source: SourceFile, limits: InputLimits = .standard
   ) throws(SyntaxError) -> SyntaxTree {
-    var reader = YAMLReader(
-      source, limits: limits, sink: YAMLTreeSink(source: source, limits: limits))
-    try reader.readStream()
-    return reader.sink.finish()
+    let sink = YAMLTreeSink(source: source, limits: limits)
+    return try YAMLReader(source, limits: limits, sink: sink).read().finish()
   }
 
   /// What the grammar alone says about `source`: neither anchors nor equal keys are looked at.
   package static func events(
     of source: SourceFile, limits: InputLimits = .standard
   ) throws(SyntaxError) -> [YAMLEvent] {
-    var reader = YAMLReader(source, limits: limits, sink: YAMLEventSink(bytes: source.bytes))
-    try reader.readStream()
-    return reader.sink.events
+    let sink = YAMLEventSink(bytes: source.bytes)
+    return try YAMLReader(source, limits: limits, sink: sink).read().events
   }
 }

@@ -52,6 +52,14 @@ extension YAMLReader {
   /// Reads the key that starts the measured line, or the `?` or `:` there.
   @inline(__always)
   private mutating func readMappingEntry(column: Int) throws(SyntaxError) -> Step {
+    if !frame.awaitsValue, current.isYAMLUsualStart {
+      let end = Self.plainLineEnd(bytes.span, from: cursor)
+      if byte(at: end) == UInt8(ascii: ":"), end - cursor <= 1024 {
+        try sink.scalar(.plain, cursor..<end, text: nil)
+        cursor = end
+        return passIndicator(column: column, isCompact: false)
+      }
+    }
     if isAtIndicator(UInt8(ascii: ":")), frame.awaitsValue {
       frame.awaitsValue = false
       return passIndicator(column: column, isCompact: true)
@@ -64,6 +72,7 @@ extension YAMLReader {
       frame.awaitsValue = true
       return passIndicator(column: column, isCompact: true)
     }
+    if isAtIndicator(UInt8(ascii: "-")) { throw sequenceInMapping() }
     try readKey(column: column)
     return passIndicator(column: column, isCompact: false)
   }
@@ -113,7 +122,7 @@ extension YAMLReader {
 
   /// Fails if the key from `start` to the `:` at the cursor is not one line of at most 1,024 characters.
   @inline(__always)
-  func checkKey(from start: Int, line: Int) throws(SyntaxError) {
+  mutating func checkKey(from start: Int, line: Int) throws(SyntaxError) {
     if line != lineStart { throw keyOfSeveralLines(start..<cursor) }
     if cursor - start > 1024 { try checkLongKey(from: start) }
   }

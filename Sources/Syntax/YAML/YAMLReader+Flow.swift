@@ -184,12 +184,21 @@ extension YAMLReader {
   // MARK: Blanks
 
   /// Passes blanks, comments and line breaks; fails at the end of the source or document.
+  @inline(__always)
   private mutating func skipFlowBlank(_ leastIndent: Int) throws(SyntaxError) {
+    if current == UInt8(ascii: " ") { cursor += 1 }
+    if current > UInt8(ascii: "#") { return }
+    try skipAnyFlowBlank(leastIndent)
+  }
+
+  private mutating func skipAnyFlowBlank(_ leastIndent: Int) throws(SyntaxError) {
     var isNewLine = false
     while true {
       let before = cursor
       skipWhite()
-      if current == UInt8(ascii: "#"), cursor > before || cursor == lineStart {
+      if current == UInt8(ascii: "#"),
+        cursor > before || cursor == lineStart || bytes[cursor - 1].isYAMLWhite
+      {
         let end = Self.lineEnd(bytes.span, from: cursor)
         sink.comment(cursor..<end)
         cursor = end
@@ -204,7 +213,7 @@ extension YAMLReader {
   }
 
   /// Fails if the line at whose first character the cursor is ends the flow collection around it.
-  func checkFlowIndent(_ leastIndent: Int) throws(SyntaxError) {
+  mutating func checkFlowIndent(_ leastIndent: Int) throws(SyntaxError) {
     if cursor == lineStart, isMarker(at: cursor) { throw unclosedBracket() }
     var offset = lineStart
     while offset < cursor, bytes[offset] == UInt8(ascii: " ") { offset += 1 }

@@ -24,6 +24,19 @@ extension YAMLReader {
     isAtMarker = line.content == line.start && isMarker(at: line.content)
   }
 
+  /// Goes to a line that was measured already, indented by spaces alone and not behind a blank line.
+  @inline(__always)
+  mutating func goTo(line: Int, content: Int) {
+    cursor = content
+    lineStart = line
+    indent = content - line
+    isTabbed = false
+    passedComment = false
+    blankLines = 0
+    isAtLine = true
+    isAtMarker = indent == 0 && isMarker(at: content)
+  }
+
   /// A line that is not blank, or the end of the source.
   private struct Line {
     let start: Int

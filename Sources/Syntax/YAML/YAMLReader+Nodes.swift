@@ -3,6 +3,19 @@ import SourceText
 extension YAMLReader {
   /// Reads the node that is expected at `place`, or the start of it if it is a block collection.
   mutating func readNode() throws(SyntaxError) -> Step {
+    if !isAtLine,
+      let value = Self.simpleValue(bytes.span, from: cursor, indent: place.indent)
+    {
+      try sink.scalar(.plain, value.range, text: nil)
+      lastEnd = value.range.upperBound
+      goTo(line: value.nextLine, content: value.nextContent)
+      return .entry
+    }
+    return try readAnyNode()
+  }
+
+  /// Reads the node that is expected at `place`, whatever it is.
+  private mutating func readAnyNode() throws(SyntaxError) -> Step {
     var isFresh = isAtLine
     // Whether a block collection may start here: it must be indented by spaces alone.
     var mayOpen = place.isCompact

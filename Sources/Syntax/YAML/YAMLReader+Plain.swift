@@ -3,7 +3,7 @@ import SourceText
 extension YAMLReader {
   /// Fails if the character at the cursor cannot start a plain scalar in a block.
   @inline(__always)
-  private func checkPlainStart() throws(SyntaxError) {
+  private mutating func checkPlainStart() throws(SyntaxError) {
     switch current {
     case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
       if byte(at: cursor + 1).isYAMLBlankOrEnd { throw wrongPlainStart() }
@@ -27,7 +27,7 @@ extension YAMLReader {
 
   /// Where a plain scalar in a block ends on its line: before `: `, ` #`, the break and blanks before them.
   @inline(__always)
-  private static func plainLineEnd(_ text: Span<UInt8>, from start: Int) -> Int {
+  static func plainLineEnd(_ text: Span<UInt8>, from start: Int) -> Int {
     let count = text.count
     var offset = start
     while offset < count {
@@ -60,6 +60,35 @@ extension YAMLReader {
       }
     }
     return offset
+  }
+
+  /// A plain scalar that ends with its line, and the line behind it, which is not blank, no comment, and
+  /// not deep enough to belong to the scalar.
+  struct SimpleValue {
+    let range: Range<Int>
+    let nextLine: Int
+    let nextContent: Int
+  }
+
+  /// The plain scalar behind the indicator before `start`, if it is as simple as most are.
+  @inline(__always)
+  static func simpleValue(
+    _ text: Span<UInt8>, from start: Int, indent: Int
+  ) -> SimpleValue? {
+    let count = text.count
+    var offset = start
+    while offset < count, text[offset] == UInt8(ascii: " ") { offset += 1 }
+    guard offset < count, text[offset].isYAMLUsualStart else { return nil }
+    let first = offset
+    let end = plainLineEnd(text, from: first)
+    guard end < count, text[end] == UInt8(ascii: "\n") else { return nil }
+    let line = end + 1
+    offset = line
+    while offset < count, text[offset] == UInt8(ascii: " ") { offset += 1 }
+    guard offset < count, offset - line <= indent, text[offset] > UInt8(ascii: "#") else {
+      return nil
+    }
+    return SimpleValue(range: first..<end, nextLine: line, nextContent: offset)
   }
 
   /// Reads the lines of a plain scalar in a block behind the first, which is `first`.
@@ -107,7 +136,7 @@ extension YAMLReader {
     cursor = Self.flowPlainLineEnd(bytes.span, from: start)
     let first = start..<cursor
     var isFolded = false
-    while let line = try nextFlowPlainLine(leastIndent: leastIndent) {
+    while current.isYAMLBlankOrEnd, let line = try nextFlowPlainLine(leastIndent: leastIndent) {
       if !isFolded {
         isFolded = true
         scratch.removeAll(keepingCapacity: true)
@@ -174,7 +203,7 @@ extension YAMLReader {
     return (cursor, blankLines)
   }
 
-  private func checkFlowPlainStart() throws(SyntaxError) {
+  private mutating func checkFlowPlainStart() throws(SyntaxError) {
     switch current {
     case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
       let next = byte(at: cursor + 1)

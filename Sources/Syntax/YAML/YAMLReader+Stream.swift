@@ -1,8 +1,13 @@
 import SourceText
 
 extension YAMLReader {
-  /// Reads the whole source.
-  mutating func readStream() throws(SyntaxError) {
+  /// Reads the whole source and returns the sink, which has been told all of it.
+  consuming func read() throws(SyntaxError) -> Sink {
+    try readStream()
+    return sink
+  }
+
+  private mutating func readStream() throws(SyntaxError) {
     try checkCharacters()
     var mayHoldDirectives = true
     var directive: Range<Int>?
@@ -92,7 +97,7 @@ extension YAMLReader {
 
   /// Fails if a character that may stand in quotes only stands before `offset`.
   @inline(__always)
-  func checkRestricted(until offset: Int) throws(SyntaxError) {
+  mutating func checkRestricted(until offset: Int) throws(SyntaxError) {
     if nextRestricted < offset { throw forbiddenCharacter(nextRestricted..<nextRestricted + 1) }
   }
 

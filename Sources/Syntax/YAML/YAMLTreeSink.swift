@@ -13,7 +13,7 @@ struct YAMLTreeSink: YAMLSink {
     let index: Int
     let start: Int
     var children = 0
-    /// The nodes in it that following all aliases visits, saturating.
+    /// The nodes in it that following all aliases visits.
     var weight = 0
     var anchor: String?
   }
@@ -94,7 +94,6 @@ struct YAMLTreeSink: YAMLSink {
 
   // MARK: Scalars
 
-  @inline(__always)
   mutating func scalar(
     _ style: NodeStyle, _ range: Range<Int>, text: String?
   ) throws(SyntaxError) {
@@ -109,7 +108,8 @@ struct YAMLTreeSink: YAMLSink {
       if let legacy = resolution.legacy { noteLegacy(legacy, range) }
     }
     builder.appendVerbatim(kind, range, style: style)
-    addChild(weight: 1)
+    current.children += 1
+    current.weight += 1
   }
 
   /// Adds a scalar that has properties or does not stand verbatim.
@@ -172,15 +172,15 @@ struct YAMLTreeSink: YAMLSink {
     try checkNodes(range)
     guard let anchor = anchors[name] else { throw unknownAlias(name, range) }
     guard let weight = anchor.weight else { throw cyclicAlias(name, range, of: anchor.index) }
-    aliasWeight = saturatingSum(aliasWeight, weight)
-    if aliasWeight > limits.expandedNodes { throw explosion(name, range) }
+    // Neither sum overflows: both are below the limit, and weights add up to nodes and these.
+    aliasWeight += weight
+    if aliasWeight > min(limits.expandedNodes, 1 << 48) { throw explosion(name, range) }
     builder.appendAlias(of: anchor.index, range)
     addChild(weight: weight)
   }
 
   // MARK: Collections
 
-  @inline(__always)
   mutating func open(_ kind: NodeKind, at start: Int, style: NodeStyle) throws(SyntaxError) {
     try checkNodes(start..<start + 1)
     var anchor: String?
@@ -216,7 +216,7 @@ struct YAMLTreeSink: YAMLSink {
     if builder.records[closed.index].kind == .mapping, closed.children > 0 {
       try checkKeys(closed)
     }
-    let weight = saturatingSum(closed.weight, 1)
+    let weight = closed.weight + 1
     if let name = closed.anchor, anchors[name]?.index == closed.index {
       anchors[name]?.weight = weight
     }
@@ -232,13 +232,7 @@ struct YAMLTreeSink: YAMLSink {
   @inline(__always)
   private mutating func addChild(weight: Int) {
     current.children += 1
-    current.weight = saturatingSum(current.weight, weight)
-  }
-
-  @inline(__always)
-  private func saturatingSum(_ left: Int, _ right: Int) -> Int {
-    let (sum, isOver) = left.addingReportingOverflow(right)
-    return isOver ? Int.max : sum
+    current.weight += weight
   }
 
   // MARK: Properties
@@ -299,7 +293,7 @@ struct YAMLTreeSink: YAMLSink {
   // MARK: Limits
 
   @inline(__always)
-  private func checkNodes(_ range: Range<Int>) throws(SyntaxError) {
+  private mutating func checkNodes(_ range: Range<Int>) throws(SyntaxError) {
     if builder.count >= limits.nodes { throw tooManyNodes(range) }
   }
 }

@@ -1,3 +1,4 @@
+import Estate
 import Foundation
 import SourceText
 import Syntax
@@ -18,6 +19,26 @@ struct NginxCorpusTests {
       _ = location.forwardedHeaders.passesCredential
       _ = location.accessLogs.map { $0.format?.fields }
       _ = location.requestLimits.count + location.connectionLimits.count
+    }
+  }
+
+  @Test(arguments: ["conformance/gixy/plugins", "conformance/crossplane/configs", "corpus/nginx"])
+  func `every public configuration is recognised, and its routes name a path and an upstream`(
+    subpath: String
+  ) throws {
+    guard let folder = SharedFolder.path(subpath) else { return }
+    let trees = try trees(in: folder)
+    // What is left names nothing but other modules' directives, or none that exist.
+    let unknown = trees.filter { !$0.directives.isEmpty && !NginxAdapter.recognizes($0) }
+    #expect(
+      unknown.allSatisfy { tree in
+        ["more_set_headers", "brotli", "quote-behavior"].contains { tree.source.path.contains($0) }
+      })
+    for route in NginxAdapter.lower(trees).routes {
+      let file = try #require(trees.first { $0.source.id == route.span.source }).source
+      #expect(file.text(in: route.span.range).hasPrefix("location"))
+      #expect(!route.upstreams.isEmpty)
+      #expect(route.path.value != "")
     }
   }
 

@@ -31,7 +31,8 @@ struct GeneratedLog {
     random = SeededGenerator(seed: seed)
     var repeated: GeneratedRecord?
     for index in 0..<count {
-      let elapsed = index * minutes * 60_000 / count + Int.random(in: -90_000...90_000, using: &random)
+      let elapsed =
+        index * minutes * 60_000 / count + Int.random(in: -90_000...90_000, using: &random)
       let time = Timestamp(milliseconds: start.milliseconds + Int64(max(0, elapsed)))
       if random.happens(3) {
         appendBroken()
@@ -99,7 +100,9 @@ struct GeneratedLog {
       members.append(member(.latency, written(microseconds: latency)))
     }
     if record.isFallback { members.append(member(.fallback, "true")) }
-    if record.hasRawInput { members.append(#""arguments":{"server_id":"decoy","a":[1,{"b":"}"}]}"#) }
+    if record.hasRawInput {
+      members.append(#""arguments":{"server_id":"decoy","a":[1,{"b":"}"}]}"#)
+    }
     if random.happens(10) { members.append(#""note":"a \"server_id\": \u0041\n \ud83d\ude00""#) }
     if random.happens(10) { members.append(#""tenant_id":null"#) }
     if random.happens(10) { members.append(#""meta":{"tool_name":"decoy","x":[[],{}, -1.5e+3]}"#) }
@@ -111,7 +114,8 @@ struct GeneratedLog {
 
   private mutating func member(_ field: LogField, _ value: String) -> String {
     let aliases: [LogField: String] = [
-      .agentID: "agentId", .outputStatus: "outcome", .userID: "end_user", .approverID: "approved_by",
+      .agentID: "agentId", .outputStatus: "outcome", .userID: "end_user",
+      .approverID: "approved_by",
     ]
     var name = field.name
     if let alias = aliases[field], random.happens(20) { name = alias }

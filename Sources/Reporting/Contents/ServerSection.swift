@@ -1,0 +1,77 @@
+import Assessment
+
+/// What a report for people says about one server, or about the fleet as a whole.
+struct ServerSection: Sendable {
+  /// The server; `nil` for the fleet as a whole.
+  let server: ServerAssessment?
+  /// What was decided and is open, worst first.
+  let findings: [Finding]
+  /// What was not decided, sorted by reason.
+  let undecided: [UndecidedGroup]
+
+  /// Whether there is nothing to do.
+  var isEmpty: Bool { findings.isEmpty && undecided.isEmpty }
+}
+
+/// The controls that one reason left undecided.
+struct UndecidedGroup: Hashable, Sendable {
+  /// A rule, and how many parts it is undecided for where other parts decided the control.
+  struct Entry: Hashable, Sendable {
+    let rule: String
+    let parts: Int?
+  }
+
+  /// The reason, such as "no audit log was given".
+  let reason: String
+  /// The rules in the order of their ids.
+  let entries: [Entry]
+
+  /// How many whole controls are undecided.
+  var controlCount: Int { entries.count { $0.parts == nil } }
+}
+
+extension Finding {
+  /// Why it was not decided; `nil` where it was.
+  var undecidedReason: String? {
+    if case .unproven(.undecided(let reason)) = status { reason } else { nil }
+  }
+}
+
+extension Report {
+  /// The fleet's own section, then the servers', riskiest first, each with all that belongs to it.
+  var sections: [ServerSection] {
+    let known = Set(assessment.servers.map(\.id))
+    var findings: [String?: [Finding]] = [:]
+    for finding in assessment.findings {
+      let server = finding.subject.server.flatMap { known.contains($0) ? $0 : nil }
+      findings[server, default: []].append(finding)
+    }
+    let fleet = section(nil, controls: assessment.fleetControls, findings: findings[nil] ?? [])
+    return (fleet.isEmpty ? [] : [fleet])
+      + assessment.servers.map {
+        section($0, controls: $0.controls, findings: findings[$0.id] ?? [])
+      }
+  }
+
+  private func section(
+    _ server: ServerAssessment?, controls: [Control], findings: [Finding]
+  ) -> ServerSection {
+    var parts: [String: [String: Int?]] = [:]
+    for finding in findings {
+      guard let reason = finding.undecidedReason else { continue }
+      let count = (parts[reason]?[finding.rule] ?? nil) ?? 0
+      parts[reason, default: [:]][finding.rule] = .some(count + 1)
+    }
+    for control in controls {
+      guard case .unproven(.undecided(let reason)) = control.status else { continue }
+      parts[reason, default: [:]][control.rule] = .some(nil)
+    }
+    let groups = parts.sorted { $0.key < $1.key }.map { reason, rules in
+      UndecidedGroup(
+        reason: reason,
+        entries: rules.sorted { $0.key < $1.key }.map { .init(rule: $0.key, parts: $0.value) })
+    }
+    return ServerSection(
+      server: server, findings: findings.filter { $0.undecidedReason == nil }, undecided: groups)
+  }
+}

@@ -1,0 +1,59 @@
+/// Texts from inputs, with everything in them that a reader could not see or that would act on a terminal
+/// shown as an escape, such as `\u{202E}`.
+enum VisibleText {
+  /// How many code points of one text are shown unless a caller says otherwise.
+  static let usualLimit = 1_000
+
+  /// `text`, cut behind `limit` code points with a count of those left out.
+  static func of(_ text: String, limit: Int = usualLimit) -> String {
+    let scalars = text.unicodeScalars
+    if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      return text
+    }
+    var visible = ""
+    var shown = 0
+    var previous: Unicode.Scalar?
+    for scalar in scalars {
+      guard shown < limit else {
+        visible += "… (\(scalars.count - shown) more characters)"
+        break
+      }
+      append(scalar, after: previous, to: &visible)
+      previous = scalar
+      shown += 1
+    }
+    return visible
+  }
+
+  /// Appends `scalar`, which follows `previous`, as a reader may see it.
+  private static func append(
+    _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, to text: inout String
+  ) {
+    switch scalar {
+    case "\n": text += "\\n"
+    case "\r": text += "\\r"
+    case "\t": text += "\\t"
+    case "\u{FE0F}" where previous?.properties.isEmoji ?? false: text.unicodeScalars.append(scalar)
+    default:
+      if scalar.isHidden {
+        text += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it controls a terminal, reorders or hides text, or looks like a blank or like nothing.
+  var isHidden: Bool {
+    if value < 0x7F { return value < 0x20 }
+    if properties.isDefaultIgnorableCodePoint || value == 0x2800 { return true }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator, .surrogate,
+      .privateUse, .unassigned:
+      return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Assessment
+import SourceText
+
+/// Writes a report as people read it in a terminal, in the manner of a compiler: what is wrong with the
+/// inputs, then the servers with their findings, riskiest first, then a summary and the gate's answer.
+public struct HumanReporter: Reporter {
+  let style: HumanStyle
+
+  /// How many diagnostics, or findings of one server, are shown with their source lines.
+  static let fullEntries = 12
+
+  /// A reporter that writes in `style`.
+  public init(style: HumanStyle = HumanStyle()) {
+    self.style = style
+  }
+
+  /// The text for a terminal; its last line is the gate's answer.
+  public func render(_ report: Report) -> String {
+    var page = TerminalPage(style: style)
+    if !style.isQuiet {
+      let excerpts = ExcerptSource(report, columns: max(20, style.width - 8))
+      page.diagnostics(report.diagnostics, excerpts)
+      for section in report.sections { page.section(section, excerpts) }
+    }
+    page.summary(report)
+    return page.content.text
+  }
+}
+
+/// Cuts excerpts out of the sources of one report.
+struct ExcerptSource {
+  private let library: SourceLibrary
+  private let mask: SourceMask
+  private let columns: Int
+
+  /// Excerpts of at most `columns` columns out of the sources of `report`.
+  init(_ report: Report, columns: Int) {
+    self.init(report.library, masking: report.maskedSpans, columns: columns)
+  }
+
+  /// Excerpts of at most `columns` columns out of the sources of `library`, without the bytes of `secrets`.
+  init(_ library: SourceLibrary, masking secrets: [SourceSpan], columns: Int) {
+    self.library = library
+    mask = SourceMask(secrets)
+    self.columns = columns
+  }
+
+  /// The line on which `span` begins.
+  func excerpt(of span: SourceSpan) -> SourceExcerpt {
+    SourceExcerpt(of: span, in: library, mask: mask, columns: columns)
+  }
+
+  /// `span` as `path:line:column`.
+  func place(of span: SourceSpan) -> String {
+    let location = library.location(of: span)
+    return "\(location.path):\(location.start.line):\(location.start.column)"
+  }
+}
+
+extension HumanStyle.Paint {
+  /// The colour of `severity`.
+  init(_ severity: Severity) {
+    switch severity {
+    case .critical: self = .critical
+    case .high: self = .high
+    case .medium: self = .medium
+    case .low: self = .low
+    }
+  }
+
+  /// The colour of `severity`.
+  init(_ severity: Diagnostic.Severity) {
+    switch severity {
+    case .error: self = .critical
+    case .warning: self = .medium
+    case .note: self = .low
+    }
+  }
+}

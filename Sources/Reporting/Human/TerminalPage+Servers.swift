@@ -1,0 +1,105 @@
+import Assessment
+import Estate
+
+extension TerminalPage {
+  /// Writes what is known of one server, or of the fleet as a whole, and what is to be done about it.
+  mutating func section(_ section: ServerSection, _ excerpts: ExcerptSource) {
+    if let server = section.server { header(of: server) } else { fleetHeader() }
+    line()
+    findings(section.findings, excerpts)
+    undecided(section.undecided)
+  }
+
+  private mutating func fleetHeader() {
+    line(style.paint("the fleet as a whole", .strong))
+  }
+
+  private mutating func header(of server: ServerAssessment) {
+    let verdict = server.verdict
+    let attained = style.paint(
+      "\(verdict.attained.rawValue)", verdict.passes ? .good : .critical)
+    let need: Fragment<Terminal> = verdict.passes ? "enough for" : "needs"
+    line(
+      "\(style.paint("\(server.id)", .strong)): \(attained), \(need) \(verdict.required.rawValue) (\(verdict.requiredBecause))"
+    )
+    let risk = server.risk
+    let frozen: Fragment<Terminal> = verdict.isExpansionFrozen ? ", expansion frozen" : ""
+    line(
+      "  risk      \(risk.score.short) of 100 (A \(risk[.auth].short), R \(risk[.reliability].short), O \(risk[.ownership].short), B \(risk[.blastRadius].short))\(frozen)"
+    )
+    let declared = server.declaredTier.map { "tier \($0.rawValue) declared" } ?? "no tier declared"
+    paragraph(
+      "  tier      ",
+      "\(declared), tier \(server.derivedTier.rawValue) by the facts: \(server.derivedTierReason)")
+    let coverage = server.coverage
+    line(
+      "  coverage  \(coverage.decided) of \(counted(coverage.applicable, "control")) decided (\(coverage.percent) %)"
+    )
+    for obstacle in verdict.obstacles where obstacle.rung <= verdict.required {
+      let rules: Fragment<Terminal> =
+        obstacle.rules.isEmpty ? "" : " (\(obstacle.rules.joined(separator: ", ")))"
+      paragraph("  not \(obstacle.rung.rawValue): ", "\(obstacle.reason)\(rules)")
+    }
+  }
+
+  /// Writes the first findings in full and the others in a line each.
+  private mutating func findings(_ findings: [Finding], _ excerpts: ExcerptSource) {
+    let groups = FindingGroup.groups(of: findings)
+    for group in groups.prefix(HumanReporter.fullEntries) { self.group(group, excerpts) }
+    let rest = groups.dropFirst(HumanReporter.fullEntries)
+    for group in rest {
+      let place: Fragment<Terminal> =
+        group.first.span.map { " (\(excerpts.place(of: $0)))" } ?? ""
+      line("\(title(of: group.first))\(place)")
+      others(of: group, excerpts)
+    }
+    if !rest.isEmpty { line() }
+  }
+
+  private mutating func group(_ group: FindingGroup, _ excerpts: ExcerptSource) {
+    let finding = group.first
+    line(title(of: finding))
+    let related = finding.related.map { (excerpts.excerpt(of: $0.span), $0.message) }
+    let paint = HumanStyle.Paint(finding.severity)
+    if let span = finding.span {
+      self.excerpts(excerpts.excerpt(of: span), related: related, paint: paint)
+    } else if let first = related.first {
+      self.excerpts(first.0, related: Array(related.dropFirst()), paint: paint)
+    }
+    paragraph("   = fix: ", "\(finding.remediation)")
+    others(of: group, excerpts)
+    line()
+  }
+
+  private mutating func others(of group: FindingGroup, _ excerpts: ExcerptSource) {
+    if !group.alike.isEmpty {
+      let members = group.alike.map { finding in
+        finding.subject.title + (finding.span.map { " (" + excerpts.place(of: $0) + ")" } ?? "")
+      }
+      let list = members.map { "\($0)" as Fragment<Terminal> }.joined(by: ", ")
+      paragraph("   … and \(group.alike.count) more: ", list)
+    }
+    for finding in group.different {
+      let place: Fragment<Terminal> = finding.span.map { " (\(excerpts.place(of: $0)))" } ?? ""
+      paragraph("   … and ", "\(finding.subject.title)\(place): \(finding.message)")
+    }
+  }
+
+  private func title(of finding: Finding) -> Fragment<Terminal> {
+    let label = style.paint(
+      "\(finding.severity.rawValue)[\(finding.rule)]", HumanStyle.Paint(finding.severity))
+    return "\(label) \(finding.status.name): \(finding.message)"
+  }
+
+  private mutating func undecided(_ groups: [UndecidedGroup]) {
+    for group in groups {
+      let rules = group.entries.map { entry in
+        entry.parts.map { "\(entry.rule) for \(counted($0, "part"))" } ?? entry.rule
+      }.joined(separator: ", ")
+      let subject: Fragment<Terminal> =
+        group.controlCount > 0 ? "\(counted(group.controlCount, "control"))" : "parts of controls"
+      paragraph("  ", "\(subject) not decided: \(group.reason) (\(rules, limit: .max))")
+    }
+    if !groups.isEmpty { line() }
+  }
+}

@@ -1,0 +1,126 @@
+import Assessment
+import Estate
+
+extension TerminalPage {
+  /// Writes the servers in a table, the fleet's metrics, what was read, and the gate's answer.
+  mutating func summary(_ report: Report) {
+    let assessment = report.assessment
+    if !assessment.servers.isEmpty {
+      table(of: assessment.servers)
+      line()
+    }
+    metrics(assessment)
+    coverage(assessment.coverage)
+    inputs(report.inputs)
+    line()
+    gate(report.gate, servers: assessment.servers)
+  }
+
+  private mutating func table(of servers: [ServerAssessment]) {
+    var table = TerminalTable(
+      columns: [
+        .init("server"), .init("verdict"), .init("needs"), .init("risk", isNumber: true),
+        .init("critical", isNumber: true), .init("high", isNumber: true),
+        .init("medium", isNumber: true), .init("low", isNumber: true),
+        .init("decided", isNumber: true),
+      ])
+    for server in servers {
+      let paint: HumanStyle.Paint = server.verdict.passes ? .good : .critical
+      table.row(
+        [
+          ("\(server.id, limit: 40)", nil), ("\(server.verdict.attained.rawValue)", paint),
+          ("\(server.verdict.required.rawValue)", nil), ("\(server.risk.score.short)", nil),
+        ]
+          + Severity.worstFirst.map { severity in
+            let count = server.openControls(of: severity)
+            return ("\(count)", count > 0 ? HumanStyle.Paint(severity) : nil)
+          } + [("\(server.coverage.percent) %", nil)])
+    }
+    for row in table.lines(style: style) { line(row) }
+  }
+
+  private mutating func metrics(_ assessment: FleetAssessment) {
+    let metrics = assessment.metrics
+    share("servers with a named owner and a tier", metrics.ownedAndTiered)
+    share("tool calls evaluated by explicit policy", metrics.policyEvaluatedCalls)
+    share("high-risk servers with an exception in force", metrics.highRiskExceptions)
+    let investigation = metrics.investigation
+    if let median = investigation.medianMinutes, let p90 = investigation.p90Minutes {
+      paragraph(
+        "  ",
+        "time to investigate a model-initiated incident: median \(Points(median).short) min, p90 \(Points(p90).short) min (\(counted(investigation.investigated, "incident")), \(investigation.open.count) open)"
+      )
+    } else {
+      paragraph(
+        "  ",
+        "time to investigate a model-initiated incident: none recorded (\(investigation.open.count) open)"
+      )
+    }
+    if !assessment.backlog.isEmpty {
+      let backlog = assessment.backlog.map { entry in
+        "\(entry.server, limit: 40) (\(entry.lacks.joined(separator: ", ")))" as Fragment<Terminal>
+      }
+      paragraph("  backlog: ", backlog.joined(by: "; "))
+    }
+    if !assessment.unlinked.isEmpty {
+      let unlinked = assessment.unlinked.map { unlinked in
+        "\(unlinked.subject, limit: 80) (\(unlinked.reason))" as Fragment<Terminal>
+      }
+      paragraph(
+        "  tied to no server, so proving nothing: ", unlinked.joined(by: "; "))
+    }
+  }
+
+  private mutating func share(_ title: Fragment<Terminal>, _ share: Share) {
+    guard share.denominator > 0 else {
+      line("  \(title): none to count")
+      return
+    }
+    line(
+      "  \(title): \(share.numerator) of \(share.denominator) (\(share.numerator * 100 / share.denominator) %)"
+    )
+  }
+
+  private mutating func coverage(_ coverage: Coverage) {
+    line(
+      "  controls decided: \(coverage.decided) of \(coverage.applicable) (\(coverage.percent) %)")
+    for reason in coverage.undecided {
+      paragraph("    ", "\(reason.count) not decided: \(reason.text)")
+    }
+  }
+
+  private mutating func inputs(_ inputs: [ReportedInput]) {
+    var kinds: [String: Int] = [:]
+    for input in inputs {
+      guard let kind = input.kind else { continue }
+      kinds[kind, default: 0] += 1
+    }
+    let list = kinds.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+    paragraph(
+      "  ",
+      "\(counted(inputs.count, "input")) read\(list.isEmpty ? "" : ": " + list.joined(separator: ", "))"
+    )
+    rejected(inputs.filter { $0.status.name == "failed" }, "failed")
+    rejected(inputs.filter { $0.status.name == "unrecognized" }, "not recognised")
+  }
+
+  /// Names up to ten of `inputs`, which were not used; the JSON report has them all.
+  private mutating func rejected(_ inputs: [ReportedInput], _ title: Fragment<Terminal>) {
+    guard !inputs.isEmpty else { return }
+    line("    \(inputs.count) \(title)")
+    for input in inputs.prefix(10) {
+      paragraph("      ", "\(input.path): \(input.status.reason ?? "")")
+    }
+    if inputs.count > 10 { line("      … and \(inputs.count - 10) more, all in the JSON report") }
+  }
+
+  private mutating func gate(_ gate: GateDecision, servers: [ServerAssessment]) {
+    let outcome = style.paint(
+      "\(gate.outcome.title)", gate.outcome == .passed ? .good : .critical)
+    let reasons =
+      gate.reasons.isEmpty
+      ? "all \(counted(servers.count, "server")) may go where they mean to"
+      : gate.reasons.joined(separator: "; ")
+    line("gate: \(outcome) (\(reasons))")
+  }
+}

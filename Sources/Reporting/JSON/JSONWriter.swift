@@ -1,0 +1,180 @@
+/// Writes one JSON text, indented, member by member in the order in which it is told them.
+///
+/// Names are literals of ours; every value is escaped, and hidden characters stand as `\uXXXX`, so that the
+/// text can be looked at in a terminal.
+struct JSONWriter {
+  private var bytes: [UInt8] = []
+  private var depth = 0
+  private var isFirst = true
+  /// Whether everything stands in one line until the element of a table is complete.
+  private var isFlat = false
+
+  /// The text of the object that `members` writes, ending in a line break.
+  static func text(_ members: (inout JSONWriter) -> Void) -> String {
+    var writer = JSONWriter()
+    writer.object(members)
+    writer.bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  // MARK: Members of the object that is being written
+
+  /// A member of text; nothing where there is none.
+  mutating func member(_ name: StaticString, _ value: String?) {
+    guard let value else { return }
+    key(name)
+    string(value)
+  }
+
+  mutating func member(_ name: StaticString, _ value: Int?) {
+    guard let value else { return }
+    key(name)
+    raw(String(value))
+  }
+
+  mutating func member(_ name: StaticString, _ value: Bool) {
+    key(name)
+    raw(value ? "true" : "false")
+  }
+
+  /// A number in decimal notation; `null` for what JSON has no number for.
+  mutating func member(_ name: StaticString, decimal value: Double?) {
+    key(name)
+    raw(value.flatMap { $0.isFinite ? "\($0)" : nil } ?? "null")
+  }
+
+  /// A member that is an object.
+  mutating func object(_ name: StaticString, _ members: (inout JSONWriter) -> Void) {
+    key(name)
+    object(members)
+  }
+
+  /// A member that is an object and whose name is only known when the report is.
+  mutating func object(named name: String, _ members: (inout JSONWriter) -> Void) {
+    separate()
+    string(name)
+    raw(": ")
+    object(members)
+  }
+
+  /// A member that is a list of texts.
+  mutating func array(_ name: StaticString, _ elements: some Sequence<String>) {
+    array(name, elements) { element, json in json.string(element) }
+  }
+
+  /// A member that is a list of objects, each with the members that `members` writes.
+  mutating func objects<Elements: Sequence>(
+    _ name: StaticString, _ elements: Elements,
+    _ members: (Elements.Element, inout JSONWriter) -> Void
+  ) {
+    array(name, elements) { element, json in json.object { members(element, &$0) } }
+  }
+
+  /// A member that is a long list of objects, each in a line of its own.
+  mutating func rows<Elements: Sequence>(
+    _ name: StaticString, _ elements: Elements,
+    _ members: (Elements.Element, inout JSONWriter) -> Void
+  ) {
+    array(name, elements) { element, json in
+      let wasFlat = json.isFlat
+      json.isFlat = true
+      json.object { members(element, &$0) }
+      json.isFlat = wasFlat
+    }
+  }
+
+  /// A member whose value is written by `value`, a number of which it is known that JSON can hold it.
+  mutating func member(_ name: StaticString, number digits: String) {
+    key(name)
+    raw(digits)
+  }
+
+  /// A member that says that there is no value.
+  mutating func null(_ name: StaticString) {
+    key(name)
+    raw("null")
+  }
+
+  // MARK: Parts
+
+  private mutating func array<Elements: Sequence>(
+    _ name: StaticString, _ elements: Elements,
+    _ element: (Elements.Element, inout JSONWriter) -> Void
+  ) {
+    key(name)
+    open("[")
+    for value in elements {
+      separate()
+      element(value, &self)
+    }
+    close("]")
+  }
+
+  private mutating func object(_ members: (inout JSONWriter) -> Void) {
+    open("{")
+    members(&self)
+    close("}")
+  }
+
+  private mutating func open(_ bracket: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: bracket))
+    depth += 1
+    isFirst = true
+  }
+
+  private mutating func close(_ bracket: Unicode.Scalar) {
+    depth -= 1
+    if !isFirst { newLine() }
+    bytes.append(UInt8(ascii: bracket))
+    isFirst = false
+  }
+
+  private mutating func separate() {
+    if !isFirst { raw(isFlat ? ", " : ",") }
+    isFirst = false
+    newLine()
+  }
+
+  private mutating func newLine() {
+    if isFlat { return }
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { bytes.append(contentsOf: [0x20, 0x20]) }
+  }
+
+  private mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: ":"), UInt8(ascii: " ")])
+  }
+
+  private mutating func raw(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func string(_ value: String) {
+    bytes.append(UInt8(ascii: "\""))
+    if value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
+      bytes.append(contentsOf: value.utf8)
+    } else {
+      for scalar in value.unicodeScalars { append(scalar) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": raw("\\\"")
+    case "\\": raw("\\\\")
+    case "\n": raw("\\n")
+    case "\r": raw("\\r")
+    case "\t": raw("\\t")
+    case _ where scalar.isHidden:
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        raw("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+      }
+    default: bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// A text that grows piece by piece and never past its limit.
+struct MarkdownPage {
+  private(set) var content = Fragment<Markdown>()
+  private var closing = Fragment<Markdown>()
+  private let limit: Int
+
+  /// The most bytes that all lines about what was left out can take.
+  private static let cutLines = 1_000
+
+  /// An empty page of at most `limit` bytes.
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  /// Keeps room for `closing`, which `close` writes.
+  mutating func reserve(_ closing: Fragment<Markdown>) {
+    self.closing = closing
+  }
+
+  /// Writes `piece` if there is room for it.
+  mutating func write(_ piece: Fragment<Markdown>) {
+    if has(roomFor: piece) { content += piece }
+  }
+
+  /// Writes as many of `pieces` as there is room for, and how many of `noun` were left out.
+  mutating func writeAll(_ pieces: [Fragment<Markdown>], noun: String) {
+    for (index, piece) in pieces.enumerated() {
+      guard has(roomFor: piece) else {
+        cut(pieces.count - index, noun)
+        return
+      }
+      content += piece
+    }
+  }
+
+  /// Writes as many of `sections`, and of their items, as there is room for, and how many were left out.
+  mutating func writeAll(_ sections: [MarkdownSection]) {
+    for (index, section) in sections.enumerated() {
+      guard has(roomFor: section.head + section.tail) else {
+        cut(sections.count - index, "section")
+        return
+      }
+      content += section.head
+      for (place, item) in section.items.enumerated() {
+        guard has(roomFor: item + section.tail) else {
+          content += "- and \(section.items.count - place) more\n\(section.tail)"
+          cut(section.items.count - place, "finding")
+          if index + 1 < sections.count { cut(sections.count - index - 1, "section") }
+          return
+        }
+        content += item
+      }
+      content += section.tail
+    }
+  }
+
+  /// Writes the reserved end.
+  mutating func close() {
+    content += closing
+    closing = Fragment()
+  }
+
+  private mutating func cut(_ count: Int, _ noun: String) {
+    content +=
+      "\n*Cut here: \(counted(count, noun)) left out, because a comment holds no more. The JSON report has everything.*\n"
+  }
+
+  private func has(roomFor piece: Fragment<Markdown>) -> Bool {
+    content.text.utf8.count + piece.text.utf8.count + closing.text.utf8.count
+      + Self.cutLines <= limit
+  }
+}
+
+/// A list that is shown when a reader opens it.
+struct MarkdownSection {
+  /// The title.
+  let head: Fragment<Markdown>
+  /// The lines.
+  let items: [Fragment<Markdown>]
+  /// What closes the section.
+  let tail: Fragment<Markdown> = "\n</details>\n"
+}

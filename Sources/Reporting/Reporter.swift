@@ -1,0 +1,29 @@
+/// Writes a report in one format.
+///
+/// Equal reports give equal bytes: no reporter reads a clock, the environment or the order of a dictionary.
+public protocol Reporter: Sendable {
+  /// The whole text of `report`, ending in a line break.
+  func render(_ report: Report) -> String
+}
+
+/// The formats that a report can be written in, by the names that the command line uses.
+public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
+  /// Text for a terminal.
+  case human
+  /// The versioned format for programs; `ReportSchema` describes it.
+  case json
+  /// SARIF 2.1.0, for code scanning.
+  case sarif
+  /// A pull-request comment or job summary.
+  case markdown
+
+  /// What writes the format; `style` is for people at a terminal alone.
+  public func reporter(style: HumanStyle = HumanStyle()) -> any Reporter {
+    switch self {
+    case .human: HumanReporter(style: style)
+    case .json: JSONReporter()
+    case .sarif: SARIFReporter()
+    case .markdown: MarkdownReporter()
+    }
+  }
+}

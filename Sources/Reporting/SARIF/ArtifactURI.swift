@@ -1,0 +1,58 @@
+/// A path as a SARIF reader finds it: a relative, percent-encoded URI and the name of the folder that it is
+/// relative to.
+struct ArtifactURI: Hashable, Sendable {
+  /// The folder in which mcpready ran; GitHub takes it for the root of the checkout.
+  static let root = "%SRCROOT%"
+
+  /// The root of the file system, for paths that the user gave so.
+  static let fileSystem = "%FILESYSTEM%"
+
+  /// The path, relative to `base`, without `.` and `..`.
+  let uri: String
+  /// The key of `originalUriBaseIds`: the root, so many folders above it, or the root of the file system.
+  let base: String
+
+  /// The URI of `path`, which is written with `/`.
+  init(path: String) {
+    var parts: [Substring] = []
+    var above = 0
+    for part in path.split(separator: "/") where part != "." {
+      if part != ".." {
+        parts.append(part)
+      } else if parts.popLast() == nil {
+        above += 1
+      }
+    }
+    uri = parts.map { Self.encode($0) }.joined(separator: "/")
+    if path.hasPrefix("/") {
+      base = Self.fileSystem
+    } else {
+      base = above == 0 ? Self.root : "%ABOVE\(above)%"
+    }
+  }
+
+  /// What the key `base` stands for.
+  static func description(of base: String) -> String {
+    switch base {
+    case root: "The folder in which mcpready ran."
+    case fileSystem: "The root of the file system."
+    default: "A folder above the one in which mcpready ran, as many levels as the name says."
+    }
+  }
+
+  /// `part` with everything but RFC 3986's unreserved characters percent-encoded.
+  private static func encode(_ part: Substring) -> String {
+    var encoded = ""
+    for byte in part.utf8 {
+      let scalar = Unicode.Scalar(byte)
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~":
+        encoded.unicodeScalars.append(scalar)
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        encoded += digits.count == 1 ? "%0" + digits : "%" + digits
+      }
+    }
+    return encoded
+  }
+}

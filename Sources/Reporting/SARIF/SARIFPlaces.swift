@@ -1,0 +1,113 @@
+import Assessment
+import SourceText
+
+/// Where the results of one run are: artifacts with their indexes, regions, snippets and line hashes.
+struct SARIFPlaces {
+  /// One file.
+  struct Artifact {
+    let uri: ArtifactURI
+    /// What is known of it beyond its path; `nil` for a file that is no input of the run.
+    let input: ReportedInput?
+  }
+
+  let library: SourceLibrary
+  let mask: SourceMask
+  /// The inputs in their order, then files that only spans point into.
+  let artifacts: [Artifact]
+  private let indexes: [ArtifactURI: Int]
+  private let hashes: [SourceID: LineHash]
+  private let firstPlaces: [String: SourceSpan]
+
+  /// The most code points of a snippet.
+  private static let snippetLimit = 160
+
+  /// Indexes the inputs of `report` and hashes the sources that `findings` point into.
+  init(_ report: Report, findings: [Finding]) {
+    library = report.library
+    mask = SourceMask(report.maskedSpans)
+    var artifacts: [Artifact] = []
+    var indexes: [ArtifactURI: Int] = [:]
+    let others = report.library.files.map(\.path).sorted().map {
+      (path: $0, input: nil as ReportedInput?)
+    }
+    for (path, input) in report.inputs.map({ (path: $0.path, input: $0) }) + others {
+      let uri = ArtifactURI(path: path)
+      guard indexes[uri] == nil else { continue }
+      indexes[uri] = artifacts.count
+      artifacts.append(Artifact(uri: uri, input: input))
+    }
+    self.artifacts = artifacts
+    self.indexes = indexes
+    let firstPlaces = Self.firstPlaces(of: report.assessment)
+    self.firstPlaces = firstPlaces
+    let sizes = Dictionary(
+      report.inputs.map { ($0.path, $0.byteCount) }, uniquingKeysWith: { first, _ in first })
+    let placed = findings.compactMap { $0.span ?? firstPlaces[$0.subject.server ?? ""] }
+    hashes = Self.hashes(of: Set(placed.map(\.source)), in: report.library, sizes: sizes)
+  }
+
+  /// The keys of `originalUriBaseIds` that are used, sorted.
+  var bases: [String] { Set(artifacts.map(\.uri.base)).union([ArtifactURI.root]).sorted() }
+
+  /// The place of `finding`: its own, else its server's first known one.
+  func span(of finding: Finding) -> SourceSpan? {
+    finding.span ?? firstPlaces[finding.subject.server ?? ""]
+  }
+
+  /// The artifact at `path`.
+  func artifact(at path: String) -> (uri: ArtifactURI, index: Int?) {
+    let uri = ArtifactURI(path: path)
+    return (uri, indexes[uri])
+  }
+
+  /// The text of `span` without its secrets, cut where it is long.
+  func snippet(of span: SourceSpan) -> String {
+    let file = library[span.source]
+    let end = min(span.range.upperBound, span.range.lowerBound + Self.snippetLimit * 4)
+    let text = mask.text(of: span.range.lowerBound..<end, in: file)
+    let scalars = text.unicodeScalars
+    let isCut = scalars.count > Self.snippetLimit || end < span.range.upperBound
+    return isCut ? String(scalars.prefix(Self.snippetLimit)) + "…" : text
+  }
+
+  /// GitHub's fingerprint of the line of `span`.
+  ///
+  /// `nil` where it would depend on a secret, which a hash of 64 bits could give away, or where the source
+  /// is not the whole file; GitHub's upload then computes its own.
+  func lineHash(of span: SourceSpan) -> String? {
+    let file = library[span.source]
+    let line = file.lines.position(at: Int(span.start), in: file.bytes).line
+    guard let hash = hashes[span.source], hash.fingerprints.indices.contains(line - 1),
+      let start = file.lines.start(ofLine: line)
+    else { return nil }
+    let reach = LineHash.reach(from: start, in: file.bytes)
+    return mask.hides(start..<reach, of: span.source) ? nil : hash.fingerprints[line - 1]
+  }
+
+  private static func hashes(
+    of sources: Set<SourceID>, in library: SourceLibrary, sizes: [String: Int?]
+  ) -> [SourceID: LineHash] {
+    var hashes: [SourceID: LineHash] = [:]
+    for source in sources {
+      let file = library[source]
+      let size = sizes[file.path] ?? nil
+      guard file.firstLine == 1, size == nil || size == file.bytes.count else { continue }
+      hashes[source] = LineHash(bytes: file.bytes)
+    }
+    return hashes
+  }
+
+  /// For each server, the first place that says anything about it.
+  private static func firstPlaces(of assessment: FleetAssessment) -> [String: SourceSpan] {
+    var places: [String: SourceSpan] = [:]
+    for server in assessment.servers {
+      places[server.id] = server.controls.lazy.flatMap(\.evidence).map(\.span).min()
+    }
+    for finding in assessment.findings {
+      guard let server = finding.subject.server, let span = finding.span, places[server] == nil
+      else { continue }
+      places[server] = span
+    }
+    return places
+  }
+}

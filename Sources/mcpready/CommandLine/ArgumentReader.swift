@@ -1,0 +1,194 @@
+import Assessment
+import Estate
+import Reporting
+
+/// Reads the command line, one argument after the other.
+struct ArgumentReader {
+  private var rest: ArraySlice<String>
+
+  /// A reader of the arguments behind the program's name.
+  init(_ arguments: [String]) {
+    rest = arguments[...]
+  }
+
+  /// What the arguments ask for.
+  static func invocation(from arguments: [String]) throws(UsageError) -> Invocation {
+    var reader = ArgumentReader(arguments)
+    return try reader.invocation()
+  }
+
+  private static let commands = ["check", "rules", "explain", "schema", "help"]
+
+  private mutating func invocation() throws(UsageError) -> Invocation {
+    guard let command = rest.popFirst() else { return .help(.overview) }
+    switch command {
+    case "--version": return .version
+    case "--help", "-h": return .help(.overview)
+    case "help": return .help(rest.first.flatMap(HelpTopic.init) ?? .overview)
+    case "check": return try check()
+    case "rules": return try rules()
+    case "explain": return try explain()
+    case "schema": return try schema()
+    default:
+      throw UsageError(
+        message: "`\(command)` is not a command"
+          + Suggestion.text(for: command, among: Self.commands + ["--version", "--help"]),
+        topic: .overview)
+    }
+  }
+
+  private mutating func check() throws(UsageError) -> Invocation {
+    var options = CheckOptions()
+    let known = [
+      "--out", "--policy", "--rules", "--at", "--fail-on", "--quiet", "--no-color", "--color",
+      "--help",
+    ]
+    while let argument = rest.popFirst() {
+      guard argument.hasPrefix("-"), argument != "-" else {
+        options.paths.append(argument)
+        continue
+      }
+      let (name, inline) = Self.split(argument)
+      switch name {
+      case "--help", "-h": return .help(.check)
+      case "--": while let path = rest.popFirst() { options.paths.append(path) }
+      case "--out": options.outputs.append(try output(try value(of: name, inline, .check)))
+      case "--policy": options.policyFile = try value(of: name, inline, .check)
+      case "--rules": options.rules.folder = try value(of: name, inline, .check)
+      case "--at": options.date = try date(try value(of: name, inline, .check))
+      case "--fail-on": options.failOn = try severity(try value(of: name, inline, .check))
+      case "--quiet", "-q": options.isQuiet = true
+      case "--no-color": options.usesColor = false
+      case "--color": options.usesColor = true
+      default: throw unknown(name, among: known, .check)
+      }
+    }
+    guard !options.paths.isEmpty else {
+      throw UsageError(message: "nothing to check: name a file or folder", topic: .check)
+    }
+    guard options.outputs.filter({ $0.path == "-" }).count <= 1 else {
+      throw UsageError(message: "only one format can go to standard output", topic: .check)
+    }
+    let files = options.outputs.map(\.path).filter { $0 != "-" }
+    guard Set(files).count == files.count else {
+      throw UsageError(message: "two formats cannot go to one file", topic: .check)
+    }
+    return .check(options)
+  }
+
+  private mutating func rules() throws(UsageError) -> Invocation {
+    let verbs = ["list", "test"]
+    guard let verb = rest.popFirst() else {
+      throw UsageError(message: "`rules` needs a verb: list or test", topic: .rules)
+    }
+    if verb == "--help" || verb == "-h" { return .help(.rules) }
+    guard verbs.contains(verb) else {
+      throw UsageError(
+        message: "`\(verb)` is not something that `rules` can do"
+          + Suggestion.text(for: verb, among: verbs), topic: .rules)
+    }
+    guard let options = try ruleOptions(.rules) else { return .help(.rules) }
+    return verb == "list" ? .listRules(options) : .testRules(options)
+  }
+
+  private mutating func explain() throws(UsageError) -> Invocation {
+    guard let id = rest.popFirst() else {
+      throw UsageError(message: "`explain` needs the id of a rule, such as MCP105", topic: .explain)
+    }
+    if id == "--help" || id == "-h" { return .help(.explain) }
+    guard let options = try ruleOptions(.explain) else { return .help(.explain) }
+    return .explain(rule: id, options)
+  }
+
+  private mutating func schema() throws(UsageError) -> Invocation {
+    let names = SchemaName.allCases.map(\.rawValue)
+    guard let word = rest.popFirst() else {
+      throw UsageError(
+        message: "`schema` needs a name: \(names.joined(separator: ", "))", topic: .schema)
+    }
+    if word == "--help" || word == "-h" { return .help(.schema) }
+    guard let name = SchemaName(rawValue: word) else {
+      throw UsageError(
+        message: "there is no schema called `\(word)`" + Suggestion.text(for: word, among: names),
+        topic: .schema)
+    }
+    return .schema(name)
+  }
+
+  /// The options that every command about rules takes; `nil` where help is asked for.
+  private mutating func ruleOptions(_ topic: HelpTopic) throws(UsageError) -> RuleOptions? {
+    var options = RuleOptions()
+    while let argument = rest.popFirst() {
+      let (name, inline) = Self.split(argument)
+      switch name {
+      case "--help", "-h": return nil
+      case "--rules": options.folder = try value(of: name, inline, topic)
+      default: throw unknown(name, among: ["--rules", "--help"], topic)
+      }
+    }
+    return options
+  }
+
+  /// `--name=value` in its two parts.
+  private static func split(_ argument: String) -> (name: String, value: String?) {
+    guard argument.hasPrefix("--"), let equals = argument.firstIndex(of: "=") else {
+      return (argument, nil)
+    }
+    return (String(argument[..<equals]), String(argument[argument.index(after: equals)...]))
+  }
+
+  private mutating func value(
+    of name: String, _ inline: String?, _ topic: HelpTopic
+  ) throws(UsageError) -> String {
+    if let inline { return inline }
+    guard let next = rest.popFirst() else {
+      throw UsageError(message: "`\(name)` needs a value", topic: topic)
+    }
+    return next
+  }
+
+  private func output(_ text: String) throws(UsageError) -> OutputRequest {
+    let names = ReportFormat.allCases.map(\.rawValue)
+    guard let equals = text.firstIndex(of: "=") else {
+      throw UsageError(
+        message: "`--out \(text)` names no file", topic: .check)
+    }
+    let name = String(text[..<equals])
+    let path = String(text[text.index(after: equals)...])
+    guard let format = ReportFormat(rawValue: name) else {
+      throw UsageError(
+        message: "`\(name)` is not a format" + Suggestion.text(for: name, among: names)
+          + "; known are \(names.joined(separator: ", "))", topic: .check)
+    }
+    guard !path.isEmpty else {
+      throw UsageError(message: "`--out \(name)=` names no file", topic: .check)
+    }
+    return OutputRequest(format: format, path: path)
+  }
+
+  private func date(_ text: String) throws(UsageError) -> CalendarDate {
+    guard let date = CalendarDate(text) else {
+      throw UsageError(
+        message: "`--at \(text)` is not a day; it is written as 2026-11-21", topic: .check)
+    }
+    return date
+  }
+
+  private func severity(_ text: String) throws(UsageError) -> Severity {
+    let names = Severity.allCases.map(\.rawValue)
+    guard let severity = Severity(rawValue: text) else {
+      throw UsageError(
+        message: "`--fail-on \(text)` is not a severity" + Suggestion.text(for: text, among: names)
+          + "; known are \(names.joined(separator: ", "))", topic: .check)
+    }
+    return severity
+  }
+
+  private func unknown(
+    _ name: String, among known: [String], _ topic: HelpTopic
+  ) -> UsageError {
+    UsageError(
+      message: "`\(name)` is not an option" + Suggestion.text(for: name, among: known), topic: topic
+    )
+  }
+}

@@ -1,0 +1,45 @@
+import Assessment
+import Estate
+import Reporting
+
+/// What the user asks for, read from the command line.
+enum Invocation: Equatable {
+  case check(CheckOptions)
+  case listRules(RuleOptions)
+  case testRules(RuleOptions)
+  case explain(rule: String, RuleOptions)
+  case schema(SchemaName)
+  case help(HelpTopic)
+  case version
+}
+
+/// The options of `mcpready check`.
+struct CheckOptions: Equatable {
+  var paths: [String] = []
+  var outputs: [OutputRequest] = []
+  var policyFile: String?
+  var rules = RuleOptions()
+  var date: CalendarDate?
+  var failOn: Severity?
+  var isQuiet = false
+  var usesColor: Bool?
+}
+
+/// Where rules come from, beside those that are built in.
+struct RuleOptions: Equatable {
+  var folder: String?
+}
+
+/// One `--out FORMAT=FILE`.
+struct OutputRequest: Equatable {
+  let format: ReportFormat
+  /// The file, or `-` for standard output.
+  let path: String
+}
+
+/// The command line could not be understood.
+struct UsageError: Error, Equatable {
+  let message: String
+  /// The help that would have shown how.
+  let topic: HelpTopic
+}

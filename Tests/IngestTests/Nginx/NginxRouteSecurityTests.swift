@@ -1,0 +1,148 @@
+import Estate
+import Testing
+
+@testable import Ingest
+
+struct NginxRouteSecurityTests {
+  @Test(arguments: [
+    ("auth_request /check;", "external at auth_request /check"),
+    ("auth_jwt tools; auth_jwt_key_file k;", "jwt at auth_jwt tools"),
+    ("auth_basic t; auth_basic_user_file f;", "basic at auth_basic t"),
+    ("auth_oidc idp;", "oauth2 at auth_oidc idp"),
+    ("ssl_verify_client on;", "mtls at ssl_verify_client on"),
+    ("allow 10.0.0.0/8; deny all;", "address at deny all"),
+    ("if ($http_x_api_key != s3cr3t) { return 401; }", "apiKey at return 401"),
+    ("auth_jwt off;", "none at location /mcp/"),
+    (
+      "satisfy any; allow 10.0.0.0/8; deny all; auth_jwt t; auth_jwt_key_file k;",
+      "address at deny all"
+    ),
+  ])
+  func `what callers must prove is stated where it is asked`(text: String, expected: String) throws
+  {
+    // `ssl_verify_client` belongs to the server, the rest anywhere.
+    let isServers = text.hasPrefix("ssl_")
+    let sample = NginxRouteSample(
+      server: isServers ? text : "", location: isServers ? "" : text)
+    #expect(sample.reading(try sample.route().authentication) == [expected])
+  }
+
+  @Test func `audiences are those that a required variable lets through`() throws {
+    let sample = NginxRouteSample(
+      http: "map $jwt_claim_aud $for_us { default 0; mcp-ledger 1; mcp-old 0; }",
+      location: "auth_jwt t; auth_jwt_key_file k; auth_jwt_require $for_us;")
+    let route = try sample.route()
+    #expect(route.audiences.value == ["mcp-ledger"])
+    #expect(sample.text(route.audiences.span) == "mcp-ledger")
+    #expect(
+      sample.reading(route.hasAuthorizationPolicy) == ["true at auth_jwt_require $for_us"])
+    #expect(
+      sample.reading(route.upstreamCredential) == ["passthrough at auth_jwt t"])
+  }
+
+  @Test func `a token that may be for anybody has no audience`() throws {
+    let sample = NginxRouteSample(location: "auth_jwt t; auth_jwt_key_file k;")
+    let route = try sample.route()
+    #expect(sample.reading(route.audiences) == ["[] at auth_jwt t"])
+    let compared = NginxRouteSample(
+      location: "auth_jwt t; if ($jwt_claim_aud != mcp-ledger) { return 403; }")
+    #expect(
+      compared.reading(try compared.route().audiences) == [
+        "[\"mcp-ledger\"] at ($jwt_claim_aud != mcp-ledger)"
+      ])
+  }
+
+  @Test(arguments: [
+    ("listen 443 ssl;", "", "true at listen 443 ssl"),
+    ("listen 443 ssl; listen 80;", "", "false at listen 80"),
+    ("", "", "false at server"),
+    (
+      "listen 443 ssl; listen 80;", "if ($scheme = http) { return 301 https://$host$uri; }",
+      "true at ($scheme = http)"
+    ),
+  ])
+  func `clients reach the server over TLS where nothing else listens`(
+    listen: String, condition: String, expected: String
+  ) throws {
+    let sample = NginxRouteSample(files: [
+      "nginx.conf": "http { server { \(listen) \(condition) location / { proxy_pass http://a; } } }"
+    ])
+    #expect(sample.reading(try sample.route().isTLS) == [expected])
+  }
+
+  @Test(arguments: [
+    ("proxy_set_header X-Agent-ID $http_x_agent_id;", ["x-agent-id client at $http_x_agent_id"]),
+    ("proxy_set_header X-Agent-ID '';", ["x-agent-id removed at ''"]),
+    ("proxy_set_header X-Agent-ID gateway;", ["x-agent-id constant at gateway"]),
+    (
+      "auth_jwt t; proxy_set_header X-User $jwt_claim_sub;", ["x-user verified at $jwt_claim_sub"]
+    ),
+    (
+      "auth_request /check; auth_request_set $who $upstream_http_x_who; proxy_set_header X-Client $who;",
+      ["x-client verified at $who"]
+    ),
+    ("set $who $arg_user; proxy_set_header X-User \"u:$who\";", ["x-user client at \"u:$who\""]),
+    ("proxy_set_header X-Real-IP $remote_addr; proxy_set_header User-Agent mcp;", []),
+    ("proxy_set_header X-User $from_nowhere;", []),
+  ])
+  func `identity headers tell where their value comes from`(
+    text: String, expected: [String]
+  ) throws {
+    let sample = NginxRouteSample(location: text)
+    let readings = try sample.route().identityHeaders.map { header in
+      let origin = sample.reading(header.origin) ?? ""
+      return "\(header.name) \(origin)"
+    }
+    #expect(readings == expected)
+  }
+
+  @Test func `a header that a limit trusts is copied even where nothing sets it`() throws {
+    let zone = "limit_req_zone $http_x_agent_id zone=calls:1m rate=2r/s;"
+    let trusting = NginxRouteSample(http: zone, location: "limit_req zone=calls;")
+    let header = try #require(try trusting.route().identityHeaders.first)
+    #expect(header.name == "x-agent-id")
+    #expect(trusting.reading(header.origin) == "client at $http_x_agent_id")
+    let dropping = NginxRouteSample(
+      http: zone, location: "limit_req zone=calls; proxy_set_header X-Agent-ID '';")
+    #expect(try dropping.route().identityHeaders.map(\.origin.value) == [.removed])
+  }
+
+  @Test(arguments: [
+    ("proxy_set_header Authorization \"Bearer $token\";", ["shared at \"Bearer $token\""]),
+    ("proxy_set_header Authorization 'Bearer abc';", ["shared at 'Bearer abc'"]),
+    ("set $t abc; proxy_set_header Authorization $t;", ["shared at $t"]),
+    ("proxy_set_header X-API-Key abc;", ["shared at abc"]),
+    (
+      "proxy_set_header Authorization $http_authorization;", ["passthrough at $http_authorization"]
+    ),
+    (
+      "auth_request /check; auth_request_set $t $upstream_http_x_token; proxy_set_header Authorization $t;",
+      ["perCaller at $t"]
+    ),
+    ("proxy_set_header Authorization $chosen;", ["perCaller at $chosen"]),
+    ("proxy_set_header Authorization $fetched;", []),
+    ("proxy_set_header Authorization '';", []),
+    ("auth_request /check; proxy_set_header Authorization '';", []),
+    ("auth_request /check;", ["passthrough at auth_request /check"]),
+    ("auth_jwt t token=$cookie_token;", []),
+    ("", []),
+  ])
+  func `the upstream is shown one credential, the caller's own or one for the caller`(
+    text: String, expected: [String]
+  ) throws {
+    let sample = NginxRouteSample(
+      http: """
+        js_set $fetched tokens.fetch;
+        map $http_x_agent_id $chosen { billing "Bearer 1"; reporting "Bearer 2"; }
+        """, location: text)
+    #expect(sample.reading(try sample.route().upstreamCredential) == expected)
+  }
+
+  @Test func `a refusal by a list of callers is a policy`() throws {
+    let sample = NginxRouteSample(
+      http: "map $jwt_claim_sub $may_call { default 0; agent-billing 1; }",
+      location: "auth_jwt t; if ($may_call = 0) { return 403; }")
+    #expect(
+      sample.reading(try sample.route().hasAuthorizationPolicy) == ["true at ($may_call = 0)"])
+  }
+}
