@@ -28,7 +28,7 @@ extension TerminalPage {
       let paint: HumanStyle.Paint = server.verdict.passes ? .good : .critical
       table.row(
         [
-          ("\(server.id, limit: 40)", nil), ("\(server.verdict.attained.rawValue)", paint),
+          ("\(server.id, limit: 80)", nil), ("\(server.verdict.attained.rawValue)", paint),
           ("\(server.verdict.required.rawValue)", nil), ("\(server.risk.score.short)", nil),
         ]
           + Severity.worstFirst.map { severity in
@@ -58,7 +58,7 @@ extension TerminalPage {
     }
     if !assessment.backlog.isEmpty {
       let backlog = assessment.backlog.map { entry in
-        "\(entry.server, limit: 40) (\(entry.lacks.joined(separator: ", ")))" as Fragment<Terminal>
+        "\(entry.server, limit: 80) (\(entry.lacks.joined(separator: ", ")))" as Fragment<Terminal>
       }
       paragraph("  backlog: ", backlog.joined(by: "; "))
     }
@@ -95,7 +95,7 @@ extension TerminalPage {
       guard let kind = input.kind else { continue }
       kinds[kind, default: 0] += 1
     }
-    let list = kinds.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+    let list = kinds.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     paragraph(
       "  ",
       "\(counted(inputs.count, "input")) read\(list.isEmpty ? "" : ": " + list.joined(separator: ", "))"
