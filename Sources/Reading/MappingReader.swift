@@ -66,7 +66,7 @@ package struct MappingReader {
     self.unknownKeySeverity = unknownKeySeverity
     members = []
     var positions: [String: Int] = [:]
-    for member in node.members {
+    for member in node.mergedMembers {
       guard let name = member.key.scalarText else {
         report(.warning, at: member.key.span, "a key that is a list or mapping is not read")
         continue

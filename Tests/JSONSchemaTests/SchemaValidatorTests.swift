@@ -31,12 +31,19 @@ import Testing
     (#"{"uniqueItems": true}"#, "[1, 2, 1.0]", "is the same as item 0, and items must be unique"),
     (#"{"pattern": "^a"}"#, #""b""#, "must match the pattern `^a`"),
     (#"{"not": {}}"#, "1", "matches a schema that it must not match"),
-    (#"{"oneOf": [{"minimum": 1}, {"minimum": 2}]}"#, "3",
-      "must match exactly one of 2 alternatives, and matches numbers 1 and 2"),
-    (#"{"anyOf": [{"type": "string"}, {"type": "number", "minimum": 2}]}"#, "1", "must be at least 2"),
+    (
+      #"{"oneOf": [{"minimum": 1}, {"minimum": 2}]}"#, "3",
+      "must match exactly one of 2 alternatives, and matches numbers 1 and 2"
+    ),
+    (
+      #"{"anyOf": [{"type": "string"}, {"type": "number", "minimum": 2}]}"#, "1",
+      "must be at least 2"
+    ),
     (#"{"anyOf": [{"type": "string"}, {"type": "null"}]}"#, "1", "matches none of 2 alternatives"),
-    (#"{"contains": {"const": 1}}"#, "[2]",
-      "must contain at least 1 matching item, and contains 0"),
+    (
+      #"{"contains": {"const": 1}}"#, "[2]",
+      "must contain at least 1 matching item, and contains 0"
+    ),
     (#"false"#, "1", "is not allowed here"),
   ])
   func `messages are for people`(schema: String, instance: String, message: String) throws {
@@ -75,7 +82,8 @@ import Testing
       ))
     #expect(siblings.isValid(try node(#"{"x": 1}"#)))
     let dependencies = try SchemaValidator(
-      schema: node("{\(draft7), \"dependencies\": {\"a\": [\"b\"], \"c\": {\"required\": [\"d\"]}}}"))
+      schema: node(
+        "{\(draft7), \"dependencies\": {\"a\": [\"b\"], \"c\": {\"required\": [\"d\"]}}}"))
     #expect(!dependencies.isValid(try node(#"{"a": 1}"#)))
     #expect(!dependencies.isValid(try node(#"{"c": 1}"#)))
   }

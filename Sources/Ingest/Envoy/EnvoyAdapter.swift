@@ -7,32 +7,33 @@ import Syntax
 /// Read are bootstraps, lists of discovery `resources`, and single listeners, route configurations and
 /// clusters. Clusters may stand in another file than the routes that name them.
 enum EnvoyAdapter {
-  /// The routes that `documents` define.
+  /// The routes that `documents` define, and what makes a rate-limit service refuse its configuration.
   static func lower(_ documents: [Node], rateLimitServices: [Node]) -> Contribution {
     var contribution = Contribution()
     let resources = documents.map(EnvoyResources.init)
     let clusters = EnvoyClusters(resources.flatMap(\.clusters))
     let limits = rateLimitServices.compactMap(RateLimitDomain.init)
-    for listener in resources.flatMap(\.listeners) {
-      for connection in EnvoyConnectionManager.all(in: listener) {
-        let lowering = EnvoyRouteLowering(
-          connection: connection, clusters: clusters, rateLimitDomains: limits)
-        contribution.routes += lowering.routes(of: connection.virtualHosts(in: resources))
-      }
-    }
-    let unused = resources.flatMap(\.routeConfigurations).filter { configuration in
-      !resources.flatMap(\.listeners).contains { listener in
-        EnvoyConnectionManager.all(in: listener).contains {
-          $0.routeConfigurationName == configuration["name"]?.scalarText
-        }
-      }
-    }
-    for configuration in unused {
-      let connection = EnvoyConnectionManager(detachedAt: configuration)
+    let configurations = resources.flatMap(\.routeConfigurations)
+    var fetched: Set<String> = []
+    func lower(_ configuration: Node, of connection: EnvoyConnectionManager) {
       let lowering = EnvoyRouteLowering(
-        connection: connection, clusters: clusters, rateLimitDomains: limits)
-      contribution.routes += lowering.routes(of: configuration["virtual_hosts"].elementsOrSelf)
+        connection: connection, configuration: configuration, clusters: clusters,
+        rateLimitDomains: limits)
+      contribution.routes += lowering.routes
     }
+    for connection in resources.flatMap(\.listeners).flatMap(EnvoyConnectionManager.all) {
+      if let inline = connection.node["route_config"] { lower(inline, of: connection) }
+      guard let name = connection.fetchedRouteConfiguration else { continue }
+      fetched.insert(name)
+      for configuration in configurations where configuration["name"]?.scalarText == name {
+        lower(configuration, of: connection)
+      }
+    }
+    for configuration in configurations {
+      if let name = configuration["name"]?.scalarText, fetched.contains(name) { continue }
+      lower(configuration, of: EnvoyConnectionManager(detachedAt: configuration))
+    }
+    contribution.diagnostics = rateLimitServices.flatMap(RateLimitDomain.faults)
     return contribution
   }
 
@@ -85,11 +86,32 @@ extension Optional where Wrapped == Node {
     }
   }
 
+  /// The elements of a list of scalars; a single scalar stands for a list of one.
+  var elementsOrTexts: [Node] {
+    guard let node = self else { return [] }
+    return node.kind == .sequence ? Array(node.elements) : [node]
+  }
+
+  /// The pairs of a mapping; nothing for none.
+  var membersOrNone: [(key: Node, value: Node)] {
+    self.map { Array($0.members) } ?? []
+  }
+
   /// Whether the node is a text that ends in `suffix`.
   func endsWith(_ suffix: String) -> Bool {
     self?.scalarText?.hasSuffix(suffix) ?? false
   }
 
+  /// Whether the node is a text that holds `part`.
+  func contains(_ part: String) -> Bool {
+    self?.scalarText?.contains(part) ?? false
+  }
+
   /// The member `key` of a mapping, if there is one.
   subscript(key: String) -> Node? { self?[key] }
+}
+
+extension Node {
+  /// Where the mapping's key `key` is written: the narrow place for what its value says as a whole.
+  func place(of key: String) -> SourceSpan? { member(key)?.key.span }
 }

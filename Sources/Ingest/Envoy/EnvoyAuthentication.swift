@@ -2,56 +2,50 @@ import Estate
 import SourceText
 import Syntax
 
-/// How an Envoy connection manager makes sure who calls one of its routes.
+/// How Envoy makes sure who calls one route, and what it hands on of that.
 struct EnvoyAuthentication {
-  let connection: EnvoyConnectionManager
-  /// The `typed_per_filter_config` of virtual host and route, the inner one last.
-  let overrides: [Node]
+  let scope: EnvoyRouteScope
+  private let demand: EnvoyTokenDemand?
+
+  init(scope: EnvoyRouteScope, path: EnvoyPathMatch) {
+    self.scope = scope
+    demand = scope.filter("jwt_authn").flatMap { EnvoyTokenDemand(of: $0, on: path) }
+  }
+
+  private var connection: EnvoyConnectionManager { scope.connection }
+
+  private static let others: [(filter: String, kind: RouteAuthentication)] = [
+    ("ext_authz", .external), ("oauth2", .oauth2), ("api_key_auth", .apiKey),
+    ("basic_auth", .basic),
+  ]
 
   /// The kind of authentication; `none`, at the place of the filters, where there is none.
-  func kind(forPath path: String) -> Stated<RouteAuthentication> {
+  var kind: Stated<RouteAuthentication> {
     if let span = connection.clientCertificateRequirement {
       return Stated(.mtls, at: span, grade: .configured)
     }
-    if let jwt = active("jwt_authn"), let rule = requirement(in: jwt, forPath: path) {
-      return Stated(.jwt, at: rule.span, grade: .configured)
-    }
-    let others: [(String, RouteAuthentication)] = [
-      ("ext_authz", .external), ("oauth2", .oauth2), ("api_key_auth", .apiKey),
-      ("basic_auth", .basic),
-    ]
-    for (name, kind) in others {
-      if let configuration = active(name) {
-        return Stated(kind, at: configuration.span, grade: .configured)
+    if let demand { return Stated(.jwt, at: demand.place, grade: .configured) }
+    for (name, kind) in Self.others {
+      if let filter = scope.filter(name) {
+        return Stated(kind, at: filter.place, grade: .configured)
       }
     }
-    guard connection.node["http_filters"] != nil else { return Stated() }
-    return Stated(
-      RouteAuthentication.none,
-      at: connection.node.member("http_filters")?.key.span
-        ?? connection.anchor, grade: .configured)
+    guard !connection.isDetached else { return Stated() }
+    let place = connection.node.place(of: "http_filters") ?? connection.anchor
+    return Stated(RouteAuthentication.none, at: place, grade: .configured)
   }
 
-  /// The audiences that a token must name to pass the route of `path`.
-  func audiences(forPath path: String) -> Stated<[String]> {
-    guard let jwt = active("jwt_authn"), requirement(in: jwt, forPath: path) != nil,
-      let providers = jwt["providers"]
-    else { return Stated() }
-    var all: [String] = []
-    var place: SourceSpan?
-    for provider in providers.members {
-      guard let audiences = provider.value["audiences"] else { continue }
-      all += audiences.elements.compactMap(\.scalarText)
-      place = place ?? audiences.span
-    }
-    return Stated(all, at: place ?? providers.span, grade: .configured)
+  /// The audiences that a token must name to pass; unstated where none is asked for.
+  var audiences: Stated<[String]> {
+    guard let demand else { return Stated() }
+    return Stated(
+      demand.audiences, at: demand.audiencePlace ?? demand.place, grade: .configured)
   }
 
   /// Claims of verified tokens that are handed on as headers.
   var claimHeaders: [IdentityHeader] {
-    guard let jwt = active("jwt_authn"), let providers = jwt["providers"] else { return [] }
-    return providers.members.flatMap { provider in
-      provider.value["claim_to_headers"].elementsOrSelf.compactMap { claim in
+    (demand?.providers ?? []).flatMap { provider in
+      provider["claim_to_headers"].elementsOrSelf.compactMap { claim in
         guard let header = claim["header_name"], let name = header.scalarText else { return nil }
         return IdentityHeader(
           name: name.lowercased(),
@@ -61,67 +55,60 @@ struct EnvoyAuthentication {
     }
   }
 
-  /// The place at which the caller's own token is passed on, if it is.
-  var passthrough: SourceSpan? {
-    if let jwt = active("jwt_authn"), let providers = jwt["providers"] {
-      for provider in providers.members {
-        if let forward = provider.value["forward"], forward.boolean == true { return forward.span }
+  /// What the upstream is shown because of how callers are authenticated, unless the configuration sets
+  /// or removes `Authorization` itself.
+  ///
+  /// Unstated where an authorization service answers over gRPC: it may put in any header.
+  var inheritedCredential: Stated<UpstreamCredential> {
+    for provider in demand?.providers ?? [] {
+      if let forward = provider["forward"], forward.boolean == true {
+        return Stated(.passthrough, at: forward.span, grade: .configured)
       }
     }
-    let forward = active("oauth2").flatMap { ($0["config"] ?? $0)["forward_bearer_token"] }
-    return forward?.boolean == true ? forward?.span : nil
+    if let filter = scope.filter("oauth2") {
+      let settings = filter.configuration["config"] ?? filter.configuration
+      if let forward = settings["forward_bearer_token"], forward.boolean == true {
+        return Stated(.passthrough, at: forward.span, grade: .configured)
+      }
+    }
+    guard let filter = scope.filter("ext_authz"),
+      let service = filter.configuration["http_service"]
+    else { return Stated() }
+    let patterns = service["authorization_response"]["allowed_upstream_headers"]["patterns"]
+    for pattern in patterns.elementsOrSelf {
+      guard let name = pattern["exact"], name.scalarText?.lowercased() == "authorization" else {
+        continue
+      }
+      return Stated(.perCaller, at: name.span, grade: .configured)
+    }
+    return Stated(.passthrough, at: filter.place, grade: .configured)
   }
 
   /// Whether the gateway decides by policy which calls pass.
   var authorizationPolicy: Stated<Bool> {
-    for name in ["rbac", "ext_authz"] {
-      if let configuration = active(name) {
-        return Stated(true, at: configuration.span, grade: .configured)
-      }
+    if let filter = scope.filter("rbac"), let decides = Self.decides(filter) {
+      return Stated(decides.value, at: decides.place, grade: .configured)
     }
-    guard connection.node["http_filters"] != nil else { return Stated() }
+    if let filter = scope.filter("ext_authz") {
+      return Stated(true, at: filter.place, grade: .configured)
+    }
+    guard !connection.isDetached else { return Stated() }
     return Stated(false, at: connection.anchor, grade: .configured)
   }
 
-  /// The configuration of the filter called `name`, unless the route switches it off.
-  private func active(_ name: String) -> Node? {
-    guard let found = connection.filter(name) else { return nil }
-    for override in overrides {
-      for member in override.members where Optional(member.key).endsWith("." + name) {
-        let configuration = member.value
-        if configuration["disabled"]?.boolean == true
-          || configuration["config"]["disabled"]?.boolean == true
-        {
-          return nil
-        }
+  /// Whether an RBAC filter turns anyone away; `nil` where it is empty or only watches, which
+  /// `shadow_rules` do.
+  private static func decides(_ filter: EnvoyFilter) -> (value: Bool, place: SourceSpan)? {
+    let own = filter.override.map { $0["rbac"] } ?? filter.configuration
+    if own["matcher"] != nil { return (true, filter.place) }
+    guard let rules = own["rules"] else { return nil }
+    guard rules["action"]?.scalarText ?? "ALLOW" == "ALLOW" else { return (true, filter.place) }
+    for policy in rules["policies"].membersOrNone {
+      let isOpen = ["permissions", "principals"].allSatisfy { key in
+        policy.value[key].elementsOrSelf.contains { $0["any"]?.boolean == true }
       }
+      if isOpen, policy.value["condition"] == nil { return (false, policy.key.span) }
     }
-    return found.configuration
-  }
-
-  /// The rule of `jwt` that asks callers of `path` for a token, in the order of the rules.
-  private func requirement(in jwt: Node, forPath path: String) -> Node? {
-    for rule in jwt["rules"].elementsOrSelf {
-      guard let match = rule["match"], Self.matches(match, path) else { continue }
-      guard let requires = rule["requires"] else {
-        return rule["requirement_name"]
-      }
-      let isOptional =
-        requires["allow_missing"] != nil || requires["allow_missing_or_failed"] != nil
-        || requires["requires_any"]["requirements"].elementsOrSelf.contains {
-          $0["allow_missing"] != nil || $0["allow_missing_or_failed"] != nil
-        }
-      return isOptional ? nil : requires
-    }
-    return nil
-  }
-
-  private static func matches(_ match: Node, _ path: String) -> Bool {
-    if let prefix = (match["prefix"] ?? match["path_separated_prefix"])?.scalarText {
-      return path.hasPrefix(prefix)
-    }
-    if let exact = match["path"]?.scalarText { return exact == path }
-    // A pattern may cover the route; only a rule for other paths is known not to.
-    return match["safe_regex"] != nil || match["connect_matcher"] != nil
+    return (true, filter.place)
   }
 }

@@ -13,9 +13,6 @@ struct EnvoyClusters {
     }
   }
 
-  /// The cluster called `name`.
-  subscript(name: String) -> Node? { byName[name] }
-
   /// The addresses of the cluster called `name`, as `host:port`.
   func endpoints(of name: String) -> [Evidence<String>] {
     guard let cluster = byName[name] else { return [] }
@@ -33,12 +30,36 @@ struct EnvoyClusters {
     }
   }
 
-  /// Whether failing hosts of the cluster are taken out, or calls to it bounded.
-  func hasCircuitBreaker(_ name: String) -> Stated<Bool> {
-    guard let cluster = byName[name] else { return Stated() }
-    if let breaker = cluster["circuit_breakers"] ?? cluster["outlier_detection"] {
-      return Stated(true, at: breaker.span, grade: .configured)
+  /// Whether failing hosts of every one of the clusters `names` are taken out, or calls to it bounded;
+  /// unstated where one of them is not known.
+  func haveCircuitBreakers(_ names: [String]) -> Stated<Bool> {
+    var first: SourceSpan?
+    for name in names {
+      guard let cluster = byName[name] else { return Stated() }
+      let place = cluster.place(of: "circuit_breakers") ?? cluster.place(of: "outlier_detection")
+      guard let place else {
+        let span = (cluster["name"] ?? cluster).span
+        return Stated(false, at: span, grade: .configured)
+      }
+      first = first ?? place
     }
-    return Stated(false, at: cluster["name"]?.span ?? cluster.span, grade: .configured)
+    return first.map { Stated(true, at: $0, grade: .configured) } ?? Stated()
+  }
+
+  /// The HTTP version that is spoken to the cluster called `name`: 1.1 unless it says otherwise.
+  func httpVersion(of name: String) -> Stated<String> {
+    guard let cluster = byName[name] else { return Stated() }
+    if let place = cluster.place(of: "http2_protocol_options") {
+      return Stated("2", at: place, grade: .configured)
+    }
+    for options in cluster["typed_extension_protocol_options"].membersOrNone {
+      let explicit = options.value["explicit_http_config"]
+      for (key, version) in [("http2_protocol_options", "2"), ("http3_protocol_options", "3")] {
+        if let place = explicit?.place(of: key) {
+          return Stated(version, at: place, grade: .configured)
+        }
+      }
+    }
+    return Stated("1.1", at: (cluster["name"] ?? cluster).span, grade: .configured)
   }
 }

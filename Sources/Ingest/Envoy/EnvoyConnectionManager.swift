@@ -8,17 +8,20 @@ struct EnvoyConnectionManager {
   let node: Node
   /// The transport socket of the filter chain that holds it.
   private let transportSocket: Node?
+  /// Whether the routes are known and the listener is not.
+  let isDetached: Bool
 
-  /// A filter chain's manager.
   private init(_ node: Node, transportSocket: Node?) {
     self.node = node
     self.transportSocket = transportSocket
+    isDetached = false
   }
 
   /// Routes without a listener: nothing is known of filters or TLS.
   init(detachedAt configuration: Node) {
     node = configuration
     transportSocket = nil
+    isDetached = true
   }
 
   /// Every connection manager of `listener`.
@@ -37,73 +40,83 @@ struct EnvoyConnectionManager {
     }
   }
 
-  /// The name of the route configuration that is fetched by name (RDS).
-  var routeConfigurationName: String? {
-    node["rds"]["route_config_name"]?.scalarText ?? node["route_config"]["name"]?.scalarText
-  }
+  /// The name of the route configuration that is fetched by discovery (RDS).
+  var fetchedRouteConfiguration: String? { node["rds"]["route_config_name"]?.scalarText }
 
-  /// The virtual hosts: written in place, or found by name among `resources`.
-  func virtualHosts(in resources: [EnvoyResources]) -> [Node] {
-    if let inline = node["route_config"]?["virtual_hosts"] {
-      return Optional(inline).elementsOrSelf
-    }
-    return resources.flatMap(\.routeConfigurations)
-      .filter { $0["name"]?.scalarText == routeConfigurationName }
-      .flatMap { $0["virtual_hosts"].elementsOrSelf }
+  /// The place to point at for what the manager lacks.
+  var anchor: SourceSpan {
+    node["stat_prefix"]?.span ?? node.place(of: "http_filters") ?? node.span
   }
+}
 
-  /// The typed configuration of the first HTTP filter called `name`, and the filter itself.
-  func filter(_ name: String) -> (filter: Node, configuration: Node)? {
-    for filter in node["http_filters"].elementsOrSelf
-    where filter["name"].endsWith("." + name) && filter["disabled"]?.boolean != true {
-      return (filter, filter["typed_config"] ?? filter)
-    }
-    return nil
-  }
-
+extension EnvoyConnectionManager {
   /// The TLS context of the listener, if it has one.
   private var tlsContext: Node? {
-    transportSocket?["typed_config"]
+    guard let socket = transportSocket else { return nil }
+    let isTLS =
+      socket["name"].endsWith(".tls") || socket["name"].endsWith(".quic")
+      || socket["typed_config"]["@type"].endsWith("DownstreamTlsContext")
+      || socket["typed_config"]["@type"].contains(".quic.")
+    guard isTLS else { return nil }
+    let context = socket["typed_config"] ?? socket
+    return context["downstream_tls_context"] ?? context
   }
 
   /// Whether clients reach the listener over TLS; unstated for routes without a listener.
   var isTLS: Stated<Bool> {
-    if let socket = transportSocket {
-      return Stated(true, at: socket.span, grade: .configured)
+    guard !isDetached else { return Stated() }
+    guard tlsContext != nil, let socket = transportSocket else {
+      return Stated(false, at: anchor, grade: .configured)
     }
-    guard node["http_filters"] != nil else { return Stated() }
-    return Stated(false, at: anchor, grade: .configured)
+    return Stated(true, at: (socket["name"] ?? socket).span, grade: .configured)
   }
 
-  /// The place where the listener asks for a client certificate, if it does.
+  /// The place where the listener asks for a client certificate that it verifies, if it does.
+  ///
+  /// Without anything to verify it by, Envoy takes any certificate.
   var clientCertificateRequirement: SourceSpan? {
     guard let requirement = tlsContext?["require_client_certificate"],
-      requirement.boolean == true
+      requirement.boolean == true, let common = tlsContext?["common_tls_context"]
+    else { return nil }
+    let combined = common["combined_validation_context"]
+    let context = common["validation_context"] ?? combined["default_validation_context"]
+    let isFetched =
+      common["validation_context_sds_secret_config"] != nil
+      || combined["validation_context_sds_secret_config"] != nil
+    guard context != nil || isFetched,
+      context["trust_chain_verification"]?.scalarText != "ACCEPT_UNTRUSTED"
     else { return nil }
     return requirement.span
   }
 
-  /// The access log; unstated where the manager has none and for routes without a listener.
+  /// The access log with named fields, where several are written; unstated for routes without a listener.
   var accessLog: Stated<AccessLog> {
-    guard let log = node["access_log"].elementsOrSelf.first else {
-      guard node["http_filters"] != nil else { return Stated() }
+    guard !isDetached else { return Stated() }
+    let logs = node["access_log"].elementsOrSelf.map(Self.accessLog)
+    guard let log = logs.first(where: \.value.isStructured) ?? logs.first else {
       return Stated(
         AccessLog(target: "off", isStructured: false, fields: []), at: anchor, grade: .configured)
     }
-    let configuration = log["typed_config"]
-    let format = configuration["log_format"]
-    let json = format["json_format"] ?? configuration["json_format"]
-    let fields = json?.members.compactMap(\.key.scalarText) ?? []
-    return Stated(
-      AccessLog(
-        target: configuration["path"]?.scalarText ?? log["name"]?.scalarText ?? "log",
-        isStructured: json != nil || log["name"].endsWith("http_grpc")
-          || log["name"].endsWith("open_telemetry"), fields: fields),
-      at: (format ?? log).span, grade: .configured)
+    return Stated(log)
   }
 
-  /// The place to point at for what the manager lacks.
-  var anchor: SourceSpan {
-    node.member("stat_prefix")?.value.span ?? node.member("http_filters")?.key.span ?? node.span
+  private static func accessLog(_ log: Node) -> Evidence<AccessLog> {
+    let configuration = log["typed_config"]
+    let format = configuration["log_format"]
+    let json =
+      format["json_format"] ?? configuration["json_format"] ?? configuration["typed_json_format"]
+    let attributes = configuration["attributes"]["values"].elementsOrSelf
+    let fields =
+      json?.members.compactMap(\.key.scalarText) ?? attributes.compactMap { $0["key"]?.scalarText }
+    // What goes to a service goes as messages with named fields.
+    let isMessage = ["http_grpc", "open_telemetry"].contains { log["name"].endsWith($0) }
+    let place =
+      configuration?.place(of: "log_format") ?? configuration?.place(of: "json_format")
+      ?? (log["name"] ?? log).span
+    return Evidence(
+      AccessLog(
+        target: configuration["path"]?.scalarText ?? log["name"]?.scalarText ?? "log",
+        isStructured: json != nil || isMessage, fields: fields),
+      at: place, grade: .configured)
   }
 }

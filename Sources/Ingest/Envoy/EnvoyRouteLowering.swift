@@ -3,47 +3,36 @@ import Reading
 import SourceText
 import Syntax
 
-/// Lowers the routes of one connection manager.
+/// Lowers the routes of one route configuration behind one connection manager.
 struct EnvoyRouteLowering {
   let connection: EnvoyConnectionManager
+  let configuration: Node
   let clusters: EnvoyClusters
   let rateLimitDomains: [RateLimitDomain]
 
-  /// The routes of `virtualHosts` that lead to an upstream; redirects and direct responses lead nowhere.
-  func routes(of virtualHosts: [Node]) -> [Route] {
-    virtualHosts.flatMap { host in
+  /// The routes that lead to an upstream; redirects and direct responses lead nowhere.
+  var routes: [Route] {
+    configuration["virtual_hosts"].elementsOrSelf.flatMap { host in
       host["routes"].elementsOrSelf.compactMap { route(from: $0, of: host) }
     }
   }
 
   private func route(from node: Node, of host: Node) -> Route? {
     guard let action = node["route"] else { return nil }
-    let path = Self.path(of: node)
-    var route = Route(product: "Envoy", span: (node.member("match")?.value ?? node).span)
+    let scope = EnvoyRouteScope(connection: connection, layers: [configuration, host, node])
+    let path = EnvoyPathMatch(node["match"])
+    var route = Route(product: "Envoy", span: (path.path?.span ?? (node["match"] ?? node).span))
     route.hosts = host["domains"].elementsOrTexts.compactMap { domain in
       domain.scalarText.flatMap { text in
         text == "*" ? nil : Evidence(text, at: domain.span, grade: .configured)
       }
     }
-    route.path = Stated(path)
+    route.path = Stated(path.path)
     addUpstream(of: action, to: &route)
-    addSecurity(of: node, host, path: path?.value ?? "/", to: &route)
-    addTraffic(of: action, to: &route)
-    route.rateLimits = EnvoyRateLimits(
-      connection: connection, domains: rateLimitDomains
-    ).limits(route: action["rate_limits"], host: host["rate_limits"], at: node)
+    addSecurity(in: scope, path, action, to: &route)
+    addTraffic(of: action, host, in: scope, to: &route)
     route.accessLog = connection.accessLog
     return route
-  }
-
-  private static func path(of route: Node) -> Evidence<String>? {
-    let match = route["match"]
-    let node =
-      match["prefix"] ?? match["path"] ?? match["path_separated_prefix"]
-      ?? match["safe_regex"]["regex"]
-    return node.flatMap { node in
-      node.scalarText.map { Evidence($0, at: node.span, grade: .configured) }
-    }
   }
 
   private func addUpstream(of action: Node, to route: inout Route) {
@@ -54,57 +43,75 @@ struct EnvoyRouteLowering {
       let endpoints = clusters.endpoints(of: text)
       route.upstreams +=
         endpoints.isEmpty ? [Evidence(text, at: name.span, grade: .configured)] : endpoints
-      route.hasCircuitBreaker.merge(clusters.hasCircuitBreaker(text))
     }
+    // The client's header names the cluster.
+    if names.isEmpty, let header = action["cluster_header"], let text = header.scalarText {
+      route.upstreams = [Evidence(text, at: header.span, grade: .configured)]
+    }
+    let texts = names.compactMap(\.scalarText)
+    route.hasCircuitBreaker = clusters.haveCircuitBreakers(texts)
+    route.upstreamHTTPVersion = texts.first.map(clusters.httpVersion) ?? Stated()
   }
 
   private func addSecurity(
-    of node: Node, _ host: Node, path: String, to route: inout Route
+    in scope: EnvoyRouteScope, _ path: EnvoyPathMatch, _ action: Node, to route: inout Route
   ) {
-    let overrides = [host["typed_per_filter_config"], node["typed_per_filter_config"]]
-    let authentication = EnvoyAuthentication(
-      connection: connection, overrides: overrides.compactMap { $0 })
+    let authentication = EnvoyAuthentication(scope: scope, path: path)
     route.isTLS = connection.isTLS
-    route.authentication = authentication.kind(forPath: path)
-    route.audiences = authentication.audiences(forPath: path)
+    route.authentication = authentication.kind
+    route.audiences = authentication.audiences
     route.hasAuthorizationPolicy = authentication.authorizationPolicy
-    let headers = EnvoyHeaders(layers: [connection.node["route_config"], host, node])
+    let headers = EnvoyHeaders(
+      scope: scope, alsoOf: action["weighted_clusters"]["clusters"].elementsOrSelf)
+    let limits = EnvoyRateLimits(scope: scope, domains: rateLimitDomains)
+    route.rateLimits = limits.all + EnvoyLocalRateLimit.all(in: scope)
     route.identityHeaders = authentication.claimHeaders + headers.identityHeaders
-    if let credential = headers.fixedCredential {
-      route.upstreamCredential = Stated(.shared, at: credential, grade: .configured)
-    } else if let injector = connection.filter("credential_injector") {
-      route.upstreamCredential = Stated(
-        .shared, at: injector.configuration.span, grade: .configured)
-    } else if let place = authentication.passthrough {
-      route.upstreamCredential = Stated(.passthrough, at: place, grade: .configured)
+    let named = Set(route.identityHeaders.map(\.name))
+    route.identityHeaders += limits.trustedHeaders.filter { header in
+      !named.contains(header.name) && !headers.speaks(of: header.name)
+    }
+    route.upstreamCredential = Stated(headers.credential)
+    guard headers.credential == nil else { return }
+    if let injector = scope.filter("credential_injector") {
+      route.upstreamCredential = Stated(.shared, at: injector.place, grade: .configured)
+    } else if !headers.removesAuthorization {
+      route.upstreamCredential = authentication.inheritedCredential
     }
   }
 
-  private func addTraffic(of action: Node, to route: inout Route) {
-    let anchor = action.member("cluster")?.value.span ?? action.span
-    if let timeout = action["timeout"],
+  private func addTraffic(
+    of action: Node, _ host: Node, in scope: EnvoyRouteScope, to route: inout Route
+  ) {
+    let anchor = (action["cluster"] ?? action).span
+    if let timeout = action["timeout"] {
       let duration = timeout.scalarText.flatMap(WrittenDuration.init)
-    {
-      route.timeout = Stated(duration.milliseconds, at: timeout.span, grade: .configured)
+      route.timeout = Stated(
+        duration.map { Evidence($0.milliseconds, at: timeout.span, grade: .configured) })
     } else {
       // Envoy's default (config.route.v3.RouteAction.timeout).
       route.timeout = Stated(15_000, at: anchor, grade: .configured)
     }
-    if let policy = action["retry_policy"] {
-      let count = policy["num_retries"]?.integer.flatMap { Int(exactly: $0) } ?? 1
-      route.retries = Stated(count, at: policy.span, grade: .configured)
-    } else {
-      route.retries = Stated(0, at: anchor, grade: .configured)
-    }
+    route.retries = Self.retries(action["retry_policy"] ?? host["retry_policy"], anchor: anchor)
     // Envoy hands response bytes on as they arrive.
     route.buffersResponses = Stated(false, at: anchor, grade: .configured)
+    if let filter = scope.filter("buffer") {
+      let limit = (filter.override["buffer"] ?? filter.configuration)["max_request_bytes"]
+      if let limit, let bytes = limit.integer.flatMap({ Int(exactly: $0) }) {
+        route.maxRequestBytes = Stated(bytes, at: limit.span, grade: .configured)
+      }
+    }
   }
-}
 
-extension Optional where Wrapped == Node {
-  /// The elements of a list of scalars; a single scalar stands for a list of one.
-  var elementsOrTexts: [Node] {
-    guard let node = self else { return [] }
-    return node.kind == .sequence ? Array(node.elements) : [node]
+  /// A policy without `retry_on` never tries again; one without a number does once.
+  private static func retries(_ policy: Node?, anchor: SourceSpan) -> Stated<Int> {
+    guard let policy, let reasons = policy["retry_on"] else {
+      return Stated(0, at: anchor, grade: .configured)
+    }
+    guard let number = policy["num_retries"] else {
+      return Stated(1, at: reasons.span, grade: .configured)
+    }
+    return Stated(
+      number.integer.flatMap { Int(exactly: $0) }
+        .map { Evidence($0, at: number.span, grade: .configured) })
   }
 }

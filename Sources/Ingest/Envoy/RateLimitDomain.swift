@@ -12,10 +12,12 @@ struct RateLimitDomain {
     /// Calls a minute; `nil` where the descriptor sets no limit.
     let callsPerMinute: Evidence<Int>?
     let isUnlimited: Bool
+    /// Whether the limit is only watched, and never enforced.
+    let isShadow: Bool
     let children: [Descriptor]
 
-    /// Whether calls that reach the descriptor are decided here.
-    var decides: Bool { callsPerMinute != nil || isUnlimited }
+    /// Whether calls that reach the descriptor are limited here.
+    var limits: Bool { callsPerMinute != nil && !isUnlimited && !isShadow }
   }
 
   let name: String
@@ -63,6 +65,7 @@ struct RateLimitDomain {
         },
         callsPerMinute: limit.flatMap(callsPerMinute),
         isUnlimited: limit?["unlimited"]?.boolean == true,
+        isShadow: node["shadow_mode"]?.boolean == true,
         children: node["descriptors"].map { descriptors(in: $0, depth: depth + 1) } ?? [])
     }
   }

@@ -156,6 +156,7 @@ extension JSONReader {
       ])
   }
 
+  private var frame: Frame { position.frame }
   private var opening: String { frame.isObject ? "{" : "[" }
   private var closer: String { frame.isObject ? "}" : "]" }
 

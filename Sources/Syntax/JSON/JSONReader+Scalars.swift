@@ -2,30 +2,31 @@ import SourceText
 
 /// Strings, numbers and words.
 extension JSONReader {
-  /// Adds the string whose opening quote is at `cursor`, and tells whether it stands as it means.
+  /// Adds the string whose opening quote is at the cursor, and tells whether it stands as it means.
   @inline(__always) @discardableResult
   mutating func readString(
-    _ bytes: RawSpan, _ cursor: inout Int, _ nodes: inout MutableSpan<NodeRecord>
+    _ bytes: RawSpan, _ here: inout Position, _ nodes: inout MutableSpan<NodeRecord>
   ) throws(JSONMistake) -> Bool {
-    let start = cursor
-    let stop = ByteScanner.firstStringStop(bytes, from: start &+ 1, to: bytes.byteCount)
+    let stop = ByteScanner.firstStringStop(bytes, from: here.offset &+ 1, to: bytes.byteCount)
     if ByteScanner.byteOrZero(bytes, at: stop) == UInt8(ascii: "\"") {
-      cursor = stop &+ 1
       append(
-        .string, start, cursor, style: .doubleQuoted, flags: NodeRecord.isVerbatim, &nodes)
+        .string, to: stop &+ 1, style: .doubleQuoted, flags: NodeRecord.isVerbatim, &here, &nodes)
+      here.offset = stop &+ 1
       return true
     }
-    cursor = try readEscapedString(bytes, at: start, firstStop: stop, &nodes)
+    let (end, payload) = try decodeString(bytes, at: here.offset, firstStop: stop)
+    append(.string, to: end, payload: payload, style: .doubleQuoted, &here, &nodes)
+    here.offset = end
     return false
   }
 
-  /// Adds a string that holds escapes, and returns the offset behind it.
+  /// Decodes a string that holds escapes; returns the offset behind it and the payload of its node.
   ///
   /// Its plain beginning ends at `firstStop`.
   @inline(never)
-  private mutating func readEscapedString(
-    _ bytes: RawSpan, at start: Int, firstStop: Int, _ nodes: inout MutableSpan<NodeRecord>
-  ) throws(JSONMistake) -> Int {
+  private mutating func decodeString(
+    _ bytes: RawSpan, at start: Int, firstStop: Int
+  ) throws(JSONMistake) -> (end: Int, payload: UInt32) {
     var plain = start + 1
     var stop = firstStop
     scratch.removeAll(keepingCapacity: true)
@@ -40,9 +41,7 @@ extension JSONReader {
       plain = try readEscape(bytes, at: stop, inStringAt: start)
       stop = ByteScanner.firstStringStop(bytes, from: plain, to: end)
     }
-    let payload = builder.addDecodedText(String(decoding: scratch, as: UTF8.self))
-    append(.string, start, stop + 1, payload: payload, style: .doubleQuoted, flags: 0, &nodes)
-    return stop + 1
+    return (stop + 1, builder.addDecodedText(String(decoding: scratch, as: UTF8.self)))
   }
 
   /// Decodes the escape whose backslash is at `offset` into `scratch`; returns the offset behind it.
@@ -102,12 +101,12 @@ extension JSONReader {
     return value
   }
 
-  /// Adds the number that starts at `cursor` with a digit or minus.
+  /// Adds the number at the cursor, which starts with a digit or minus.
   @inline(__always)
   mutating func readNumber(
-    _ bytes: RawSpan, _ cursor: inout Int, _ nodes: inout MutableSpan<NodeRecord>
+    _ bytes: RawSpan, _ here: inout Position, _ nodes: inout MutableSpan<NodeRecord>
   ) throws(JSONMistake) {
-    let start = cursor
+    let start = here.offset
     var kind = NodeKind.integer
     var offset = start
     if ByteScanner.byte(bytes, at: offset) == UInt8(ascii: "-") { offset &+= 1 }
@@ -131,8 +130,8 @@ extension JSONReader {
       offset = behindDigits(bytes, from: exponent)
       guard offset > exponent else { throw .badNumber(start) }
     }
-    cursor = offset
-    append(kind, start, offset, style: .plain, flags: NodeRecord.isVerbatim, &nodes)
+    append(kind, to: offset, style: .plain, flags: NodeRecord.isVerbatim, &here, &nodes)
+    here.offset = offset
   }
 
   @inline(__always)
@@ -142,27 +141,23 @@ extension JSONReader {
     return offset
   }
 
-  /// Adds the `true`, `false` or `null` that starts at `cursor` with `byte`.
+  /// Adds the `true`, `false` or `null` at the cursor.
   @inline(__always)
   mutating func readWord(
-    _ bytes: RawSpan, _ cursor: inout Int, from byte: UInt8, _ nodes: inout MutableSpan<NodeRecord>
+    _ bytes: RawSpan, _ here: inout Position, _ nodes: inout MutableSpan<NodeRecord>
   ) throws(JSONMistake) {
-    let start = cursor
+    let start = here.offset
     guard start &+ 4 <= bytes.byteCount else { throw .unexpected(start, .value) }
-    let word = ByteScanner.fourBytes(bytes, at: start)
-    switch word {
-    case 0x6575_7274:  // "true", first letter lowest
-      cursor = start &+ 4
-      append(.boolean, start, cursor, style: .plain, flags: NodeRecord.isVerbatim, &nodes)
-    case 0x6C6C_756E:  // "null"
-      cursor = start &+ 4
-      append(.null, start, cursor, style: .plain, flags: NodeRecord.isVerbatim, &nodes)
-    default:
-      guard word == 0x736C_6166,  // "fals"
-        ByteScanner.byteOrZero(bytes, at: start &+ 4) == UInt8(ascii: "e")
-      else { throw .unexpected(start, .value) }
-      cursor = start &+ 5
-      append(.boolean, start, cursor, style: .plain, flags: NodeRecord.isVerbatim, &nodes)
+    var end = start &+ 4
+    var kind = NodeKind.boolean
+    switch ByteScanner.fourBytes(bytes, at: start) {
+    case 0x6575_7274: break  // "true", first letter lowest
+    case 0x6C6C_756E: kind = .null  // "null"
+    case 0x736C_6166 where ByteScanner.byteOrZero(bytes, at: end) == UInt8(ascii: "e"):  // "fals"
+      end &+= 1
+    default: throw .unexpected(start, .value)
     }
+    append(kind, to: end, style: .plain, flags: NodeRecord.isVerbatim, &here, &nodes)
+    here.offset = end
   }
 }

@@ -14,17 +14,19 @@ extension JSONReader {
 
   /// Warns of every key of the current object that repeats an earlier one.
   @inline(never)
-  mutating func reportDuplicates(_ bytes: RawSpan, _ nodes: inout MutableSpan<NodeRecord>) {
+  mutating func reportDuplicates(
+    _ bytes: RawSpan, object index: Int, _ nodes: inout MutableSpan<NodeRecord>
+  ) {
     var pairs: [(first: Int, repetition: Int)] = []
     var count = 0
     let room = max(0, Self.warningLimit - warningCount)
-    duplicates.find(in: nodes, builder.decodedTexts, object: frame.node, source: bytes) {
+    duplicates.find(in: nodes, builder.decodedTexts, object: index, source: bytes) {
       first, repetition in
       count += 1
       if pairs.count < room { pairs.append((first, repetition)) }
     }
     guard count > 0 else { return }
-    nodes[frame.node].flags |= NodeRecord.hasDuplicateKeys
+    nodes[index].flags |= NodeRecord.hasDuplicateKeys
     warningCount += count
     for pair in pairs {
       let first = span(of: nodes[pair.first])

@@ -2,7 +2,7 @@ import SourceText
 
 /// One pass over the bytes of a JSON document.
 ///
-/// Nesting is kept in `stack`, never in calls, so that hostile depth meets a limit and not the end of the
+/// Nesting is kept in frames, never in calls, so that hostile depth meets a limit and not the end of the
 /// thread's stack. Offsets count from the start of the source.
 struct JSONReader {
   /// An object or array whose end has not been met yet; without a node, the document itself.
@@ -16,11 +16,15 @@ struct JSONReader {
     var mayRepeatKeys = false
   }
 
-  /// How a round of reading ended.
-  enum Round {
-    case complete
-    case needsNodes
-    case needsFrames
+  /// How far the reader has come.
+  struct Position {
+    /// The offset of the next byte.
+    var offset: Int
+    /// The number of nodes written.
+    var count = 0
+    /// The number of frames around the current one.
+    var depth = 0
+    var frame = Frame(node: -1)
   }
 
   let source: SourceFile
@@ -29,11 +33,7 @@ struct JSONReader {
   let start: Int
   let end: Int
   var builder: TreeBuilder
-  /// The number of nodes written.
-  var count = 0
-  var frame = Frame(node: -1)
-  /// The number of frames around the current one.
-  var depth = 0
+  var position: Position
   var duplicates = DuplicateKeys()
   /// Reused by every string that holds escapes.
   var scratch: [UInt8] = []
@@ -50,6 +50,7 @@ struct JSONReader {
     start = range.lowerBound
     end = range.upperBound
     builder = TreeBuilder(expectingSourceOf: 0)
+    position = Position(offset: start)
   }
 
   /// The tree of the whole range.
@@ -58,9 +59,8 @@ struct JSONReader {
     // Nothing behind the document can be looked at.
     let bytes = content.span.bytes.extracting(first: end)
     guard end <= Int(UInt32.max) else { throw tooLarge() }
-    var cursor = start
     if start == 0, content.starts(with: [0xEF, 0xBB, 0xBF]) {
-      cursor = 3
+      position.offset = 3
       builder.notes.append(byteOrderMark)
     }
     builder.beginDocument()
@@ -68,7 +68,7 @@ struct JSONReader {
     let size = min((end - start) / 9, limits.nodes, 1 << 15) + 8
     var nodes = Array(repeating: NodeRecord.unwritten, count: size)
     do throws(JSONMistake) {
-      try readDocument(bytes, &cursor, &nodes)
+      try readDocument(bytes, &nodes)
     } catch {
       takeNodes(&nodes)
       throw complaint(about: error, bytes)
@@ -79,192 +79,161 @@ struct JSONReader {
   }
 
   private mutating func takeNodes(_ nodes: inout [NodeRecord]) {
-    nodes.removeLast(nodes.count - count)
+    nodes.removeLast(nodes.count - position.count)
     builder.adopt(nodes)
     nodes = []
   }
 
   /// Reads the document in rounds, between which the arrays grow that the loop writes through spans.
   private mutating func readDocument(
-    _ bytes: RawSpan, _ cursor: inout Int, _ nodes: inout [NodeRecord]
+    _ bytes: RawSpan, _ nodes: inout [NodeRecord]
   ) throws(JSONMistake) {
     var frames = Array(repeating: Frame(node: -1), count: 32)
-    rounds: while true {
-      switch try readRound(bytes, &cursor, &nodes, &frames) {
-      case .complete: break rounds
-      case .needsNodes:
-        guard count < limits.nodes else { throw .tooManyNodes(cursor) }
-        let more = min(nodes.count, limits.nodes + 2 - count)
+    while try !readRound(bytes, &nodes, &frames) {
+      guard position.count < limits.nodes else { throw .tooManyNodes(position.offset) }
+      if position.count + 2 > nodes.count {
+        let more = min(nodes.count, limits.nodes + 2 - position.count)
         nodes += Array(repeating: NodeRecord.unwritten, count: more)
-      case .needsFrames:
-        guard depth < limits.depth else { throw .tooDeep(cursor) }
+      }
+      if position.depth + 2 > frames.count {
         frames += Array(repeating: Frame(node: -1), count: frames.count)
       }
     }
-    try token(bytes, &cursor)
-    guard cursor == end else { throw .contentBehindDocument(cursor) }
+    let last = try behindSpace(bytes, position.offset)
+    guard last == end else { throw .contentBehindDocument(last) }
     if let offset = ByteScanner.firstInvalidUTF8(bytes, from: start, to: end) {
       throw .invalidUTF8(offset)
     }
   }
 
   private mutating func readRound(
-    _ bytes: RawSpan, _ cursor: inout Int, _ nodes: inout [NodeRecord], _ frames: inout [Frame]
-  ) throws(JSONMistake) -> Round {
+    _ bytes: RawSpan, _ nodes: inout [NodeRecord], _ frames: inout [Frame]
+  ) throws(JSONMistake) -> Bool {
     var nodes = nodes.mutableSpan
     var frames = frames.mutableSpan
-    return try readValues(bytes, &cursor, &nodes, &frames)
+    return try readValues(bytes, &nodes, &frames)
   }
 
   /// Reads one value and everything inside it, from where the last round stopped.
   ///
-  /// Stops before a value where there might not be room for what comes next.
+  /// Stops with `false`, before a value or key, where there might not be room for what comes next.
   private mutating func readValues(
-    _ bytes: RawSpan, _ position: inout Int, _ nodes: inout MutableSpan<NodeRecord>,
-    _ frames: inout MutableSpan<Frame>
-  ) throws(JSONMistake) -> Round {
-    // A copy that nothing else refers to stays in a register.
-    var cursor = position
-    defer { position = cursor }
-    let roomyNodes = min(nodes.count &- 2, limits.nodes &- 1)
-    let roomyDepth = min(frames.count &- 2, limits.depth &- 1)
-    var byte = try token(bytes, &cursor)
+    _ bytes: RawSpan, _ nodes: inout MutableSpan<NodeRecord>, _ frames: inout MutableSpan<Frame>
+  ) throws(JSONMistake) -> Bool {
+    // A copy that nothing else refers to stays in registers.
+    var here = position
+    defer { position = here }
+    let roomyCount = min(nodes.count &- 2, limits.nodes &- 1)
+    let roomyDepth = frames.count &- 2
+    var byte = try token(bytes, &here)
     values: while true {
-      // Until the next look at the room, one value and one key are written.
-      if count > roomyNodes { return .needsNodes }
+      // Until the next look at the room, one key and one value are written.
+      if here.count > roomyCount || here.depth > roomyDepth { return false }
+      if here.frame.isObject {
+        guard byte == UInt8(ascii: "\"") else { throw .unexpected(here.offset, .key) }
+        let start = here.offset
+        let isPlain = try readString(bytes, &here, &nodes)
+        noteKey(bytes, start &+ 1, length: here.offset &- start &- 2, isPlain: isPlain, &here)
+        byte = try token(bytes, &here)
+        guard byte == UInt8(ascii: ":") else { throw .unexpected(here.offset, .colon) }
+        here.offset &+= 1
+        byte = try token(bytes, &here)
+      }
       switch byte {
       case UInt8(ascii: "\""):
-        try readString(bytes, &cursor, &nodes)
-      case UInt8(ascii: "{"):
-        if depth > roomyDepth { return .needsFrames }
-        open(.mapping, at: cursor, &nodes, &frames)
-        cursor &+= 1
-        byte = try token(bytes, &cursor)
-        if byte == UInt8(ascii: "}") {
-          close(bytes, &cursor, &nodes, frames)
-        } else {
-          byte = try readKey(bytes, &cursor, from: byte, &nodes)
-          continue values
-        }
-      case UInt8(ascii: "["):
-        if depth > roomyDepth { return .needsFrames }
-        open(.sequence, at: cursor, &nodes, &frames)
-        cursor &+= 1
-        byte = try token(bytes, &cursor)
-        if byte == UInt8(ascii: "]") {
-          close(bytes, &cursor, &nodes, frames)
-        } else {
-          continue values
-        }
+        try readString(bytes, &here, &nodes)
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        guard here.depth < limits.depth else { throw .tooDeep(here.offset) }
+        frames[here.depth] = here.frame
+        here.depth &+= 1
+        let isObject = byte == UInt8(ascii: "{")
+        here.frame = Frame(node: here.count, isObject: isObject)
+        append(isObject ? .mapping : .sequence, to: here.offset, style: .flow, &here, &nodes)
+        here.offset &+= 1
+        byte = try token(bytes, &here)
+        if byte != (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) { continue values }
+        close(bytes, &here, &nodes, frames)
       case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        try readNumber(bytes, &cursor, &nodes)
+        try readNumber(bytes, &here, &nodes)
       case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"):
-        try readWord(bytes, &cursor, from: byte, &nodes)
+        try readWord(bytes, &here, &nodes)
       default:
-        throw .unexpected(cursor, .value)
+        throw .unexpected(here.offset, .value)
       }
 
       // Behind a value: close what ends here, or go on to the next value.
       while true {
-        if frame.node < 0 { return .complete }
-        byte = try token(bytes, &cursor)
-        let closing = frame.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
-        frame.children &+= frame.isObject ? 2 : 1
+        if here.frame.node < 0 { return true }
+        byte = try token(bytes, &here)
+        let closing = here.frame.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
+        here.frame.children &+= here.frame.isObject ? 2 : 1
         if byte == UInt8(ascii: ",") {
-          cursor &+= 1
-          byte = try token(bytes, &cursor)
-          if byte != closing || !dialect.allowsTrailingCommas {
-            if frame.isObject { byte = try readKey(bytes, &cursor, from: byte, &nodes) }
-            continue values
-          }
+          here.offset &+= 1
+          byte = try token(bytes, &here)
+          if byte != closing || !dialect.allowsTrailingCommas { continue values }
         } else if byte != closing {
-          throw .unexpected(cursor, .commaOrEnd)
+          throw .unexpected(here.offset, .commaOrEnd)
         }
-        close(bytes, &cursor, &nodes, frames)
+        close(bytes, &here, &nodes, frames)
       }
     }
   }
 
-  /// Reads the key that starts with `byte`, and its colon; returns the first byte of the value.
+  /// Remembers one of 64 bits, chosen by the length and first bytes of a key.
   @inline(__always)
-  private mutating func readKey(
-    _ bytes: RawSpan, _ cursor: inout Int, from byte: UInt8, _ nodes: inout MutableSpan<NodeRecord>
-  ) throws(JSONMistake) -> UInt8 {
-    guard byte == UInt8(ascii: "\"") else { throw .unexpected(cursor, .key) }
-    let start = cursor
-    if try readString(bytes, &cursor, &nodes) {
-      let bit = keyBit(bytes, start &+ 1, length: cursor &- start &- 2)
-      frame.mayRepeatKeys = frame.mayRepeatKeys || frame.keyBits & bit != 0
-      frame.keyBits |= bit
-    } else {
-      frame.mayRepeatKeys = true
+  private func noteKey(
+    _ bytes: RawSpan, _ offset: Int, length: Int, isPlain: Bool, _ here: inout Position
+  ) {
+    guard isPlain, offset &+ 8 <= bytes.byteCount else {
+      here.frame.mayRepeatKeys = true
+      return
     }
-    guard try token(bytes, &cursor) == UInt8(ascii: ":") else {
-      throw .unexpected(cursor, .colon)
-    }
-    cursor &+= 1
-    return try token(bytes, &cursor)
-  }
-
-  /// One of 64 bits, chosen by the length and first bytes of a key.
-  @inline(__always)
-  private func keyBit(_ bytes: RawSpan, _ offset: Int, length: Int) -> UInt64 {
-    guard offset &+ 8 <= bytes.byteCount else { return ~0 }
     var word = ByteScanner.eightBytes(bytes, at: offset)
     if length < 8 { word &= (1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1 }
     let mixed = (word ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
-    return 1 &<< (mixed &>> 58)
+    let bit: UInt64 = 1 &<< (mixed &>> 58)
+    if here.frame.keyBits & bit != 0 { here.frame.mayRepeatKeys = true }
+    here.frame.keyBits |= bit
   }
 
-  /// Writes one node.
+  /// Writes a node that ends at `end`, and starts where the reader is.
   @inline(__always)
-  mutating func append(
-    _ kind: NodeKind, _ start: Int, _ end: Int, payload: UInt32 = 0, style: NodeStyle,
-    flags: UInt8, _ nodes: inout MutableSpan<NodeRecord>
+  func append(
+    _ kind: NodeKind, to end: Int, payload: UInt32 = 0, style: NodeStyle, flags: UInt8 = 0,
+    _ here: inout Position, _ nodes: inout MutableSpan<NodeRecord>
   ) {
-    nodes[count] = NodeRecord(
-      start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
-      next: UInt32(truncatingIfNeeded: count &+ 1), payload: payload, kind: kind, style: style,
-      flags: flags)
-    count &+= 1
+    nodes[here.count] = NodeRecord(
+      start: UInt32(truncatingIfNeeded: here.offset), end: UInt32(truncatingIfNeeded: end),
+      next: UInt32(truncatingIfNeeded: here.count &+ 1), payload: payload, kind: kind,
+      style: style, flags: flags)
+    here.count &+= 1
   }
 
-  @inline(__always)
-  private mutating func open(
-    _ kind: NodeKind, at offset: Int, _ nodes: inout MutableSpan<NodeRecord>,
-    _ frames: inout MutableSpan<Frame>
-  ) {
-    frames[depth] = frame
-    depth &+= 1
-    frame = Frame(node: count, isObject: kind == .mapping)
-    append(kind, offset, offset, style: .flow, flags: 0, &nodes)
-  }
-
-  /// Ends the current object or array with the bracket at `cursor`.
+  /// Ends the current object or array with the bracket at the cursor.
   @inline(__always)
   private mutating func close(
-    _ bytes: RawSpan, _ cursor: inout Int, _ nodes: inout MutableSpan<NodeRecord>,
+    _ bytes: RawSpan, _ here: inout Position, _ nodes: inout MutableSpan<NodeRecord>,
     _ frames: borrowing MutableSpan<Frame>
   ) {
-    cursor &+= 1
-    let index = frame.node
-    nodes[index].end = UInt32(truncatingIfNeeded: cursor)
-    nodes[index].next = UInt32(truncatingIfNeeded: count)
-    nodes[index].payload = UInt32(truncatingIfNeeded: frame.children)
-    if frame.mayRepeatKeys { reportDuplicates(bytes, &nodes) }
-    depth &-= 1
-    frame = frames[depth]
+    here.offset &+= 1
+    let index = here.frame.node
+    nodes[index].end = UInt32(truncatingIfNeeded: here.offset)
+    nodes[index].next = UInt32(truncatingIfNeeded: here.count)
+    nodes[index].payload = UInt32(truncatingIfNeeded: here.frame.children)
+    if here.frame.mayRepeatKeys { reportDuplicates(bytes, object: index, &nodes) }
+    here.depth &-= 1
+    here.frame = frames[here.depth]
   }
 
   /// Skips space and comments, and returns the byte at the cursor, or 0 at the end.
-  @inline(__always) @discardableResult
+  @inline(__always)
   private mutating func token(
-    _ bytes: RawSpan, _ cursor: inout Int
+    _ bytes: RawSpan, _ here: inout Position
   ) throws(JSONMistake) -> UInt8 {
-    let byte = ByteScanner.byteOrZero(bytes, at: cursor)
+    let byte = ByteScanner.byteOrZero(bytes, at: here.offset)
     if byte > 0x20, byte != UInt8(ascii: "/") { return byte }
-    cursor = try behindSpace(bytes, cursor)
-    return ByteScanner.byteOrZero(bytes, at: cursor)
+    here.offset = try behindSpace(bytes, here.offset)
+    return ByteScanner.byteOrZero(bytes, at: here.offset)
   }
 
   /// The offset behind the space and comments at `start`.

@@ -59,11 +59,12 @@ public enum ByteScanner {
     let quote = SIMD16<UInt8>(repeating: 0x22)
     let backslash = SIMD16<UInt8>(repeating: 0x5C)
     let space = SIMD16<UInt8>(repeating: 0x20)
+    precondition(0 <= start && end <= bytes.byteCount, "a range outside of the bytes")
     var offset = start
-    while offset &+ step <= end {
-      let bytes = chunk(bytes, at: offset)
-      let stops = (bytes .== quote) .| (bytes .== backslash) .| (bytes .< space)
-      let lane = firstSet(stops)
+    while offset <= end &- step {
+      let bytes = unsafe bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
+      let lane = firstSet((bytes .== quote) .| (bytes .== backslash) .| (bytes .< space))
       if lane < step { return offset &+ lane }
       offset &+= step
     }

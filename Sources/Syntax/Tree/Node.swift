@@ -11,9 +11,9 @@ public struct Node: Sendable {
   /// The node's own index, which for an alias differs from that of its content.
   let index: Int
 
-  /// The record that holds the content.
-  private let record: NodeRecord
-  private let contentIndex: Int
+  /// The record that holds the content, and its index.
+  let record: NodeRecord
+  let contentIndex: Int
 
   init(tree: SyntaxTree, index: Int) {
     self.tree = tree
@@ -119,6 +119,8 @@ public struct Node: Sendable {
   }
 
   /// The value of the member whose key is the scalar `key`; linear in the number of members.
+  ///
+  /// A member that only a YAML merge key brings in counts, unless the mapping has the key itself.
   public subscript(key: String) -> Node? {
     member(key)?.value
   }
@@ -131,7 +133,7 @@ public struct Node: Sendable {
       found = member
       if !seeksLast { break }
     }
-    return found
+    return found ?? mergedMember(key)
   }
 
   /// Whether the node is a scalar whose text is `text`; allocates nothing for text that stands as it means.

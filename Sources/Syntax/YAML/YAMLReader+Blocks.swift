@@ -72,6 +72,7 @@ extension YAMLReader {
       frame.awaitsValue = true
       return passIndicator(column: column, isCompact: true)
     }
+    if isAtIndicator(UInt8(ascii: "-")) { throw sequenceInMapping() }
     try readKey(column: column)
     return passIndicator(column: column, isCompact: false)
   }

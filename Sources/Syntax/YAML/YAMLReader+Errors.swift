@@ -104,15 +104,18 @@ extension YAMLReader {
       related: related(frame.start..<frame.start + 1, "the sequence starts here"))
   }
 
+  /// A `- ` where the next key of a mapping is due.
+  func sequenceInMapping() -> SyntaxError {
+    error(
+      restOfLine, "a sequence cannot go on a mapping", expected: "a key",
+      advice: "Indent the `-` deeper than the key that it belongs to.",
+      related: related(frame.start..<frame.start + 1, "the mapping starts here"))
+  }
+
   // MARK: Keys
 
   /// A key with nothing behind it; `range` is the key.
   func missingColon(_ range: Range<Int>) -> SyntaxError {
-    if isAtIndicator(UInt8(ascii: "-")), range.isEmpty || cursor == range.lowerBound {
-      return error(
-        restOfLine, "a sequence cannot go on a mapping",
-        advice: "Indent the `-` deeper than the key that it belongs to.")
-    }
     if current == UInt8(ascii: ":") {
       return error(
         cursor..<cursor + 1, "a mapping key needs a space behind its `:`",

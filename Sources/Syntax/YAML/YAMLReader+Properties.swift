@@ -7,7 +7,9 @@ extension YAMLReader {
     let start = cursor
     var read = NodeProperties(span: span(start..<start))
     if current == UInt8(ascii: "&") {
-      read.anchor = try scanName()
+      let name = try scanName()
+      if name.hasSuffix(":") { noteColon(start..<cursor) }
+      read.anchor = name
     } else {
       read.tag = try scanTag()
     }
@@ -64,6 +66,13 @@ extension YAMLReader {
     while !current.isYAMLBlankOrEnd, !current.isYAMLFlowIndicator { cursor += 1 }
     guard cursor > start + 1 else { throw missingName(start..<cursor) }
     return source.text(in: start + 1..<cursor)
+  }
+
+  private mutating func noteColon(_ range: Range<Int>) {
+    sink.note(
+      Diagnostic(
+        .warning, at: span(range), "the `:` is part of the anchor's name in YAML 1.2",
+        advice: "Remove the `:`, or put a space before it."))
   }
 
   // MARK: Tags

@@ -104,11 +104,11 @@ struct TimedCounts: Hashable, Sendable {
     }
   }
 
+  /// Forgets the stretches before the biased `minute`, and those that were forgotten already.
   private mutating func drop(before minute: Int64) {
-    if minute <= floor { return }
-    floor = minute
+    floor = max(floor, minute)
     cells.settle()
-    let first = UInt64(minute) << 16
+    let first = UInt64(floor) << 16
     cells.dropFirst(cells.keys.firstIndex { $0 >= first } ?? cells.count)
   }
 }

@@ -59,12 +59,12 @@ struct FieldReader: Sendable {
     switch value.form {
     case .absent, .false: false
     case .true, .object, .array: true
-    case .number, .text, .escapedText: !(meaning(value, line)?.isNone ?? isEmpty(value))
+    case .escapedText: !(meaning(value, line)?.isNone ?? false)
+    case .number, .text:
+      // Identities are long and of many kinds; only what is short can be a word for nothing.
+      value.end - value.start > WordMeaning.longestNone + 2
+        || !(meaning(value, line)?.isNone ?? true)
     }
-  }
-
-  private func isEmpty(_ value: FieldValue) -> Bool {
-    value.end - value.start <= 2
   }
 
   /// Whether `value` is 32 lower-case hexadecimal digits, not all zero (W3C Trace Context), alone or in

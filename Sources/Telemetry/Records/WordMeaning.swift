@@ -34,8 +34,11 @@ struct WordMeaning: Sendable {
     "refused", "disallow", "disallowed",
   ])
 
+  /// The length of the longest word for nothing, in bytes.
+  static let longestNone: UInt32 = 5
+
   private static let nones = Set<String>([
-    "", "-", "no", "none", "null", "nil", "false", "0", "n/a", "na", "ok", "unset",
+    "-", "no", "none", "null", "nil", "false", "0", "n/a", "na", "ok", "unset",
   ])
 
   private static let genericNames = Set<String>([

@@ -1,0 +1,87 @@
+import Estate
+import Patterns
+import SourceText
+import Syntax
+
+/// The requests that a route takes, by their path.
+struct EnvoyPathMatch {
+  private enum Kind {
+    case prefix
+    case exact
+    /// A prefix that ends where a part of the path does.
+    case wholeParts
+    case regex
+    /// Something else than a path decides.
+    case other
+  }
+
+  private let kind: Kind
+
+  /// The path or pattern, where one is written.
+  let path: Evidence<String>?
+
+  /// Reads the `match` of a route.
+  init(_ match: Node?) {
+    let found: (Kind, Node)? =
+      if let node = match["prefix"] {
+        (.prefix, node)
+      } else if let node = match["path"] {
+        (.exact, node)
+      } else if let node = match["path_separated_prefix"] {
+        (.wholeParts, node)
+      } else if let node = match["safe_regex"]["regex"] {
+        (.regex, node)
+      } else {
+        nil
+      }
+    guard let (kind, node) = found, let text = node.scalarText else {
+      self.kind = .other
+      path = nil
+      return
+    }
+    self.kind = kind
+    path = Evidence(text, at: node.span, grade: .configured)
+  }
+
+  /// Whether every request of the route also meets `rule`, the `match` of a filter's rule.
+  ///
+  /// Never where the rule looks at headers too: callers can leave those out.
+  func isCovered(by rule: Node) -> Bool {
+    guard rule["headers"].elementsOrSelf.isEmpty, rule["query_parameters"].elementsOrSelf.isEmpty
+    else { return false }
+    if let prefix = rule["prefix"]?.scalarText { return start.hasPrefix(prefix) || prefix == "/" }
+    guard let text = path?.value else { return false }
+    if let prefix = rule["path_separated_prefix"]?.scalarText {
+      return text.hasPrefix(prefix + "/")
+        || text == prefix && (kind == .exact || kind == .wholeParts)
+    }
+    if let exact = rule["path"]?.scalarText { return kind == .exact && text == exact }
+    guard let regex = rule["safe_regex"]["regex"]?.scalarText else { return false }
+    return isCovered(byRegex: regex, text)
+  }
+
+  private func isCovered(byRegex regex: String, _ text: String) -> Bool {
+    if kind == .regex { return regex == text }
+    // A prefix is covered where the pattern takes whatever may follow it.
+    let samples = kind == .exact ? [text] : [text, text + "x", text + "/x/y"]
+    do {
+      let pattern = try Pattern(regex)
+      return samples.allSatisfy { pattern.matchesWhole($0) }
+    } catch {
+      // Envoy would refuse the pattern, and with it the configuration.
+      return false
+    }
+  }
+
+  /// The text that every path of the route begins with.
+  private var start: String {
+    guard let text = path?.value else { return "" }
+    guard kind == .regex else { return text }
+    let bare = text.hasPrefix("^") ? text.dropFirst() : text[...]
+    let literal = bare.prefix { !"\\.[](){}*+?|^$".contains($0) }
+    let next = bare.dropFirst(literal.count).first
+    // A letter that may be missing is not what paths begin with; alternatives share nothing.
+    if bare.contains("|") { return "" }
+    return next == "*" || next == "?" || next == "{" ? String(literal.dropLast()) : String(literal)
+  }
+}
