@@ -56,7 +56,7 @@ let package = Package(
     // Beside the pipeline: never part of the product.
     .executableTarget(
       name: "Conformance",
-      dependencies: ["ConformanceSuites"],
+      dependencies: ["ConformanceSuites", "Reading", "TestSupport"],
       swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",

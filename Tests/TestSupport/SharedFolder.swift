@@ -9,14 +9,19 @@ public enum SharedFolder {
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
 
-  /// The path of `subpath` under the shared folder, or `nil`, with a line on standard error that says
-  /// what is skipped, where it is absent.
-  public static func path(_ subpath: String) -> String? {
+  /// The path of `subpath` under the shared folder, or `nil` where it is absent.
+  public static func existingPath(_ subpath: String) -> String? {
     let root =
       ProcessInfo.processInfo.environment["MCPREADY_SHARED"]
       ?? URL(filePath: packageRoot).deletingLastPathComponent().appending(path: "shared").path
     let path = root + "/" + subpath
-    guard FileManager.default.fileExists(atPath: path) else {
+    return FileManager.default.fileExists(atPath: path) ? path : nil
+  }
+
+  /// The path of `subpath` under the shared folder, or `nil`, with a line that says what is skipped,
+  /// where it is absent.
+  public static func path(_ subpath: String) -> String? {
+    guard let path = existingPath(subpath) else {
       print("skipped: \(subpath) is not beside this checkout (set MCPREADY_SHARED to its folder)")
       return nil
     }

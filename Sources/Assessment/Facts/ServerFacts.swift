@@ -131,7 +131,10 @@ extension Facts {
     Fact("scopes", .list(.object("scope")), "Every scope that is asked for or granted.") {
       subject in
       let scopes = subject.server.access.scopes + subject.server.tokenSamples.flatMap(\.scopes)
-      guard let first = scopes.first else { return .absent(subject.silence(of: .manifest)) }
+      // That nobody lists the scopes does not mean that they are wide.
+      guard let first = scopes.first else {
+        return .absent(Silence(.manifest, note: "no source lists its scopes"))
+      }
       return .known(.scopes(scopes, in: .manifest), at: first.span)
     },
     Fact("credentials", .list(.object("credential")), "Credentials that the manifest names.") {
