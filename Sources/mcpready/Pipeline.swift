@@ -42,7 +42,17 @@ struct Pipeline: Sendable {
     return Report(
       toolVersion: Mcpready.version, assessment: assessment, gate: gate, inputs: inputs,
       diagnostics: diagnostics, library: library,
-      maskedSpans: fleet.servers.flatMap { $0.secrets.map(\.span) })
+      maskedSpans: maskedSpans(of: fleet, library, records: intake.library.files.count))
+  }
+
+  /// What no report may show: secrets in files, and secrets and raw inputs in the log records that
+  /// findings point at, which are the sources of `library` from index `records` on.
+  private func maskedSpans(
+    of fleet: Fleet, _ library: SourceLibrary, records: Int
+  ) -> [SourceSpan] {
+    let secrets = fleet.servers.flatMap { $0.secrets.map(\.span) }
+    let inputs = fleet.servers.compactMap { $0.traffic?.rawInputs.sample }
+    return secrets + inputs + library.files.dropFirst(records).flatMap(RecordSecrets.places)
   }
 
   /// Streams the logs in pieces, and hands what they show to the fleet.
