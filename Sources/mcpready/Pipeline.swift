@@ -51,7 +51,7 @@ struct Pipeline: Sendable {
   private func maskedSpans(
     of fleet: Fleet, _ library: SourceLibrary, records: Int
   ) -> [SourceSpan] {
-    let secrets = fleet.servers.flatMap { $0.secrets.map(\.span) }
+    let secrets = (fleet.servers.flatMap(\.secrets) + fleet.secrets).map(\.span)
     let inputs = fleet.servers.compactMap { $0.traffic?.rawInputs.sample }
     return secrets + inputs + library.files.dropFirst(records).flatMap(RecordSecrets.places)
   }
