@@ -14,7 +14,9 @@ extension Facts {
       .text($0.server.id, at: $0.server.sources.map(\.span).min())
     },
     Fact("isRegistered", .bool, "Whether a manifest registers it.") {
-      .flag($0.server.isRegistered, at: $0.server.sources.map(\.span).min())
+      .flag(
+        $0.server.isRegistered,
+        at: $0.server.mention(in: .manifest) ?? $0.server.sources.map(\.span).min())
     },
     Fact("isRemote", .bool, "Whether calls cross a network.") { subject in
       guard let isRemote = subject.server.isRemote else {
