@@ -17,6 +17,11 @@ struct RuleEvaluator {
   /// What one evaluation may cost: generous for a server with thousands of tools, short for an attack.
   private static let costLimit = 5_000_000
 
+  /// Says whether the facts of the next subject come from several sources, which may disagree.
+  func looksForDisputes(_ looks: Bool) {
+    trace.looksForDisputes = looks
+  }
+
   /// Whether a rule or check applies: true where it has no condition.
   enum Applicability {
     case applies

@@ -34,7 +34,7 @@ struct RuleJudge {
   /// What `rule` finds about `server`.
   func judge(_ rule: CompiledRule, of server: FactObject<ServerSubject>) -> Judgement {
     let subject = server.subject
-    let tier = subject.server.riskTier
+    let tier = subject.riskTier
     let demanded = Demand.grade(of: rule, for: tier)
     let severity = rule.severity(for: tier)
     let parts = parts(of: subject, for: rule.rule.subject)
@@ -45,6 +45,7 @@ struct RuleJudge {
       preconditionFailure("every subject has its bindings from the start")
     }
     bindings[RuleScope.serverSlot] = .object(server)
+    evaluator.looksForDisputes(subject.hasSeveralSources)
     var standings: [PartStanding] = []
     for part in parts {
       if let object = part.object { bindings[RuleScope.partSlot] = .object(object) }
