@@ -1,6 +1,5 @@
 import Assessment
 import Estate
-import FoundationEssentials
 import Ingest
 import SourceText
 import Syntax
@@ -17,7 +16,7 @@ struct PolicySource {
       return PolicySource(file: PolicyFile(), library: SourceLibrary())
     }
     var library = SourceLibrary()
-    let source = library.add(path: path, bytes: try FileContents.bytes(at: path))
+    let source = library.add(path: path, bytes: try bytes(at: path))
     let tree: SyntaxTree
     do {
       tree = try YAMLParser.parse(source)
@@ -81,11 +80,19 @@ struct PolicySource {
     return catalog.changing(severities: severities, disabled: disabled)
   }
 
-  private static func implied(by paths: [String]) -> String? {
-    for path in paths {
-      let candidate = path.hasSuffix("/") ? path + "mcpready.yaml" : path + "/mcpready.yaml"
-      if FileManager.default.fileExists(atPath: candidate) { return candidate }
+  private static func bytes(at path: String) throws(ConfigurationError) -> [UInt8] {
+    do {
+      return try ConfigurationFiles.bytes(at: path)
+    } catch {
+      throw ConfigurationError(error)
     }
-    return nil
+  }
+
+  /// The policy file in the first of `paths` that has one.
+  private static func implied(by paths: [String]) -> String? {
+    paths.map { path in
+      path == "."
+        ? "mcpready.yaml" : path.hasSuffix("/") ? path + "mcpready.yaml" : path + "/mcpready.yaml"
+    }.first(where: ConfigurationFiles.exist)
   }
 }
