@@ -14,15 +14,11 @@ extension SuiteReport {
     if !optional.isEmpty {
       lines.append(optional.map { "\($0.part): \($0.outcome.counts)" }.joined(separator: "; "))
     }
-    lines.append("\(judged.counts), \(judged.skipped.count) skipped")
+    lines.append(judged.counts)
     return lines.joined(separator: "\n")
   }
 
   private func line(for remark: SuiteOutcome.Remark, _ withReason: Bool) -> String {
     withReason ? "\(remark.id)\t\(remark.reason)" : remark.id
   }
-}
-
-extension SuiteOutcome {
-  fileprivate var counts: String { "\(passed.count) passed, \(failed.count) failed" }
 }

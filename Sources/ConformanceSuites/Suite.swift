@@ -29,13 +29,17 @@ public enum Suite: String, Sendable, CaseIterable {
   /// part of the report.
   public func run(in path: String, companion: String? = nil) throws(SuiteError) -> SuiteReport {
     let folder = SuiteFolder(path: path)
+    let report: SuiteReport
     switch self {
-    case .yaml: return SuiteReport(try YAMLSuite.run(folder))
-    case .json: return SuiteReport(try JSONSuite.run(folder))
+    case .yaml: report = SuiteReport(try YAMLSuite.run(folder))
+    case .json: report = SuiteReport(try JSONSuite.run(folder))
     case .jsonSchema:
-      return try JSONSchemaSuite.run(folder, companion: companion.map(SuiteFolder.init(path:)))
-    case .nginx: return SuiteReport(try NginxSuite.run(folder))
-    case .cel: return SuiteReport(try CELSuite.run(folder))
+      report = try JSONSchemaSuite.run(folder, companion: companion.map(SuiteFolder.init(path:)))
+    case .nginx: report = SuiteReport(try NginxSuite.run(folder))
+    case .cel: report = SuiteReport(try CELSuite.run(folder))
     }
+    // Nothing that fails must not look like everything that passes.
+    guard report.holdsCases else { throw SuiteError("\(path): the folder holds no cases") }
+    return report
   }
 }

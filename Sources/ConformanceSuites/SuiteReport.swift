@@ -34,6 +34,18 @@ public struct SuiteOutcome: Sendable {
     skipped.append(Remark(id: id, reason: reason))
   }
 
+  /// What a reader who knows that the cases `known` fail would not expect: other failures, with their
+  /// reasons, and cases of `known` that passed and have to be struck off.
+  public func surprises(knownToFail known: [String] = []) -> [String] {
+    failed.filter { !known.contains($0.id) }.map { "\($0.id): \($0.reason)" }
+      + known.filter(passed.contains).map { "\($0) passes now" }
+  }
+
+  /// How many cases passed, failed and were skipped, in one line.
+  public var counts: String {
+    "\(passed.count) passed, \(failed.count) failed, \(skipped.count) skipped"
+  }
+
   /// The reasons for which cases were skipped, sorted, with their number.
   public var reasonsForSkipping: [(reason: String, count: Int)] {
     var counts: [String: Int] = [:]
@@ -60,5 +72,12 @@ public struct SuiteReport: Sendable {
     self.judged = judged
     self.optional = optional
     self.notes = notes
+  }
+
+  /// Whether there was any case at all.
+  var holdsCases: Bool {
+    ([judged] + optional.map(\.outcome)).contains {
+      !$0.passed.isEmpty || !$0.failed.isEmpty || !$0.skipped.isEmpty
+    }
   }
 }

@@ -429,7 +429,7 @@ when: >-
 checks:
   - grade: declared
     require: >-
-      server.authenticationRequired && server.authScheme != 'none'
+      server.authScheme != 'none' && server.authenticationRequired
     message: >-
       The manifest does not require clients to authenticate.
   - grade: declared

@@ -1,8 +1,8 @@
-import SourceText
+public import SourceText
 import Syntax
 
 /// yaml-test-suite: what must fail, the events, and the values that JSON can express.
-enum YAMLSuite {
+public enum YAMLSuite {
   /// Runs the cases below `data`; a case is a folder with `in.yaml`.
   static func run(_ folder: SuiteFolder) throws(SuiteError) -> SuiteOutcome {
     let data = folder.folder("data")
@@ -11,6 +11,14 @@ enum YAMLSuite {
       outcome.judge(id, try difference(in: data.folder(id)))
     }
     return outcome
+  }
+
+  /// What the cases of the suite in the folder at `path` are about, whether it is YAML or not.
+  public static func inputs(in path: String) throws(SuiteError) -> [SourceFile] {
+    let data = SuiteFolder(path: path).folder("data")
+    var inputs: [SourceFile] = []
+    for id in try caseIDs(in: data) { inputs.append(try data.source(id + "/in.yaml")) }
+    return inputs
   }
 
   /// The folders that hold a case, such as `229Q` and `2G84/00`, sorted.

@@ -11,6 +11,9 @@ enum NginxShape {
     "http", "server", "location", "upstream", "events", "types",
   ]
 
+  /// Blocks that are nginx's where they speak of a variable, and often stand in a file of their own.
+  private static let variableBlocks: Set<String> = ["map", "geo", "split_clients"]
+
   /// Whether `beginning` has nginx's blocks or directives.
   ///
   /// A file that is named as a configuration needs one telling block or two known directives; any other
@@ -28,7 +31,8 @@ enum NginxShape {
       let word = String(decoding: code.prefix(while: isWordByte), as: UTF8.self)
       let last = code.last { $0 > 0x20 }
       if code.contains(UInt8(ascii: "{")), blocks.contains(word) {
-        blockCount += telling.contains(word) ? 1 : 0
+        let isOfVariable = variableBlocks.contains(word) && code.contains(UInt8(ascii: "$"))
+        blockCount += telling.contains(word) || isOfVariable ? 1 : 0
       } else if last == UInt8(ascii: ";"), NginxDirectiveRules.knows(word) {
         directiveCount += 1
       } else {

@@ -134,16 +134,20 @@ enum URITemplateFormat {
   }
 
   private static func isName(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard !name.isEmpty, name.first != ".", name.last != "." else { return false }
+    guard !name.isEmpty, name.last != "." else { return false }
     var position = name.startIndex
+    var mayBeDot = false
     while position < name.endIndex {
       if name[position] == "%" {
         guard isEncoding(name[position...]) else { return false }
         position += 3
+        mayBeDot = true
       } else {
-        guard name[position].isASCIILetterOrDigit || name[position] == "_" || name[position] == "."
+        let isDot = name[position] == "."
+        guard name[position].isASCIILetterOrDigit || name[position] == "_" || (isDot && mayBeDot)
         else { return false }
         position += 1
+        mayBeDot = !isDot
       }
     }
     return true

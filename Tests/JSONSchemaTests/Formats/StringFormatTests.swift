@@ -113,7 +113,8 @@ struct FormatExample: CustomTestStringConvertible {
         "{?x,y*}", "{+path}/here", "{a.b}", "{%41b}", "",
       ],
       invalid: [
-        "http://example.com/dictionary/{term:1}/{term", "{}", "{a:0}", "{a:10000}", "}", "{a b}",
+        "http://example.com/dictionary/{term:1}/{term", "{}", "{a..b}", "{.}", "{a:0}", "{a:10000}",
+        "}", "{a b}",
         "%4",
       ]),
     FormatExample(
