@@ -23,7 +23,14 @@ struct PolicySource {
     } catch {
       throw ConfigurationError([error.diagnostic], in: library)
     }
-    guard let root = tree.root else { return PolicySource(file: PolicyFile(), library: library) }
+    guard let root = tree.root else {
+      throw ConfigurationError(
+        [
+          Diagnostic(
+            at: source.span, "the policy file is empty", expected: "`version: 1`",
+            advice: "remove the file, if nothing is to be changed")
+        ], in: library)
+    }
     let (file, diagnostics) = PolicyFileReader.read(root)
     let errors = diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else { throw ConfigurationError(errors, in: library) }

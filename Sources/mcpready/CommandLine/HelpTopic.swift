@@ -1,5 +1,5 @@
 /// The pages of help, each with an example that works.
-enum HelpTopic: String, Equatable {
+enum HelpTopic: String, CaseIterable {
   case overview
   case check
   case rules

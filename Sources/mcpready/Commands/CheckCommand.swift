@@ -58,13 +58,16 @@ struct CheckCommand {
   private func judgementDate() throws -> CalendarDate {
     if let date = options.date { return date }
     if let epoch = surroundings.variables["SOURCE_DATE_EPOCH"], !epoch.isEmpty {
-      guard let seconds = Int(epoch) else {
+      guard let seconds = Int(epoch), Self.writableSeconds.contains(seconds) else {
         throw ConfigurationError(
           "SOURCE_DATE_EPOCH is `\(epoch)`, which is no number of seconds since 1970")
       }
-      return CalendarDate(daysSinceEpoch: Int((Double(seconds) / 86_400).rounded(.down)))
+      return CalendarDate(daysSinceEpoch: seconds / 86_400)
     }
     let now = Date().timeIntervalSince1970
     return CalendarDate(daysSinceEpoch: Int((now / 86_400).rounded(.down)))
   }
+
+  /// The seconds since 1970 of the days that have a year of four digits.
+  private static let writableSeconds = 0..<253_402_300_800
 }
