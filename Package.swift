@@ -60,7 +60,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["SourceText", "Patterns", "Syntax", "CEL"],
+      dependencies: ["SourceText", "Patterns", "Syntax", "CEL", "Reading"],
       swiftSettings: strict),
     .target(
       name: "ConformanceSuites",

@@ -57,12 +57,12 @@ enum PatternsBenchmark {
 
   private static func measureGrowth(_ source: String, _ letters: [String]) {
     var line = "  " + source
-    var random = Random()
+    var random = SeededGenerator(seed: 1)
     do {
       let pattern = try Pattern(source)
       for bytes in [100_000, 200_000, 400_000] {
         var text = ""
-        for _ in 0..<bytes { text += letters[random.next(below: letters.count)] }
+        for _ in 0..<bytes { text += letters.randomElement(using: &random) ?? "" }
         var found = false
         let duration = ContinuousClock().measure { found = pattern.matches(text) }
         line += "  \(milliseconds(duration))" + (found ? " (match)" : "")
@@ -113,24 +113,16 @@ enum PatternsBenchmark {
       "request", "server", "tool", "latency", "status", "caller", "session", "fetched", "the",
       "upstream", "quick", "zone", "beat", "garden", "door", "kernel", "error", "naïve",
     ]
-    var random = Random()
+    var random = SeededGenerator(seed: 1)
     var text = ""
     text.reserveCapacity(count + 100)
     while text.utf8.count < count {
-      let word = words[random.next(below: words.count)]
-      text += random.next(below: 4) == 0 ? "\(word)=\(random.next(below: 1000)) " : "\(word) "
-      if random.next(below: 12) == 0 { text += "\n" }
+      let word = words.randomElement(using: &random) ?? ""
+      text +=
+        Int.random(in: 0..<4, using: &random) == 0
+        ? "\(word)=\(Int.random(in: 0..<1000, using: &random)) " : "\(word) "
+      if Int.random(in: 0..<12, using: &random) == 0 { text += "\n" }
     }
     return text
-  }
-
-  /// The same sequence in every run.
-  private struct Random {
-    private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-    mutating func next(below limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % limit
-    }
   }
 }

@@ -1,1 +1,34 @@
-YAMLBenchmark.run()
+import Foundation
+import Reading
+
+private let usage = """
+  usage: Benchmarks [syntax [FOLDER] | cel | patterns]
+
+  Prints how fast the named part runs, or all of them. Input is made from fixed seeds; with FOLDER,
+  its JSON and YAML files are read instead.
+  """
+
+/// Runs what `arguments` name and returns the exit status.
+private func run(_ arguments: [String]) -> Int32 {
+  guard let name = arguments.first else {
+    for benchmark in Benchmark.allCases { benchmark.run(folder: nil) }
+    return 0
+  }
+  guard let benchmark = Benchmark(rawValue: name) else {
+    let nearest = NearestWord.to(name, among: Benchmark.allCases.map(\.rawValue))
+    let advice = nearest.map { "; did you mean \($0)?" } ?? ""
+    return refuse("there is no benchmark called \(name)\(advice)")
+  }
+  guard arguments.count == 1 || (arguments.count == 2 && benchmark == .syntax) else {
+    return refuse("\(arguments[1...].joined(separator: " ")) is more than \(name) takes")
+  }
+  benchmark.run(folder: arguments.count == 2 ? arguments[1] : nil)
+  return 0
+}
+
+private func refuse(_ message: String) -> Int32 {
+  FileHandle.standardError.write(Data("error: \(message)\n\n\(usage)\n".utf8))
+  return 2
+}
+
+exit(run(Array(CommandLine.arguments.dropFirst())))

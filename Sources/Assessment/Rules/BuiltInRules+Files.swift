@@ -651,6 +651,69 @@ examples:
         {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "shadow-crm", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1"}
         {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-billing", "server_id": "shadow-crm", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 122, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-2"}
 """###),
+("Rules/1081-no-stray-secrets.yaml", ###"""
+id: MCP1081
+name: NoStraySecrets
+title: No secret stands in a file that belongs to no one server
+why: >-
+  A secret that no server claims has no owner who would notice its loss. Whoever finds it in the
+  repository can use it until somebody finds out what it opens.
+severity: critical
+dimension: A
+gate: ISO
+checklist: ["5.1"]
+source: [S3, S4]
+subject: fleet
+nature: enforceable
+when: >-
+  has(fleet.strayedSecrets)
+checks:
+  - grade: configured
+    require: >-
+      !fleet.strayedSecrets.exists(s, s.family != '')
+    message: >-
+      A live secret seems to stand here: {{ fleet.strayedSecrets.map(s, s.family + " in '" +
+      s.context + "'") }}.
+remediation: >-
+  Revoke the secret, move it to the secret store, and find out which server or gateway needs it.
+effort: small
+examples:
+- name: A catalog of a stranger without secrets
+  expect: met
+  files:
+    ledger.yaml: |
+      server_id: ledger
+      version: 1.3.2
+      transport: stdio
+      tier: 0
+      data_sensitivity: public
+- name: A token in a gateway's file that leads to no server
+  expect: unmet
+  files:
+    ledger.yaml: |
+      server_id: ledger
+      version: 1.3.2
+      transport: stdio
+      tier: 0
+      data_sensitivity: public
+    nginx.conf: |
+      events {}
+      http {
+        server {
+          listen 443 ssl;
+          server_name other.example.com;
+          location /elsewhere/ {
+            proxy_pass http://elsewhere:9000;
+            proxy_set_header Authorization "Bearer ghp_R7dK2mQ9xV4tB8nW3zY6cL1pS5fJ0hGaT2eU";
+          }
+        }
+      }
+- name: Only a log, which has no file in which a secret could stand
+  expect: not-applicable
+  files:
+    audit.jsonl: |
+      {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "shadow-crm", "tool_name": "query", "output_status": "success", "latency_ms": 120}
+"""###),
 ("Rules/111-verified-identity-headers.yaml", ###"""
 id: MCP111
 name: VerifiedIdentityHeaders
