@@ -17,6 +17,8 @@ public struct Intake: Sendable {
     public var isExcluded: @Sendable (String) -> Bool = { _ in false }
     /// What the file at a displayed path is, where its content would leave it open.
     public var kindOverride: @Sendable (String) -> FileKind? = { _ in nil }
+    /// Where this run will write; what an earlier one left there is no input, unless a user names it.
+    public var outputs: [String] = []
 
     /// Nothing is changed.
     public init() {}
@@ -25,7 +27,7 @@ public struct Intake: Sendable {
   private let paths: [String]
   private let options: Options
 
-  /// An intake of what lies at or below `paths`.
+  /// An intake of what lies at or below `paths`, of which `-` is a log on standard input.
   public init(paths: [String], options: Options = Options()) {
     self.paths = paths
     self.options = options
@@ -33,14 +35,20 @@ public struct Intake: Sendable {
 
   /// Reads everything.
   public func read() async -> IntakeResult {
-    let entries = FileWalk.entries(at: paths, isExcluded: options.isExcluded)
+    let entries = FileWalk.entries(
+      at: paths.filter { $0 != Self.standardInput }, outputs: options.outputs,
+      isExcluded: options.isExcluded)
     let loader = FileLoader(limits: options.limits)
     let kindOverride = options.kindOverride
-    let loaded = await inParallel(entries) { entry in
+    var loaded = await inParallel(entries) { entry in
       loader.load(entry, declaredKind: kindOverride(entry.path))
     }
+    if paths.contains(Self.standardInput) { loaded.append(.standardInput) }
     return await join(loaded)
   }
+
+  /// The path by which users name standard input.
+  private static let standardInput = "-"
 
   /// Reads `files`, an estate that is in memory, such as an example of a rule.
   public static func read(files: [(path: String, bytes: [UInt8])]) async -> IntakeResult {

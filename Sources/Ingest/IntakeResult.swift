@@ -9,6 +9,8 @@ public struct LogInput: Hashable, Sendable {
     case file([UInt8])
     /// In memory.
     case bytes([UInt8])
+    /// In whatever is piped into the process.
+    case standardInput
   }
 
   /// Where its bytes are.

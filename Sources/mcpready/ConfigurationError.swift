@@ -1,3 +1,4 @@
+import Ingest
 import Reporting
 import SourceText
 
@@ -14,5 +15,10 @@ struct ConfigurationError: Error {
   /// A problem that has no place in a file.
   init(_ message: String) {
     text = "mcpready: \(message)\n"
+  }
+
+  /// A file of the configuration that could not be read.
+  init(_ error: ConfigurationFiles.Unreadable) {
+    self.init("cannot read `\(error.path)`: \(error.reason)")
   }
 }

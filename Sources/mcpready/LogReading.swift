@@ -64,6 +64,7 @@ extension LogSource {
       switch input.content {
       case .file(let path): .file(path: String(decoding: path, as: UTF8.self))
       case .bytes(let bytes): .bytes(bytes)
+      case .standardInput: .descriptor(StandardStream.input.rawValue)
       }
     self.init(name: input.path, content: content)
   }

@@ -1,9 +1,4 @@
 import Assessment
-import Estate
-import FoundationEssentials
-import Ingest
-import Reporting
-import SourceText
 
 #if canImport(Glibc)
   import Glibc
@@ -24,44 +19,63 @@ enum Mcpready {
   /// An asynchronous `main` would end the main thread first, for which the C library sorts the unwinding
   /// tables of the whole binary: half of the time that a small check takes.
   static func main() {
+    // A reader that goes away must not decide the exit status: writing to it fails instead.
+    signal(SIGPIPE, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     Task.detached {
-      exit(await run(arguments).rawValue)
+      exit(await answer(arguments).rawValue)
     }
     while true { pause() }
   }
 
-  /// Does what `arguments` ask for, and says how it ended.
-  private static func run(_ arguments: [String]) async -> ExitStatus {
+  /// Does what `arguments` ask for, and writes what is to be said about it.
+  private static func answer(_ arguments: [String]) async -> ExitStatus {
+    var result = await run(arguments, in: .process)
+    do {
+      try StandardStream.output.write(result.output)
+    } catch {
+      result.status = .usage
+      result.errors += "mcpready: \(error.message)\n"
+    }
+    do {
+      try StandardStream.error.write(result.errors)
+    } catch {
+      // There is no stream left on which to say so; the exit status still does.
+      result.status = .usage
+    }
+    return result.status
+  }
+
+  /// Does what `arguments` ask for; everything but what goes to the standard streams is then written.
+  static func run(
+    _ arguments: [String], in surroundings: Surroundings
+  ) async -> CommandResult {
     do {
       switch try ArgumentReader.invocation(from: arguments) {
-      case .version: StandardStream.output.write("mcpready \(version)\n")
-      case .help(let topic): StandardStream.output.write(topic.text + "\n")
-      case .schema(let name): StandardStream.output.write(name.text)
+      case .version: return .answer("mcpready \(version)\n")
+      case .help(let topic): return .answer(topic.text + "\n")
+      case .schema(let name): return .answer(name.text)
       case .listRules(let options):
-        StandardStream.output.write(RulesListCommand.text(of: try RuleSource.catalog(options)))
+        return .answer(RulesListCommand.text(of: try RuleSource.catalog(options)))
       case .explain(let id, let options): return try explain(id, options)
       case .testRules(let options):
         return await RulesTestCommand.run(try RuleSource.catalog(options))
-      case .check(let options): return try await CheckCommand(options: options).run()
+      case .check(let options):
+        return try await CheckCommand(options: options, surroundings: surroundings).run()
       }
-      return .passed
     } catch let error as UsageError {
-      StandardStream.error.write(
-        "mcpready: \(error.message)\n\n\(error.topic.text)\n")
-      return .usage
+      return CommandResult(
+        status: .usage, errors: "mcpready: \(error.message)\n\n\(error.topic.text)\n")
     } catch let error as ConfigurationError {
-      StandardStream.error.write(error.text)
-      return .usage
+      return CommandResult(status: .usage, errors: error.text)
     } catch {
-      StandardStream.error.write("mcpready: \(error)\n")
-      return .usage
+      return CommandResult(status: .usage, errors: "mcpready: \(error)\n")
     }
   }
 
   private static func explain(
     _ id: String, _ options: RuleOptions
-  ) throws -> ExitStatus {
+  ) throws -> CommandResult {
     let catalog = try RuleSource.catalog(options)
     guard let rule = catalog.rule(id) else {
       let known = catalog.rules.map(\.id)
@@ -69,7 +83,6 @@ enum Mcpready {
         message: "there is no rule `\(id)`" + Suggestion.text(for: id.uppercased(), among: known),
         topic: .explain)
     }
-    StandardStream.output.write(ExplainCommand.text(of: rule))
-    return .passed
+    return .answer(ExplainCommand.text(of: rule))
   }
 }

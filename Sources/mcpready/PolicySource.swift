@@ -1,6 +1,5 @@
 import Assessment
 import Estate
-import FoundationEssentials
 import Ingest
 import SourceText
 import Syntax
@@ -17,14 +16,21 @@ struct PolicySource {
       return PolicySource(file: PolicyFile(), library: SourceLibrary())
     }
     var library = SourceLibrary()
-    let source = library.add(path: path, bytes: try FileContents.bytes(at: path))
+    let source = library.add(path: path, bytes: try bytes(at: path))
     let tree: SyntaxTree
     do {
       tree = try YAMLParser.parse(source)
     } catch {
       throw ConfigurationError([error.diagnostic], in: library)
     }
-    guard let root = tree.root else { return PolicySource(file: PolicyFile(), library: library) }
+    guard let root = tree.root else {
+      throw ConfigurationError(
+        [
+          Diagnostic(
+            at: source.span, "the policy file is empty", expected: "`version: 1`",
+            advice: "remove the file, if nothing is to be changed")
+        ], in: library)
+    }
     let (file, diagnostics) = PolicyFileReader.read(root)
     let errors = diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else { throw ConfigurationError(errors, in: library) }
@@ -81,11 +87,19 @@ struct PolicySource {
     return catalog.changing(severities: severities, disabled: disabled)
   }
 
-  private static func implied(by paths: [String]) -> String? {
-    for path in paths {
-      let candidate = path.hasSuffix("/") ? path + "mcpready.yaml" : path + "/mcpready.yaml"
-      if FileManager.default.fileExists(atPath: candidate) { return candidate }
+  private static func bytes(at path: String) throws(ConfigurationError) -> [UInt8] {
+    do {
+      return try ConfigurationFiles.bytes(at: path)
+    } catch {
+      throw ConfigurationError(error)
     }
-    return nil
+  }
+
+  /// The policy file in the first of `paths` that has one.
+  private static func implied(by paths: [String]) -> String? {
+    paths.map { path in
+      path == "."
+        ? "mcpready.yaml" : path.hasSuffix("/") ? path + "mcpready.yaml" : path + "/mcpready.yaml"
+    }.first(where: ConfigurationFiles.exist)
   }
 }

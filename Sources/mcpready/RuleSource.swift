@@ -1,4 +1,5 @@
 import Assessment
+import Ingest
 import SourceText
 
 /// Gathers the rules of one run: those that are compiled in, and those of a folder.
@@ -10,10 +11,7 @@ enum RuleSource {
       library.add(path: file.path, bytes: Array(file.text.utf8))
     }
     if let folder = options.folder {
-      let own = try FileContents.yamlFiles(in: folder)
-      guard !own.isEmpty else {
-        throw ConfigurationError("`\(folder)` holds no rule: no file in it ends in .yaml")
-      }
+      let own = try files(in: folder)
       sources += own.map { library.add(path: $0.path, bytes: $0.bytes) }
     }
     do {
@@ -21,5 +19,17 @@ enum RuleSource {
     } catch {
       throw ConfigurationError(error.diagnostics, in: library)
     }
+  }
+
+  private static func files(
+    in folder: String
+  ) throws(ConfigurationError) -> [(path: String, bytes: [UInt8])] {
+    do throws(ConfigurationFiles.Unreadable) {
+      let files = try ConfigurationFiles.yamlFiles(in: folder)
+      if !files.isEmpty { return files }
+    } catch {
+      throw ConfigurationError(error)
+    }
+    throw ConfigurationError("`\(folder)` holds no rule: no file in it ends in .yaml")
   }
 }

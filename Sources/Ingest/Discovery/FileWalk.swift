@@ -13,6 +13,7 @@ struct FileWalk {
   ]
 
   private let isExcluded: (String) -> Bool
+  private let outputs: Set<FileIdentity>
   private var entries: [DiscoveredEntry] = []
   private var visited: [FileIdentity: String] = [:]
   private var folders: [WalkPath] = []
@@ -21,11 +22,13 @@ struct FileWalk {
 
   /// All entries at or below `paths`, sorted by path.
   ///
-  /// `isExcluded` is asked about every file and folder below a named path, by its displayed path.
+  /// `isExcluded` is asked about every file and folder below a named path, by its displayed path. The
+  /// files at `outputs` are what an earlier run has written, and no entries.
   static func entries(
-    at paths: [String], isExcluded: @escaping (String) -> Bool = { _ in false }
+    at paths: [String], outputs: [String] = [],
+    isExcluded: @escaping (String) -> Bool = { _ in false }
   ) -> [DiscoveredEntry] {
-    var walk = FileWalk(isExcluded: isExcluded)
+    var walk = FileWalk(isExcluded: isExcluded, outputs: identities(of: outputs))
     var seen: Set<String> = []
     let roots = paths.map(WalkPath.init(named:)).filter { seen.insert($0.display).inserted }
       .sorted { $0.display < $1.display }
@@ -39,8 +42,24 @@ struct FileWalk {
     }
   }
 
-  private init(isExcluded: @escaping (String) -> Bool) {
+  private init(isExcluded: @escaping (String) -> Bool, outputs: Set<FileIdentity>) {
     self.isExcluded = isExcluded
+    self.outputs = outputs
+  }
+
+  /// The files that lie at `paths` so far.
+  private static func identities(of paths: [String]) -> Set<FileIdentity> {
+    var identities: Set<FileIdentity> = []
+    for path in paths {
+      do throws(SystemError) {
+        let status = try FileStatus(of: Array(path.utf8), followingLinks: false)
+        if case .file = status.kind { identities.insert(status.identity) }
+      } catch {
+        // Nothing lies there that could be met on the way.
+        continue
+      }
+    }
+    return identities
   }
 
   private mutating func addRoot(_ path: WalkPath) {
@@ -89,6 +108,7 @@ struct FileWalk {
       {
         return add(path, .skipped(reason: "folders of \(reason) are not read"))
       }
+      if case .file = status.kind, outputs.contains(status.identity) { return }
       take(path, status)
     } catch {
       add(path, .failed(reason: error.reason))

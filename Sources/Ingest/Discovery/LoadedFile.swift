@@ -22,4 +22,9 @@ struct LoadedFile: Sendable {
   var isBlank = false
   /// What the user's policy file says that it is.
   var declaredKind: FileKind?
+
+  /// The log that is piped into the process, for nothing else can be read without holding it.
+  static let standardInput = LoadedFile(
+    entry: DiscoveredEntry(path: "standard input", systemPath: [], content: .file(size: 0)),
+    content: .log(.standardInput))
 }

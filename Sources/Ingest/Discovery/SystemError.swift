@@ -28,6 +28,8 @@ struct SystemError: Error, Sendable {
     case ENAMETOOLONG: "the path is too long"
     case EMFILE, ENFILE: "too many files are open"
     case EISDIR: "it is a folder"
+    case EINVAL: "it is not a regular file"
+    case EFBIG: "it is too large"
     case EIO: "the device reports an error"
     default: "the system reports error \(code)"
     }

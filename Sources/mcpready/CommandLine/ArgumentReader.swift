@@ -24,7 +24,7 @@ struct ArgumentReader {
     switch command {
     case "--version": return .version
     case "--help", "-h": return .help(.overview)
-    case "help": return .help(rest.first.flatMap(HelpTopic.init) ?? .overview)
+    case "help": return try help()
     case "check": return try check()
     case "rules": return try rules()
     case "explain": return try explain()
@@ -35,6 +35,18 @@ struct ArgumentReader {
           + Suggestion.text(for: command, among: Self.commands + ["--version", "--help"]),
         topic: .overview)
     }
+  }
+
+  private mutating func help() throws(UsageError) -> Invocation {
+    guard let word = rest.popFirst() else { return .help(.overview) }
+    guard let topic = HelpTopic(rawValue: word) else {
+      let topics = HelpTopic.allCases.map(\.rawValue)
+      throw UsageError(
+        message: "there is no page of help on `\(word)`"
+          + Suggestion.text(for: word, among: topics),
+        topic: .overview)
+    }
+    return .help(topic)
   }
 
   private mutating func check() throws(UsageError) -> Invocation {
@@ -57,23 +69,31 @@ struct ArgumentReader {
       case "--rules": options.rules.folder = try value(of: name, inline, .check)
       case "--at": options.date = try date(try value(of: name, inline, .check))
       case "--fail-on": options.failOn = try severity(try value(of: name, inline, .check))
-      case "--quiet", "-q": options.isQuiet = true
-      case "--no-color": options.usesColor = false
-      case "--color": options.usesColor = true
+      case "--quiet", "-q", "--no-color", "--color":
+        try Self.refuse(inline, of: name, .check)
+        options.set(name)
       default: throw unknown(name, among: known, .check)
       }
     }
     guard !options.paths.isEmpty else {
       throw UsageError(message: "nothing to check: name a file or folder", topic: .check)
     }
-    guard options.outputs.filter({ $0.path == "-" }).count <= 1 else {
-      throw UsageError(message: "only one format can go to standard output", topic: .check)
-    }
-    let files = options.outputs.map(\.path).filter { $0 != "-" }
-    guard Set(files).count == files.count else {
-      throw UsageError(message: "two formats cannot go to one file", topic: .check)
-    }
+    try Self.checkDistinct(options.outputs)
     return .check(options)
+  }
+
+  /// No output may overwrite another.
+  private static func checkDistinct(_ outputs: [OutputRequest]) throws(UsageError) {
+    var seen: Set<String> = []
+    for output in outputs {
+      guard seen.insert(output.place).inserted else {
+        let message =
+          output.path == "-"
+          ? "only one format can go to standard output"
+          : "two formats cannot go to one file, `\(output.path)`"
+        throw UsageError(message: message, topic: .check)
+      }
+    }
   }
 
   private mutating func rules() throws(UsageError) -> Invocation {
@@ -112,6 +132,10 @@ struct ArgumentReader {
         message: "there is no schema called `\(word)`" + Suggestion.text(for: word, among: names),
         topic: .schema)
     }
+    if let more = rest.first {
+      throw UsageError(
+        message: "`schema` prints one schema, and `\(more)` is too much", topic: .schema)
+    }
     return .schema(name)
   }
 
@@ -140,11 +164,19 @@ struct ArgumentReader {
   private mutating func value(
     of name: String, _ inline: String?, _ topic: HelpTopic
   ) throws(UsageError) -> String {
-    if let inline { return inline }
-    guard let next = rest.popFirst() else {
-      throw UsageError(message: "`\(name)` needs a value", topic: topic)
+    guard let value = inline ?? rest.first, !value.isEmpty, inline != nil || !value.hasPrefix("--")
+    else { throw UsageError(message: "`\(name)` needs a value", topic: topic) }
+    if inline == nil { rest.removeFirst() }
+    return value
+  }
+
+  /// Refuses a value behind the name of an option that takes none.
+  private static func refuse(
+    _ inline: String?, of name: String, _ topic: HelpTopic
+  ) throws(UsageError) {
+    if let inline {
+      throw UsageError(message: "`\(name)` takes no value, and has `\(inline)`", topic: topic)
     }
-    return next
   }
 
   private func output(_ text: String) throws(UsageError) -> OutputRequest {
@@ -157,8 +189,8 @@ struct ArgumentReader {
     let path = String(text[text.index(after: equals)...])
     guard let format = ReportFormat(rawValue: name) else {
       throw UsageError(
-        message: "`\(name)` is not a format" + Suggestion.text(for: name, among: names)
-          + "; known are \(names.joined(separator: ", "))", topic: .check)
+        message: "`\(name)` is not a format; known are \(names.joined(separator: ", "))"
+          + Suggestion.text(for: name, among: names), topic: .check)
     }
     guard !path.isEmpty else {
       throw UsageError(message: "`--out \(name)=` names no file", topic: .check)
@@ -175,11 +207,11 @@ struct ArgumentReader {
   }
 
   private func severity(_ text: String) throws(UsageError) -> Severity {
-    let names = Severity.allCases.map(\.rawValue)
+    let names = Severity.allCases.sorted(by: >).map(\.rawValue)
     guard let severity = Severity(rawValue: text) else {
       throw UsageError(
-        message: "`--fail-on \(text)` is not a severity" + Suggestion.text(for: text, among: names)
-          + "; known are \(names.joined(separator: ", "))", topic: .check)
+        message: "`--fail-on \(text)` is not a severity; known are \(names.joined(separator: ", "))"
+          + Suggestion.text(for: text, among: names), topic: .check)
     }
     return severity
   }

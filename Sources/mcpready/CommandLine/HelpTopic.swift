@@ -1,5 +1,5 @@
 /// The pages of help, each with an example that works.
-enum HelpTopic: String, Equatable {
+enum HelpTopic: String, CaseIterable {
   case overview
   case check
   case rules
@@ -39,10 +39,11 @@ enum HelpTopic: String, Equatable {
   private static let checkText = """
     usage: mcpready check PATH... [OPTION...]
 
-    Walks files and folders, recognizes each file by its content, and judges every server found.
+    Walks files and folders, recognizes each file by its content, and judges every server found. `-` is
+    an audit log on standard input.
 
       --out FORMAT=FILE    also write a report: human, json, sarif or markdown; `-` is standard output;
-                           may be given several times
+                           may be given several times; what an earlier run wrote there is no input
       --policy FILE        the policy file; without it, `mcpready.yaml` in the first folder is used
       --rules DIR          more rules, from the YAML files of a folder
       --at DATE            the day by which expiry and the age of drills are judged (2026-11-21); without
@@ -55,7 +56,8 @@ enum HelpTopic: String, Equatable {
     exit status: 0 the gate passed; 1 it failed; 2 the command line, a rule or the policy file is wrong;
     3 an input could not be read or parsed, or there was nothing to check
 
-    example: mcpready check servers gateway logs --out json=report.json --at 2026-11-21
+    examples: mcpready check servers gateway logs --out json=report.json --at 2026-11-21
+              zcat audit.jsonl.gz | mcpready check servers gateway -
     """
 
   private static let rulesText = """

@@ -23,6 +23,16 @@ struct CheckOptions: Equatable {
   var failOn: Severity?
   var isQuiet = false
   var usesColor: Bool?
+
+  /// Takes in an option that has no value.
+  mutating func set(_ flag: String) {
+    switch flag {
+    case "--quiet", "-q": isQuiet = true
+    case "--color": usesColor = true
+    case "--no-color": usesColor = false
+    default: preconditionFailure("`\(flag)` is not among the options without a value")
+    }
+  }
 }
 
 /// Where rules come from, beside those that are built in.
@@ -35,6 +45,12 @@ struct OutputRequest: Equatable {
   let format: ReportFormat
   /// The file, or `-` for standard output.
   let path: String
+
+  /// The path without parts that lead nowhere, so that `./a` is `a`.
+  var place: String {
+    (path.hasPrefix("/") ? "/" : "")
+      + path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+  }
 }
 
 /// The command line could not be understood.

@@ -8,21 +8,17 @@ import SourceText
 /// Judges a fleet, writes the reports, and answers with the gate's decision.
 struct CheckCommand {
   let options: CheckOptions
+  let surroundings: Surroundings
 
-  /// The exit status, after everything is written.
-  func run() async throws -> ExitStatus {
+  /// The gate's answer, once the files that are asked for are written.
+  func run() async throws -> CommandResult {
     let policy = try PolicySource.policy(options)
     let catalog = try policy.changing(try RuleSource.catalog(options.rules))
     let pipeline = Pipeline(
       catalog: catalog, thresholds: policy.thresholds, weights: policy.weights,
       date: try judgementDate(), failOn: options.failOn)
     let report = await pipeline.report(on: intake(policy).read())
-    try write(report)
-    switch report.gate.outcome {
-    case .passed: return .passed
-    case .failed: return .failed
-    case .incomplete: return .incomplete
-    }
+    return write(report, status: ExitStatus(report.gate.outcome))
   }
 
   /// What reads the files, in the way the policy says.
@@ -30,39 +26,48 @@ struct CheckCommand {
     var intakeOptions = Intake.Options()
     intakeOptions.isExcluded = { policy.file.excludes($0) }
     intakeOptions.kindOverride = { policy.file.kind(of: $0)?.value }
+    intakeOptions.outputs = options.outputs.map(\.path)
     return Intake(paths: options.paths, options: intakeOptions)
   }
 
   /// Writes every report that is asked for; one that cannot be written does not keep the others back.
-  private func write(_ report: Report) throws {
-    var failures: [String] = []
-    for output in options.outputs {
+  private func write(_ report: Report, status: ExitStatus) -> CommandResult {
+    var result = CommandResult(status: status)
+    for request in options.outputs {
+      let text = request.format.reporter().render(report)
+      if request.path == "-" {
+        result.output = text
+        continue
+      }
       do {
-        try OutputFile.write(output.format.reporter().render(report), to: output.path)
+        try OutputFile.write(text, to: request.path)
       } catch {
-        failures.append(error.message)
+        result.status = .usage
+        result.errors += "mcpready: \(error.message)\n"
       }
     }
     if !options.outputs.contains(where: { $0.path == "-" }) {
-      let usesColor = options.usesColor ?? StandardStream.output.showsColor
-      let reporter = HumanReporter(
-        style: HumanStyle(usesColor: usesColor, isQuiet: options.isQuiet))
-      StandardStream.output.write(reporter.render(report))
+      let style = HumanStyle(
+        usesColor: options.usesColor ?? surroundings.showsColor, isQuiet: options.isQuiet)
+      result.output = HumanReporter(style: style).render(report)
     }
-    guard failures.isEmpty else { throw ConfigurationError(failures.joined(separator: "\n")) }
+    return result
   }
 
   /// `--at`, else SOURCE_DATE_EPOCH, else today in UTC.
   private func judgementDate() throws -> CalendarDate {
     if let date = options.date { return date }
-    if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty {
-      guard let seconds = Int(epoch) else {
+    if let epoch = surroundings.variables["SOURCE_DATE_EPOCH"], !epoch.isEmpty {
+      guard let seconds = Int(epoch), Self.writableSeconds.contains(seconds) else {
         throw ConfigurationError(
           "SOURCE_DATE_EPOCH is `\(epoch)`, which is no number of seconds since 1970")
       }
-      return CalendarDate(daysSinceEpoch: Int((Double(seconds) / 86_400).rounded(.down)))
+      return CalendarDate(daysSinceEpoch: seconds / 86_400)
     }
     let now = Date().timeIntervalSince1970
     return CalendarDate(daysSinceEpoch: Int((now / 86_400).rounded(.down)))
   }
+
+  /// The seconds since 1970 of the days that have a year of four digits.
+  private static let writableSeconds = 0..<253_402_300_800
 }

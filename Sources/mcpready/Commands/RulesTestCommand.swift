@@ -78,20 +78,16 @@ struct ExampleRunner {
 
 /// `mcpready rules test`.
 enum RulesTestCommand {
-  /// Runs every example and prints those that do not come out as they say.
-  static func run(_ catalog: RuleCatalog) async -> ExitStatus {
+  /// Runs every example and names those that do not come out as they say.
+  static func run(_ catalog: RuleCatalog) async -> CommandResult {
     let runner = ExampleRunner(catalog: catalog)
-    var failed = 0
-    var count = 0
-    for rule in catalog.rules {
-      let failures = await runner.failures(of: rule)
-      for failure in failures { StandardStream.output.write("\(failure)\n") }
-      failed += failures.count
-      count += rule.examples.count
-    }
-    StandardStream.output.write(
-      "\(count - failed) of \(count) examples of \(catalog.rules.count) rules come out as they say\n"
-    )
-    return failed == 0 ? .passed : .failed
+    var failures: [ExampleFailure] = []
+    for rule in catalog.rules { failures += await runner.failures(of: rule) }
+    let count = catalog.rules.map(\.examples.count).reduce(0, +)
+    let summary =
+      "\(count - failures.count) of \(count) examples of \(catalog.rules.count) rules come out as they say"
+    return CommandResult(
+      status: failures.isEmpty ? .passed : .failed,
+      output: (failures.map(\.description) + [summary]).map { $0 + "\n" }.joined())
   }
 }

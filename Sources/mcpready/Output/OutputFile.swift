@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -10,60 +8,72 @@ import FoundationEssentials
 
 /// Writes a report so that a reader never sees half of one.
 enum OutputFile {
-  /// A report could not be written.
-  struct Failure: Error {
-    let message: String
-  }
-
-  /// Writes `text` to a temporary file beside `path` and renames it, or to standard output for `-`.
-  static func write(_ text: String, to path: String) throws(Failure) {
-    if path == "-" {
-      StandardStream.output.write(text)
-      return
-    }
-    let temporary = path + ".partial-\(getpid())"
+  /// Writes `text` to a temporary file beside `path` and renames it.
+  ///
+  /// A symbolic link stays one: what it leads to is replaced. A device or FIFO cannot be replaced and is
+  /// written to as it is.
+  static func write(_ text: String, to path: String) throws(OutputFailure) {
     do {
-      try Data(text.utf8).write(to: URL(filePath: temporary))
-    } catch {
-      throw Failure(message: "cannot write `\(path)`: its folder is missing or not writable")
-    }
-    guard rename(temporary, path) == 0 else {
-      unlink(temporary)
-      throw Failure(message: "cannot write `\(path)`: \(String(cString: strerror(errno)))")
-    }
-  }
-}
-
-/// Standard output or standard error.
-enum StandardStream: Int32 {
-  case output = 1
-  case error = 2
-
-  /// Writes all of `text`; a reader that has gone away ends the writing.
-  func write(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      var offset = 0
-      while offset < bytes.count {
-        let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[offset...])
-        #if canImport(Glibc)
-          let written = Glibc.write(rawValue, rest.baseAddress, rest.count)
-        #elseif canImport(Musl)
-          let written = Musl.write(rawValue, rest.baseAddress, rest.count)
-        #else
-          let written = Darwin.write(rawValue, rest.baseAddress, rest.count)
-        #endif
-        if written < 0, errno == EINTR { continue }
-        guard written > 0 else { return }
-        offset += written
+      switch target(of: path) {
+      case .stream: try overwrite(path, with: text)
+      case .file(let file): try replace(file, with: text)
       }
+    } catch {
+      throw OutputFailure(path: path, reason: error.reason)
     }
   }
 
-  /// Whether a person reads the stream on a terminal that shows colors.
-  var showsColor: Bool {
-    let environment = ProcessInfo.processInfo.environment
-    if let noColor = environment["NO_COLOR"], !noColor.isEmpty { return false }
-    return isatty(rawValue) == 1 && environment["TERM"] != "dumb"
+  private enum Target {
+    /// The file to make or to replace.
+    case file(String)
+    case stream
+  }
+
+  private static func target(of path: String) -> Target {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .file(path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFCHR, S_IFBLK, S_IFIFO: return .stream
+    default: break
+    }
+    guard let resolved = realpath(path, nil) else { return .file(path) }
+    defer { free(resolved) }
+    return .file(String(cString: resolved))
+  }
+
+  private static func replace(
+    _ path: String, with text: String
+  ) throws(DescriptorWriter.Failure) {
+    let temporary = path + ".partial-\(getpid())"
+    // What a run of the same number left behind when it was killed.
+    unlink(temporary)
+    do throws(DescriptorWriter.Failure) {
+      try put(text, into: temporary, flags: O_CREAT | O_EXCL)
+      guard rename(temporary, path) == 0 else { throw DescriptorWriter.Failure() }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private static func overwrite(
+    _ path: String, with text: String
+  ) throws(DescriptorWriter.Failure) {
+    try put(text, into: path, flags: 0)
+  }
+
+  private static func put(
+    _ text: String, into path: String, flags: Int32
+  ) throws(DescriptorWriter.Failure) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC | flags, 0o666)
+    guard descriptor >= 0 else { throw DescriptorWriter.Failure() }
+    do throws(DescriptorWriter.Failure) {
+      try DescriptorWriter.write(text, to: descriptor)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    // Some file systems say only now that the bytes could not be kept.
+    guard close(descriptor) == 0 else { throw DescriptorWriter.Failure() }
   }
 }

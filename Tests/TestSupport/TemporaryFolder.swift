@@ -1,11 +1,12 @@
 import FoundationEssentials
 
 /// A folder of a test's own files, which is removed when the value ends.
-final class TemporaryFolder {
+public final class TemporaryFolder: Sendable {
   /// The absolute path.
-  let path: String
+  public let path: String
 
-  init() throws {
+  /// Makes an empty folder.
+  public init() throws {
     let name = "mcpready-" + UUID().uuidString
     path = FileManager.default.temporaryDirectory.appending(path: name).path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -21,13 +22,13 @@ final class TemporaryFolder {
 
   /// Writes `text` to the file at `subpath`, making its folders; returns the absolute path.
   @discardableResult
-  func write(_ subpath: String, _ text: String) throws -> String {
+  public func write(_ subpath: String, _ text: String) throws -> String {
     try write(subpath, Array(text.utf8))
   }
 
   /// Writes `bytes` to the file at `subpath`, making its folders; returns the absolute path.
   @discardableResult
-  func write(_ subpath: String, _ bytes: [UInt8]) throws -> String {
+  public func write(_ subpath: String, _ bytes: [UInt8]) throws -> String {
     let file = path + "/" + subpath
     let folder = URL(filePath: file).deletingLastPathComponent().path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -36,13 +37,13 @@ final class TemporaryFolder {
   }
 
   /// Makes a symbolic link at `subpath` that leads to `target`.
-  func link(_ subpath: String, to target: String) throws {
+  public func link(_ subpath: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(
       atPath: path + "/" + subpath, withDestinationPath: target)
   }
 
   /// `path` without the folder's own.
-  func relative(_ path: String) -> String {
+  public func relative(_ path: String) -> String {
     path.hasPrefix(self.path + "/") ? String(path.dropFirst(self.path.count + 1)) : path
   }
 }

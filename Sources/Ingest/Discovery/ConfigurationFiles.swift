@@ -1,0 +1,72 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reads the files that configure a run: the policy file, and rules beside those that are built in.
+///
+/// They are read as carefully as inputs are, but nothing about them is skipped: a run must not go on
+/// without a part of its configuration.
+public enum ConfigurationFiles {
+  /// A file of the configuration could not be read.
+  public struct Unreadable: Error, Hashable, Sendable {
+    /// The path that could not be read.
+    public let path: String
+    /// Why, in words.
+    public let reason: String
+  }
+
+  /// No configuration is larger, in bytes; a bound for a path that leads somewhere else.
+  private static let sizeLimit = 8 << 20
+
+  /// Whether something lies at `path`.
+  public static func exist(at path: String) -> Bool {
+    do throws(SystemError) {
+      _ = try FileStatus(of: Array(path.utf8), followingLinks: false)
+      return true
+    } catch {
+      return !error.isMissing
+    }
+  }
+
+  /// The bytes of the file at `path`.
+  public static func bytes(at path: String) throws(Unreadable) -> [UInt8] {
+    try bytes(at: Array(path.utf8), shownAs: path)
+  }
+
+  /// The files in `folder` and the folders in it whose names end in `.yaml` or `.yml`, sorted by path.
+  public static func yamlFiles(
+    in folder: String
+  ) throws(Unreadable) -> [(path: String, bytes: [UInt8])] {
+    var files: [(path: String, bytes: [UInt8])] = []
+    for entry in FileWalk.entries(at: [folder]) {
+      let isYAML = entry.path.hasSuffix(".yaml") || entry.path.hasSuffix(".yml")
+      switch entry.content {
+      case .failed(let reason): throw Unreadable(path: entry.path, reason: reason)
+      case .skipped(let reason) where isYAML: throw Unreadable(path: entry.path, reason: reason)
+      case .file where isYAML:
+        files.append((entry.path, try bytes(at: entry.systemPath, shownAs: entry.path)))
+      case .file, .skipped, .duplicate: continue
+      }
+    }
+    return files
+  }
+
+  private static func bytes(
+    at path: [UInt8], shownAs shown: String
+  ) throws(Unreadable) -> [UInt8] {
+    do throws(SystemError) {
+      let reader = try FileReader(opening: path)
+      var bytes: [UInt8] = []
+      guard try !reader.read(upTo: sizeLimit, into: &bytes) else {
+        throw SystemError(code: EFBIG)
+      }
+      return bytes
+    } catch {
+      throw Unreadable(path: shown, reason: error.reason)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What a process is connected to from its start, by the number of its descriptor.
+enum StandardStream: Int32 {
+  case input = 0
+  case output = 1
+  case error = 2
+
+  /// Writes all of `text`; a reader that has gone away ends the writing and is no failure.
+  func write(_ text: String) throws(OutputFailure) {
+    do throws(DescriptorWriter.Failure) {
+      try DescriptorWriter.write(text, to: rawValue)
+    } catch {
+      if error.code == EPIPE { return }
+      throw OutputFailure(path: "-", reason: error.reason)
+    }
+  }
+
+  /// Whether a person reads the stream.
+  var isTerminal: Bool { isatty(rawValue) == 1 }
+}
+
+/// A report could not be written.
+struct OutputFailure: Error, Equatable {
+  /// The file, or `-` for standard output.
+  let path: String
+  let reason: String
+
+  /// The sentence for the user.
+  var message: String {
+    path == "-"
+      ? "cannot write to standard output: \(reason)" : "cannot write `\(path)`: \(reason)"
+  }
+}
+
+/// Writes to open descriptors.
+enum DescriptorWriter {
+  /// What the system says about a call that failed.
+  struct Failure: Error {
+    let code = errno
+
+    /// The system's words, such as `No space left on device`.
+    var reason: String { String(cString: strerror(code)) }
+  }
+
+  /// Writes all of `text`, however many calls that takes.
+  static func write(_ text: String, to descriptor: Int32) throws(Failure) {
+    var text = text
+    let failure: Failure? = text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let written = systemWrite(descriptor, rest.baseAddress, rest.count)
+        if written < 0, errno == EINTR { continue }
+        guard written > 0 else { return Failure() }
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
+      }
+      return nil
+    }
+    if let failure { throw failure }
+  }
+
+  /// The system's call, which the method of the same name would hide.
+  private static func systemWrite(
+    _ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int
+  ) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, start, count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, start, count)
+    #elseif canImport(Darwin)
+      Darwin.write(descriptor, start, count)
+    #endif
+  }
+}
