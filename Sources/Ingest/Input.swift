@@ -36,9 +36,4 @@ public struct Input: Hashable, Sendable {
     self.sha256 = sha256
     self.byteCount = byteCount
   }
-
-  /// Whether the input is a source of the estate, whether or not it could be read.
-  public var isRecognized: Bool {
-    kind != nil && kind != .document
-  }
 }

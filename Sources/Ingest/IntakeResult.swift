@@ -37,7 +37,9 @@ public struct IntakeResult: Sendable {
   public var logs: [LogInput]
 
   /// Whether nothing was found that a check could look at; a gate that looked at nothing has not passed.
+  ///
+  /// Files of kinds that this version only recognises are nothing to look at.
   public var isEmpty: Bool {
-    !inputs.contains { $0.isRecognized && $0.kind != .policy }
+    !inputs.contains { ($0.kind?.isAnalyzed ?? false) && $0.kind != .policy }
   }
 }

@@ -47,6 +47,13 @@ public struct SHA256: Sendable {
     }
   }
 
+  /// Takes in the next `bytes`.
+  public mutating func update(_ bytes: borrowing RawSpan) {
+    // Any bytes are values of UInt8, so that looking at them as such is safe.
+    let bytes = copy bytes
+    update(bytes._unsafeView(as: UInt8.self))
+  }
+
   /// The digest of all bytes so far as 64 lower-case hexadecimal digits; more bytes may follow.
   public var hexDigest: String {
     let digits = Array("0123456789abcdef".utf8)

@@ -3,7 +3,7 @@ import FoundationEssentials
 /// Reads small files that the user names as part of the configuration: rules and the policy file.
 enum FileContents {
   /// No configuration is larger; a bound for a path that leads somewhere else.
-  private static let sizeLimit = 8 << 20
+  private static let sizeLimit: UInt64 = 8 << 20
 
   /// The bytes of the file at `path`.
   static func bytes(at path: String) throws(ConfigurationError) -> [UInt8] {
@@ -14,7 +14,7 @@ enum FileContents {
     do {
       let attributes = try FileManager.default.attributesOfItem(atPath: path)
       guard attributes[.type] as? FileAttributeType == .typeRegular,
-        let size = attributes[.size] as? UInt64, size <= sizeLimit
+        let size = attributes[.size] as? any BinaryInteger, UInt64(clamping: size) <= sizeLimit
       else {
         throw ConfigurationError("cannot read `\(path)`: it is no file, or larger than 8 MiB")
       }

@@ -22,15 +22,16 @@ struct Pipeline: Sendable {
     var inputs = intake.inputs.map(ReportedInput.init)
     var diagnostics = intake.diagnostics
     if !intake.logs.isEmpty {
-      let failures = await readLogs(intake.logs, into: &fleet, &library)
-      for failure in failures {
+      let logs = await LogReading.read(intake.logs)
+      fleet.merge(logs.summary, sources: &library)
+      for failure in logs.failures {
         let place = library.add(path: failure.name, bytes: []).span
         diagnostics.append(
           Diagnostic(
             at: place, "the log could not be read: \(failure.reason)",
             advice: "make the file readable, or leave it out"))
-        inputs = inputs.map { $0.path == failure.name ? $0.failing(failure.reason) : $0 }
       }
+      inputs = inputs.map { $0.taking(logs) }
       diagnostics += malformedLines(of: fleet)
     }
     let assessment = await FleetAssessor(
@@ -42,19 +43,17 @@ struct Pipeline: Sendable {
     return Report(
       toolVersion: Mcpready.version, assessment: assessment, gate: gate, inputs: inputs,
       diagnostics: diagnostics, library: library,
-      maskedSpans: fleet.servers.flatMap { $0.secrets.map(\.span) })
+      maskedSpans: maskedSpans(of: fleet, library, records: intake.library.files.count))
   }
 
-  /// Streams the logs in pieces, and hands what they show to the fleet.
-  private func readLogs(
-    _ logs: [LogInput], into fleet: inout Fleet, _ library: inout SourceLibrary
-  ) async -> [LogReadError] {
-    let sources = logs.flatMap { log in
-      LogSource(log).split(into: 4)
-    }
-    let (summary, failures) = await LogReader().summarize(sources, width: 2)
-    fleet.merge(summary, sources: &library)
-    return failures.sorted { $0.name < $1.name }
+  /// What no report may show: secrets in files, and secrets and raw inputs in the log records that
+  /// findings point at, which are the sources of `library` from index `records` on.
+  private func maskedSpans(
+    of fleet: Fleet, _ library: SourceLibrary, records: Int
+  ) -> [SourceSpan] {
+    let secrets = (fleet.servers.flatMap(\.secrets) + fleet.secrets).map(\.span)
+    let inputs = fleet.servers.compactMap { $0.traffic?.rawInputs.sample }
+    return secrets + inputs + library.files.dropFirst(records).flatMap(RecordSecrets.places)
   }
 
   /// A damaged log is an error where so much is lost that the rest could mislead.
@@ -75,18 +74,6 @@ struct Pipeline: Sendable {
   private static let malformedShare = 0.05
 }
 
-extension LogSource {
-  /// The log that the intake has found.
-  init(_ input: LogInput) {
-    let content: Content =
-      switch input.content {
-      case .file(let path): .file(path: String(decoding: path, as: UTF8.self))
-      case .bytes(let bytes): .bytes(bytes)
-      }
-    self.init(name: input.path, content: content)
-  }
-}
-
 extension ReportedInput {
   /// What the reports say about `input`.
   init(_ input: Input) {
@@ -102,9 +89,15 @@ extension ReportedInput {
       byteCount: input.byteCount)
   }
 
-  /// The same input, which could not be read after all.
-  func failing(_ reason: String) -> ReportedInput {
-    ReportedInput(
-      path: path, kind: kind, status: .failed(reason: reason), sha256: nil, byteCount: byteCount)
+  /// The same input with what reading it as a log has shown: its digest, or why it could not be read.
+  func taking(_ logs: LogReading) -> ReportedInput {
+    if let failure = logs.failures.first(where: { $0.name == path }) {
+      return ReportedInput(
+        path: path, kind: kind, status: .failed(reason: failure.reason), sha256: nil,
+        byteCount: byteCount)
+    }
+    guard let digest = logs.digests[path] else { return self }
+    return ReportedInput(
+      path: path, kind: kind, status: status, sha256: digest, byteCount: byteCount)
   }
 }

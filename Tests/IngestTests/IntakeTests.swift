@@ -160,4 +160,11 @@ import Testing
     #expect(
       result.inputs.first { $0.path.hasSuffix("ledger.json") }?.kind == .document)
   }
+
+  @Test func `files that are only recognised leave nothing to check`() async throws {
+    let path = try folder.write("k8s/route.yaml", "apiVersion: v1\nkind: Service\n")
+    let result = await read([path])
+    #expect(result.inputs.map(\.status) == [.recognized])
+    #expect(result.isEmpty)
+  }
 }

@@ -73,7 +73,11 @@ final class FactTrace: FieldObserver {
   /// Why the last fact that was read has no value, if it has none.
   var lastSilence: Silence? {
     for read in reads.reversed() {
-      if case .absent(let silence)? = reading(of: read) { return silence }
+      if case .absent(var silence)? = reading(of: read) {
+        let fields = read.object.objectType.fields
+        silence.fact = fields.indices.contains(read.slot) ? fields[read.slot].documentation : nil
+        return silence
+      }
     }
     return nil
   }

@@ -10,6 +10,15 @@ extension Facts {
       Fact("shadowServers", .list(.object("entry")), "Servers that no manifest registers.") {
         shadowServers($0)
       },
+      Fact("strayedSecrets", .list(.object("secret")), "Secrets in files of no one server.") {
+        subject in
+        guard subject.fleet.givenSources != [.log], !subject.fleet.givenSources.isEmpty else {
+          return .absent(Silence(.manifest, note: "no file was given in which one could stand"))
+        }
+        return .known(
+          .parts(subject.fleet.secrets, as: secret, in: .manifest) { $0.span },
+          at: subject.fleet.secrets.first?.span)
+      },
       Fact("policyDefault", .vocabulary(Decision.self), "What happens to a call without a grant.") {
         subject in
         guard let policy = subject.fleet.policies.first else {

@@ -14,7 +14,9 @@ extension Facts {
       .text($0.server.id, at: $0.server.sources.map(\.span).min())
     },
     Fact("isRegistered", .bool, "Whether a manifest registers it.") {
-      .flag($0.server.isRegistered, at: $0.server.sources.map(\.span).min())
+      .flag(
+        $0.server.isRegistered,
+        at: $0.server.mention(in: .manifest) ?? $0.server.sources.map(\.span).min())
     },
     Fact("isRemote", .bool, "Whether calls cross a network.") { subject in
       guard let isRemote = subject.server.isRemote else {
@@ -131,7 +133,10 @@ extension Facts {
     Fact("scopes", .list(.object("scope")), "Every scope that is asked for or granted.") {
       subject in
       let scopes = subject.server.access.scopes + subject.server.tokenSamples.flatMap(\.scopes)
-      guard let first = scopes.first else { return .absent(subject.silence(of: .manifest)) }
+      // That nobody lists the scopes does not mean that they are wide.
+      guard let first = scopes.first else {
+        return .absent(Silence(.manifest, note: "no source lists its scopes"))
+      }
       return .known(.scopes(scopes, in: .manifest), at: first.span)
     },
     Fact("credentials", .list(.object("credential")), "Credentials that the manifest names.") {

@@ -34,6 +34,18 @@ public struct Gate: Sendable {
         "\(stopped.count) of \(assessment.servers.count) servers may not go where they mean to:"
           + " \(names)\(more)")
     }
+    let critical = assessment.fleetControls.filter { control in
+      guard control.severity == .critical else { return false }
+      switch control.status {
+      case .unmet, .contradicted: return true
+      case .met, .unproven, .notApplicable: return false
+      }
+    }
+    if !critical.isEmpty {
+      reasons.append(
+        "critical controls of the fleet as a whole are open: "
+          + critical.map(\.rule).joined(separator: ", "))
+    }
     if let failOn {
       let severe = assessment.findings.filter { $0.severity >= failOn }
       if !severe.isEmpty {

@@ -7,7 +7,7 @@ import Syntax
 /// Read are bootstraps, lists of discovery `resources`, and single listeners, route configurations and
 /// clusters. Clusters may stand in another file than the routes that name them.
 enum EnvoyAdapter {
-  /// The routes that `documents` define, and what makes a rate-limit service refuse its configuration.
+  /// The routes that `documents` define, and what makes Envoy or its rate-limit service refuse them.
   static func lower(_ documents: [Node], rateLimitServices: [Node]) -> Contribution {
     var contribution = Contribution()
     let resources = documents.map(EnvoyResources.init)
@@ -33,7 +33,8 @@ enum EnvoyAdapter {
       if let name = configuration["name"]?.scalarText, fetched.contains(name) { continue }
       lower(configuration, of: EnvoyConnectionManager(detachedAt: configuration))
     }
-    contribution.diagnostics = rateLimitServices.flatMap(RateLimitDomain.faults)
+    contribution.diagnostics =
+      documents.flatMap(EnvoyShape.faults) + rateLimitServices.flatMap(RateLimitDomain.faults)
     return contribution
   }
 

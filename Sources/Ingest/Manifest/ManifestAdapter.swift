@@ -60,7 +60,7 @@ enum ManifestAdapter {
   }
 
   /// What the server is, and where.
-  private static func describe(_ server: inout Server, from reader: inout MappingReader) {
+  static func describe(_ server: inout Server, from reader: inout MappingReader) {
     server.version = Stated(reader.string("version"))
     server.title = Stated(reader.string("title"))
     server.summary = Stated(reader.string("description"))

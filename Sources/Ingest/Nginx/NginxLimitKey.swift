@@ -153,8 +153,12 @@ extension NginxLimitKeyReader {
     if origin.emptiness != nil {
       return chosen.first { $0.entry.name.text.isEmpty }?.key ?? fallback
     }
-    let namesTools = chosen.contains { !Self.isPattern($0.entry) && !$0.entry.name.text.isEmpty }
+    let listed = chosen.filter { !Self.isPattern($0.entry) && !$0.entry.name.text.isEmpty }
+    let namesTools = !listed.isEmpty
     if fallback.emptiness == nil {
+      // A list of callers counts each of them apart; the others share the default's count.
+      let counts = Set(listed.compactMap { $0.entry.arguments.first?.text })
+      fallback.isPerCaller = fallback.isPerCaller || origin.isPerCaller && counts.count > 1
       fallback.isPerTool = fallback.isPerTool || origin.isPerTool && namesTools
       return fallback
     }

@@ -182,10 +182,14 @@ extension NginxRouteLowering {
       // Code may fetch a token for each caller; a variable that nothing defines holds one for all.
       return value.steps.contains { $0.origin == .unknown && $0.definition != nil } ? nil : .shared
     case .client:
-      let isChosen = value.steps.contains { step in
-        if case .map? = shared[step.variable]?.kind { true } else { false }
+      let maps = value.steps.compactMap { step -> [NginxDirective]? in
+        guard case .map(_, let entries)? = shared[step.variable]?.kind else { return nil }
+        return entries
       }
-      return isChosen ? .perCaller : .passthrough
+      // Where a `map` chooses, what it has to choose from decides.
+      guard let choices = maps.first else { return .passthrough }
+      let values = choices.compactMap { $0.arguments.first?.text }.filter { !$0.isEmpty }
+      return Set(values).count > 1 ? .perCaller : .shared
     }
   }
 }

@@ -38,7 +38,8 @@ enum LogRecognizer {
       objects += 1
       if isRecord(document, isNamedAsLog: isNamedAsLog) { records += 1 }
     }
-    return records > 0 && objects > others && records * 2 >= objects
+    // A file that is called a log is one however much of it is damaged, so that the damage is reported.
+    return records > 0 && (isNamedAsLog || objects > others) && records * 2 >= objects
   }
 
   /// Whether `document` is a record of one of the kinds that `Telemetry` reads.

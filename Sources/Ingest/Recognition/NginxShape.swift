@@ -11,32 +11,60 @@ enum NginxShape {
     "http", "server", "location", "upstream", "events", "types",
   ]
 
+  /// Blocks that are nginx's where they speak of a variable, and often stand in a file of their own.
+  private static let variableBlocks: Set<String> = ["map", "geo", "split_clients"]
+
   /// Whether `beginning` has nginx's blocks or directives.
   ///
-  /// A file that is named as a configuration needs one telling block or two known directives; any other
-  /// one needs both a block and a directive.
+  /// A file that is named as a configuration needs one telling block, or at least as many statements that
+  /// are nginx's as others; any other file needs both a block and a directive.
   static func matches(_ beginning: [UInt8], isNamedAsConfiguration: Bool) -> Bool {
-    var blockCount = 0
-    var directiveCount = 0
-    var otherCount = 0
+    var counts = Counts()
+    // The first line of the statement in hand, which may go over several.
+    var statement: ArraySlice<UInt8>?
     for line in beginning.split(separator: UInt8(ascii: "\n")).prefix(2000) {
-      let text = line.drop { $0 == 0x20 || $0 == 0x09 }
-      guard let first = text.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "}"),
-        first != 0x0D
-      else { continue }
-      let code = withoutComment(text)
-      let word = String(decoding: code.prefix(while: isWordByte), as: UTF8.self)
-      let last = code.last { $0 > 0x20 }
-      if code.contains(UInt8(ascii: "{")), blocks.contains(word) {
-        blockCount += telling.contains(word) ? 1 : 0
-      } else if last == UInt8(ascii: ";"), NginxDirectiveRules.knows(word) {
-        directiveCount += 1
-      } else {
-        otherCount += 1
+      let code = withoutComment(line.drop { $0 == 0x20 || $0 == 0x09 })
+      guard let last = code.last(where: { $0 > 0x20 }) else { continue }
+      let first = statement ?? code
+      statement = nil
+      switch last {
+      case UInt8(ascii: ";"): counts.addDirective(first)
+      case UInt8(ascii: "}") where first.startIndex == code.startIndex: counts.addBlock(first)
+      case UInt8(ascii: "{"): counts.addBlock(first)
+      default: statement = first
       }
     }
-    guard isNamedAsConfiguration else { return blockCount > 0 && directiveCount > 0 }
-    return blockCount > 0 || (directiveCount >= 1 && directiveCount >= otherCount)
+    if statement != nil { counts.others += 1 }
+    guard isNamedAsConfiguration else { return counts.blocks > 0 && counts.directives > 0 }
+    return counts.blocks > 0
+      || (counts.directives >= 1 && counts.directives >= counts.others)
+  }
+
+  /// How many statements are nginx's.
+  private struct Counts {
+    var blocks = 0
+    var directives = 0
+    var others = 0
+
+    mutating func addDirective(_ line: ArraySlice<UInt8>) {
+      if NginxDirectiveRules.knows(word(of: line)) { directives += 1 } else { others += 1 }
+    }
+
+    mutating func addBlock(_ line: ArraySlice<UInt8>) {
+      let word = word(of: line)
+      // The brace that ends a block begins nothing.
+      guard !word.isEmpty else { return }
+      let isOfVariable = variableBlocks.contains(word) && line.contains(UInt8(ascii: "$"))
+      if NginxShape.telling.contains(word) || isOfVariable {
+        blocks += 1
+      } else if !NginxShape.blocks.contains(word) {
+        others += 1
+      }
+    }
+
+    private func word(of line: ArraySlice<UInt8>) -> String {
+      String(decoding: line.prefix(while: isWordByte), as: UTF8.self)
+    }
   }
 
   private static func withoutComment(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

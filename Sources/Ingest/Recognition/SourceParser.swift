@@ -9,7 +9,7 @@ struct SourceParser: Sendable {
   func parse(
     _ source: SourceFile, as shape: ContentShape, declaredKind: FileKind?
   ) -> ParsedFile {
-    if let offset = firstInvalidUTF8Offset(in: source.bytes) {
+    if let offset = source.firstInvalidUTF8Offset {
       return failed(
         source, declaredKind,
         Diagnostic(

@@ -21,6 +21,8 @@ enum RegistryEntryAdapter {
       server.version = text(entry["version"] ?? entry["version_detail"]?["version"])
       addPackages(of: entry, to: &server)
       addRemotes(of: entry, to: &server)
+      addCredentials(of: entry, to: &server)
+      addGovernance(of: entry, to: &server, into: &contribution.diagnostics)
       contribution.servers.append(server)
     }
     return contribution

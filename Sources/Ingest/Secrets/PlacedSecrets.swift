@@ -2,21 +2,25 @@
 enum PlacedSecrets {
   /// The secrets in `text`, in order of their kind and then of the text.
   static func matches(in text: [UInt8]) -> [SecretDetector.Match] {
-    urlPasswords(in: text) + webhooks(in: text) + assignments(in: text)
+    // Most texts have none of the marks, and are not looked at again.
+    guard text.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }) else {
+      return []
+    }
+    let authorities = authorities(in: text)
+    return authorities.compactMap(urlPassword)
+      + authorities.compactMap { webhook(at: $0, in: text) } + assignments(in: text)
   }
 
   /// `scheme://user:password@host`.
-  private static func urlPasswords(in text: [UInt8]) -> [SecretDetector.Match] {
-    authorities(in: text).compactMap { authority in
-      guard let at = authority.lastIndex(of: UInt8(ascii: "@")),
-        let colon = authority[..<at].firstIndex(of: UInt8(ascii: ":"))
-      else { return nil }
-      let password = authority[(colon + 1)..<at]
-      guard password.count >= 3, !Placeholder.isNotLiteral(password),
-        !sampleCredentials.contains(String(decoding: authority[..<at], as: UTF8.self))
-      else { return nil }
-      return SecretDetector.Match(family: "password in a URL", range: password.indices)
-    }
+  private static func urlPassword(in authority: ArraySlice<UInt8>) -> SecretDetector.Match? {
+    guard let at = authority.lastIndex(of: UInt8(ascii: "@")),
+      let colon = authority[..<at].firstIndex(of: UInt8(ascii: ":"))
+    else { return nil }
+    let password = authority[(colon + 1)..<at]
+    guard password.count >= 3, !Placeholder.isNotLiteral(password),
+      !sampleCredentials.contains(String(decoding: authority[..<at], as: UTF8.self))
+    else { return nil }
+    return SecretDetector.Match(family: "password in a URL", range: password.indices)
   }
 
   private static let sampleCredentials: Set<String> = [
@@ -44,18 +48,18 @@ enum PlacedSecrets {
     return found
   }
 
-  /// Addresses that are secrets themselves, such as those of incoming webhooks.
-  private static func webhooks(in text: [UInt8]) -> [SecretDetector.Match] {
-    authorities(in: text).compactMap { authority in
-      guard authority.elementsEqual("hooks.slack.com".utf8) else { return nil }
-      let path = text[authority.endIndex...].prefix {
-        TokenFamily.Alphabet.word.contains($0) || $0 == UInt8(ascii: "/")
-      }
-      guard path.starts(with: "/services/T".utf8), path.count >= 40,
-        !Placeholder.isStandIn(path)
-      else { return nil }
-      return SecretDetector.Match(family: "Slack webhook", range: path.indices)
+  /// An address that is a secret itself, as that of an incoming webhook is.
+  private static func webhook(
+    at authority: ArraySlice<UInt8>, in text: [UInt8]
+  ) -> SecretDetector.Match? {
+    guard authority.elementsEqual("hooks.slack.com".utf8) else { return nil }
+    let path = text[authority.endIndex...].prefix {
+      TokenFamily.Alphabet.word.contains($0) || $0 == UInt8(ascii: "/")
     }
+    guard path.starts(with: "/services/T".utf8), path.count >= 40,
+      !Placeholder.isStandIn(path)
+    else { return nil }
+    return SecretDetector.Match(family: "Slack webhook", range: path.indices)
   }
 
   /// `NAME=value`, `--name=value`, `name: value` and `?name=value`, where the name announces a secret.

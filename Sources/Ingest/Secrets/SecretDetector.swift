@@ -13,6 +13,9 @@ public enum SecretDetector {
     public let range: Range<Int>
   }
 
+  /// Nothing shorter is worth keeping secret.
+  private static let shortestSecret = 6
+
   /// Texts longer than this are read up to here, and no secret is longer.
   static let longestText = 1 << 20
 
@@ -21,8 +24,8 @@ public enum SecretDetector {
   /// `name` is what the text is the value of, such as a key or header; it makes a plain literal a secret
   /// where it announces one (`API_KEY`, `password`).
   public static func matches(in text: String, named name: String? = nil) -> [Match] {
+    guard text.utf8.count >= shortestSecret else { return [] }
     let bytes = Array(text.utf8.prefix(longestText))
-    guard bytes.count >= 6 else { return [] }
     var matches = TokenScan(bytes).matches()
     matches += PlacedSecrets.matches(in: bytes)
     if matches.isEmpty, let name, let announced = SecretName(name) {
@@ -40,7 +43,8 @@ public enum SecretDetector {
       guard let credential = HeaderCredential.credential(of: value) else { return nil }
       value = credential
     }
-    guard value.count >= 6, value.count <= 4096, !value.contains(where: isBlankOrControl),
+    guard value.count >= shortestSecret, value.count <= 4096,
+      !value.contains(where: isBlankOrControl),
       !Placeholder.isNotLiteral(value)
     else { return nil }
     let isSecret =

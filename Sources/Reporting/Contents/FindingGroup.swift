@@ -1,6 +1,8 @@
 import Assessment
+import SourceText
 
-/// Findings of one rule about several parts of one server, such as its tools.
+/// Findings of one server that a person reads as one: those of one rule about several parts, such as tools,
+/// and those of several rules that say the same of the same place.
 struct FindingGroup: Sendable {
   /// The worst of them.
   let first: Finding
@@ -8,6 +10,8 @@ struct FindingGroup: Sendable {
   private(set) var alike: [Finding] = []
   /// Those of other parts that say something else.
   private(set) var different: [Finding] = []
+  /// Those of other rules that say the same of the same place.
+  private(set) var otherRules: [Finding] = []
 
   /// What findings of one group have in common.
   private struct Key: Hashable {
@@ -17,25 +21,46 @@ struct FindingGroup: Sendable {
     let subject: Finding.Subject
   }
 
+  /// What findings of several rules say alike.
+  private struct Cause: Hashable {
+    let status: String
+    let message: String
+    let span: SourceSpan
+    let related: [Finding.Related]
+
+    init?(_ finding: Finding) {
+      guard let span = finding.span else { return nil }
+      status = finding.status.name
+      message = finding.message
+      self.span = span
+      related = finding.related
+    }
+  }
+
   /// The groups of one server's `findings`, in the order in which each begins.
   static func groups(of findings: [Finding]) -> [FindingGroup] {
     var groups: [FindingGroup] = []
     var places: [Key: Int] = [:]
+    var causes: [Cause: Int] = [:]
     for finding in findings {
       let subject = finding.subject
-      guard subject.member != nil else {
-        groups.append(FindingGroup(first: finding))
+      let cause = Cause(finding)
+      if let cause, let place = causes[cause], groups[place].first.rule != finding.rule {
+        groups[place].otherRules.append(finding)
         continue
       }
       let key = Key(
         rule: finding.rule, severity: finding.severity, status: finding.status.name,
         subject: Finding.Subject(server: subject.server, kind: subject.kind))
-      if let place = places[key] {
-        groups[place].add(finding)
-      } else {
+      if subject.member != nil {
+        if let place = places[key] {
+          groups[place].add(finding)
+          continue
+        }
         places[key] = groups.count
-        groups.append(FindingGroup(first: finding))
       }
+      if let cause, causes[cause] == nil { causes[cause] = groups.count }
+      groups.append(FindingGroup(first: finding))
     }
     return groups
   }

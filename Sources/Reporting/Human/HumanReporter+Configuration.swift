@@ -5,7 +5,7 @@ extension HumanReporter {
   public func render(_ diagnostics: [Diagnostic], in library: SourceLibrary) -> String {
     var page = TerminalPage(style: style)
     page.diagnostics(
-      diagnostics, ExcerptSource(library, masking: [], columns: max(20, style.width - 8)))
+      diagnostics, Quotations(library, masking: [], columns: max(20, style.width - 8)))
     return page.content.text
   }
 }

@@ -18,42 +18,12 @@ public struct HumanReporter: Reporter {
   public func render(_ report: Report) -> String {
     var page = TerminalPage(style: style)
     if !style.isQuiet {
-      let excerpts = ExcerptSource(report, columns: max(20, style.width - 8))
-      page.diagnostics(report.diagnostics, excerpts)
-      for section in report.sections { page.section(section, excerpts) }
+      let quotations = Quotations(report, columns: max(20, style.width - 8))
+      page.diagnostics(report.diagnostics, quotations)
+      for section in report.sections { page.section(section, quotations) }
     }
     page.summary(report)
     return page.content.text
-  }
-}
-
-/// Cuts excerpts out of the sources of one report.
-struct ExcerptSource {
-  private let library: SourceLibrary
-  private let mask: SourceMask
-  private let columns: Int
-
-  /// Excerpts of at most `columns` columns out of the sources of `report`.
-  init(_ report: Report, columns: Int) {
-    self.init(report.library, masking: report.maskedSpans, columns: columns)
-  }
-
-  /// Excerpts of at most `columns` columns out of the sources of `library`, without the bytes of `secrets`.
-  init(_ library: SourceLibrary, masking secrets: [SourceSpan], columns: Int) {
-    self.library = library
-    mask = SourceMask(secrets)
-    self.columns = columns
-  }
-
-  /// The line on which `span` begins.
-  func excerpt(of span: SourceSpan) -> SourceExcerpt {
-    SourceExcerpt(of: span, in: library, mask: mask, columns: columns)
-  }
-
-  /// `span` as `path:line:column`.
-  func place(of span: SourceSpan) -> String {
-    let location = library.location(of: span)
-    return "\(location.path):\(location.start.line):\(location.start.column)"
   }
 }
 

@@ -3,10 +3,10 @@ import Estate
 
 extension TerminalPage {
   /// Writes what is known of one server, or of the fleet as a whole, and what is to be done about it.
-  mutating func section(_ section: ServerSection, _ excerpts: ExcerptSource) {
+  mutating func section(_ section: ServerSection, _ quotations: Quotations) {
     if let server = section.server { header(of: server) } else { fleetHeader() }
     line()
-    findings(section.findings, excerpts)
+    findings(section.findings, quotations)
     undecided(section.undecided)
   }
 
@@ -43,45 +43,54 @@ extension TerminalPage {
   }
 
   /// Writes the first findings in full and the others in a line each.
-  private mutating func findings(_ findings: [Finding], _ excerpts: ExcerptSource) {
+  private mutating func findings(_ findings: [Finding], _ quotations: Quotations) {
     let groups = FindingGroup.groups(of: findings)
-    for group in groups.prefix(HumanReporter.fullEntries) { self.group(group, excerpts) }
+    for group in groups.prefix(HumanReporter.fullEntries) { self.group(group, quotations) }
     let rest = groups.dropFirst(HumanReporter.fullEntries)
     for group in rest {
       let place: Fragment<Terminal> =
-        group.first.span.map { " (\(excerpts.place(of: $0)))" } ?? ""
-      line("\(title(of: group.first))\(place)")
-      others(of: group, excerpts)
+        group.first.span.map { " (\(quotations.place(of: $0)))" } ?? ""
+      let rule = quotations.title(ofRule: group.first.rule)
+      line("\(title(of: group.first)) \(rule)\(place)")
+      others(of: group, quotations)
     }
     if !rest.isEmpty { line() }
   }
 
-  private mutating func group(_ group: FindingGroup, _ excerpts: ExcerptSource) {
+  private mutating func group(_ group: FindingGroup, _ quotations: Quotations) {
     let finding = group.first
     line(title(of: finding))
-    let related = finding.related.map { (excerpts.excerpt(of: $0.span), $0.message) }
+    let related = finding.related.map { (quotations.excerpt(of: $0.span), $0.message) }
     let paint = HumanStyle.Paint(finding.severity)
     if let span = finding.span {
-      self.excerpts(excerpts.excerpt(of: span), related: related, paint: paint)
+      self.excerpts(quotations.excerpt(of: span), related: related, paint: paint)
     } else if let first = related.first {
       self.excerpts(first.0, related: Array(related.dropFirst()), paint: paint)
     }
+    paragraph("   = rule: ", "\(quotations.title(ofRule: finding.rule))")
     paragraph("   = fix: ", "\(finding.remediation)")
-    others(of: group, excerpts)
+    others(of: group, quotations)
     line()
   }
 
-  private mutating func others(of group: FindingGroup, _ excerpts: ExcerptSource) {
+  private mutating func others(of group: FindingGroup, _ quotations: Quotations) {
     if !group.alike.isEmpty {
       let members = group.alike.map { finding in
-        finding.subject.title + (finding.span.map { " (" + excerpts.place(of: $0) + ")" } ?? "")
+        finding.subject.title + (finding.span.map { " (" + quotations.place(of: $0) + ")" } ?? "")
       }
       let list = members.map { "\($0)" as Fragment<Terminal> }.joined(by: ", ")
       paragraph("   … and \(group.alike.count) more: ", list)
     }
     for finding in group.different {
-      let place: Fragment<Terminal> = finding.span.map { " (\(excerpts.place(of: $0)))" } ?? ""
+      let place: Fragment<Terminal> = finding.span.map { " (\(quotations.place(of: $0)))" } ?? ""
       paragraph("   … and ", "\(finding.subject.title)\(place): \(finding.message)")
+    }
+    for finding in group.otherRules {
+      let part = finding.subject.member == nil ? "" : " of \(finding.subject.title)"
+      paragraph(
+        "   … and ",
+        "\(finding.severity.rawValue)[\(finding.rule)]\(part): \(quotations.title(ofRule: finding.rule)). Fix: \(finding.remediation)"
+      )
     }
   }
 

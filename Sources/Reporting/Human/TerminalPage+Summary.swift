@@ -2,6 +2,9 @@ import Assessment
 import Estate
 
 extension TerminalPage {
+  /// How many elements of a list the summary names.
+  private static let listLimit = 10
+
   /// Writes the servers in a table, the fleet's metrics, what was read, and the gate's answer.
   mutating func summary(_ report: Report) {
     let assessment = report.assessment
@@ -28,7 +31,7 @@ extension TerminalPage {
       let paint: HumanStyle.Paint = server.verdict.passes ? .good : .critical
       table.row(
         [
-          ("\(server.id, limit: 40)", nil), ("\(server.verdict.attained.rawValue)", paint),
+          ("\(server.id, limit: 80)", nil), ("\(server.verdict.attained.rawValue)", paint),
           ("\(server.verdict.required.rawValue)", nil), ("\(server.risk.score.short)", nil),
         ]
           + Severity.worstFirst.map { severity in
@@ -56,19 +59,22 @@ extension TerminalPage {
         "time to investigate a model-initiated incident: none recorded (\(investigation.open.count) open)"
       )
     }
-    if !assessment.backlog.isEmpty {
-      let backlog = assessment.backlog.map { entry in
-        "\(entry.server, limit: 40) (\(entry.lacks.joined(separator: ", ")))" as Fragment<Terminal>
-      }
-      paragraph("  backlog: ", backlog.joined(by: "; "))
+    list(
+      "  backlog: ",
+      assessment.backlog.map { "\($0.server, limit: 80) (\($0.lacks.joined(separator: ", ")))" })
+    list(
+      "  tied to no server, so proving nothing: ",
+      assessment.unlinked.map { "\($0.subject, limit: 80) (\($0.reason, limit: 120))" })
+  }
+
+  /// Names up to ten of `items`, and says how many more there are; the JSON report has them all.
+  private mutating func list(_ title: Fragment<Terminal>, _ items: [Fragment<Terminal>]) {
+    guard !items.isEmpty else { return }
+    var text = items.prefix(Self.listLimit).joined(by: "; ")
+    if items.count > Self.listLimit {
+      text += "; … and \(items.count - Self.listLimit) more, all in the JSON report"
     }
-    if !assessment.unlinked.isEmpty {
-      let unlinked = assessment.unlinked.map { unlinked in
-        "\(unlinked.subject, limit: 80) (\(unlinked.reason))" as Fragment<Terminal>
-      }
-      paragraph(
-        "  tied to no server, so proving nothing: ", unlinked.joined(by: "; "))
-    }
+    paragraph(title, text)
   }
 
   private mutating func share(_ title: Fragment<Terminal>, _ share: Share) {
@@ -95,7 +101,7 @@ extension TerminalPage {
       guard let kind = input.kind else { continue }
       kinds[kind, default: 0] += 1
     }
-    let list = kinds.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+    let list = kinds.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     paragraph(
       "  ",
       "\(counted(inputs.count, "input")) read\(list.isEmpty ? "" : ": " + list.joined(separator: ", "))"
@@ -108,10 +114,12 @@ extension TerminalPage {
   private mutating func rejected(_ inputs: [ReportedInput], _ title: Fragment<Terminal>) {
     guard !inputs.isEmpty else { return }
     line("    \(inputs.count) \(title)")
-    for input in inputs.prefix(10) {
+    for input in inputs.prefix(Self.listLimit) {
       paragraph("      ", "\(input.path): \(input.status.reason ?? "")")
     }
-    if inputs.count > 10 { line("      … and \(inputs.count - 10) more, all in the JSON report") }
+    if inputs.count > Self.listLimit {
+      line("      … and \(inputs.count - Self.listLimit) more, all in the JSON report")
+    }
   }
 
   private mutating func gate(_ gate: GateDecision, servers: [ServerAssessment]) {

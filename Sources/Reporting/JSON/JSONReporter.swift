@@ -23,16 +23,16 @@ public struct JSONReporter: Reporter {
         json.array("reasons", report.gate.reasons)
       }
       json.coverage(report.assessment.coverage)
-      json.objects("inputs", report.inputs) { input, json in json.input(input) }
+      json.rows("inputs", report.inputs) { input, json in json.input(input) }
       json.objects("servers", report.assessment.servers) { server, json in
         json.server(server, in: report.library)
       }
-      json.objects("findings", report.assessment.findings) { finding, json in
+      json.rows("findings", report.assessment.findings) { finding, json in
         json.finding(finding, in: report.library)
       }
       json.object("fleet") { json in json.fleet(report.assessment, in: report.library) }
-      json.objects("rules", report.assessment.rules) { rule, json in json.rule(rule) }
-      json.objects("diagnostics", report.diagnostics) { diagnostic, json in
+      json.rows("rules", report.assessment.rules) { rule, json in json.rule(rule) }
+      json.rows("diagnostics", report.diagnostics) { diagnostic, json in
         json.diagnostic(diagnostic, in: report.library)
       }
     }
@@ -55,7 +55,7 @@ extension JSONWriter {
       json.member("decided", coverage.decided)
       json.member("applicable", coverage.applicable)
       json.member("share", decimal: coverage.share)
-      json.objects("undecided", coverage.undecided) { reason, json in
+      json.rows("undecided", coverage.undecided) { reason, json in
         json.member("reason", reason.text)
         json.member("count", reason.count)
       }
@@ -99,7 +99,7 @@ extension JSONWriter {
     member("requiredVerdict", verdict.required.rawValue)
     member("requiredBecause", verdict.requiredBecause)
     member("passes", verdict.passes)
-    objects("obstacles", verdict.obstacles) { obstacle, json in
+    rows("obstacles", verdict.obstacles) { obstacle, json in
       json.member("rung", obstacle.rung.rawValue)
       json.member("reason", obstacle.reason)
       json.array("rules", obstacle.rules)
@@ -114,7 +114,7 @@ extension JSONWriter {
       json.member("o", number: risk[.ownership].decimal)
       json.member("b", number: risk[.blastRadius].decimal)
       json.member("frozen", isFrozen)
-      json.objects("ledger", risk.ledger) { entry, json in
+      json.rows("ledger", risk.ledger) { entry, json in
         json.member("dimension", entry.dimension.rawValue)
         switch entry.cause {
         case .gap(let rule, let status, let severity):
@@ -151,7 +151,7 @@ extension JSONWriter {
   }
 
   mutating func controls(_ controls: [Control], in library: SourceLibrary) {
-    objects("controls", controls) { control, json in
+    rows("controls", controls) { control, json in
       json.member("rule", control.rule)
       json.member("status", control.status.name)
       json.member("decided", control.status.isDecided)
@@ -159,7 +159,7 @@ extension JSONWriter {
       json.member("demanded", control.demanded.rawValue)
       json.member("severity", control.severity.rawValue)
       json.member("reason", control.reason)
-      json.objects("evidence", control.evidence) { evidence, json in
+      json.rows("evidence", control.evidence) { evidence, json in
         json.member("grade", evidence.grade.rawValue)
         json.member("bearing", evidence.bearing.rawValue)
         json.member("count", evidence.count)

@@ -6,12 +6,12 @@ extension JSONWriter {
   /// The members of the fleet as a whole.
   mutating func fleet(_ assessment: FleetAssessment, in library: SourceLibrary) {
     object("metrics") { $0.metrics(assessment.metrics) }
-    objects("backlog", assessment.backlog) { entry, json in
+    rows("backlog", assessment.backlog) { entry, json in
       json.member("server", entry.server)
       json.array("lacks", entry.lacks)
     }
     controls(assessment.fleetControls, in: library)
-    objects("unlinked", assessment.unlinked) { unlinked, json in
+    rows("unlinked", assessment.unlinked) { unlinked, json in
       json.member("kind", unlinked.kind.rawValue)
       json.member("subject", unlinked.subject)
       json.member("reason", unlinked.reason)

@@ -14,45 +14,47 @@ struct MarkdownFinding {
   }
 
   /// The finding with its places, their source lines and the fix.
-  func inFull(_ excerpts: ExcerptSource) -> Fragment<Markdown> {
+  func inFull(_ quotations: Quotations) -> Fragment<Markdown> {
     let server: Fragment<Markdown> =
       finding.subject.server.map { " on \(.code($0, limit: 60))" } ?? ""
     var text: Fragment<Markdown> =
-      "\n#### \(finding.severity.rawValue) \(.code(finding.rule)) \(finding.status.name)\(server)\n\n\(finding.message)\n\n"
-    if let span = finding.span { text += block(excerpts, span, label: nil) }
-    for related in finding.related { text += block(excerpts, related.span, label: related.message) }
+      "\n#### \(finding.severity.rawValue) \(.code(finding.rule)) \(finding.status.name)\(server)\n\n*\(quotations.title(ofRule: finding.rule)).* \(finding.message)\n\n"
+    if let span = finding.span { text += block(quotations, span, label: nil) }
+    for related in finding.related {
+      text += block(quotations, related.span, label: related.message)
+    }
     return text + "**Fix.** \(finding.remediation)\n"
   }
 
   /// The finding in one line of a list.
-  private func inLine(_ excerpts: ExcerptSource) -> Fragment<Markdown> {
+  private func inLine(_ quotations: Quotations) -> Fragment<Markdown> {
     let place: Fragment<Markdown> =
-      finding.span.map { " (\(.code(excerpts.place(of: $0))))" } ?? ""
+      finding.span.map { " (\(.code(quotations.place(of: $0))))" } ?? ""
     return
-      "- **\(finding.severity.rawValue)** \(.code(finding.rule)) \(finding.status.name): \(finding.message, limit: Self.lineLimit)\(place)\n"
+      "- **\(finding.severity.rawValue)** \(.code(finding.rule)) \(finding.status.name): *\(quotations.title(ofRule: finding.rule)).* \(finding.message, limit: Self.lineLimit)\(place)\n"
   }
 
   private func block(
-    _ excerpts: ExcerptSource, _ span: SourceSpan, label: String?
+    _ quotations: Quotations, _ span: SourceSpan, label: String?
   ) -> Fragment<Markdown> {
-    let excerpt = excerpts.excerpt(of: span)
+    let excerpt = quotations.excerpt(of: span)
     let number = String(excerpt.location.start.line)
     let gutter = String(repeating: " ", count: number.count)
     let marks = String(repeating: label == nil ? "^" : "-", count: excerpt.width)
     let marked = String(repeating: " ", count: excerpt.indent) + marks
     let block: Fragment<MarkdownBlock> =
       "~~~~text\n\(number) | \(excerpt.text, limit: .max)\n\(gutter) | \(marked) \(label ?? "")\n~~~~\n"
-    return "\(.code(excerpts.place(of: span)))\n\n\(block)\n"
+    return "\(.code(quotations.place(of: span)))\n\n\(block)\n"
   }
 
   /// A collapsed list of everything that is open in `section`.
-  static func section(_ section: ServerSection, _ excerpts: ExcerptSource) -> MarkdownSection {
+  static func section(_ section: ServerSection, _ quotations: Quotations) -> MarkdownSection {
     // Inside a block of HTML, Markdown is not read; inside `code`, GitHub links nothing.
     let name: Fragment<HTML> =
       section.server.map { "<code>\($0.id, limit: 60)</code>" } ?? "the fleet as a whole"
     let head: Fragment<HTML> =
       "<details><summary>\(name): \(counted(section.findings.count, "finding"))</summary>\n\n"
-    let findings = section.findings.map { MarkdownFinding($0).inLine(excerpts) }
+    let findings = section.findings.map { MarkdownFinding($0).inLine(quotations) }
     return MarkdownSection(head: "\(head)", items: section.undecided.map(line) + findings)
   }
 

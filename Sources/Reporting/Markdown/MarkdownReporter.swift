@@ -20,7 +20,7 @@ public struct MarkdownReporter: Reporter {
 
   /// The comment: at most `limit` bytes, with a line for whatever was cut.
   public func render(_ report: Report) -> String {
-    let excerpts = ExcerptSource(report, columns: 100)
+    let quotations = Quotations(report, columns: 100)
     let decided = report.assessment.findings.filter { $0.undecidedReason == nil }
     var page = MarkdownPage(limit: limit)
     page.reserve(MarkdownClosing(report).fragment)
@@ -30,10 +30,10 @@ public struct MarkdownReporter: Reporter {
       report.assessment.servers.map(MarkdownServerTable.row), noun: "server")
     let worst = decided.prefix(Self.worstFindings)
     if !worst.isEmpty { page.write("\n### Worst findings\n") }
-    page.writeAll(worst.map { MarkdownFinding($0).inFull(excerpts) }, noun: "finding")
+    page.writeAll(worst.map { MarkdownFinding($0).inFull(quotations) }, noun: "finding")
     if !report.sections.allSatisfy(\.isEmpty) { page.write("\n### All findings\n\n") }
     page.writeAll(
-      report.sections.filter { !$0.isEmpty }.map { MarkdownFinding.section($0, excerpts) })
+      report.sections.filter { !$0.isEmpty }.map { MarkdownFinding.section($0, quotations) })
     page.close()
     return page.content.text
   }

@@ -205,7 +205,7 @@ private struct NginxParserRun {
           "nginx reads the byte-order mark as part of the first directive's name",
           advice: "Save the file without a byte-order mark."))
     }
-    if let offset = firstInvalidUTF8Offset(in: source.bytes) {
+    if let offset = source.firstInvalidUTF8Offset {
       diagnostics.append(
         Diagnostic(
           .note, at: SourceSpan(source: source.id, offset..<offset + 1),

@@ -230,7 +230,7 @@ extension YAMLReader {
       return error(
         0..<2, "the file is not UTF-8 but seems to be UTF-16", advice: "Save it as UTF-8.")
     }
-    guard firstInvalidUTF8Offset(in: bytes) != range.lowerBound else {
+    guard source.firstInvalidUTF8Offset != range.lowerBound else {
       return error(range, "these bytes are not UTF-8", advice: "Save the file as UTF-8.")
     }
     let end = (range.lowerBound + 1..<bytes.count).first { bytes[$0] & 0xC0 != 0x80 }

@@ -33,6 +33,7 @@ struct EnvoyCorpusTests {
   @Test func `every route of a public configuration leads somewhere`() throws {
     for sample in try samples(in: "corpus/envoy") {
       let contribution = EnvoyAdapter.lower(sample.documents, rateLimitServices: [])
+      #expect(contribution.diagnostics.map(\.message) == [], "\(sample.path)")
       for route in contribution.routes {
         let text = sample.documents[0].tree.source.text(in: route.span.range)
         #expect(route.upstreams.contains { !$0.value.isEmpty }, "\(sample.path): \(text)")

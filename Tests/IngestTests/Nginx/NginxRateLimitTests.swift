@@ -35,6 +35,7 @@ struct NginxRateLimitTests {
     ("$known_tool", false, true),
     ("$per_agent", true, false),
     ("$one_for_all", false, false),
+    ("$by_name", true, false),
   ])
   func `a key tells callers or tools apart by what is in it`(
     key: String, isPerCaller: Bool, isPerTool: Bool
@@ -46,6 +47,7 @@ struct NginxRateLimitTests {
         map $http_x_mcp_tool_name $known_tool { export_ledger 1; close_books 2; }
         map $http_x_agent_id $per_agent { default $http_x_agent_id; monitoring ""; }
         map $http_x_agent_id $one_for_all { default all; billing one; }
+        map $http_x_agent_id $by_name { default other; a billing; b support; }
         limit_req_zone \(key) zone=calls:1m rate=60r/m;
         """, location: "auth_jwt t; limit_req zone=calls;")
     let limit = try sample.limit()

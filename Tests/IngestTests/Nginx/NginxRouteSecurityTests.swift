@@ -120,6 +120,7 @@ struct NginxRouteSecurityTests {
       ["perCaller at $t"]
     ),
     ("proxy_set_header Authorization $chosen;", ["perCaller at $chosen"]),
+    ("proxy_set_header Authorization \"Bearer $mounted\";", ["shared at \"Bearer $mounted\""]),
     ("proxy_set_header Authorization $fetched;", []),
     ("proxy_set_header Authorization '';", []),
     ("auth_request /check; proxy_set_header Authorization '';", []),
@@ -133,6 +134,7 @@ struct NginxRouteSecurityTests {
     let sample = NginxRouteSample(
       http: """
         js_set $fetched tokens.fetch;
+        map $host $mounted { default abc; }
         map $http_x_agent_id $chosen { billing "Bearer 1"; reporting "Bearer 2"; }
         """, location: text)
     #expect(sample.reading(try sample.route().upstreamCredential) == expected)

@@ -19,8 +19,14 @@ import Testing
   @Test func `a configuration that is not nginx's is not taken for one`() {
     #expect(shape("a.conf", "location / { proxy_pass http://x; }\n") == .nginx)
     #expect(shape("gzip.conf", "gzip on;\ngzip_types text/css;\n") == .nginx)
-    for text in ["port 6379\nbind 127.0.0.1\n", "[program:x]\ncommand=y ; note\n", "key = value\n"]
-    {
+    #expect(
+      shape("log.conf", "# of\nlog_format j escape=json\n  '{'\n  '\"a\":\"$uri\"'\n  '}';\n")
+        == .nginx)
+    #expect(shape("agents.conf", "map $ssl_client_s_dn $agent {\n  default \"\";\n}\n") == .nginx)
+    for text in [
+      "map {\n  a = b\n}\n", "port 6379\nbind 127.0.0.1\n", "[program:x]\ncommand=y ; note\n",
+      "key = value\n",
+    ] {
       guard case .unrecognized = shape("a.conf", text) else {
         Issue.record("\(text) is \(shape("a.conf", text))")
         continue

@@ -20,6 +20,7 @@ struct HumanReporterTests {
           |
         3 | auth_required: true   # 🔒 claims it
           |                ---- claimed here
+           = rule: The requirement MCP105 holds
            = fix: Close the gap that MCP105 names.
 
         """))
@@ -76,6 +77,19 @@ struct HumanReporterTests {
     #expect(text.contains("   … and tool 'b': Of 'b' nothing is known.\n"))
   }
 
+  @Test func `several rules that say the same of the same place are one`() {
+    let sample = SampleReport()
+    let findings = ["MCP701", "MCP702", "MCP705"].map {
+      sample.finding($0, .high, .unmet, "The manifest does not say.", at: sample.masked)
+    }
+    let text = HumanReporter().render(sample.report(of: findings))
+    #expect(text.split(separator: "The manifest does not say.").count == 2)
+    #expect(
+      text.contains("   … and high[MCP702]: The requirement MCP702 holds. Fix: Close the gap"))
+    #expect(
+      text.contains("   … and high[MCP705]: The requirement MCP705 holds. Fix: Close the gap"))
+  }
+
   @Test func `undecided controls are one line for each reason`() {
     #expect(
       text().contains("\n  2 controls not decided: no audit log was given (MCP401, MCP402)\n"))
@@ -88,8 +102,8 @@ struct HumanReporterTests {
       sample.finding("MCP\(number)", .low, .unmet, "Finding \(number).", at: nil)
     }
     let text = HumanReporter().render(sample.report(of: findings))
-    #expect(text.contains("Finding 111.\n   = fix: Close"))
-    #expect(text.contains("Finding 112.\nlow[MCP113] unmet: Finding 113.\n"))
+    #expect(text.contains("Finding 111.\n   = rule: MCP111\n   = fix: Close"))
+    #expect(text.contains("Finding 112. MCP112\nlow[MCP113] unmet: Finding 113. MCP113\n"))
     for number in 100..<120 { #expect(text.contains("Finding \(number).")) }
   }
 

@@ -47,7 +47,23 @@ import Testing
       }
       #expect(
         ByteScanner.firstInvalidUTF8(bytes.span.bytes, from: 0, to: bytes.count)
-          == firstInvalidUTF8Offset(in: bytes))
+          == Self.firstInvalidOffset(in: bytes))
     }
+  }
+
+  /// The same by the standard library, one character after the other.
+  private static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
+    var offset = 0
+    while offset < bytes.count {
+      let lengths = (1...4).filter { length in
+        offset + length <= bytes.count
+          && String(validating: bytes[offset..<offset + length], as: UTF8.self)?.unicodeScalars
+            .count
+            == 1
+      }
+      guard let length = lengths.first else { return offset }
+      offset += length
+    }
+    return nil
   }
 }

@@ -118,7 +118,7 @@ enum CompanyTraffic {
             name: "submit_declaration", weight: 2, policy: "customs-submit", isWrite: true,
             approvers: ["g.petrov@larkspur.example"]),
         ],
-        usual: .init(latency: 640),
+        usual: .init(latency: 420),
         habits: .init(forgetsApprovals: ["submit_declaration"])),
       TrafficPlan(
         server: "warehouse-inventory-v3.1.4", version: nil, calls: 2200, callers: [warehouse],
@@ -146,9 +146,9 @@ enum CompanyTraffic {
           name: "attach_document", weight: 2, policy: "archive-write", isWrite: true,
           approvers: ["b.varga@larkspur.example", "s.ito@larkspur.example"]),
       ],
-      usual: .init(latency: 480, fallbacks: 0.02),
+      usual: .init(latency: 340, fallbacks: 0.02),
       episodes: [
-        .init(hours: 54..<66, conduct: .init(latency: 700, fallbacks: 0.31))
+        .init(hours: 54..<66, conduct: .init(latency: 450, fallbacks: 0.31))
       ],
       habits: .init(selfApprovals: 0.04))
   }
@@ -162,9 +162,9 @@ enum CompanyTraffic {
         .init(name: "send_delay_notice", weight: 4, policy: "mail", isWrite: true),
         .init(name: "broadcast_to_customers", policy: "mail", isWrite: true),
       ],
-      usual: .init(latency: 520, failures: 0.02),
+      usual: .init(latency: 390, failures: 0.02),
       episodes: [
-        .init(hours: 9..<15, conduct: .init(latency: 900, failures: 0.45))
+        .init(hours: 9..<15, conduct: .init(latency: 480, failures: 0.45))
       ],
       habits: .init(
         repeatsWrites: ["send_delay_notice", "broadcast_to_customers"], forgetsDownstream: 0.4))

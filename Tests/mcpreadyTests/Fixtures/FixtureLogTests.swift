@@ -9,7 +9,10 @@ struct GeneratedLog: CustomTestStringConvertible, Sendable {
   var testDescription: String { path }
 
   static let all: [GeneratedLog] =
-    [GeneratedLog(path: ReadyLog.path, text: ReadyLog.text)]
+    [
+      GeneratedLog(path: ReadyLog.path, text: ReadyLog.text),
+      GeneratedLog(path: FinancialGatewayLog.path, text: FinancialGatewayLog.text),
+    ]
     + CompanyLog.files.map { GeneratedLog(path: $0.path, text: $0.text) }
 }
 

@@ -1,0 +1,44 @@
+import Estate
+import SourceText
+import Syntax
+import Testing
+
+@testable import Ingest
+
+@Suite struct RegistryEntryGovernanceTests {
+  private func lower(_ meta: String) throws -> Contribution {
+    let text = """
+      {"name": "io.github.company/ledger", "description": "d", "version": "1.2.0",
+       "packages": [{"registryType": "npm", "identifier": "@company/ledger", "version": "1.2.0",
+         "transport": {"type": "stdio"}, "environmentVariables": [
+           {"name": "LEDGER_TOKEN", "isSecret": true}, {"name": "LEDGER_URL"}]}],
+       "_meta": \(meta)}
+      """
+    let source = SourceFile(id: SourceID(index: 0), path: "server.json", bytes: Array(text.utf8))
+    let document = try #require(try JSONParser.parse(source).root)
+    return RegistryEntryAdapter.lower(document)
+  }
+
+  @Test(arguments: [
+    #"{"io.github.mcpready/governance": {"owner": "ledger@company.com", "tier": 1}}"#,
+    #"{"io.modelcontextprotocol.registry/publisher-provided": {"io.github.mcpready/governance": {"owner": "ledger@company.com", "tier": 1}}}"#,
+  ])
+  func `an entry carries the fields of a manifest`(meta: String) throws {
+    let contribution = try lower(meta)
+    let server = try #require(contribution.servers.first)
+    #expect(server.ownership.owner.value == "ledger@company.com")
+    #expect(server.tier.value == .one)
+    #expect(server.version.value == "1.2.0")
+    #expect(contribution.diagnostics == [])
+  }
+
+  @Test func `an unknown field is reported, as in a manifest`() throws {
+    let contribution = try lower(#"{"io.github.mcpready/governance": {"ownr": "x"}}"#)
+    #expect(contribution.diagnostics.map(\.severity) == [.warning])
+  }
+
+  @Test func `only variables that are secret are credentials`() throws {
+    let server = try #require(try lower("{}").servers.first)
+    #expect(server.credentials.map(\.name.value) == ["LEDGER_TOKEN"])
+  }
+}
