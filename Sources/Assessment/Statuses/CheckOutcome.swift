@@ -62,6 +62,9 @@ struct RuleEvaluator {
         message: message(of: check, bindings))
     case .disputed:
       return CheckOutcome(check: check, answer: answer, message: message(of: check, bindings))
+    case .notStated:
+      return CheckOutcome(
+        check: check, answer: answer, message: completeMessage(of: check, bindings) ?? "")
     default:
       return CheckOutcome(check: check, answer: answer, message: "")
     }
@@ -98,10 +101,17 @@ struct RuleEvaluator {
   }
 
   private func message(of check: CompiledRule.Check, _ bindings: Bindings) -> String {
+    completeMessage(of: check, bindings) ?? check.check.message
+  }
+
+  /// The message with its holes filled; `nil` where a fact that it shows has no value.
+  private func completeMessage(
+    of check: CompiledRule.Check, _ bindings: Bindings
+  ) -> String? {
     do {
       return try check.message.render(bindings, costLimit: Self.costLimit)
     } catch {
-      return check.check.message
+      return nil
     }
   }
 }
