@@ -10,9 +10,10 @@ struct PolicySource {
   let file: PolicyFile
   private let library: SourceLibrary
 
-  /// The policy that `options` name, or `mcpready.yaml` in the first folder that is checked.
+  /// The policy that `options` name, or `mcpready.yaml` at the root of what is checked.
   static func policy(_ options: CheckOptions) throws(ConfigurationError) -> PolicySource {
-    guard let path = options.policyFile ?? implied(by: options.paths) else {
+    let named = options.policyFile
+    guard let path = named == nil ? try implied(by: options.paths) : named else {
       return PolicySource(file: PolicyFile(), library: SourceLibrary())
     }
     var library = SourceLibrary()
@@ -95,11 +96,19 @@ struct PolicySource {
     }
   }
 
-  /// The policy file in the first of `paths` that has one.
-  private static func implied(by paths: [String]) -> String? {
-    paths.map { path in
-      path == "."
-        ? "mcpready.yaml" : path.hasSuffix("/") ? path + "mcpready.yaml" : path + "/mcpready.yaml"
-    }.first(where: ConfigurationFiles.exist)
+  /// The one policy file at the root of one of `paths`, whatever their order.
+  private static func implied(by paths: [String]) throws(ConfigurationError) -> String? {
+    let candidates = paths.map { path in
+      path == "." ? fileName : path.hasSuffix("/") ? path + fileName : path + "/" + fileName
+    }
+    let found = Set(candidates).filter(ConfigurationFiles.exist).sorted()
+    guard found.count < 2 else {
+      throw ConfigurationError(
+        "there are several policy files, \(found.map { "`\($0)`" }.joined(separator: ", "));"
+          + " name the one that counts with --policy")
+    }
+    return found.first
   }
+
+  private static let fileName = "mcpready.yaml"
 }

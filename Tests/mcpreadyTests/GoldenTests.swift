@@ -10,20 +10,10 @@ import Testing
 /// `MCPREADY_RECORD=1 swift test --filter GoldenTests` writes them anew for review.
 @Suite(.serialized) struct GoldenTests {
   /// The estates, each with the status that its gate gives.
-  static let estates: [(name: String, status: ExitCode)] = [
+  static let estates: [(name: String, status: mcpready.ExitStatus)] = [
     ("company", .failed), ("financial-gateway", .failed), ("ready", .passed),
     ("broken", .incomplete),
   ]
-
-  typealias ExitCode = mcpready.ExitStatus
-
-  private static let files: [(format: ReportFormat, name: String)] = [
-    (.human, "report.txt"), (.json, "report.json"), (.sarif, "report.sarif"),
-    (.markdown, "report.md"),
-  ]
-
-  /// The day by which the estates are judged.
-  private static let day = "2026-11-21"
 
   init() throws {
     // Reports show paths as a user writes them, who stands in the package's folder.
@@ -33,37 +23,71 @@ import Testing
 
   @Test(arguments: estates)
   func `an estate has the reports that lie beside it`(
-    name: String, status: ExitCode
+    name: String, status: mcpready.ExitStatus
   ) async throws {
-    for (format, file) in Self.files {
-      let report = await Self.report(on: ["Fixtures/\(name)"], as: format)
-      #expect(report.status == status)
+    let reports = try await Reports(on: ["Fixtures/\(name)"])
+    #expect(reports.status == status)
+    for (file, text) in zip(Reports.files, reports.texts) {
       let path = "Fixtures/\(name).expected/\(file)"
       if Recording.isOn {
-        try Recording.write(report.output, to: path)
+        try Recording.write(text, to: path)
         Issue.record("recorded \(path); run the tests again without MCPREADY_RECORD")
       }
-      let difference = Difference(from: try Recording.text(at: path) ?? "", to: report.output)
+      let difference = Difference(from: try Recording.text(at: path) ?? "", to: text)
       #expect(difference == nil, "\(path) is out of date: MCPREADY_RECORD=1 records it anew")
     }
   }
 
-  @Test(arguments: estates.map(\.name), ReportFormat.allCases)
-  func `the order in which files are named changes no byte`(
-    name: String, format: ReportFormat
-  ) async throws {
-    let parts = try Recording.names(in: "Fixtures/\(name)").map { "Fixtures/\(name)/\($0)" }
-    let forward = await Self.report(on: parts, as: format)
-    let backward = await Self.report(on: parts.reversed() + [parts[0]], as: format)
-    #expect(Difference(from: forward.output, to: backward.output) == nil)
-    let again = await Self.report(on: parts, as: format)
-    #expect(Difference(from: forward.output, to: again.output) == nil)
-    let whole = await Self.report(on: ["Fixtures/\(name)"], as: format)
-    #expect(Difference(from: forward.output, to: whole.output) == nil)
+  @Test(arguments: estates.map(\.name))
+  func `the order in which files are named changes no byte`(name: String) async throws {
+    let parts = try Self.files(in: "Fixtures/\(name)")
+    let first = try #require(parts.first)
+    let whole = try await Reports(on: ["Fixtures/\(name)"])
+    let forward = try await Reports(on: parts)
+    let backward = try await Reports(on: parts.reversed() + [first])
+    #expect(forward.difference(from: whole) == nil)
+    #expect(backward.difference(from: whole) == nil)
   }
 
-  private static func report(on paths: [String], as format: ReportFormat) async -> CommandResult {
-    await Mcpready.run(
-      ["check"] + paths + ["--at", day, "--out", "\(format.rawValue)=-"], in: Surroundings())
+  /// The paths of all files below `folder`.
+  private static func files(in folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).sorted()
+      .map { folder + "/" + $0 }
+      .filter { path in
+        var isFolder: Bool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder
+      }
+  }
+}
+
+/// The reports of one run in every format.
+private struct Reports {
+  /// The names under which the reports are kept, in the order of `texts`.
+  static let files = ["report.txt", "report.json", "report.sarif", "report.md"]
+
+  private static let formats: [ReportFormat] = [.human, .json, .sarif, .markdown]
+
+  /// The day by which the estates are judged.
+  private static let day = "2026-11-21"
+
+  let status: mcpready.ExitStatus
+  let texts: [String]
+
+  /// The reports on the estate at `paths`.
+  init(on paths: [String]) async throws {
+    let folder = try TemporaryFolder()
+    let places = Self.files.map { folder.path + "/" + $0 }
+    let outputs = zip(Self.formats, places).flatMap { ["--out", "\($0.rawValue)=\($1)"] }
+    let result = await Mcpready.run(
+      ["check", "--at", Self.day] + outputs + paths, in: Surroundings())
+    status = result.status
+    texts = try places.map { place in
+      String(decoding: try Data(contentsOf: URL(filePath: place)), as: UTF8.self)
+    }
+  }
+
+  /// The first difference between these reports and `other`.
+  func difference(from other: Reports) -> Difference? {
+    zip(other.texts, texts).lazy.compactMap { Difference(from: $0, to: $1) }.first
   }
 }

@@ -30,6 +30,17 @@ struct PolicySourceTests {
     #expect(result.output.contains("mcp-server-open: blocked"))
   }
 
+  @Test func `two policy files give 2, whichever comes first`() async throws {
+    try folder.write("estate/mcpready.yaml", "version: 1\n")
+    try folder.write("other/mcpready.yaml", "version: 1\n")
+    let estate = folder.path + "/estate"
+    let other = folder.path + "/other"
+    let result = await SampleEstate.run("check", other, estate)
+    #expect(result == (await SampleEstate.run("check", estate, other)))
+    #expect(result.status == .usage)
+    #expect(result.errors.contains("several policy files, `\(estate)/mcpready.yaml`, `\(other)"))
+  }
+
   @Test func `a policy file may be a symbolic link`() async throws {
     try folder.write("policy.yaml", "version: 1\n")
     try folder.link("link.yaml", to: "policy.yaml")

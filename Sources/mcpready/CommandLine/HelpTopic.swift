@@ -44,7 +44,7 @@ enum HelpTopic: String, CaseIterable {
 
       --out FORMAT=FILE    also write a report: human, json, sarif or markdown; `-` is standard output;
                            may be given several times; what an earlier run wrote there is no input
-      --policy FILE        the policy file; without it, `mcpready.yaml` in the first folder is used
+      --policy FILE        the policy file; without it, `mcpready.yaml` in a folder that is named
       --rules DIR          more rules, from the YAML files of a folder
       --at DATE            the day by which expiry and the age of drills are judged (2026-11-21); without
                            it SOURCE_DATE_EPOCH, and without that today
