@@ -50,7 +50,9 @@ let package = Package(
       swiftSettings: strict,
       linkerSettings: [
         // One file that runs with no other file beside it.
-        .unsafeFlags(["-static-executable", "-l_FoundationCShims", "-l_FoundationCollections"], .when(platforms: [.linux], configuration: .release))
+        .unsafeFlags(
+          ["-static-executable", "-l_FoundationCShims", "-l_FoundationCollections"],
+          .when(platforms: [.linux], configuration: .release))
       ]),
 
     // Beside the pipeline: never part of the product.

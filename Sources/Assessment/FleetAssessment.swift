@@ -30,9 +30,9 @@ public struct Coverage: Hashable, Sendable {
     self.undecided = undecided
   }
 
-  /// The share, 1 where nothing applies.
-  public var share: Double {
-    applicable == 0 ? 1 : Double(decided) / Double(applicable)
+  /// The share; `nil` where nothing applies, because a gate that looked at nothing has covered nothing.
+  public var share: Double? {
+    applicable == 0 ? nil : Double(decided) / Double(applicable)
   }
 }
 

@@ -8,6 +8,8 @@ public struct FleetAssessor: Sendable {
   let catalog: RuleCatalog
   let thresholds: Thresholds
   let weights: RiskWeights
+  private let rules: [String: Rule]
+  private let dimensions: [String: Dimension]
 
   /// An assessor that asks the rules of `catalog`.
   public init(
@@ -16,6 +18,9 @@ public struct FleetAssessor: Sendable {
     self.catalog = catalog
     self.thresholds = thresholds
     self.weights = weights
+    rules = Dictionary(
+      catalog.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    dimensions = rules.mapValues(\.dimension)
   }
 
   /// Judges `fleet` as of `date`.
@@ -34,7 +39,7 @@ public struct FleetAssessor: Sendable {
     let calculator = MetricsCalculator(fleet: fleet, date: date, assessments: servers)
     return FleetAssessment(
       date: date, servers: servers, fleetControls: fleetControls,
-      findings: Self.ordered(findings, servers: servers),
+      findings: FindingOrder(servers).apply(to: findings),
       coverage: Coverage(of: servers.flatMap(\.controls) + fleetControls),
       metrics: calculator.metrics, backlog: calculator.backlog, rules: catalog.rules,
       unlinked: fleet.unlinked)
@@ -72,10 +77,8 @@ public struct FleetAssessor: Sendable {
     let judgements = catalog.compiled.filter { $0.rule.subject != .fleet }
       .map { judge.judge($0, of: object) }
     let controls = judgements.map(\.control)
-    let rules = Dictionary(
-      catalog.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let risk = RiskScorer(weights: weights).score(
-      controls, dimensionOf: rules.mapValues(\.dimension),
+      controls, dimensionOf: dimensions,
       exposures: server.exposures(downstreamReach: graph.reach(of: server.id)))
     let ladder = VerdictLadder(rules: rules, thresholds: thresholds)
     let tier = server.derivedTier
@@ -83,16 +86,14 @@ public struct FleetAssessor: Sendable {
       assessment: ServerAssessment(
         id: server.id, isRegistered: server.isRegistered, declaredTier: server.tier.value,
         derivedTier: tier.value, derivedTierReason: tier.reason, controls: controls,
-        gateControls: gateControls(controls, rules), risk: risk,
+        gateControls: gateControls(controls), risk: risk,
         verdict: ladder.decide(server, controls: controls, risk: risk),
         coverage: Coverage(of: controls), confidence: server.logConfidence),
       findings: judgements.flatMap(\.findings))
   }
 
   /// For each gate control, whether all of its applicable rules are met; `nil` where none applies.
-  private func gateControls(
-    _ controls: [Control], _ rules: [String: Rule]
-  ) -> [GateControl: Bool?] {
+  private func gateControls(_ controls: [Control]) -> [GateControl: Bool?] {
     var result: [GateControl: Bool?] = [:]
     for gate in GateControl.allCases {
       let applicable = controls.filter { control in
@@ -104,32 +105,6 @@ public struct FleetAssessor: Sendable {
         applicable.isEmpty ? .some(nil) : .some(applicable.allSatisfy { $0.status == .met })
     }
     return result
-  }
-
-  /// Worst first: by severity, status, the server's score, then place and identity.
-  private static func ordered(_ findings: [Finding], servers: [ServerAssessment]) -> [Finding] {
-    let rank = Dictionary(
-      servers.enumerated().map { ($0.element.id, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
-    return findings.sorted { left, right in
-      if left.severity != right.severity { return left.severity > right.severity }
-      if left.status.weight != right.status.weight {
-        return left.status.weight > right.status.weight
-      }
-      let places = (
-        left.subject.server.flatMap { rank[$0] } ?? -1,
-        right.subject.server.flatMap { rank[$0] } ?? -1
-      )
-      if places.0 != places.1 { return places.0 < places.1 }
-      if left.rule != right.rule { return left.rule < right.rule }
-      if left.span != right.span {
-        guard let leftSpan = left.span, let rightSpan = right.span else {
-          return left.span == nil
-        }
-        return leftSpan < rightSpan
-      }
-      return left.fingerprint < right.fingerprint
-    }
   }
 }
 

@@ -14,10 +14,23 @@ enum Mcpready {
   /// The version that reports name; changes with every release.
   static let version = "0.1.0"
 
-  static func main() async {
+  /// Runs the command on the concurrency pool and ends the process from there.
+  ///
+  /// An asynchronous `main` would end the main thread first, for which the C library sorts the unwinding
+  /// tables of the whole binary: half of the time that a small check takes.
+  static func main() {
     // A reader that goes away must not decide the exit status: writing to it fails instead.
     signal(SIGPIPE, SIG_IGN)
-    var result = await run(Array(CommandLine.arguments.dropFirst()), in: .process)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    Task.detached {
+      exit(await answer(arguments).rawValue)
+    }
+    while true { pause() }
+  }
+
+  /// Does what `arguments` ask for, and writes what is to be said about it.
+  private static func answer(_ arguments: [String]) async -> ExitStatus {
+    var result = await run(arguments, in: .process)
     do {
       try StandardStream.output.write(result.output)
     } catch {
@@ -30,7 +43,7 @@ enum Mcpready {
       // There is no stream left on which to say so; the exit status still does.
       result.status = .usage
     }
-    exit(result.status.rawValue)
+    return result.status
   }
 
   /// Does what `arguments` ask for; everything but what goes to the standard streams is then written.

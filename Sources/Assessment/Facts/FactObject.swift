@@ -40,6 +40,8 @@ final class FactObject<Subject: FactSubject>: PlacedObject {
 /// The facts that one evaluation has read, in order; the last one with a place is what decided.
 final class FactTrace: FieldObserver {
   private var reads: [(object: any ObjectValue, slot: Int)] = []
+  /// Whether the facts of the subject come from several sources.
+  var looksForDisputes = true
 
   /// How many reads are kept; the last ones matter.
   private static let capacity = 512
@@ -64,6 +66,7 @@ final class FactTrace: FieldObserver {
 
   /// The last fact about which two sources disagree.
   var dispute: (claim: SourceSpan, rival: SourceSpan)? {
+    guard looksForDisputes else { return nil }
     for read in reads.reversed() {
       if case .known(_, let span?, let rival?)? = reading(of: read) { return (span, rival) }
     }
@@ -73,7 +76,11 @@ final class FactTrace: FieldObserver {
   /// Why the last fact that was read has no value, if it has none.
   var lastSilence: Silence? {
     for read in reads.reversed() {
-      if case .absent(let silence)? = reading(of: read) { return silence }
+      if case .absent(var silence)? = reading(of: read) {
+        let fields = read.object.objectType.fields
+        silence.fact = fields.indices.contains(read.slot) ? fields[read.slot].documentation : nil
+        return silence
+      }
     }
     return nil
   }

@@ -175,11 +175,18 @@ extension Facts {
     "path", "filepath", "file_path", "expression", "eval",
   ]
 
+  /// Words that say the same inside of a longer name, such as `filter_sql`.
+  private static let openWords: Set<String> = [
+    "sql", "soql", "kql", "shell", "command", "cmd", "script", "url", "uri",
+  ]
+
   private static func isFreeForm(_ parameter: Parameter) -> Bool {
     guard !parameter.isConstrained, parameter.types.isEmpty || parameter.types.contains("string")
     else { return false }
     let name = parameter.name.value.split(separator: ".").last.map(String.init) ?? ""
-    return openNames.contains(name.lowercased())
+    if openNames.contains(name.lowercased()) { return true }
+    let words = name.split { !$0.isLetter }.map { $0.lowercased() }
+    return words.contains(where: openWords.contains)
   }
 }
 

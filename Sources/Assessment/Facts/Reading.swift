@@ -47,6 +47,8 @@ struct Silence: Hashable, Sendable {
   let mention: SourceSpan?
   /// Why there is no value, when it is neither of the two usual reasons.
   let note: String?
+  /// What the fact is, in the words of its documentation; filled in by whoever asked for it.
+  var fact: String?
 
   /// The silence of a source of `kind`.
   init(_ kind: SourceKind, mention: SourceSpan? = nil, note: String? = nil) {
@@ -55,10 +57,26 @@ struct Silence: Hashable, Sendable {
     self.note = note
   }
 
+  /// The reason with the fact that is missing, such as "the server manifest does not say: who is on call".
+  var detail: String {
+    guard let fact else { return reason }
+    return "\(reason): \(fact.continued)"
+  }
+
   /// The reason in words, such as "no gateway configuration was given".
   var reason: String {
     if let note { return note }
     return mention == nil ? "no \(kind.noun) about it was given" : "the \(kind.noun) does not say"
+  }
+}
+
+extension String {
+  /// A sentence as the continuation of another one: without its period, and in lower case unless it begins
+  /// with an acronym.
+  var continued: String {
+    let body = hasSuffix(".") ? String(dropLast()) : self
+    guard let first = body.first, body.dropFirst().first?.isLowercase ?? false else { return body }
+    return first.lowercased() + body.dropFirst()
   }
 }
 

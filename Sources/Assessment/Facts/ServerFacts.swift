@@ -14,7 +14,9 @@ extension Facts {
       .text($0.server.id, at: $0.server.sources.map(\.span).min())
     },
     Fact("isRegistered", .bool, "Whether a manifest registers it.") {
-      .flag($0.server.isRegistered, at: $0.server.sources.map(\.span).min())
+      .flag(
+        $0.server.isRegistered,
+        at: $0.server.mention(in: .manifest) ?? $0.server.sources.map(\.span).min())
     },
     Fact("isRemote", .bool, "Whether calls cross a network.") { subject in
       guard let isRemote = subject.server.isRemote else {
@@ -38,14 +40,14 @@ extension Facts {
       }
     },
     Fact("derivedTier", .int, "The risk tier that the facts give.") {
-      let derived = $0.server.derivedTier
+      let derived = $0.derivedTier
       return .number(derived.value.rawValue, at: derived.span)
     },
     Fact("derivedTierReason", .string, "Why the facts give that tier.") {
-      .text($0.server.derivedTier.reason, at: $0.server.derivedTier.span)
+      .text($0.derivedTier.reason, at: $0.derivedTier.span)
     },
     Fact("riskTier", .int, "The higher of the declared and the derived tier.") {
-      .number($0.server.riskTier.rawValue, at: $0.server.tier.span)
+      .number($0.riskTier.rawValue, at: $0.server.tier.span)
     },
     .text("slaTier", from: .manifest, "The service level.") { $0.server.slaTier },
     .text("dataDomain", from: .manifest, "The business domain of the data.") {

@@ -6,14 +6,23 @@ import SourceText
 final class ServerSubject: FactSubject {
   let server: Server
   let context: FleetContext
+  /// What the facts say about its risk, which many rules ask for.
+  let derivedTier: DerivedTier
+  /// The tier by which its controls are judged.
+  let riskTier: Tier
   let tools: [FactObject<ToolSubject>]
   let routes: [FactObject<RouteSubject>]
   let clients: [FactObject<ClientSubject>]
   let traffic: FactObject<TrafficSubject>?
+  /// Whether several sources describe it, so that they may disagree.
+  let hasSeveralSources: Bool
 
   init(_ server: Server, in context: FleetContext) {
     self.server = server
     self.context = context
+    derivedTier = server.derivedTier
+    hasSeveralSources = server.sources.count > 1
+    riskTier = max(server.tier.value ?? .zero, derivedTier.value)
     tools = server.tools.map {
       FactObject(ToolSubject($0, of: server, in: context), as: Facts.tool)
     }
@@ -41,8 +50,14 @@ final class ToolSubject: FactSubject {
   let tool: Tool
   let server: Server
   let context: FleetContext
+  /// What annotations, name and schema give away.
+  let derivedClass: DerivedClass?
+  /// What the tool may do, as declared or derived.
+  let effectiveClass: ToolClass?
 
   init(_ tool: Tool, of server: Server, in context: FleetContext) {
+    derivedClass = tool.derivedClass
+    effectiveClass = tool.effectiveClass
     self.tool = tool
     self.server = server
     self.context = context

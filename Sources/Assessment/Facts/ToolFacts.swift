@@ -73,16 +73,16 @@ extension Facts {
       "derivedClass", .vocabulary(ToolClass.self),
       "What annotations, name and schema give away about what it may do."
     ) { subject in
-      guard let derived = subject.tool.derivedClass else {
+      guard let derived = subject.derivedClass else {
         return .absent(subject.silence(of: .catalog))
       }
       return .text(derived.value.rawValue, at: derived.span ?? subject.place)
     },
     Fact("derivedClassReason", .string, "What gave it away.") { subject in
-      .text(subject.tool.derivedClass?.reason ?? "", at: subject.place)
+      .text(subject.derivedClass?.reason ?? "", at: subject.place)
     },
     Fact("changesState", .bool, "Whether calls change state, as declared or derived.") { subject in
-      guard let effective = subject.tool.effectiveClass else {
+      guard let effective = subject.effectiveClass else {
         return .absent(Silence(.manifest, mention: subject.place))
       }
       return .flag(
@@ -91,7 +91,7 @@ extension Facts {
     Fact("isIrreversible", .bool, "Whether calls cannot be undone or leave the company.") {
       subject in
       .flag(
-        subject.tool.effectiveClass == .irreversibleWrite,
+        subject.effectiveClass == .irreversibleWrite,
         at: subject.tool.declaredClass.span ?? subject.place)
     },
     Fact(
@@ -103,7 +103,7 @@ extension Facts {
       guard let declared = subject.tool.declaredClass.evidence else {
         return .absent(subject.silence(of: .manifest))
       }
-      guard let derived = subject.tool.derivedClass else {
+      guard let derived = subject.derivedClass else {
         return .absent(subject.silence(of: .catalog))
       }
       let understates =

@@ -166,10 +166,12 @@ extension Facts {
       guard let reading = subject.traffic.budget(metric) else {
         return .absent(Silence(.log, note: "no record of the log bears on this budget"))
       }
+      // A success rate is rounded down and the others up, so that no breach reads like the threshold.
+      let share = metric == .successRate ? reading.worst : -reading.worst
       let value =
         metric == .p95Latency
         ? "\(Int(reading.worst.rounded())) ms over \(reading.denominator) calls"
-        : "\(percentage(reading.worst)) (\(reading.numerator) of \(reading.denominator) calls)"
+        : "\(percentage(abs((share * 1000).rounded(.down)) / 1000)) (\(reading.numerator) of \(reading.denominator) calls)"
       let partial = reading.coversWindow ? "" : ", the log being shorter than the window"
       return .text(
         "\(value) from \(reading.window.start) to \(reading.window.end)\(partial)",

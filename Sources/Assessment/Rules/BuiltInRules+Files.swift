@@ -24,7 +24,7 @@ when: >-
 checks:
   - grade: declared
     require: >-
-      server.userIdentity != '' && server.clientIdentity != '' && server.environmentIdentity !=
+      server.environmentIdentity != '' && server.clientIdentity != '' && server.userIdentity !=
       ''
     message: >-
       The manifest does not say where the user's, the agent's and the environment's identity
@@ -736,12 +736,24 @@ checks:
     message: >-
       The manifest does not say where the agent's identity travels.
   - grade: configured
+    when: >-
+      !has(server.routes) || server.routes.exists(r, r.identityHeaders.size() > 0)
     require: >-
       server.routes.all(r, r.identityHeaders.all(h, h.origin != 'client'))
     message: >-
       The gateway copies {{ server.routes.map(r, r.identityHeaders.filter(h, h.origin ==
-      'client').map(h, "'" + h.name + "'")).flatten() }} from the client without verifying it,
-      so any caller can pose as any agent.
+      'client').map(h, "'" + h.name + "'")).flatten() }} from the client without verifying it, so
+      any caller can pose as any agent.
+  - grade: configured
+    when: >-
+      has(server.routes) && has(server.clientIdentity) &&
+      server.clientIdentity.lowerAscii().startsWith('header')
+    require: >-
+      server.routes.all(r, r.identityHeaders.exists(h, h.origin == 'verified' || h.origin ==
+      'client'))
+    message: >-
+      The manifest takes the agent's identity from '{{ server.clientIdentity }}', which the gateway
+      hands on as the client sends it.
 remediation: >-
   Set the header from something verified, such as a certificate's subject or a token's claim,
   and drop what the client sends.
@@ -1267,7 +1279,7 @@ source: [S0, S2, S3]
 subject: server
 nature: enforceable
 when: >-
-  has(server.scopes) || server.isRemote
+  has(server.scopes) || (server.isRemote && !(server.authScheme in ['mtls', 'none']))
 checks:
   - grade: declared
     require: >-
@@ -1764,11 +1776,17 @@ checks:
   - grade: configured
     require: >-
       tool.isListed
+    at: >-
+      tool.name
     message: >-
       The catalog defines '{{ tool.name }}', which the manifest does not list.
   - grade: configured
+    when: >-
+      !has(tool.schemaReference) || tool.isInCatalog || tool.schemaResolves
     require: >-
       tool.isInCatalog
+    at: >-
+      tool.name
     message: >-
       The manifest lists '{{ tool.name }}', which the catalog does not define.
 remediation: >-
@@ -2318,8 +2336,8 @@ checks:
       fleet.policyEnforcement in ['gateway', 'server']
     message: >-
       The access policy does not enforce an approval for {{ server.tools.filter(t,
-      t.changesState && !t.policyRequiresApproval).map(t, "'" + t.name + "'") }}; it is enforced
-      at '{{ fleet.policyEnforcement }}'.
+      t.changesState && !t.policyRequiresApproval).map(t, "'" + t.name + "'") }},
+      or is not enforced at the gateway or server.
   - grade: configured
     when: >-
       has(server.clients)
@@ -3035,8 +3053,10 @@ checks:
       server.traffic.completeChainShare >= 1.0 - threshold.missingFieldShare
     message: >-
       The chain cannot be rebuilt for {{ server.traffic.incompleteChains }} of {{
-      server.traffic.calls }} records; {{ server.traffic.invalidTraces }} have no valid trace
-      id.
+      server.traffic.calls }} records; missing are {{ server.traffic.missingFields.filter(f,
+      f.name in ['agent_id', 'tool_name', 'input_hash', 'decision', 'trace_id',
+      'downstream_request_id']).map(f, "'" + f.name + "' in " + string(f.count)) }}, and {{
+      server.traffic.invalidTraces }} have no valid trace id.
 remediation: >-
   Pass W3C trace context through every hop, and record actor, tool, input hash, decision,
   approval and the downstream request id under it.
@@ -3560,7 +3580,7 @@ checks:
     require: >-
       server.traffic.successRate >= threshold.successRate
     message: >-
-      The success rate fell to {{ server.traffic.successRateText }} in the worst 24 hours; at
+      The success rate fell to {{ server.traffic.successRateText }}; over the worst 24 hours at
       least {{ threshold.successRateText }} is required.
 remediation: >-
   Route to the fallback and freeze new traffic until the rate recovers.
@@ -3687,8 +3707,8 @@ checks:
     require: >-
       server.traffic.p95LatencyMilliseconds <= threshold.p95LatencyMilliseconds
     message: >-
-      The p95 latency rose to {{ server.traffic.p95LatencyText }} in the worst 2 hours; at most
-      {{ threshold.p95LatencyText }} is allowed.
+      The p95 latency rose to {{ server.traffic.p95LatencyText }}; over the worst 2 hours at
+      most {{ threshold.p95LatencyText }} is allowed.
 remediation: >-
   Lower the concurrency and inspect the dependency behind the server.
 effort: medium
@@ -3814,8 +3834,8 @@ checks:
     require: >-
       server.traffic.blockRate <= threshold.blockRate
     message: >-
-      Policy blocked {{ server.traffic.blockRateText }} of the calls in the worst 24 hours; at
-      most {{ threshold.blockRateText }} is allowed.
+      Policy blocked {{ server.traffic.blockRateText }}; over the worst 24 hours at most {{
+      threshold.blockRateText }} is allowed.
 remediation: >-
   Audit the mapping of scopes and the routing rules.
 effort: medium
@@ -3941,8 +3961,8 @@ checks:
     require: >-
       server.traffic.fallbackRate <= threshold.fallbackRate
     message: >-
-      The fallback served {{ server.traffic.fallbackRateText }} of the calls in the worst 24
-      hours; at most {{ threshold.fallbackRateText }} is allowed.
+      The fallback served {{ server.traffic.fallbackRateText }}; over the worst 24 hours at most
+      {{ threshold.fallbackRateText }} is allowed.
 remediation: >-
   Open an incident and halt the expansion of the server.
 effort: medium
@@ -4673,6 +4693,8 @@ checks:
       ['credential_compromise', 'malformed_tool_response', 'dependency_outage'].all(s,
       server.drills.exists(d, d.scenario == s && d.kind == 'tabletop' && d.ageDays >= 0 &&
       d.ageDays <= threshold.drillAgeDays))
+    at: >-
+      server.drills
     message: >-
       No tabletop drill within {{ threshold.drillAgeDays }} days covers {{
       ['credential_compromise', 'malformed_tool_response', 'dependency_outage'].filter(s,
@@ -4683,6 +4705,8 @@ checks:
       ['credential_compromise', 'malformed_tool_response', 'dependency_outage'].all(s,
       server.drills.exists(d, d.scenario == s && d.kind == 'live' && d.ageDays >= 0 && d.ageDays
       <= threshold.drillAgeDays))
+    at: >-
+      server.drills
     message: >-
       No live drill within {{ threshold.drillAgeDays }} days covers {{ ['credential_compromise',
       'malformed_tool_response', 'dependency_outage'].filter(s, !server.drills.exists(d,

@@ -195,6 +195,7 @@ struct RuleLoader {
 extension String {
   /// The text in one line, as a folded YAML scalar means it.
   var folded: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+      .map { String(Substring($0)) }.joined(separator: " ")
   }
 }

@@ -17,6 +17,11 @@ struct RuleEvaluator {
   /// What one evaluation may cost: generous for a server with thousands of tools, short for an attack.
   private static let costLimit = 5_000_000
 
+  /// Says whether the facts of the next subject come from several sources, which may disagree.
+  func looksForDisputes(_ looks: Bool) {
+    trace.looksForDisputes = looks
+  }
+
   /// Whether a rule or check applies: true where it has no condition.
   enum Applicability {
     case applies
@@ -57,6 +62,9 @@ struct RuleEvaluator {
         message: message(of: check, bindings))
     case .disputed:
       return CheckOutcome(check: check, answer: answer, message: message(of: check, bindings))
+    case .notStated:
+      return CheckOutcome(
+        check: check, answer: answer, message: completeMessage(of: check, bindings) ?? "")
     default:
       return CheckOutcome(check: check, answer: answer, message: "")
     }
@@ -93,10 +101,17 @@ struct RuleEvaluator {
   }
 
   private func message(of check: CompiledRule.Check, _ bindings: Bindings) -> String {
+    completeMessage(of: check, bindings) ?? check.check.message
+  }
+
+  /// The message with its holes filled; `nil` where a fact that it shows has no value.
+  private func completeMessage(
+    of check: CompiledRule.Check, _ bindings: Bindings
+  ) -> String? {
     do {
       return try check.message.render(bindings, costLimit: Self.costLimit)
     } catch {
-      return check.check.message
+      return nil
     }
   }
 }

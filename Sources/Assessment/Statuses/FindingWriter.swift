@@ -15,7 +15,7 @@ struct FindingWriter {
       return opposing.map { index, outcome in
         finding(
           standing, check: index, message: outcome.message,
-          at: outcome.answer.place ?? standing.part.place, related: related(to: standing))
+          at: outcome.answer.place ?? standing.part.place, related: claim(behind: standing))
       }
     }
     let place = standing.place ?? standing.part.place
@@ -36,8 +36,17 @@ struct FindingWriter {
       return "This is \(found.rawValue)\(about), but \(demanded.rawValue) evidence is"
         + " demanded\(missing)."
     default:
+      if let outcome = standing.outcomes.first(where: \.isSilent), !outcome.message.isEmpty {
+        return outcome.message
+      }
       return "Not in place\(about): \(standing.reason)."
     }
+  }
+
+  /// The claim that a check has disproved; the disproof is the finding's own place.
+  private func claim(behind standing: RuleJudge.PartStanding) -> [Finding.Related] {
+    guard case .contradicted(let claim, _) = standing.status else { return [] }
+    return [Finding.Related(span: claim, message: "claimed here")]
   }
 
   private func related(to standing: RuleJudge.PartStanding) -> [Finding.Related] {
@@ -75,12 +84,25 @@ extension RuleJudge.PartStanding {
     return nil
   }
 
-  /// Where the reader should look when no check was answered with no.
+  /// Where the reader should look when no check was answered with no: at the source that does not say,
+  /// else at the claim.
   var place: SourceSpan? {
-    for outcome in outcomes.reversed() {
-      if let place = outcome.answer.place { return place }
+    for outcome in outcomes {
+      if case .notStated(let silence) = outcome.answer { return part.placeBeside(silence.mention) }
     }
-    return nil
+    return outcomes.lazy.compactMap(\.answer.place).first
+  }
+}
+
+extension CheckOutcome {
+  /// Whether a source was read that could have answered and does not.
+  var isSilent: Bool { if case .notStated = answer { true } else { false } }
+}
+
+extension RuleJudge.Part {
+  /// The part's own place where the rule is about a part, else `mention`.
+  func placeBeside(_ mention: SourceSpan?) -> SourceSpan? {
+    kind == .server || kind == .fleet ? mention : place ?? mention
   }
 }
 

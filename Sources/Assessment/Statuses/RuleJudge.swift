@@ -12,32 +12,40 @@ struct Judgement: Sendable {
 struct RuleJudge {
   let context: FleetContext
   private let evaluator = RuleEvaluator()
-  private let fleet: Value
-  private let threshold: Value
+  /// For each subject, what every rule about it may name, with the fleet and the thresholds bound.
+  private let bindings: [RuleSubject: Bindings]
 
   /// How many places of one control are kept; a tool-by-tool rule of a large server could have thousands.
   private static let evidenceLimit = 24
 
   init(in context: FleetContext) {
     self.context = context
-    fleet = .object(FactObject(context, as: Facts.fleet))
-    threshold = .object(FactObject(context, as: Facts.threshold))
+    let fleet = Value.object(FactObject(context, as: Facts.fleet))
+    let threshold = Value.object(FactObject(context, as: Facts.threshold))
+    bindings = Dictionary(
+      uniqueKeysWithValues: RuleSubject.allCases.map { subject in
+        var bindings = Bindings(for: RuleScope.environment(for: subject))
+        bindings[RuleScope.fleetSlot] = fleet
+        bindings[RuleScope.thresholdSlot] = threshold
+        return (subject, bindings)
+      })
   }
 
   /// What `rule` finds about `server`.
   func judge(_ rule: CompiledRule, of server: FactObject<ServerSubject>) -> Judgement {
     let subject = server.subject
-    let tier = subject.server.riskTier
+    let tier = subject.riskTier
     let demanded = Demand.grade(of: rule, for: tier)
     let severity = rule.severity(for: tier)
     let parts = parts(of: subject, for: rule.rule.subject)
     guard !parts.isEmpty else {
       return emptyJudgement(rule, subject, demanded: demanded, severity: severity)
     }
-    var bindings = Bindings(for: RuleScope.environment(for: rule.rule.subject))
-    bindings[RuleScope.fleetSlot] = fleet
-    bindings[RuleScope.thresholdSlot] = threshold
+    guard var bindings = bindings[rule.rule.subject] else {
+      preconditionFailure("every subject has its bindings from the start")
+    }
     bindings[RuleScope.serverSlot] = .object(server)
+    evaluator.looksForDisputes(subject.hasSeveralSources)
     var standings: [PartStanding] = []
     for part in parts {
       if let object = part.object { bindings[RuleScope.partSlot] = .object(object) }
@@ -55,9 +63,9 @@ struct RuleJudge {
   /// What `rule`, which is about the fleet as a whole, finds.
   func judgeFleet(_ rule: CompiledRule) -> Judgement {
     let demanded = Demand.grade(of: rule, for: .one)
-    var bindings = Bindings(for: RuleScope.environment(for: .fleet))
-    bindings[RuleScope.fleetSlot] = fleet
-    bindings[RuleScope.thresholdSlot] = threshold
+    guard let bindings = bindings[.fleet] else {
+      preconditionFailure("every subject has its bindings from the start")
+    }
     let part = Part(kind: .fleet, name: nil, place: nil, object: nil)
     let standing = stand(rule, part, bindings, demanded: demanded)
     return Judgement(
@@ -143,7 +151,8 @@ struct RuleJudge {
     let grades = Set(outcomes.map(\.check.check.grade)).sorted()
     return grades.map { grade in
       let answers = outcomes.filter { $0.check.check.grade == grade }.map(\.answer)
-      let worst = answers.max { $0.gravity < $1.gravity } ?? answers[0]
+      // The first of equals: a rule puts its leading question first.
+      let worst = answers.reduce(answers[0]) { $1.gravity > $0.gravity ? $1 : $0 }
       return Testimony(grade: grade, answer: worst)
     }
   }
@@ -151,7 +160,7 @@ struct RuleJudge {
   private func control(
     _ rule: CompiledRule, _ standings: [PartStanding], demanded: Grade, severity: Severity
   ) -> Control {
-    let worst = standings.max { $0.status.weight < $1.status.weight } ?? standings[0]
+    let worst = standings.reduce(standings[0]) { $1.status.weight > $0.status.weight ? $1 : $0 }
     let alike = standings.filter { $0.status.weight == worst.status.weight }
     let evidence = alike.flatMap(\.evidence).prefix(Self.evidenceLimit)
     let grade = alike.map(\.grade).min() ?? .absent

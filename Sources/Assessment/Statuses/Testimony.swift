@@ -48,9 +48,10 @@ struct Reconciliation: Sendable {
 
   /// Weighs `testimonies`, one for each grade that the rule asks for, against what is `demanded`.
   ///
-  /// The stronger evidence decides: a gateway that enforces what a manifest forgets to claim has it, and
-  /// a gateway or log that disproves what a manifest claims contradicts it. A configuration and a log that
-  /// disagree contradict each other, whichever of them says yes.
+  /// A gateway that enforces what a manifest forgets to claim has it: silence is outweighed by any proof.
+  /// What a manifest admits stands, whatever a gateway does beside it. A gateway or log that disproves what
+  /// a manifest claims contradicts it; a configuration and a log that disagree contradict each other,
+  /// whichever of them says yes.
   init(of testimonies: [Testimony], demanded: Grade) {
     let evidence = Self.places(in: testimonies)
     if case .failed(let message)? = testimonies.first(where: { $0.isFailure })?.answer {
@@ -67,7 +68,8 @@ struct Reconciliation: Sendable {
     let opposition = testimonies.filter(\.isOpposition).max { $0.grade < $1.grade }
     switch (support, opposition) {
     case (let support?, let opposition?):
-      self = Self.weigh(support, against: opposition, demanded: demanded, evidence)
+      let claim = testimonies.filter { $0.isSupport && $0.place != nil }.min { $0.grade < $1.grade }
+      self = Self.weigh(support, claimedBy: claim, against: opposition, evidence)
     case (nil, let opposition?):
       self.init(
         .unmet, opposition.grade,
@@ -87,25 +89,22 @@ struct Reconciliation: Sendable {
   }
 
   private static func weigh(
-    _ support: Testimony, against opposition: Testimony, demanded: Grade,
+    _ support: Testimony, claimedBy claim: Testimony?, against opposition: Testimony,
     _ evidence: [EvidencePlace]
   ) -> Reconciliation {
-    if support.grade >= .configured, opposition.grade < .configured {
-      return accept(support, of: [support], demanded: demanded, evidence)
-    }
-    if support.grade > opposition.grade, support.grade < .configured {
+    if support.grade > opposition.grade, opposition.grade < .configured {
       return Reconciliation(
         .unmet, opposition.grade, "the \(opposition.grade.sourceName) itself says otherwise",
         evidence)
     }
-    guard let claim = support.place, let disproof = opposition.place else {
+    guard let claimed = claim?.place, let disproof = opposition.place else {
       return Reconciliation(
         .unmet, opposition.grade,
         "claimed, but the \(opposition.grade.sourceName) shows otherwise", evidence)
     }
     return Reconciliation(
-      .contradicted(claim: claim, disproof: disproof), support.grade,
-      "\(support.grade.rawValue) in one source, disproved by another", evidence)
+      .contradicted(claim: claimed, disproof: disproof), support.grade,
+      "\(claim?.grade.rawValue ?? "claimed") in one source, disproved by another", evidence)
   }
 
   private static func accept(
@@ -129,7 +128,7 @@ struct Reconciliation: Sendable {
     let deciding = testimonies.filter { $0.grade >= demanded }
     for testimony in deciding {
       if case .notStated(let silence) = testimony.answer {
-        return Reconciliation(.unmet, .absent, silence.reason, evidence)
+        return Reconciliation(.unmet, .absent, silence.detail, evidence)
       }
     }
     let reasons = deciding.compactMap(\.silence?.reason)

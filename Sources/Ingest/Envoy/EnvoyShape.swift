@@ -34,7 +34,9 @@ enum EnvoyShape {
     var faults: [Diagnostic] = []
     for member in document.members {
       if let key = member.key.scalarText, let shape = shapes[key] {
-        if !has(member.value, shape) {
+        // Protocol buffers read a single mapping as a list of one.
+        let isListOfOne = listsOfMappings.contains(key) && member.value.kind == .mapping
+        if !isListOfOne, !has(member.value, shape) {
           faults.append(fault(at: member.value, key, expected: shape))
           continue
         }

@@ -54,8 +54,9 @@ extension GateDecision.Outcome {
 }
 
 extension Coverage {
-  /// The share in whole percent, rounded down, so that only a complete coverage reads 100.
-  var percent: Int { applicable == 0 ? 100 : decided * 100 / applicable }
+  /// The share in whole percent, rounded down, so that only a complete coverage reads 100; 0 where there was
+  /// nothing to decide.
+  var percent: Int { applicable == 0 ? 0 : decided * 100 / applicable }
 }
 
 extension ReportedInput.Status {

@@ -71,7 +71,7 @@ public enum ReportSchema {
           "properties": {
             "decided": {"$ref": "#/$defs/count"},
             "applicable": {"$ref": "#/$defs/count"},
-            "share": {"type": "number", "minimum": 0, "maximum": 1},
+            "share": {"type": ["number", "null"], "minimum": 0, "maximum": 1},
             "undecided": {
               "type": "array",
               "items": {

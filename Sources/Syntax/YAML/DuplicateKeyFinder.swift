@@ -24,7 +24,9 @@ struct DuplicateKeyFinder {
   /// Positions in `keys` plus 1, at the places that the keys' hashes say; 0 for nothing.
   private var table: [UInt32] = []
   /// Where the polynomials that hash the keys are evaluated.
-  private let point = UInt64.random(in: 1 << 32..<1 << 60)
+  private let point = Self.drawnPoint
+  /// Drawn once for all sources, because drawing asks the system.
+  private static let drawnPoint = UInt64.random(in: 1 << 32..<1 << 60)
 
   /// Mappings of this many pairs or fewer are compared pair by pair.
   private static let fewPairs = 16

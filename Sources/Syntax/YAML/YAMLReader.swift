@@ -60,7 +60,11 @@ struct YAMLReader<Sink: YAMLSink> {
     self.bytes = source.bytes
     self.limits = limits
     self.sink = sink
+    outerFrames.reserveCapacity(Self.usualDepth)
   }
+
+  /// The nesting for which there is room from the start.
+  private static var usualDepth: Int { 16 }
 
   /// The byte at `offset`, or 0 behind the last.
   @inline(__always)

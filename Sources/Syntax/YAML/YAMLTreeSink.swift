@@ -47,6 +47,7 @@ struct YAMLTreeSink: YAMLSink {
     self.bytes = source.bytes
     self.limits = limits
     self.builder = TreeBuilder(expectingSourceOf: source.bytes.count)
+    outer.reserveCapacity(16)
   }
 
   /// The finished tree.

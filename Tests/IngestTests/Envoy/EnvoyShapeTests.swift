@@ -17,10 +17,8 @@ struct EnvoyShapeTests {
       "a: {http_filters: none}",
       ["Envoy cannot read `http_filters`, and refuses the configuration at none"]
     ),
-    (
-      "virtual_hosts: {name: a}",
-      ["Envoy cannot read `virtual_hosts`, and refuses the configuration at {name: a}"]
-    ),
+    ("virtual_hosts: {name: a}", []),
+    ("virtual_hosts: a", ["Envoy cannot read `virtual_hosts`, and refuses the configuration at a"]),
     (
       "routes: [{route: {timeout: soon}}]",
       ["Envoy cannot read `timeout`, and refuses the configuration at soon"]
