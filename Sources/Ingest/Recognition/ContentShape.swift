@@ -40,7 +40,9 @@ enum ContentShape: Hashable, Sendable {
     case "md", "markdown", "rst", "adoc", "asciidoc", "html", "htm", "pdf", "docx":
       return .document
     case "jsonl", "ndjson":
-      return .unrecognized(reason: "its lines are not JSON objects with the fields of a record")
+      return .unrecognized(
+        reason: beginning.isEmpty
+          ? "it is empty" : "its lines are not JSON objects with the fields of a record")
     case let code where FileName.codeExtensions.contains(code):
       return .unrecognized(reason: "it is source code")
     default: break

@@ -62,9 +62,9 @@ extension TerminalPage {
     list(
       "  backlog: ",
       assessment.backlog.map { "\($0.server, limit: 80) (\($0.lacks.joined(separator: ", ")))" })
-    list(
-      "  tied to no server, so proving nothing: ",
-      assessment.unlinked.map { "\($0.subject, limit: 80) (\($0.reason, limit: 120))" })
+    reasons(
+      "tied to no server, so proving nothing",
+      assessment.unlinked.map { ($0.subject, $0.reason) }, indent: "  ")
   }
 
   /// Names up to ten of `items`, and says how many more there are; the JSON report has them all.
@@ -106,19 +106,37 @@ extension TerminalPage {
       "  ",
       "\(counted(inputs.count, "input")) read\(list.isEmpty ? "" : ": " + list.joined(separator: ", "))"
     )
-    rejected(inputs.filter { $0.status.name == "failed" }, "failed")
-    rejected(inputs.filter { $0.status.name == "unrecognized" }, "not recognised")
+    for (name, title) in [("failed", "failed"), ("unrecognized", "not recognised")] {
+      let rejected = inputs.filter { $0.status.name == name }
+      reasons("\(title)", rejected.map { ($0.path, $0.status.reason ?? "") }, indent: "    ")
+    }
   }
 
-  /// Names up to ten of `inputs`, which were not used; the JSON report has them all.
-  private mutating func rejected(_ inputs: [ReportedInput], _ title: Fragment<Terminal>) {
-    guard !inputs.isEmpty else { return }
-    line("    \(inputs.count) \(title)")
-    for input in inputs.prefix(Self.listLimit) {
-      paragraph("      ", "\(input.path): \(input.status.reason ?? "")")
+  /// How many entries are named for each reason; the JSON report has them all.
+  private static let namedEntries = 3
+
+  /// Counts `entries` by their reasons, in the order of the first of each, and names some of each.
+  private mutating func reasons(
+    _ title: Fragment<Terminal>, _ entries: [(subject: String, reason: String)],
+    indent: Fragment<Terminal>
+  ) {
+    guard !entries.isEmpty else { return }
+    line("\(indent)\(entries.count) \(title)")
+    var order: [String] = []
+    var subjects: [String: [String]] = [:]
+    for entry in entries {
+      if subjects[entry.reason] == nil { order.append(entry.reason) }
+      subjects[entry.reason, default: []].append(entry.subject)
     }
-    if inputs.count > Self.listLimit {
-      line("      … and \(inputs.count - Self.listLimit) more, all in the JSON report")
+    for reason in order.prefix(Self.listLimit) {
+      let all = subjects[reason, default: []]
+      let named = all.prefix(Self.namedEntries).map { "\($0, limit: 120)" as Fragment<Terminal> }
+      let rest = all.count - named.count
+      let more: Fragment<Terminal> = rest > 0 ? ", … and \(rest) more" : ""
+      paragraph("\(indent)  \(all.count) × ", "\(reason): \(named.joined(by: ", "))\(more)")
+    }
+    if order.count > Self.listLimit {
+      line("\(indent)  … for \(order.count - Self.listLimit) more reasons, all in the JSON report")
     }
   }
 

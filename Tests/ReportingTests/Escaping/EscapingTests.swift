@@ -65,6 +65,19 @@ struct EscapingTests {
   }
 
   @Test(arguments: [
+    ("::error file=a::b", #"\u{3A}:error file=a::b"#),
+    ("a ::add-mask::b", #"a \u{3A}:add-mask::b"#),
+    ("a##[error]b", #"a\u{23}#[error]b"#), ("##vso[task.x]", #"\u{23}#vso[task.x]"#),
+    ("std::vector ::1 ## [a]", "std::vector ::1 ## [a]"),
+  ])
+  func `nothing gives orders to the runner of a CI job`(attack: String, escaped: String) {
+    let fragment: Fragment<Terminal> = "\(attack)"
+    #expect(fragment.text == escaped)
+    // A text that is wrapped is escaped again.
+    #expect(Terminal.escape(escaped) == escaped)
+  }
+
+  @Test(arguments: [
     "quote \" backslash \\", "\u{0}\u{1F}\u{7F}\u{9B}", "\u{202E}\u{200B}\u{2028}", "🗑️ \u{E0041}",
     "\r\n\t", "日本語",
   ])

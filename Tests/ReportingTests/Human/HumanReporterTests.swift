@@ -142,9 +142,9 @@ struct HumanReporterTests {
     }
   }
 
-  @Test func `inputs that were not used are named`() {
-    #expect(text().contains("    1 failed\n      broken.yaml: a tab indents\n"))
-    #expect(text().contains("    1 not recognised\n      notes\\u{202E}.txt: no known keys\n"))
+  @Test func `inputs that were not used are counted by reason and named`() {
+    #expect(text().contains("    1 failed\n      1 × a tab indents: broken.yaml\n"))
+    #expect(text().contains("    1 not recognised\n      1 × no known keys: notes\\u{202E}.txt\n"))
   }
 
   @Test func `an empty run has only its summary`() {
