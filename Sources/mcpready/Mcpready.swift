@@ -83,6 +83,6 @@ enum Mcpready {
         message: "there is no rule `\(id)`" + Suggestion.text(for: id.uppercased(), among: known),
         topic: .explain)
     }
-    return .answer(ExplainCommand.text(of: rule))
+    return .answer(ExplainCommand.text(of: rule, in: catalog))
   }
 }
