@@ -167,4 +167,16 @@ import Testing
     #expect(result.inputs.map(\.status) == [.recognized])
     #expect(result.isEmpty)
   }
+
+  @Test(arguments: ["a.yaml", "a.json", "nginx.conf", "audit.jsonl"])
+  func `bytes that are no text under a name that promises text are an error`(
+    name: String
+  ) async throws {
+    let result = await Intake.read(files: [(path: name, bytes: Array("server_id: x\0y".utf8))])
+    let error = try #require(result.diagnostics.first { $0.severity == .error })
+    #expect(error.message.contains("binary"))
+    #expect(result.inputs.map(\.status) == [.failed])
+    let image = await Intake.read(files: [(path: "logo.png", bytes: [0x89, 0x50, 0])])
+    #expect(image.diagnostics.isEmpty)
+  }
 }

@@ -39,6 +39,9 @@ struct FileLoader: Sendable {
     let hasMore = try reader.read(upTo: Self.prefixSize, into: &bytes)
     let shape = ContentShape(
       path: entry.path, beginning: bytes, isWhole: !hasMore, declaredKind: declaredKind)
+    if let damage = Self.damage(in: bytes, at: entry.path) {
+      return LoadedFile(entry: entry, content: damage, byteCount: reader.size)
+    }
     switch shape {
     case .log:
       return LoadedFile(
@@ -58,13 +61,14 @@ struct FileLoader: Sendable {
     let shape = ContentShape(
       path: path, beginning: Array(bytes.prefix(Self.prefixSize)),
       isWhole: bytes.count <= Self.prefixSize, declaredKind: nil)
-    let content: LoadedFile.Content =
+    let whole: LoadedFile.Content =
       switch shape {
       case .log: .log(.bytes(bytes))
       case .document: .other(.recognized, kind: .document)
       case .unrecognized(let reason): .other(.unrecognized(reason: reason), kind: nil)
       case .json, .yaml, .nginx: .text(bytes, shape)
       }
+    let content = Self.damage(in: bytes, at: path) ?? whole
     return LoadedFile(
       entry: entry, content: content, sha256: SHA256.hexDigest(of: bytes),
       byteCount: bytes.count, isBlank: Self.isBlank(bytes))
@@ -121,6 +125,18 @@ struct FileLoader: Sendable {
     file.sha256 = digest.hexDigest
     file.byteCount = count
     return file
+  }
+
+  /// What keeps a file from being read whose name promises text and whose `beginning` is none.
+  ///
+  /// Passing over it as unrecognized would judge the rest as if the file were not there.
+  private static func damage(in beginning: [UInt8], at path: String) -> LoadedFile.Content? {
+    guard FileName(path).promisesText, let reason = BinaryContent.reason(beginning) else {
+      return nil
+    }
+    return .failure(
+      message: "is not the text that its name promises: \(reason)",
+      advice: "save it as UTF-8 text, or exclude it")
   }
 
   private static func isBlank(_ bytes: [UInt8]) -> Bool {

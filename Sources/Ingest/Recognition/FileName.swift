@@ -19,6 +19,11 @@ struct FileName: Sendable {
     ["conf", "nginx", "vhost", "types"].contains(fileExtension) || name.hasPrefix("nginx")
   }
 
+  /// Whether the name is that of a format which is always text, so that bytes that are none are damage.
+  var promisesText: Bool {
+    isLog || ["yaml", "yml", "json", "conf"].contains(fileExtension)
+  }
+
   /// Extensions of files whose text may look like anything and configures nothing.
   static let codeExtensions: Set<String> = [
     "swift", "c", "h", "cc", "cpp", "hpp", "m", "rs", "go", "java", "kt", "scala", "cs", "fs",
