@@ -66,7 +66,9 @@ struct RuleSourceTests {
     #expect(list.output.contains("TEAM001"))
     #expect(list.output.contains("MCP105"))
     let check = await SampleEstate.run("check", folder.path + "/estate", "--rules", rules)
-    #expect(check.output.contains("low[TEAM001] unmet: The manifest gives no service level."))
+    #expect(
+      check.output.contains(
+        "low[TEAM001] unmet: Not in place: the server manifest does not say: the service level."))
     let page = await SampleEstate.run("explain", "TEAM001", "--rules", rules)
     #expect(page.output.hasPrefix("TEAM001 ServiceLevel\n"))
   }

@@ -62,9 +62,6 @@ struct RuleEvaluator {
         message: message(of: check, bindings))
     case .disputed:
       return CheckOutcome(check: check, answer: answer, message: message(of: check, bindings))
-    case .notStated:
-      return CheckOutcome(
-        check: check, answer: answer, message: completeMessage(of: check, bindings) ?? "")
     default:
       return CheckOutcome(check: check, answer: answer, message: "")
     }
@@ -101,17 +98,11 @@ struct RuleEvaluator {
   }
 
   private func message(of check: CompiledRule.Check, _ bindings: Bindings) -> String {
-    completeMessage(of: check, bindings) ?? check.check.message
-  }
-
-  /// The message with its holes filled; `nil` where a fact that it shows has no value.
-  private func completeMessage(
-    of check: CompiledRule.Check, _ bindings: Bindings
-  ) -> String? {
     do {
       return try check.message.render(bindings, costLimit: Self.costLimit)
     } catch {
-      return nil
+      // A fact that the message shows has no value; the sentence without it still says what is wrong.
+      return check.check.message
     }
   }
 }

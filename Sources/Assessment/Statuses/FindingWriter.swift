@@ -36,9 +36,6 @@ struct FindingWriter {
       return "This is \(found.rawValue)\(about), but \(demanded.rawValue) evidence is"
         + " demanded\(missing)."
     default:
-      if let outcome = standing.outcomes.first(where: \.isSilent), !outcome.message.isEmpty {
-        return outcome.message
-      }
       return "Not in place\(about): \(standing.reason)."
     }
   }
@@ -92,11 +89,6 @@ extension RuleJudge.PartStanding {
     }
     return outcomes.lazy.compactMap(\.answer.place).first
   }
-}
-
-extension CheckOutcome {
-  /// Whether a source was read that could have answered and does not.
-  var isSilent: Bool { if case .notStated = answer { true } else { false } }
 }
 
 extension RuleJudge.Part {

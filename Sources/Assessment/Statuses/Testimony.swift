@@ -92,7 +92,7 @@ struct Reconciliation: Sendable {
     _ support: Testimony, claimedBy claim: Testimony?, against opposition: Testimony,
     _ evidence: [EvidencePlace]
   ) -> Reconciliation {
-    if support.grade > opposition.grade, opposition.grade < .configured {
+    if support.grade > opposition.grade, opposition.grade == .declared {
       return Reconciliation(
         .unmet, opposition.grade, "the \(opposition.grade.sourceName) itself says otherwise",
         evidence)

@@ -60,6 +60,12 @@ import Testing
       testimonies: [no(.declared, manifest), yes(.configured, gateway)], demanded: .configured,
       status: .unmet, grade: .declared),
     Case(
+      what: "a document that is not there contradicts the claim, whatever else is in place",
+      testimonies: [
+        yes(.declared, manifest), no(.documented, place(12)), yes(.configured, gateway),
+      ], demanded: .declared, status: .contradicted(claim: manifest, disproof: place(12)),
+      grade: .configured),
+    Case(
       what: "a gateway contradicts a claim",
       testimonies: [yes(.declared, manifest), no(.configured, gateway)], demanded: .configured,
       status: .contradicted(claim: manifest, disproof: gateway), grade: .declared),
