@@ -18,7 +18,7 @@ struct CheckCommand {
       catalog: catalog, thresholds: policy.thresholds, weights: policy.weights,
       date: try judgementDate(), failOn: options.failOn)
     let report = await pipeline.report(on: intake(policy).read())
-    return write(report, status: ExitStatus(report.gate.outcome))
+    return await write(report, status: ExitStatus(report.gate.outcome))
   }
 
   /// What reads the files, in the way the policy says.
@@ -31,10 +31,10 @@ struct CheckCommand {
   }
 
   /// Writes every report that is asked for; one that cannot be written does not keep the others back.
-  private func write(_ report: Report, status: ExitStatus) -> CommandResult {
+  private func write(_ report: Report, status: ExitStatus) async -> CommandResult {
     var result = CommandResult(status: status)
-    for request in options.outputs {
-      let text = request.format.reporter().render(report)
+    let texts = await rendered(report)
+    for (request, text) in zip(options.outputs, texts) {
       if request.path == "-" {
         result.output = text
         continue
@@ -52,6 +52,18 @@ struct CheckCommand {
       result.output = HumanReporter(style: style).render(report)
     }
     return result
+  }
+
+  /// The report in every format that is asked for, in that order; formats do not wait for each other.
+  private func rendered(_ report: Report) async -> [String] {
+    await withTaskGroup(of: (Int, String).self) { group in
+      for (index, request) in options.outputs.enumerated() {
+        group.addTask { (index, request.format.reporter().render(report)) }
+      }
+      var texts = Array(repeating: "", count: options.outputs.count)
+      for await (index, text) in group { texts[index] = text }
+      return texts
+    }
   }
 
   /// `--at`, else SOURCE_DATE_EPOCH, else today in UTC.
