@@ -154,6 +154,15 @@ extension Facts {
       guard let reading = subject.traffic.budget(metric) else {
         return .absent(Silence(.log, note: "no record of the log bears on this budget"))
       }
+      // A rate of a handful of calls is chance: neither a pass nor a breach.
+      guard reading.hasEnoughCalls else {
+        return .absent(
+          Silence(
+            .log,
+            note:
+              "\(reading.denominator) calls in the fullest window are too few to judge a budget by;"
+              + " at least \(BudgetReading.minimumCalls) are needed"))
+      }
       return .known(.double(reading.worst), at: reading.sample ?? subject.traffic.sample)
     }
   }
@@ -180,12 +189,14 @@ extension Facts {
   }
 
   /// Versions seen in the log of which the manifest's version is no instance.
+  ///
+  /// A catalog's own word on its version does not stand in for the registered one.
   private static func unregisteredVersions(_ subject: TrafficSubject) -> Reading {
-    guard let version = subject.server.version.value else {
-      return .absent(subject.silence(of: .manifest))
-    }
+    guard
+      let version = subject.server.version.statements.first(where: { $0.grade == .declared })?.value
+    else { return .absent(subject.silence(of: .manifest)) }
     let strays = subject.traffic.versions.filter { seen, _ in
-      version != seen && !version.hasPrefix(seen + ".") && !seen.hasPrefix(version + ".")
+      !ServerIdentity.version(seen, denotes: version)
     }.sorted { $0.key < $1.key }
     return .known(
       .list(

@@ -3687,6 +3687,22 @@ examples:
         endpoint: https://mcp.example.com/ledger/
         tier: 0
         data_sensitivity: public
+  - name: One failure of five calls is chance
+    expect: unproven
+    files:
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "error", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow"}
+        {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "allow"}
+        {"timestamp": "2026-11-02T10:00:03.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000004", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000003", "user_id": "ana@example.com", "environment": "prod", "decision": "allow"}
+        {"timestamp": "2026-11-02T10:00:04.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000005", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000004", "user_id": "ana@example.com", "environment": "prod", "decision": "allow"}
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
 """###),
 ("Rules/602-p95-latency.yaml", ###"""
 id: MCP602
