@@ -78,6 +78,7 @@ let package = Package(
     tests(of: "CEL", using: ["ConformanceSuites"]),
     tests(of: "JSONSchema", using: ["SourceText", "Syntax", "ConformanceSuites"]),
     tests(of: "Estate", using: ["SourceText"]),
+    tests(of: "Reading", using: ["SourceText", "Syntax", "Estate"]),
     tests(of: "Ingest", using: ["SourceText", "Syntax", "Estate"]),
     tests(of: "Telemetry", using: ["SourceText", "Syntax", "Estate"]),
     tests(of: "Assessment", using: ["SourceText", "CEL", "Estate"]),

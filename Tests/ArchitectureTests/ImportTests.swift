@@ -55,6 +55,15 @@ import Testing
     #expect(places == places.sorted())
   }
 
+  @Test func `every folder of tests is a target, so that none is left unrun`() throws {
+    let manifest = try #require(try Recording.text(at: "Package.swift"))
+    for name in try Recording.names(in: "Tests") where name.hasSuffix("Tests") {
+      let stage = name.dropLast("Tests".count)
+      #expect(
+        manifest.contains("of: \"\(stage)\"") || manifest.contains("name: \"\(name)\""), "\(name)")
+    }
+  }
+
   /// Every module that a file of the stage imports, with the file.
   private static func imports(of stage: String) throws -> [(file: String, module: String)] {
     let folder = SharedFolder.packageRoot + "/Sources/" + stage
