@@ -1,0 +1,76 @@
+/// Words of some classes that follow each other at a bounded distance, such as "do not … tell … the user".
+struct Pattern: Sendable {
+  /// One word of a pattern.
+  struct Element: Sendable {
+    let classes: WordClass
+    let forms: [WordForm]
+    /// How many tokens behind the one before it may stand; 1 is the next one.
+    let reach: Int
+
+    /// A word of any of `classes`, and in one of `forms` where some are given.
+    static func word(_ classes: WordClass, _ forms: WordForm...) -> Element {
+      Element(classes: classes, forms: forms, reach: 1)
+    }
+
+    /// The same, at most `reach` tokens behind the one before.
+    static func within(_ reach: Int, _ classes: WordClass, _ forms: WordForm...) -> Element {
+      Element(classes: classes, forms: forms, reach: reach)
+    }
+
+    func matches(_ token: Token) -> Bool {
+      !token.classes.isDisjoint(with: classes) && (forms.isEmpty || forms.contains(token.form))
+    }
+  }
+
+  /// What a match shows.
+  let cue: Cue
+  /// Whether a negation before the first word takes the meaning away.
+  let yieldsToNegation: Bool
+  private let elements: [Element]
+  /// Classes of which a sentence must have at least one each.
+  private let needed: [WordClass]
+
+  /// A pattern of `elements`, all of which stand in one sentence.
+  init(_ cue: Cue, yieldsToNegation: Bool = true, _ elements: Element...) {
+    self.cue = cue
+    self.yieldsToNegation = yieldsToNegation
+    self.elements = elements
+    needed = elements.map(\.classes)
+    precondition(
+      elements.dropFirst().reduce(0) { $0 + $1.reach } < 64, "the pattern reaches too far")
+  }
+
+  /// Whether a sentence that has words of `classes` can match.
+  func canMatch(_ classes: WordClass) -> Bool {
+    needed.allSatisfy { !$0.isDisjoint(with: classes) }
+  }
+
+  /// Whether a match can begin with `token`.
+  func begins(with token: Token) -> Bool {
+    elements[0].matches(token)
+  }
+
+  /// The tokens of the shortest match that begins at `start`; `nil` where there is none.
+  ///
+  /// All continuations are followed at once, as bits of one word, so that no text makes it slow.
+  func match(at start: Int, in tokens: ArraySlice<Token>) -> ClosedRange<Int>? {
+    guard begins(with: tokens[start]) else { return nil }
+    var reached: UInt64 = 1
+    for element in elements.dropFirst() {
+      var candidates: UInt64 = 0
+      for _ in 0..<element.reach {
+        reached <<= 1
+        candidates |= reached
+      }
+      reached = 0
+      while candidates != 0 {
+        let offset = candidates.trailingZeroBitCount
+        candidates &= candidates - 1
+        guard start + offset < tokens.endIndex else { break }
+        if element.matches(tokens[start + offset]) { reached |= 1 << UInt64(offset) }
+      }
+      if reached == 0 { return nil }
+    }
+    return start...(start + reached.trailingZeroBitCount)
+  }
+}

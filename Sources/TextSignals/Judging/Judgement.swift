@@ -1,0 +1,92 @@
+/// What the cues of a sentence, or of two that belong together, amount to.
+enum Judgement {
+  /// Cues that together are worth a strength.
+  private struct Combination {
+    let strength: Strength
+    /// Each of these sets must have a cue in the sentence.
+    let parts: [CueSet]
+
+    init(_ strength: Strength, _ parts: CueSet...) {
+      self.strength = strength
+      self.parts = parts
+    }
+
+    func holds(for cues: CueSet) -> Bool {
+      parts.allSatisfy { cues.containsAny($0) }
+    }
+  }
+
+  /// The strength of `cues`; `nil` where they show nothing.
+  static func strength(of cues: CueSet) -> Strength? {
+    if let combination = combinations.first(where: { $0.holds(for: cues) }) {
+      return combination.strength
+    }
+    return cues.containsAny(telling) ? .low : nil
+  }
+
+  /// What tells the agent to do something.
+  private static let order = CueSet(.agentDuty, .standingOrder, .imperative, .duty)
+  /// The same, said so that it cannot be a description of what the tool does.
+  private static let firmOrder = CueSet(.agentDuty, .standingOrder, .duty)
+  private static let condition = CueSet(.userTrigger, .toolTrigger, .dataTrigger, .runsBeforeAll)
+  /// A speaker who poses as somebody else, or speaks so that only some hear it.
+  private static let guise = CueSet(.roleMark, .comment, .disguise)
+  private static let steering = order.union(condition).union(guise)
+    .union(CueSet(.override, .also))
+  private static let concealment = CueSet(.covert, .keepsQuiet, .hidesFromUser, .hidesThis)
+  private static let strongConcealment = CueSet(.covert, .keepsQuiet)
+  private static let anyData = CueSet(.takesFile, .takesContext, .takesSecret, .takesPersonal)
+  private static let outside = CueSet(.sendsOutside, .sendsToAddress)
+  private static let inside = CueSet(.putsIntoParameter, .putsIntoAnswer)
+  private static let anySink = outside.union(inside).union(CueSet(.passesOn))
+
+  /// The first that holds decides.
+  private static let combinations: [Combination] = [
+    // Instructions set aside, and something done instead.
+    Combination(.critical, CueSet(.override), anyData.union(outside).union(concealment)),
+    Combination(.critical, CueSet(.override), guise),
+    // Secrets taken and passed on.
+    Combination(.critical, CueSet(.takesFile), anySink, steering),
+    Combination(.critical, CueSet(.takesFile), outside),
+    Combination(.critical, anyData, concealment, steering),
+    Combination(.critical, anyData, strongConcealment),
+    Combination(.critical, anyData, CueSet(.sendsToAddress), steering),
+    Combination(.critical, CueSet(.theft), anyData.union(outside).union(steering)),
+    // The user's business redirected.
+    Combination(.critical, CueSet(.sendsToAddress), CueSet(.fixedAddress), strongConcealment),
+    Combination(.critical, CueSet(.redirectsData, .rewritesData), CueSet(.fixedAddress), firmOrder),
+    Combination(.critical, CueSet(.redirectsData, .rewritesData), CueSet(.fixedAddress), condition),
+    Combination(.high, CueSet(.sendsToAddress), CueSet(.movesUserData), firmOrder.union(condition)),
+    Combination(.high, CueSet(.redirectsData, .rewritesData), CueSet(.toolTrigger, .dataTrigger), order),
+    Combination(.medium, CueSet(.redirectsData), firmOrder, CueSet(.universal, .also)),
+    // Orders of somebody who poses as somebody else, or that nobody is to hear of.
+    Combination(.high, CueSet(.override)),
+    Combination(
+      .high, guise, order,
+      anyData.union(outside).union(concealment).union(
+        CueSet(.dangerousAct, .rewritesData, .redirectsData, .deception))),
+    Combination(.high, CueSet(.takesFile), steering),
+    Combination(.high, anyData, outside, steering),
+    Combination(.high, strongConcealment, order),
+    Combination(.medium, CueSet(.keepsQuiet)),
+    Combination(.medium, CueSet(.roleMark), order),
+    Combination(.medium, CueSet(.templateMark)),
+    Combination(.medium, CueSet(.takesContext), order),
+    // Harm.
+    Combination(.high, CueSet(.dangerousAct), concealment.union(condition)),
+    Combination(.high, CueSet(.dangerousAct), firmOrder),
+    Combination(.medium, CueSet(.deception), order),
+    // The choice of tools.
+    Combination(.medium, CueSet(.runsBeforeAll), firmOrder),
+    Combination(.medium, CueSet(.prefersItself, .forbidsOthers), order),
+    Combination(.medium, CueSet(.praisesItself), CueSet(.disparagesOthers, .prefersItself, .forbidsOthers)),
+    Combination(.medium, CueSet(.disparagesOthers), CueSet(.forbidsOthers, .agentDuty)),
+    Combination(.medium, CueSet(.disparagesOthers), CueSet(.thisTool), CueSet(.takesSecret, .takesContext)),
+  ]
+
+  /// Cues that are worth showing alone.
+  private static let telling = CueSet(
+    .roleMark, .runsBeforeAll, .prefersItself, .praisesItself, .disparagesOthers, .forbidsOthers,
+    .takesFile, .takesContext, .sendsToAddress, .covert, .hidesFromUser, .hidesThis,
+    .redirectsData, .dangerousAct, .deception, .disguise, .theft)
+}

@@ -1,0 +1,25 @@
+/// Puts together expressions of several words, such as `system prompt`.
+enum Expressions {
+  /// `tokens` with every expression that the lexicon knows as one token.
+  static func joined(_ tokens: [Token], using lexicon: Lexicon) -> [Token] {
+    var joined: [Token] = []
+    joined.reserveCapacity(tokens.count)
+    var index = 0
+    while index < tokens.count {
+      var token = tokens[index]
+      guard token.word != 0, let expression = lexicon.expression(at: index, in: tokens) else {
+        joined.append(token)
+        index += 1
+        continue
+      }
+      let last = tokens[index + expression.words.count - 1]
+      token.range = token.range.lowerBound..<last.range.upperBound
+      token.classes = expression.classes
+      token.form = expression.form
+      token.word = 0
+      joined.append(token)
+      index += expression.words.count
+    }
+    return joined
+  }
+}

@@ -1,0 +1,77 @@
+/// What characters without a blank between them are: an address, a path, or words.
+enum RunShape {
+  case address(WordClass)
+  case path(WordClass)
+  case words
+
+  /// Looks at the bytes `run`, which are not many.
+  init(of bytes: [UInt8], _ run: Range<Int>, using lexicon: Lexicon) {
+    if Self.isURL(bytes, run) {
+      self = .address(.url)
+    } else if Self.isMailbox(bytes, run) {
+      self = .address(.email)
+    } else if Self.isAccount(bytes, run) {
+      self = .address(.accountNumber)
+    } else if let classes = Self.pathClasses(bytes, run, using: lexicon) {
+      self = .path(classes)
+    } else {
+      self = .words
+    }
+  }
+
+  private static func isURL(_ bytes: [UInt8], _ run: Range<Int>) -> Bool {
+    guard let colon = bytes[run].firstIndex(of: UInt8(ascii: ":")) else {
+      return bytes[run].starts(with: "www.".utf8)
+    }
+    return colon + 3 < run.upperBound && bytes[colon + 1] == UInt8(ascii: "/")
+      && bytes[colon + 2] == UInt8(ascii: "/")
+  }
+
+  private static func isMailbox(_ bytes: [UInt8], _ run: Range<Int>) -> Bool {
+    guard let at = bytes[run].firstIndex(of: UInt8(ascii: "@")), at > run.lowerBound else {
+      return false
+    }
+    return bytes[(at + 1)..<run.upperBound].contains(UInt8(ascii: "."))
+  }
+
+  /// An account number of Europe (IBAN), or an address of a chain of blocks.
+  private static func isAccount(_ bytes: [UInt8], _ run: Range<Int>) -> Bool {
+    let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte) }
+    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+    let text = bytes[run]
+    if run.count == 42, text.starts(with: "0x".utf8) {
+      return text.dropFirst(2).allSatisfy { isDigit($0) || (0x61...0x66).contains($0) }
+    }
+    guard (15...34).contains(run.count), let first = text.first, isLetter(first) else {
+      return false
+    }
+    let rest = text.dropFirst()
+    guard let second = rest.first, isLetter(second) else { return false }
+    let check = rest.dropFirst().prefix(2)
+    return check.allSatisfy(isDigit) && text.allSatisfy { isLetter($0) || isDigit($0) }
+      && text.count(where: isDigit) >= 12
+  }
+
+  /// The classes of a path; `nil` for what is none, such as `and/or`.
+  ///
+  /// A path to a secret is known by one of its parts, wherever the home folder is.
+  private static func pathClasses(
+    _ bytes: [UInt8], _ run: Range<Int>, using lexicon: Lexicon
+  ) -> WordClass? {
+    let isSlash = { (byte: UInt8) in byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
+    if bytes[run].suffix(4).elementsEqual(".pub".utf8) { return .harmless }
+    var classes: WordClass = []
+    var parts = 0
+    for part in bytes[run].split(whereSeparator: isSlash) {
+      parts += 1
+      if let entry = lexicon.entry(bytes, part.indices), entry.classes.contains(.secretFile) {
+        classes.insert(.secretFile)
+      }
+    }
+    let first = bytes[run.lowerBound]
+    let isRooted = isSlash(first) || first == UInt8(ascii: "~") || first == UInt8(ascii: ".")
+      || first == UInt8(ascii: "$") || first == UInt8(ascii: "%")
+    if classes.contains(.secretFile) { return classes }
+    return isRooted && parts > 0 && bytes[run].contains(where: isSlash) ? [] : nil
+  }
+}
