@@ -8,6 +8,10 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case templateMark
   /// You must, the assistant should.
   case agentDuty
+  /// Speaks to models, as in "note to the assistant".
+  case addressesAgent
+  /// If you are a model: an order that people are not to follow.
+  case singlesOutAgent
   /// Always, never and make sure, before a verb in the form of an order.
   case standingOrder
   /// A verb in the form of an order, where no purpose is stated.
@@ -17,9 +21,15 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case userTrigger
   case toolTrigger
   case dataTrigger
+  /// Whenever, every time: not once, but as a habit.
+  case standingCondition
   /// Any, every, all: other tools, messages, payments.
   case universal
   case also
+  /// No first sentence, which says what a tool is for.
+  case aside
+  /// Whatever the user says.
+  case defiesUser
 
   // Tools
   case runsFirst
@@ -29,23 +39,35 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case praisesItself
   case disparagesOthers
   case forbidsOthers
+  case forbidsTool
   case thisTool
+  case claimsPriority
+  /// Has other tools pass through this one.
+  case interceptsTools
 
   // Data
   case takesFile
   case takesContext
   case takesSecret
   case takesPersonal
+  /// The user's own password, not a token that a tool has given.
+  case takesUserSecret
   case passesOn
   case putsIntoParameter
   case putsIntoAnswer
   case sendsOutside
+  case sendsToForeigner
   case sendsToAddress
   case theft
   case movesUserData
+  case publishes
+  case acquiresSecret
+  case persists
+  case promotes
 
   // Concealment
   case covert
+  case covertWord
   case keepsQuiet
   case hidesFromUser
   case hidesThis
@@ -53,12 +75,25 @@ enum Cue: UInt8, CaseIterable, Sendable {
   // Business
   case rewritesData
   case redirectsData
+  case swapsData
+  case swapsUserData
+  /// Has something put before or behind whatever is written.
+  case affixesData
   case fixedAddress
+  /// An account, a wallet or a mailbox, which unlike a page is nothing to read.
+  case fixedAccount
   case pretext
 
   // Harm
   case dangerousAct
   case deception
+  case pretends
+  case skipsApproval
+  case obeysOutput
+  /// Says that the user has agreed to everything.
+  case presumesConsent
+  /// Has the results of tools obeyed.
+  case elevatesOutput
 
   // Circumstances
   case disguise
@@ -67,39 +102,39 @@ enum Cue: UInt8, CaseIterable, Sendable {
   /// What a reader is told about it.
   var signal: SignalKind? {
     switch self {
-    case .override: .override
+    case .override, .elevatesOutput, .defiesUser: .override
     case .roleMark, .templateMark: .pseudoRole
-    case .agentDuty, .standingOrder, .imperative, .duty: .order
-    case .userTrigger, .toolTrigger, .dataTrigger: .trigger
-    case .runsFirst, .runsBeforeAll: .precedence
+    case .agentDuty, .addressesAgent, .singlesOutAgent, .standingOrder, .imperative, .duty: .order
+    case .userTrigger, .toolTrigger, .dataTrigger, .standingCondition: .trigger
+    case .runsFirst, .runsBeforeAll, .claimsPriority, .interceptsTools: .precedence
     case .otherTools: .otherTool
-    case .prefersItself, .praisesItself, .disparagesOthers, .forbidsOthers: .preference
-    case .takesFile, .takesContext, .takesSecret, .takesPersonal: .sensitiveObject
-    case .passesOn, .putsIntoParameter, .putsIntoAnswer, .sendsOutside, .sendsToAddress: .sink
+    case .prefersItself, .praisesItself, .disparagesOthers, .forbidsOthers, .forbidsTool, .promotes: .preference
+    case .takesFile, .takesContext, .takesSecret, .takesPersonal, .takesUserSecret, .acquiresSecret: .sensitiveObject
+    case .passesOn, .putsIntoParameter, .putsIntoAnswer, .sendsOutside, .sendsToForeigner, .sendsToAddress, .publishes: .sink
     case .theft: .theft
-    case .covert, .keepsQuiet, .hidesFromUser, .hidesThis: .concealment
-    case .rewritesData, .redirectsData: .rewriting
-    case .fixedAddress: .fixedDestination
-    case .dangerousAct: .dangerousAct
-    case .deception: .deception
+    case .covert, .covertWord, .keepsQuiet, .hidesFromUser, .hidesThis: .concealment
+    case .rewritesData, .redirectsData, .swapsData, .swapsUserData, .affixesData, .persists: .rewriting
+    case .fixedAddress, .fixedAccount: .fixedDestination
+    case .dangerousAct, .skipsApproval, .presumesConsent, .obeysOutput: .dangerousAct
+    case .deception, .pretends: .deception
     case .disguise: .disguise
-    case .universal, .also, .pretext, .comment, .movesUserData, .thisTool: nil
+    case .universal, .also, .aside, .pretext, .comment, .movesUserData, .thisTool: nil
     }
   }
 }
 
 /// A set of cues.
 struct CueSet: Hashable, Sendable {
-  private var bits: UInt64 = 0
+  private var bits: UInt128 = 0
 
   /// The set of `cues`.
   init(_ cues: Cue...) {
     for cue in cues { insert(cue) }
   }
 
-  mutating func insert(_ cue: Cue) { bits |= 1 << UInt64(cue.rawValue) }
+  mutating func insert(_ cue: Cue) { bits |= 1 << UInt128(cue.rawValue) }
 
-  mutating func remove(_ cue: Cue) { bits &= ~(1 << UInt64(cue.rawValue)) }
+  mutating func remove(_ cue: Cue) { bits &= ~(1 << UInt128(cue.rawValue)) }
 
   mutating func formUnion(_ other: CueSet) { bits |= other.bits }
 
@@ -109,7 +144,7 @@ struct CueSet: Hashable, Sendable {
     return union
   }
 
-  func contains(_ cue: Cue) -> Bool { bits & (1 << UInt64(cue.rawValue)) != 0 }
+  func contains(_ cue: Cue) -> Bool { bits & (1 << UInt128(cue.rawValue)) != 0 }
 
   /// Whether some cue of `cues` is in the set.
   func containsAny(_ cues: CueSet) -> Bool { bits & cues.bits != 0 }

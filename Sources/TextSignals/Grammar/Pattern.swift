@@ -22,18 +22,43 @@ struct Pattern: Sendable {
     }
   }
 
+  /// How a pattern stands in its sentence.
+  enum Trait: Sendable {
+    /// The negation is part of it; else one before the first word takes the meaning away.
+    case standsNegated
+    /// The first word is a verb in the form of an order, and no statement of what the tool is for.
+    case order
+    /// The first word is a negation that forbids something to the reader.
+    case prohibition
+  }
+
   /// What a match shows.
   let cue: Cue
   /// Whether a negation before the first word takes the meaning away.
   let yieldsToNegation: Bool
+  /// Whether only an order counts.
+  let isOrder: Bool
+  /// Whether only something forbidden to the reader counts.
+  let isProhibition: Bool
   private let elements: [Element]
   /// Classes of which a sentence must have at least one each.
   private let needed: [WordClass]
 
   /// A pattern of `elements`, all of which stand in one sentence.
-  init(_ cue: Cue, yieldsToNegation: Bool = true, _ elements: Element...) {
+  init(_ cue: Cue, _ elements: Element...) {
+    self.init(cue, as: nil, elements)
+  }
+
+  /// A pattern of `elements` that stands in its sentence as `trait` says.
+  init(_ cue: Cue, _ trait: Trait, _ elements: Element...) {
+    self.init(cue, as: trait, elements)
+  }
+
+  private init(_ cue: Cue, as trait: Trait?, _ elements: [Element]) {
     self.cue = cue
-    self.yieldsToNegation = yieldsToNegation
+    yieldsToNegation = trait == nil || trait == .order
+    isProhibition = trait == .prohibition
+    isOrder = trait == .order
     self.elements = elements
     needed = elements.map(\.classes)
     precondition(

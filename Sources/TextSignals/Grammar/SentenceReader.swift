@@ -10,6 +10,8 @@ struct SentenceReader {
   /// The sentences of the text, in order.
   func sentences() -> [Sentence] {
     var sentences: [Sentence] = []
+    // A tool for talking needs what was said.
+    var speaksOfTalking = purpose.contains(.dialogue)
     var start = 0
     while start < tokens.count {
       var end = start + 1
@@ -18,7 +20,14 @@ struct SentenceReader {
       {
         end += 1
       }
-      sentences.append(read(start..<end, isFirst: sentences.isEmpty))
+      var sentence = read(start..<end, isFirst: sentences.isEmpty)
+      if sentences.isEmpty {
+        speaksOfTalking = speaksOfTalking || (classes(of: start..<end).contains(.dialogue)
+          && !sentence.cues.contains(.takesContext))
+      } else if speaksOfTalking {
+        sentence.cues.remove(.takesContext)
+      }
+      sentences.append(sentence)
       start = end
     }
     return sentences
@@ -29,25 +38,34 @@ struct SentenceReader {
     var sentence = Sentence(
       tokens: range,
       range: slice[range.lowerBound].range.lowerBound..<slice[range.upperBound - 1].range.upperBound)
-    let classes = slice.reduce(into: WordClass()) { $0.formUnion($1.classes) }
+    let classes = classes(of: range)
     addMarks(slice, to: &sentence)
     let patterns = Grammar.patterns.filter { $0.canMatch(classes) }
-    if !patterns.isEmpty, !isTalkAboutAttacks(slice, classes) {
-      for start in range {
-        for pattern in patterns where pattern.begins(with: tokens[start]) {
-          guard let match = pattern.match(at: start, in: slice),
-            !(pattern.yieldsToNegation && isNegated(match, in: slice))
-          else { continue }
-          sentence.add(
-            pattern.cue,
-            tokens[match.lowerBound].range.lowerBound..<tokens[match.upperBound].range.upperBound)
-        }
+    let talk = AttackTalk(slice, classes)
+    for start in range where !patterns.isEmpty {
+      for pattern in patterns where pattern.begins(with: tokens[start]) {
+        guard let match = pattern.match(at: start, in: slice),
+          !(pattern.yieldsToNegation && isNegated(match, pattern.cue, in: slice)),
+          !(pattern.isOrder && !isOrder(start, in: slice, isFirst: isFirst)),
+          !(pattern.isProhibition && !isProhibition(start, in: slice)),
+          !talk.covers(match, in: slice), !protects(pattern.cue, match, in: slice)
+        else { continue }
+        sentence.add(
+          pattern.cue,
+          tokens[match.lowerBound].range.lowerBound..<tokens[match.upperBound].range.upperBound)
       }
+    }
+    if !isFirst { sentence.cues.insert(.aside) }
+    if !patterns.isEmpty {
       addImperatives(slice, isFirst: isFirst, to: &sentence)
       addAddresses(slice, to: &sentence)
     }
     sentence.refersBack = refersBack(slice)
     return sentence
+  }
+
+  private func classes(of range: Range<Int>) -> WordClass {
+    tokens[range].reduce(into: []) { $0.formUnion($1.classes) }
   }
 
   // MARK: Cues that one token gives
@@ -75,28 +93,45 @@ struct SentenceReader {
 
   private func addAddresses(_ slice: ArraySlice<Token>, to sentence: inout Sentence) {
     for index in slice.indices where !slice[index].classes.isDisjoint(with: .address) {
-      if !isExample(index, in: slice) { sentence.add(.fixedAddress, slice[index].range) }
+      if isExample(index, in: slice) { continue }
+      sentence.add(.fixedAddress, slice[index].range)
+      if !slice[index].classes.isDisjoint(with: [.email, .accountNumber]) {
+        sentence.add(.fixedAccount, slice[index].range)
+      }
     }
   }
 
-  /// Verbs in the form of an order that begin a clause; in the first sentence they state the purpose.
   private func addImperatives(
     _ slice: ArraySlice<Token>, isFirst: Bool, to sentence: inout Sentence
   ) {
     for index in slice.indices {
-      let token = slice[index]
-      guard token.form == .base, !token.isQuoted, !token.classes.isDisjoint(with: Grammar.verbs) else { continue }
-      let opens = index == slice.startIndex || opensClause(index, in: slice)
-      if opens, !(isFirst && index == slice.startIndex) { sentence.add(.imperative, token.range) }
+      if isOrder(index, in: slice, isFirst: isFirst) {
+        sentence.add(.imperative, slice[index].range)
+        return
+      }
     }
   }
 
-  private func opensClause(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
+  /// Whether a verb in the form of an order begins a clause at `index`; in the first sentence the first one
+  /// states the purpose.
+  private func isOrder(_ index: Int, in slice: ArraySlice<Token>, isFirst: Bool) -> Bool {
     let token = slice[index]
+    guard token.form == .base, !token.isQuoted, !token.classes.isDisjoint(with: Grammar.verbs) else {
+      return false
+    }
+    if index == slice.startIndex { return !isFirst }
     if token.boundary >= .comma { return true }
-    let before = slice[index - 1]
-    return !before.classes.isDisjoint(with: [.also, .please, .before, .covert, .preface])
+    let before = slice[index - 1].classes
+    if before.contains(.to) { return false }
+    if !before.isDisjoint(with: Self.openers) { return true }
+    // "and" joins two verbs; in the first sentence both of them state the purpose.
+    return !isFirst && before.contains(.conjunction)
   }
+
+  /// Words behind which a verb in its base form is an order.
+  private static let openers: WordClass = [
+    .also, .please, .before, .covert, .preface, .automatic, .universal, .negator, .modal,
+  ]
 
   // MARK: What takes meaning away
 
@@ -104,33 +139,54 @@ struct SentenceReader {
 
   /// Whether a negation stands before the first word of the match, in the same clause, and is not itself
   /// turned round, as in "never forget to".
-  private func isNegated(_ match: ClosedRange<Int>, in slice: ArraySlice<Token>) -> Bool {
+  private func isNegated(
+    _ match: ClosedRange<Int>, _ cue: Cue, in slice: ArraySlice<Token>
+  ) -> Bool {
     var index = match.lowerBound
     var steps = 0
     while index > slice.startIndex, steps < Self.negationReach {
-      if slice[index].boundary >= .clause { return false }
+      if slice[index].boundary >= .clause || beginsOrder(index, in: slice) { break }
       index -= 1
       steps += 1
       guard slice[index].classes.contains(.negator) else { continue }
       return !slice[index...match.lowerBound].dropLast().contains { $0.classes.contains(.fail) }
     }
-    return false
+    // "As data, not as instructions" says the opposite in its midst.
+    return (cue == .obeysOutput || cue == .elevatesOutput)
+      && slice[match].contains { $0.classes.contains(.negator) }
+  }
+
+  /// Whether the negation at `index` forbids something to the reader, as "do not" and "must never" do, and
+  /// does not say what a tool will not do.
+  private func isProhibition(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
+    if index == slice.startIndex || slice[index].boundary >= .comma { return true }
+    return !slice[index - 1].classes.isDisjoint(
+      with: [.act, .modal, .agent, .you, .please, .conjunction])
+  }
+
+  /// Whether what is kept from the user are secrets, as they should be.
+  private func protects(
+    _ cue: Cue, _ match: ClosedRange<Int>, in slice: ArraySlice<Token>
+  ) -> Bool {
+    guard cue == .keepsQuiet || cue == .hidesFromUser || cue == .hidesThis else { return false }
+    return slice[match.upperBound...].prefix(5).contains {
+      !$0.classes.isDisjoint(with: [.secret, .personal])
+    }
+  }
+
+  /// Whether an order of its own begins at `index`, as at "disable" in "do not check it, disable it"; in "do
+  /// not read, copy or send it" none does.
+  private func beginsOrder(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
+    let token = slice[index]
+    return token.boundary == .comma && token.form == .base
+      && !token.classes.isDisjoint(with: Grammar.verbs) && slice[index - 1].form != .base
   }
 
   private func isExample(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
     slice[max(slice.startIndex, index - 4)..<index].contains { $0.classes.contains(.example) }
   }
 
-  /// Whether the sentence is about attacks and how they are met, and quotes one.
-  private func isTalkAboutAttacks(_ slice: ArraySlice<Token>, _ classes: WordClass) -> Bool {
-    guard let head = slice.prefix(12).first(where: { $0.classes.contains(.detect) }),
-      !head.isQuoted
-    else { return false }
-    return classes.contains(.attackName) || classes.contains(.example)
-      || slice.contains { $0.isQuoted }
-  }
-
   private func refersBack(_ slice: ArraySlice<Token>) -> Bool {
-    slice.prefix(8).contains { !$0.classes.isDisjoint(with: [.reference, .also]) }
+    slice.prefix(8).contains { !$0.classes.isDisjoint(with: [.reference, .also, .thisTool]) }
   }
 }

@@ -28,14 +28,16 @@ enum Judgement {
   private static let order = CueSet(.agentDuty, .standingOrder, .imperative, .duty)
   /// The same, said so that it cannot be a description of what the tool does.
   private static let firmOrder = CueSet(.agentDuty, .standingOrder, .duty)
-  private static let condition = CueSet(.userTrigger, .toolTrigger, .dataTrigger, .runsBeforeAll)
+  private static let condition = CueSet(
+    .userTrigger, .toolTrigger, .dataTrigger, .standingCondition, .runsBeforeAll)
   /// A speaker who poses as somebody else, or speaks so that only some hear it.
-  private static let guise = CueSet(.roleMark, .comment, .disguise)
+  private static let guise = CueSet(.roleMark, .comment, .disguise, .addressesAgent)
   private static let steering = order.union(condition).union(guise)
     .union(CueSet(.override, .also))
-  private static let concealment = CueSet(.covert, .keepsQuiet, .hidesFromUser, .hidesThis)
+  private static let concealment = CueSet(.covert, .covertWord, .keepsQuiet, .hidesFromUser, .hidesThis)
   private static let strongConcealment = CueSet(.covert, .keepsQuiet)
-  private static let anyData = CueSet(.takesFile, .takesContext, .takesSecret, .takesPersonal)
+  private static let anyData = CueSet(
+    .takesFile, .takesContext, .takesSecret, .takesPersonal, .takesUserSecret)
   private static let outside = CueSet(.sendsOutside, .sendsToAddress)
   private static let inside = CueSet(.putsIntoParameter, .putsIntoAnswer)
   private static let anySink = outside.union(inside).union(CueSet(.passesOn))
@@ -57,8 +59,18 @@ enum Judgement {
     Combination(.critical, CueSet(.redirectsData, .rewritesData), CueSet(.fixedAddress), firmOrder),
     Combination(.critical, CueSet(.redirectsData, .rewritesData), CueSet(.fixedAddress), condition),
     Combination(.high, CueSet(.sendsToAddress), CueSet(.movesUserData), firmOrder.union(condition)),
-    Combination(.high, CueSet(.redirectsData, .rewritesData), CueSet(.toolTrigger, .dataTrigger), order),
-    Combination(.medium, CueSet(.redirectsData), firmOrder, CueSet(.universal, .also)),
+    Combination(.high, CueSet(.redirectsData, .swapsData), CueSet(.fixedAccount), order),
+    Combination(.critical, CueSet(.affixesData), CueSet(.fixedAddress)),
+    Combination(
+      .high, CueSet(.redirectsData, .rewritesData, .swapsData), CueSet(.toolTrigger, .dataTrigger),
+      order),
+    Combination(.medium, CueSet(.sendsToAddress), CueSet(.movesUserData), CueSet(.imperative)),
+    Combination(.medium, CueSet(.redirectsData), firmOrder, CueSet(.also, .pretext)),
+    Combination(.medium, CueSet(.swapsData), firmOrder, CueSet(.universal, .pretext)),
+    Combination(.high, CueSet(.takesFile), CueSet(.putsIntoParameter)),
+    Combination(.high, CueSet(.takesPersonal), outside, CueSet(.also)),
+    Combination(.medium, CueSet(.takesUserSecret), inside, firmOrder),
+    Combination(.medium, anyData, CueSet(.standingCondition), order),
     // Orders of somebody who poses as somebody else, or that nobody is to hear of.
     Combination(.high, CueSet(.override)),
     Combination(
@@ -69,16 +81,43 @@ enum Judgement {
     Combination(.high, anyData, outside, steering),
     Combination(.high, strongConcealment, order),
     Combination(.medium, CueSet(.keepsQuiet)),
+    Combination(.medium, CueSet(.covertWord), firmOrder),
+    Combination(
+      .medium, CueSet(.hidesThis), guise.union(CueSet(.userTrigger, .dataTrigger, .also, .imperative))),
     Combination(.medium, CueSet(.roleMark), order),
     Combination(.medium, CueSet(.templateMark)),
     Combination(.medium, CueSet(.takesContext), order),
     // Harm.
     Combination(.high, CueSet(.dangerousAct), concealment.union(condition)),
     Combination(.high, CueSet(.dangerousAct), firmOrder),
+    Combination(.medium, CueSet(.dangerousAct), order),
     Combination(.medium, CueSet(.deception), order),
+    Combination(.medium, CueSet(.pretends), CueSet(.imperative, .passesOn, .agentDuty, .standingOrder)),
+    Combination(.medium, CueSet(.skipsApproval), CueSet(.obeysOutput, .addressesAgent)),
+    Combination(.medium, CueSet(.skipsApproval), guise),
+    Combination(.medium, CueSet(.skipsApproval), order),
+    Combination(.medium, CueSet(.presumesConsent), order.union(CueSet(.skipsApproval))),
+    Combination(.medium, CueSet(.singlesOutAgent), order),
+    Combination(.medium, CueSet(.elevatesOutput)),
+    Combination(.medium, CueSet(.defiesUser), order),
+    Combination(.medium, CueSet(.takesPersonal, .takesSecret, .takesContext), CueSet(.sendsToForeigner),
+      CueSet(.aside)),
+    Combination(.medium, CueSet(.persists), order, CueSet(.duty, .standingOrder, .takesUserSecret)),
+    Combination(.medium, CueSet(.promotes), guise.union(CueSet(.universal, .standingCondition, .standingOrder))),
+    Combination(.medium, CueSet(.takesUserSecret), CueSet(.imperative)),
+    Combination(.medium, CueSet(.takesPersonal), CueSet(.publishes)),
+    Combination(.high, CueSet(.acquiresSecret), firmOrder, condition, inside.union(outside)),
+    Combination(.medium, CueSet(.swapsUserData), firmOrder),
+    Combination(.medium, CueSet(.movesUserData), CueSet(.also), CueSet(.universal), firmOrder),
+    Combination(.high, anyData, CueSet(.covertWord)),
+    Combination(.medium, CueSet(.forbidsTool), CueSet(.praisesItself), CueSet(.imperative)),
     // The choice of tools.
     Combination(.medium, CueSet(.runsBeforeAll), firmOrder),
-    Combination(.medium, CueSet(.prefersItself, .forbidsOthers), order),
+    Combination(.medium, CueSet(.claimsPriority, .interceptsTools)),
+    Combination(
+      .medium, CueSet(.prefersItself),
+      firmOrder.union(CueSet(.praisesItself, .disparagesOthers, .userTrigger))),
+    Combination(.medium, CueSet(.forbidsOthers), order),
     Combination(.medium, CueSet(.praisesItself), CueSet(.disparagesOthers, .prefersItself, .forbidsOthers)),
     Combination(.medium, CueSet(.disparagesOthers), CueSet(.forbidsOthers, .agentDuty)),
     Combination(.medium, CueSet(.disparagesOthers), CueSet(.thisTool), CueSet(.takesSecret, .takesContext)),

@@ -28,17 +28,18 @@ extension LexiconBuilder {
     add(
       .weakGuidance,
       "rule rules policy policies prompt prompts check checks context constraint constraints"
-        + " restriction limits limitations training filters warnings commands orders protocols")
+        + " restriction limits limitations training filters warnings commands command orders protocols")
     add(
       .modal,
       "must should shall need_to needs_to have_to has_to required mandatory ought always make_sure"
         + " be_sure ensure remember is_to_be are_to_be required_to obligated supposed_to mandated"
-        + " obliged i_want_you_to i_need_you_to imperative essential crucial necessary"
+        + " obliged expected_to instructed_to i_want_you_to i_need_you_to imperative essential crucial necessary"
         + " it_is_required are_to needs_to_be needs need will_be shall_be")
     add(
       .agent,
       "assistant agent model llm ai chatbot claude gpt chatgpt copilot assistants agents models"
         + " llms language_model ai_assistant ai_agent ai_model the_ai mcp_client gemini cursor")
+    add(.user, "of_the_user with_the_user from_the_user the_user's_messages")
     add(.you, "you your yourself")
     add(
       .user,
@@ -64,7 +65,40 @@ extension LexiconBuilder {
       "also additionally furthermore as_part_of in_addition afterwards as_well then moreover"
         + " besides additional supplemental at_the_same_time along_with_it simultaneously"
         + " finally next")
+    addVerbs(
+      .outrank,
+      "override/overrode/overridden overrule supersede outrank outweigh"
+        + " take_precedence_over/took_precedence_over take_priority_over/took_priority_over replace"
+        + " prevail_over")
+    addVerbs(.treat, "treat regard consider interpret handle")
+    add(
+      .unbound,
+      "no_longer_bound not_bound no_longer_restricted no_longer_limited no_longer_subject"
+        + " free_from exempt_from not_subject freed_from released_from unrestricted unfiltered"
+        + " unlimited_access without_any_restrictions no_longer_apply no_longer_need no_longer_have_to"
+        + " no_longer_required uncensored jailbroken")
+    add(.changed, "changed is_now has_changed are_now changes becomes")
+    add(
+      .notorious,
+      "stop_what_you_are_doing your_real_task your_new_task your_true_purpose your_new_role"
+        + " your_actual_task your_real_purpose")
+    add(.soThat, "so so_that such_that in_order_that to_ensure to_make_sure")
+    add(.automatic, "automatically immediately at_once right_away straight_away instantly just directly")
+    add(.already, "already previously explicitly fully pre-approved preapproved preauthorized pre-authorized")
+    add(.need, "need needed necessary required requires require")
+    add(.compliance, "do_what_it_says execute_it run_it do_as_it_says act_on_it obey_it comply_with_it"
+        + " follow_it follow_them execute_them run_them do_as_they_say")
     add(.instead, "instead rather")
+    add(.conjunction, "and or then but")
+    add(
+      .whenever,
+      "whenever every_time each_time from_now_on anytime henceforth on_every at_every for_every"
+        + " every_conversation each_conversation every_session each_session every_request"
+        + " every_response each_response")
+    add(.although, "although though even_though even_if whatever regardless irrespective no_matter")
+    add(.why, "why")
+    add(.inOrderTo, "to_use to_call to_run to_invoke to_work to_get to_make")
+    add(.priority, "priority precedence")
     add(.please, "please kindly")
     add(
       .preface,
@@ -77,18 +111,27 @@ extension LexiconBuilder {
     addVerbs(
       [.tell, .inform],
       "tell/told mention inform notify reveal disclose alert acknowledge announce divulge surface"
-        + " discuss communicate let_know/let_known bring_up/brought_up admit hint")
+        + " discuss communicate let_know/let_known bring_up/brought_up admit hint talk speak/spoke/spoken")
+    add(
+      .remark,
+      "say_so say_anything say_a_word comment_on talk_about speak_about mention_it bring_it_up"
+        + " tell_anyone tell_anybody let_on give_away show_this expose_this")
     addVerbs(
       [.tell, .display],
       "show/shown/showed display explain expose describe say/said print warn present highlight"
         + " list cite indicate summarize confirm output quote visualize")
-    addVerbs([.tell, .display, .transfer], "report share")
+    addVerbs([.tell, .inform, .transfer], "report")
+    addVerbs([.tell, .display, .transfer], "share")
     addVerbs([.tell, .display, .ask], "ask prompt consult")
     add(
       .covert,
       "silently secretly quietly covertly discreetly stealthily invisibly unnoticed"
         + " surreptitiously transparently_to_the_user clandestinely unbeknownst under_the_radar"
         + " in_secret invisible_to undetected imperceptibly")
+    add(
+      .secretly,
+      "secretly quietly covertly discreetly stealthily surreptitiously clandestinely in_secret"
+        + " unbeknownst imperceptibly")
     addVerbs(.hide, "omit exclude hide/hid/hidden conceal suppress obscure mask disguise camouflage obfuscate")
     addVerbs(.hide, "withhold/withheld")
     add(.hide, "invisible confidential")
@@ -98,7 +141,7 @@ extension LexiconBuilder {
     add(
       .consent,
       "knowledge consent awareness noticing knowing informing telling notifying mentioning alerting"
-        + " disclosing revealing disclosure acknowledgement acknowledgment explanation notification")
+        + " disclosing revealing disclosure")
     add(.without, "without")
     add(.from, "from in within into on")
     add(.to, "to as via through with using by")
@@ -136,7 +179,11 @@ extension LexiconBuilder {
       "send/sent upload post forward email transmit submit relay bcc leak exfiltrate ship deliver"
         + " mirror curl cc beacon publish export mail tunnel broadcast push transfer sync"
         + " funnel pipe dispatch stream text report share phone_home/phoned_home replicate"
-        + " fax post_back/posted_back backhaul disclose")
+        + " fax post_back/posted_back backhaul disclose back_up/backed_up backup")
+    addVerbs(
+      .seize,
+      "remember memorize retain collect gather extract harvest dump scrape slurp capture grab copy steal/stole/stolen siphon"
+        + " exfiltrate record compile back_up/backed_up cat read/read open find/found locate")
     addVerbs(.theft, "exfiltrate steal/stole/stolen siphon smuggle leak harvest phone_home")
     add(
       [.transfer, .outward, .redirect], "cc'd bcc'd cc'ed bcc'ed bcced cced cc bcc carbon_copy blind_copy")
@@ -158,6 +205,7 @@ extension LexiconBuilder {
       .foreign,
       "external vendor vendor's partner partner's vendors remote attacker attackers attacker's third-party third_party outside offsite"
         + " off-site offshore adversary collector telemetry analytics our monitoring diagnostics")
+    add(.copyOf, "content contents copy copies lines text full_text output")
     add(
       .contents,
       "content contents data text value values full entire whole information details copy file"
@@ -199,7 +247,7 @@ extension LexiconBuilder {
         + " prior_conversation previous_conversation previous_conversations user_messages"
         + " your_instructions initial_instructions system_instructions internal_reasoning"
         + " conversation_so_far our_conversation the_conversation this_conversation"
-        + " context_window your_context current_conversation full_context entire_context"
+        + " keystrokes webcam microphone screen_contents context_window your_context current_conversation full_context entire_context"
         + " complete_conversation dialogue_history dialog_history conversation_data"
         + " user's_messages session_history user_prompt user_prompts user's_prompt user_query"
         + " original_prompt raw_prompt previous_tool_results tool_results tool_outputs"
@@ -215,7 +263,7 @@ extension LexiconBuilder {
       .context, "clipboard clipboard_contents browser_cookies saved_passwords browsing_history keychain")
     add(
       .personal,
-      "ssn social_security_number social_security_numbers credit_card credit_cards"
+      "health_records medical_history location_history ssn social_security_number social_security_numbers credit_card credit_cards"
         + " credit_card_number credit_card_numbers passport_number date_of_birth medical_records"
         + " personal_data personal_information personally_identifiable_information pii"
         + " phone_number phone_numbers bank_details bank_account home_address contact_list address_book private_messages"
@@ -223,6 +271,26 @@ extension LexiconBuilder {
         + " user_data confidential_information private_information sensitive_files cvv card_number"
         + " private_repositories private_repository private_files patient_data user's_data"
         + " private_conversations financial_data banking_information proprietary_code")
+    add(
+      .startupFile,
+      ".bashrc .zshrc .profile .bash_profile crontab .zshenv .zprofile authorized_keys .gitconfig"
+        + " .config/fish autostart rc.local .vimrc launchd systemd .bash_login sitecustomize.py")
+    add(
+      .selfKnowledge,
+      "configuration instructions prompt prompts tools rules guidelines memory context capabilities"
+        + " constraints reasoning thoughts settings system_prompt directives functions permissions"
+        + " conversation initial_prompt training_data secrets credentials")
+    add(
+      .context, "tools_available_to_you available_to_you your_tools your_system_prompt your_prompt"
+        + " your_configuration your_reasoning reasoning_steps full_prompt your_rules your_thoughts")
+    add(.trace, "traces trace evidence history audit_log audit_logs audit_trail footprints logs_of")
+    add(.memory, "memory memories long-term_memory knowledge_base persistent_memory")
+    add(.lasting, "permanent permanently forever rule rules always all_future future_sessions"
+        + " persistent later_conversations other_sessions other_users every_future")
+    add(
+      .publicPlace,
+      "public_issue public_gist public_repository public_repo public_channel public_bucket pastebin"
+        + " public_page public_comment public_pull_request public_url public_link public")
     add(.harmless, "public authorized_keys known_hosts placeholder dummy fake_credentials redacted")
   }
 
@@ -259,7 +327,7 @@ extension LexiconBuilder {
         + " most_comprehensive far_superior")
     add(
       .inferior,
-      "outdated unreliable inferior insecure inaccurate broken unsafe compromised untrusted obsolete"
+      "malicious harmful outdated unreliable inferior insecure inaccurate broken unsafe compromised untrusted obsolete"
         + " inefficient buggy less_accurate less_reliable less_secure dangerous")
   }
 
@@ -273,6 +341,11 @@ extension LexiconBuilder {
         + " manipulate remap obfuscate deduct subtract adapt correct amend edit update normalize")
     addVerbs(
       [.rewrite, .redirect], "redirect reroute divert route readdress repoint rebook re-route")
+    addVerbs(
+      .swap,
+      "replace change substitute swap overwrite/overwrote/overwritten redirect reroute"
+        + " rewrite/rewrote/rewritten alter falsify tamper switch exchange round inflate")
+    addVerbs(.affix, "begin/began/begun end start contain carry close finish conclude include bear")
     addVerbs(
       .redirect,
       "forward post copy mirror deliver remit wire pay/paid credit settle send/sent transfer direct"
@@ -306,9 +379,8 @@ extension LexiconBuilder {
     add(
       .dialogue,
       "chat chats conversation conversations prompt prompts message messages transcript transcripts"
-        + " memory memories session sessions llm llms model models assistant assistants agent agents"
-        + " completion completions dialog dialogue reasoning thinking thought thoughts knowledge"
-        + " inference chatbot gpt claude openai anthropic tool tools context history")
+        + " memory memories llm llms model models assistant assistants completion completions"
+        + " dialog dialogue inference chatbot gpt claude openai anthropic gemini thinking memos")
     addVerbs(.obey, "follow obey comply adhere respect honor heed observe")
     addVerbs(.ask, "ask mention request say/said type inquire enter talk see/saw/seen")
     addVerbs([.ask, .wish], "want wish prefer choose/chose/chosen")
@@ -333,7 +405,7 @@ extension LexiconBuilder {
         + " circumvent suppress chmod sudo delete remove revoke stop/stopped")
     add(
       .protection,
-      "firewall antivirus logging logs safety_checks audit_log audit_logs sandbox sandboxing"
+      "firewall antivirus safety_checks audit_log audit_logs sandbox sandboxing"
         + " ssl_verification certificate_checks certificate_validation 2fa mfa two_factor"
         + " rate_limits approvals security_checks security_controls backups all_files"
         + " home_directory 777 selinux guardrails user_files access_controls input_validation")
@@ -344,7 +416,7 @@ extension LexiconBuilder {
     add(
       .foothold,
       "backdoor reverse_shell malware root_access admin_rights admin_access administrator_rights"
-        + " administrator_privileges keylogger rootkit authorized_keys admin_privileges"
+        + " administrator_privileges privileges your_privileges keylogger rootkit authorized_keys admin_privileges"
         + " superuser_privileges startup_script remote_access full_access ssh_access rm_rf"
         + " trojan spyware cron_job ransomware persistence payload_script")
     add(.download, "curl wget iwr invoke-webrequest fetch download")
@@ -354,6 +426,19 @@ extension LexiconBuilder {
       "detect flag block prevent protect guard sanitize redact mask reject filter identify defend"
         + " recognize recognise refuse deny/denied quarantine classify mitigate evaluate analyze"
         + " analyse test validate audit lint moderate score scan_for check_for scrub")
+    addVerbs(.inspect, "check scan search look_for/looked_for audit find/found verify monitor")
+    add(
+      .sham,
+      "pretend act_as_if act_as_though make_it_look make_it_appear give_the_impression lie fabricate"
+        + " falsely falsify impersonate")
+    add(
+      .approval,
+      "asking confirmation confirmations approval approvals permission prompting confirming"
+        + " consent authorization permission_prompt permission_prompts confirmation_dialog"
+        + " approval_step confirmation_step permission_check user_confirmation user_approval"
+        + " user_consent consent_dialog human_review approval_process authorization_checks"
+        + " confirmation_prompt confirmation_prompts permission_checks human_approval")
+    addVerbs(.assent, "accept approve grant agree confirm allow authorize consent acknowledge")
     addVerbs(.pretend, "pretend claim fake falsify lie fabricate invent simulate impersonate")
     add(.pretend, "falsely act_as act_as_if you_are_now as_if roleplay role-play from_now_on")
     add(

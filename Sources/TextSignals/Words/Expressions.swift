@@ -22,4 +22,17 @@ enum Expressions {
     }
     return joined
   }
+
+  /// Marks the `this` of expressions such as "this search tool", whatever stands between.
+  static func markThisTool(in tokens: inout [Token]) {
+    for index in tokens.indices where tokens[index].classes.contains(.pronoun) {
+      for next in tokens[(index + 1)...].prefix(3) {
+        if next.boundary != .none { break }
+        if next.classes.contains(.tool) {
+          tokens[index].classes.insert(.thisTool)
+          break
+        }
+      }
+    }
+  }
 }

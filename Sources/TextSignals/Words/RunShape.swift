@@ -21,11 +21,25 @@ enum RunShape {
 
   private static func isURL(_ bytes: [UInt8], _ run: Range<Int>) -> Bool {
     guard let colon = bytes[run].firstIndex(of: UInt8(ascii: ":")) else {
-      return bytes[run].starts(with: "www.".utf8)
+      return isHostName(bytes, run)
     }
     return colon + 3 < run.upperBound && bytes[colon + 1] == UInt8(ascii: "/")
       && bytes[colon + 2] == UInt8(ascii: "/")
   }
+
+  /// Whether it ends in a domain of the kind that strangers register, and is not a file or a name.
+  private static func isHostName(_ bytes: [UInt8], _ run: Range<Int>) -> Bool {
+    let host = bytes[run].prefix { $0 != UInt8(ascii: "/") }
+    guard let point = host.lastIndex(of: UInt8(ascii: ".")), point > run.lowerBound else {
+      return false
+    }
+    return topLevelDomains.contains(String(decoding: host[(point + 1)...], as: UTF8.self))
+  }
+
+  private static let topLevelDomains: Set<String> = [
+    "com", "net", "org", "io", "dev", "app", "ai", "co", "info", "biz", "xyz", "ru", "cn", "example",
+    "top", "site", "online", "cloud", "tech", "test", "evil", "onion", "de", "uk", "eu", "us",
+  ]
 
   private static func isMailbox(_ bytes: [UInt8], _ run: Range<Int>) -> Bool {
     guard let at = bytes[run].firstIndex(of: UInt8(ascii: "@")), at > run.lowerBound else {
@@ -42,6 +56,10 @@ enum RunShape {
     if run.count == 42, text.starts(with: "0x".utf8) {
       return text.dropFirst(2).allSatisfy { isDigit($0) || (0x61...0x66).contains($0) }
     }
+    if (26...90).contains(run.count), text.starts(with: "bc1".utf8) {
+      return text.allSatisfy { isDigit($0) || isLetter($0) }
+    }
+    if (12...34).contains(run.count), text.allSatisfy(isDigit) { return true }
     guard (15...34).contains(run.count), let first = text.first, isLetter(first) else {
       return false
     }
@@ -64,14 +82,14 @@ enum RunShape {
     var parts = 0
     for part in bytes[run].split(whereSeparator: isSlash) {
       parts += 1
-      if let entry = lexicon.entry(bytes, part.indices), entry.classes.contains(.secretFile) {
-        classes.insert(.secretFile)
+      if let entry = lexicon.entry(bytes, part.indices) {
+        classes.formUnion(entry.classes.intersection([.secretFile, .startupFile]))
       }
     }
     let first = bytes[run.lowerBound]
     let isRooted = isSlash(first) || first == UInt8(ascii: "~") || first == UInt8(ascii: ".")
       || first == UInt8(ascii: "$") || first == UInt8(ascii: "%")
-    if classes.contains(.secretFile) { return classes }
+    if !classes.isEmpty { return classes }
     return isRooted && parts > 0 && bytes[run].contains(where: isSlash) ? [] : nil
   }
 }

@@ -25,7 +25,9 @@ struct Tokenizer {
     var tokenizer = Tokenizer(text, lexicon)
     tokenizer.cut()
     let tokens = SpelledOutWords.joined(tokenizer.tokens, in: text, using: lexicon)
-    return Expressions.joined(tokens, using: lexicon)
+    var joined = Expressions.joined(tokens, using: lexicon)
+    Expressions.markThisTool(in: &joined)
+    return joined
   }
 
   private mutating func cut() {
@@ -184,7 +186,9 @@ struct Tokenizer {
     case .address(let classes): append(start..<end, Lexicon.Entry(classes: classes), .address)
     case .path(let classes): append(start..<end, Lexicon.Entry(classes: classes), .path)
     case .words:
-      if let entry = lexicon.entry(bytes, start..<end) {
+      if bytes[start..<end].contains(UInt8(ascii: ".")),
+        let entry = lexicon.entry(bytes, start..<end)
+      {
         append(start..<end, entry, .word)
       } else {
         words(in: start..<end)

@@ -202,10 +202,72 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// it, them, everything
   static let pronoun = WordClass(bit: 83)
 
-  /// Whatever the agent should keep to itself.
-  static let sensitive: WordClass = [.secretFile, .secret, .context, .environment, .personal]
-  /// What is sensitive wherever it stands: no parameter of an ordinary tool is called so.
-  static let graveObject: WordClass = [.secretFile, .context, .environment]
+  /// and, or, then
+  static let conjunction = WordClass(bit: 84)
+  /// whenever, every time, from now on
+  static let whenever = WordClass(bit: 85)
+  /// collect, harvest, dump: taking what is not offered
+  static let seize = WordClass(bit: 86)
+  /// contents, copy
+  static let copyOf = WordClass(bit: 87)
+  /// a comment on it, a word about it
+  static let remark = WordClass(bit: 88)
+  /// priority, precedence
+  static let priority = WordClass(bit: 89)
+  /// replace, swap, falsify
+  static let swap = WordClass(bit: 90)
+  /// begin with, end with, contain
+  static let affix = WordClass(bit: 91)
+  /// .bashrc, crontab
+  static let startupFile = WordClass(bit: 92)
+  /// why
+  static let why = WordClass(bit: 93)
+  /// although, even if, whatever
+  static let although = WordClass(bit: 94)
+  /// act as if: pretending, and nothing else
+  static let sham = WordClass(bit: 95)
+  /// asking, confirmation, approval
+  static let approval = WordClass(bit: 96)
+  /// check, scan, search: looking for something
+  static let inspect = WordClass(bit: 97)
+  /// to use
+  static let inOrderTo = WordClass(bit: 98)
+
+  /// treat, regard, interpret
+  static let treat = WordClass(bit: 99)
+  /// no longer bound, unrestricted
+  static let unbound = WordClass(bit: 100)
+  /// has changed, is now
+  static let changed = WordClass(bit: 101)
+  /// traces, evidence, history
+  static let trace = WordClass(bit: 102)
+  /// memory, for as long as the agent has one
+  static let memory = WordClass(bit: 103)
+  /// permanent, forever
+  static let lasting = WordClass(bit: 104)
+  /// configuration, instructions, tools: what an agent knows about itself
+  static let selfKnowledge = WordClass(bit: 105)
+  /// accept, approve, agree
+  static let assent = WordClass(bit: 106)
+  /// automatically, immediately, at once
+  static let automatic = WordClass(bit: 107)
+  /// a public issue, a paste bin
+  static let publicPlace = WordClass(bit: 108)
+  /// so that
+  static let soThat = WordClass(bit: 109)
+  /// override, outrank, take precedence over
+  static let outrank = WordClass(bit: 110)
+  /// do what it says
+  static let compliance = WordClass(bit: 111)
+  /// already
+  static let already = WordClass(bit: 112)
+  /// need, needed
+  static let need = WordClass(bit: 113)
+
   /// Addresses that are written out.
   static let address: WordClass = [.url, .email, .accountNumber]
+  /// secretly, covertly: what no program needs to be
+  static let secretly = WordClass(bit: 114)
+  /// will, would
+  static let future = WordClass(bit: 115)
 }
