@@ -95,7 +95,7 @@ extension LexiconBuilder {
       "whenever every_time each_time from_now_on anytime henceforth on_every at_every for_every"
         + " every_conversation each_conversation every_session each_session every_request"
         + " every_response each_response")
-    add(.although, "although though even_though even_if whatever regardless irrespective no_matter")
+    add(.although, "regardless_of irrespective_of no_matter_what although though even_though even_if whatever regardless irrespective no_matter")
     add(.why, "why")
     add(.inOrderTo, "to_use to_call to_run to_invoke to_work to_get to_make")
     add(.priority, "priority precedence")

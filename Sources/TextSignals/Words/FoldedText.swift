@@ -153,7 +153,7 @@ private struct Folder {
 
   private mutating func append(_ value: UInt32, at origin: Int) {
     guard let scalar = Unicode.Scalar(value) else { return }
-    for byte in UTF8.encode(scalar) ?? UTF8.CodeUnit.emptyCollection {
+    for byte in String(scalar).utf8 {
       bytes.append(byte)
       origins.append(UInt32(clamping: origin))
     }
@@ -190,9 +190,4 @@ private struct Folder {
     default: scalar
     }
   }
-}
-
-extension UTF8.CodeUnit {
-  /// No bytes, for a scalar that has no encoding.
-  fileprivate static var emptyCollection: UTF8.EncodedScalar { UTF8.EncodedScalar() }
 }
