@@ -16,9 +16,17 @@ struct EncodedText {
   static func stretches(in source: [UInt8]) -> [EncodedText] {
     var found: [EncodedText] = []
     var index = 0
+    let digits = Digits.base64
     while index < source.count, found.count < limit {
-      guard let start = source[index...].firstIndex(where: begins) else { break }
-      index = start
+      let start = index
+      if digits[Int(source[start])] < 64 {
+        while index < source.count, digits[Int(source[index])] < 64 { index += 1 }
+        // Most runs are words.
+        if index - start < fewestDigits { continue }
+      } else if !begins(source[start]) {
+        index += 1
+        continue
+      }
       guard let (range, encoding, bytes) = stretch(at: start, in: source) else {
         index = start + 1
         continue
@@ -33,9 +41,11 @@ struct EncodedText {
 
   private typealias Stretch = (range: Range<Int>, encoding: String, bytes: [UInt8]?)
 
+  /// Shorter runs of digits say nothing.
+  private static let fewestDigits = 20
+
   private static func begins(_ byte: UInt8) -> Bool {
-    Digits.base64[Int(byte)] < 64 || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "\\")
-      || byte == UInt8(ascii: "&") || byte == 0xF3 || byte == 0xEF
+    byte == UInt8(ascii: "%") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") || byte == 0xF3 || byte == 0xEF
   }
 
   /// The stretch of one alphabet that begins at `start`; its bytes are `nil` where it is too short to mean
@@ -52,15 +62,15 @@ struct EncodedText {
 
   /// Digits of base 64 or 16 without a break.
   private static func blob(at start: Int, in source: [UInt8]) -> Stretch {
+    let table = Digits.base64
     var end = start
-    while end < source.count, Digits.base64[Int(source[end])] < 64 { end += 1 }
+    while end < source.count, table[Int(source[end])] < 64 { end += 1 }
     let digits = source[start..<min(end, start + longest)]
     if digits.count >= 32, digits.count.isMultiple(of: 2),
       digits.allSatisfy({ Digits.hexadecimal($0) != nil })
     {
       return (start..<end, "hexadecimal", Digits.bytes(ofHexadecimal: digits))
     }
-    guard digits.count >= 20 else { return (start..<end, "base64", nil) }
     var stop = end
     while stop < source.count, source[stop] == UInt8(ascii: "="), stop - end < 2 { stop += 1 }
     return (start..<stop, "base64", Digits.bytes(ofBase64: digits))

@@ -1,8 +1,8 @@
 /// The patterns of every cue that words alone give.
 enum Grammar {
   /// All patterns; `SentenceReader` adds what takes more than one pattern to see.
-  static let patterns: [Pattern] =
-    overriding + orders + tools + data + concealment + business + harm
+  static let patterns = PatternSet(
+    overriding + orders + tools + data + concealment + business + harm)
 
   /// What an agent can be told to do.
   static let verbs: WordClass = [

@@ -42,7 +42,7 @@ struct Pattern: Sendable {
   let isProhibition: Bool
   private let elements: [Element]
   /// Classes of which a sentence must have at least one each.
-  private let needed: [WordClass]
+  let needed: [WordClass]
 
   /// A pattern of `elements`, all of which stand in one sentence.
   init(_ cue: Cue, _ elements: Element...) {
@@ -63,11 +63,6 @@ struct Pattern: Sendable {
     needed = elements.map(\.classes)
     precondition(
       elements.dropFirst().reduce(0) { $0 + $1.reach } < 64, "the pattern reaches too far")
-  }
-
-  /// Whether a sentence that has words of `classes` can match.
-  func canMatch(_ classes: WordClass) -> Bool {
-    needed.allSatisfy { !$0.isDisjoint(with: classes) }
   }
 
   /// Whether a match can begin with `token`.

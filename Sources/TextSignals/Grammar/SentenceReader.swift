@@ -40,7 +40,7 @@ struct SentenceReader {
       range: slice[range.lowerBound].range.lowerBound..<slice[range.upperBound - 1].range.upperBound)
     let classes = classes(of: range)
     addMarks(slice, to: &sentence)
-    let patterns = Grammar.patterns.filter { $0.canMatch(classes) }
+    let patterns = Grammar.patterns.candidates(for: classes)
     let talk = AttackTalk(slice, classes)
     for start in range where !patterns.isEmpty {
       for pattern in patterns where pattern.begins(with: tokens[start]) {

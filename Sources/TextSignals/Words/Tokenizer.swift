@@ -171,7 +171,11 @@ struct Tokenizer {
   private mutating func run(at start: Int) -> Int {
     let bytes = text.bytes
     var end = start
-    while end < bytes.count, !Self.endsRun(bytes[end]) { end += 1 }
+    var isPlain = true
+    while end < bytes.count, !Self.endsRun(bytes[end]) {
+      isPlain = isPlain && Self.isLetter(bytes[end])
+      end += 1
+    }
     let next = end
     while end > start + 1, Self.isTrailing(bytes[end - 1]) { end -= 1 }
     defer {
@@ -181,7 +185,8 @@ struct Tokenizer {
       append(start..<end, Lexicon.Entry(), .word)
       return next
     }
-    let shape = RunShape(of: bytes, start..<end, using: lexicon)
+    // Most runs are one word, as a look at their letters has shown.
+    let shape = isPlain ? .words : RunShape(of: bytes, start..<end, using: lexicon)
     switch shape {
     case .address(let classes): append(start..<end, Lexicon.Entry(classes: classes), .address)
     case .path(let classes): append(start..<end, Lexicon.Entry(classes: classes), .path)
@@ -195,6 +200,10 @@ struct Tokenizer {
       }
     }
     return next
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 
   private static func isTrailing(_ byte: UInt8) -> Bool {
