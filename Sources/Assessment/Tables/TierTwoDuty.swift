@@ -1,4 +1,4 @@
-public import Estate
+import Estate
 public import SourceText
 
 /// What every server of tier 2 owes (seed 0).

@@ -57,6 +57,23 @@ struct JSONWriter {
     object(members)
   }
 
+  /// A member that is an object in one line.
+  mutating func line(_ name: StaticString, _ members: (inout JSONWriter) -> Void) {
+    key(name)
+    let wasFlat = isFlat
+    isFlat = true
+    object(members)
+    isFlat = wasFlat
+  }
+
+  /// A member of text whose name is only known when the report is.
+  mutating func member(named name: String, _ value: String) {
+    separate()
+    string(name)
+    raw(": ")
+    string(value)
+  }
+
   /// A member that is a list of texts.
   mutating func array(_ name: StaticString, _ elements: some Sequence<String>) {
     array(name, elements) { element, json in json.string(element) }
