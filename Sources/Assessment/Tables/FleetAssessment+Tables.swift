@@ -30,14 +30,17 @@ extension FleetAssessment {
         }
       }
     }
-    if let first = servers.first {
-      // Controls stand in the same order for every server.
-      let known = Self.positions(in: first.controls)
-      let places = rows.map { $0.rules.compactMap { known[$0] } }
-      for server in servers { count(server.controls, of: server.id, at: places) }
+    // Controls stand in the same order for every server, so that places are looked up once.
+    var order: [String] = []
+    var places: [[Int]] = []
+    for (name, controls) in servers.map({ ($0.id, $0.controls) }) + [("fleet", fleetControls)] {
+      if !controls.lazy.map(\.rule).elementsEqual(order) {
+        order = controls.map(\.rule)
+        let known = Self.positions(in: controls)
+        places = rows.map { $0.rules.compactMap { known[$0] } }
+      }
+      count(controls, of: name, at: places)
     }
-    let known = Self.positions(in: fleetControls)
-    count(fleetControls, of: "fleet", at: rows.map { $0.rules.compactMap { known[$0] } })
     return rows.indices.map { index in
       RowProgress(
         row: rows[index], met: met[index], applicable: applicable[index],

@@ -27,7 +27,7 @@ enum HelpTopic: String, CaseIterable {
     usage: mcpready COMMAND [OPTION...]
 
       check PATH...        judge the fleet that files and folders describe
-      rules list|test      show the rules, or run their examples
+      rules list|test|new  show the rules, run their examples, write your own
       explain RULE         the full page of one rule
       schema NAME          print a JSON Schema for editors and for readers of reports
       help COMMAND         the page of one command
@@ -61,12 +61,26 @@ enum HelpTopic: String, CaseIterable {
     """
 
   private static let rulesText = """
-    usage: mcpready rules list|test [--rules DIR]
+    usage: mcpready rules list [FILTER...]
+           mcpready rules test [--update]
+           mcpready rules new ID --out DIR [--subject server|tool|route|client|fleet]
+           mcpready rules reference --out DIR
 
-      list   every rule with its severity, dimension, gate control and title
-      test   run every rule's own examples and say which do not come out as they say
+      list       every rule with its severity, dimension, gate control, checklist items and title
+      test       run every rule's own examples and say which do not come out as they say
+      new        write a rule whose examples already pass, to be changed into your own
+      reference  write one Markdown page for each rule, and an index
 
-    example: mcpready rules test --rules our-rules
+      --rules DIR         also the rules in the YAML files of a folder
+      --family N          only ids of this family: 1 for 101 to 199
+      --gate CONTROL      only rules of one control of the validation gate, such as IDN
+      --dimension A|R|O|B only rules of one dimension of the score
+      --checklist ITEM    only rules of one item (1.4) or section (1) of the readiness checklist
+      --uncovered         rows of the catalogue's source tables that no rule decides; exit status 1 if any
+      --update            write into the files of --rules what their examples come out as, for review
+
+    examples: mcpready rules list --gate APR
+              mcpready rules new ACME001 --out our-rules && mcpready rules test --rules our-rules
     """
 
   private static let explainText = """
