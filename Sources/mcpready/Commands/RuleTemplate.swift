@@ -250,7 +250,7 @@ enum RuleTemplate {
           mcp.json: |
             {"mcpServers": {"ledger": {"url": "https://mcp.example.com/ledger/"}}}
       - name: No client was given
-        expect: unproven
+        expect: not-applicable
         files:
           ledger.yaml: |
             server_id: ledger
