@@ -17,6 +17,21 @@ struct JSONWriter {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
+  /// The text of the list of an object for each of `elements`, ending in a line break.
+  static func list<Elements: Sequence>(
+    _ elements: Elements, _ members: (Elements.Element, inout JSONWriter) -> Void
+  ) -> String {
+    var writer = JSONWriter()
+    writer.open("[")
+    for element in elements {
+      writer.separate()
+      writer.object { members(element, &$0) }
+    }
+    writer.close("]")
+    writer.bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
   // MARK: Members of the object that is being written
 
   /// A member of text; nothing where there is none.

@@ -42,8 +42,9 @@ enum HelpTopic: String, CaseIterable {
     Walks files and folders, recognizes each file by its content, and judges every server found. `-` is
     an audit log on standard input.
 
-      --out FORMAT=FILE    also write a report: human, json, sarif or markdown; `-` is standard output;
-                           may be given several times; what an earlier run wrote there is no input
+      --out FORMAT=FILE    also write a report: human, json, sarif, markdown, junit, github (annotations)
+                           or gitlab (code quality); `-` is standard output; may be given several times;
+                           what an earlier run wrote there is no input
       --policy FILE        the policy file; without it, `mcpready.yaml` in a folder that is named
       --rules DIR          more rules, from the YAML files of a folder
       --at DATE            the day by which expiry and the age of drills are judged (2026-11-21); without
