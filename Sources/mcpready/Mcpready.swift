@@ -63,6 +63,7 @@ enum Mcpready {
       case .explain(let id, let options): return try explain(id, options)
       case .testRules(let options, let updates):
         return try await RulesTestCommand.run(options, updates: updates)
+      case .metrics(let options): return try MetricsCommand(options: options).run()
       case .check(let options):
         return try await CheckCommand(options: options, surroundings: surroundings).run()
       }

@@ -17,7 +17,7 @@ struct ArgumentReader {
     return try reader.invocation()
   }
 
-  private static let commands = ["check", "rules", "explain", "schema", "help"]
+  private static let commands = ["check", "rules", "explain", "metrics", "schema", "help"]
 
   private mutating func invocation() throws(UsageError) -> Invocation {
     guard let command = rest.popFirst() else { return .help(.overview) }
@@ -28,6 +28,7 @@ struct ArgumentReader {
     case "check": return try check()
     case "rules": return try rules()
     case "explain": return try explain()
+    case "metrics": return try metrics()
     case "schema": return try schema()
     default:
       throw UsageError(

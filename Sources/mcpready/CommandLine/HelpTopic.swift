@@ -4,6 +4,7 @@ enum HelpTopic: String, CaseIterable {
   case check
   case rules
   case explain
+  case metrics
   case schema
 
   /// The page.
@@ -13,6 +14,7 @@ enum HelpTopic: String, CaseIterable {
     case .check: Self.checkText
     case .rules: Self.rulesText
     case .explain: Self.explainText
+    case .metrics: Self.metricsText
     case .schema: Self.schemaText
     }
   }
@@ -29,6 +31,7 @@ enum HelpTopic: String, CaseIterable {
       check PATH...        judge the fleet that files and folders describe
       rules list|test|new  show the rules, run their examples, write your own
       explain RULE         the full page of one rule
+      metrics --history DIR  the leadership metrics over saved reports
       schema NAME          print a JSON Schema for editors and for readers of reports
       help COMMAND         the page of one command
       --version            the version
@@ -90,6 +93,19 @@ enum HelpTopic: String, CaseIterable {
     Prints why a rule exists, what it asks, what it takes as evidence, and how to satisfy it.
 
     example: mcpready explain MCP607
+    """
+
+  private static let metricsText = """
+    usage: mcpready metrics --history DIR [OPTION...]
+
+    Reads JSON reports that earlier runs saved, and shows how the fleet has matured: the four leadership
+    metrics with their numerators, denominators and lists, coverage, scores, exceptions, rollouts.
+
+      --history PATH   a JSON report, or a folder of them; may be given several times
+      --format FORMAT  text, json or csv; text without it
+      --out FILE       write there instead of standard output
+
+    example: mcpready metrics --history reports --format csv --out metrics.csv
     """
 
   private static let schemaText = """

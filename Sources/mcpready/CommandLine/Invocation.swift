@@ -10,6 +10,7 @@ enum Invocation: Equatable {
   case newRule(RuleDraft)
   case ruleReference(folder: String, RuleOptions)
   case explain(rule: String, RuleOptions)
+  case metrics(MetricsOptions)
   case schema(SchemaName)
   case help(HelpTopic)
   case version
@@ -60,6 +61,15 @@ struct RuleDraft: Equatable {
   var subject = RuleSubject.server
   /// The folder that it is written to.
   var folder: String
+}
+
+/// The options of `mcpready metrics`.
+struct MetricsOptions: Equatable {
+  /// Saved JSON reports, or folders of them.
+  var history: [String] = []
+  var format = TrendFormat.text
+  /// The file to write; `nil` is standard output.
+  var outputFile: String?
 }
 
 /// One `--out FORMAT=FILE`.
