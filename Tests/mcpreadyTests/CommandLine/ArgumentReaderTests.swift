@@ -80,7 +80,7 @@ struct ArgumentReaderTests {
     ),
     (
       "check . --out jsn=a",
-      "`jsn` is not a format; known are human, json, sarif, markdown; did you mean `json`?"
+      "`jsn` is not a format; known are human, json, sarif, markdown, junit, github, gitlab; did you mean `json`?"
     ),
   ])
   func `a word that is not known is named, with the nearest that is`(
