@@ -115,6 +115,10 @@ public struct FleetAssessment: Sendable {
   public let rules: [Rule]
   /// What no server could be found for.
   public let unlinked: [Unlinked]
+  /// Every exception and what became of it: those that govern first, in the order of their places.
+  public let exceptions: [ReviewedException]
+  /// What the policy changes about rules, in the order of their ids; some were not asked at all.
+  public let overrides: [RuleOverride]
 
   /// One server of the remediation backlog.
   public struct BacklogEntry: Hashable, Sendable {
@@ -134,7 +138,8 @@ public struct FleetAssessment: Sendable {
   public init(
     date: CalendarDate, servers: [ServerAssessment], fleetControls: [Control],
     findings: [Finding], coverage: Coverage, metrics: MaturityMetrics,
-    backlog: [BacklogEntry], rules: [Rule], unlinked: [Unlinked]
+    backlog: [BacklogEntry], rules: [Rule], unlinked: [Unlinked],
+    exceptions: [ReviewedException] = [], overrides: [RuleOverride] = []
   ) {
     self.date = date
     self.servers = servers
@@ -145,5 +150,7 @@ public struct FleetAssessment: Sendable {
     self.backlog = backlog
     self.rules = rules
     self.unlinked = unlinked
+    self.exceptions = exceptions
+    self.overrides = overrides
   }
 }
