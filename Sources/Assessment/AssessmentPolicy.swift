@@ -19,4 +19,15 @@ public struct AssessmentPolicy: Sendable {
 
   /// The policy of a team that has decided nothing.
   public init() {}
+
+  /// What the gate asks for: of each scope the larger of the policy's own share and the profile's.
+  var requiredCoverage: [CoverageRequirement] {
+    CoverageRequirement.Scope.allCases.compactMap { scope in
+      let own = coverage.filter { $0.scope == scope }
+      let usual = CoverageRequirement(
+        profile.coverage, of: scope, origin: "the profile \(profile.rawValue)")
+      let largest = (own + [usual]).reduce(usual) { $1.percent > $0.percent ? $1 : $0 }
+      return largest.percent > 0 ? largest : nil
+    }
+  }
 }

@@ -58,6 +58,7 @@ enum Mcpready {
       case .listRules(let options):
         return .answer(RulesListCommand.text(of: try RuleSource.catalog(options)))
       case .explain(let id, let options): return try explain(id, options)
+      case .showPolicy(let options): return try PolicyShowCommand.run(options)
       case .testRules(let options):
         return await RulesTestCommand.run(try RuleSource.catalog(options))
       case .check(let options):

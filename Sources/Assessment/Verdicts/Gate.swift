@@ -76,7 +76,7 @@ public struct Gate: Sendable {
   }
 
   private func coverageReasons(_ assessment: FleetAssessment) -> [String] {
-    policy.coverage.compactMap { requirement in
+    policy.requiredCoverage.compactMap { requirement in
       let wish = "\(requirement.origin) asks for \(Self.plain(requirement.percent)) %"
       switch requirement.scope {
       case .fleet:
