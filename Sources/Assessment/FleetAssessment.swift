@@ -124,6 +124,10 @@ public struct FleetAssessment: Sendable {
   public let unlinked: [Unlinked]
   /// The latest drill of each scenario and kind.
   public let drills: [DrillStanding]
+  /// Every exception and what became of it: those that govern first, in the order of their places.
+  public let exceptions: [ReviewedException]
+  /// What the policy changes about rules, in the order of their ids; some were not asked at all.
+  public let overrides: [RuleOverride]
 
   /// One server of the remediation backlog.
   public struct BacklogEntry: Hashable, Sendable {
@@ -143,7 +147,8 @@ public struct FleetAssessment: Sendable {
   public init(
     date: CalendarDate, servers: [ServerAssessment], fleetControls: [Control],
     findings: [Finding], coverage: Coverage, metrics: MaturityMetrics,
-    backlog: [BacklogEntry], rules: [Rule], unlinked: [Unlinked], drills: [DrillStanding] = []
+    backlog: [BacklogEntry], rules: [Rule], unlinked: [Unlinked], drills: [DrillStanding] = [],
+    exceptions: [ReviewedException] = [], overrides: [RuleOverride] = []
   ) {
     self.date = date
     self.servers = servers
@@ -155,5 +160,7 @@ public struct FleetAssessment: Sendable {
     self.rules = rules
     self.unlinked = unlinked
     self.drills = drills
+    self.exceptions = exceptions
+    self.overrides = overrides
   }
 }

@@ -64,6 +64,7 @@ enum Mcpready {
       case .testRules(let options, let updates):
         return try await RulesTestCommand.run(options, updates: updates)
       case .metrics(let options): return try MetricsCommand(options: options).run()
+      case .showPolicy(let options): return try PolicyShowCommand.run(options)
       case .check(let options):
         return try await CheckCommand(options: options, surroundings: surroundings).run()
       }

@@ -7,6 +7,8 @@ final class FleetContext: FactSubject {
   let fleet: Fleet
   let date: Estate.CalendarDate
   let thresholds: Thresholds
+  let demands: Demands
+  let exceptions: ExceptionRegister
   /// Identities of servers that some manifest registers.
   let registeredServers: Set<String>
   /// Identities of agents that a client configuration or the access policy names.
@@ -14,10 +16,15 @@ final class FleetContext: FactSubject {
   /// Names under which more than one agent uses the same credential, with every place, sorted.
   let sharedCredentials: [String: [Evidence<String>]]
 
-  init(fleet: Fleet, date: Estate.CalendarDate, thresholds: Thresholds) {
+  init(
+    fleet: Fleet, date: Estate.CalendarDate, thresholds: Thresholds = Thresholds(),
+    demands: Demands = Demands(), exceptions: ExceptionRegister = ExceptionRegister()
+  ) {
     self.fleet = fleet
     self.date = date
     self.thresholds = thresholds
+    self.demands = demands
+    self.exceptions = exceptions
     registeredServers = Set(fleet.servers.lazy.filter(\.isRegistered).map(\.id))
     knownAgents = Set(
       fleet.agents.lazy.filter { agent in
