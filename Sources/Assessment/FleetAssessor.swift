@@ -44,7 +44,10 @@ public struct FleetAssessor: Sendable {
       findings: FindingOrder(servers).apply(to: findings),
       coverage: Coverage(of: servers.flatMap(\.controls) + fleetControls),
       metrics: calculator.metrics, backlog: calculator.backlog, rules: catalog.rules,
-      unlinked: fleet.unlinked, exceptions: exceptions, overrides: catalog.overrides)
+      unlinked: fleet.unlinked,
+      drills: DrillStanding.all(
+        of: fleet.records.drills, asOf: date, maximumAge: policy.thresholds.drillAgeDays),
+      exceptions: exceptions, overrides: catalog.overrides)
   }
 
   private struct JudgedServer: Sendable {
@@ -93,7 +96,10 @@ public struct FleetAssessor: Sendable {
         gateControls: gateControls(controls), risk: risk,
         verdict: ladder.decide(
           server, of: object.subject.riskTier, controls: controls, risk: risk),
-        coverage: Coverage(of: controls), confidence: server.logConfidence),
+        coverage: Coverage(of: controls), confidence: server.logConfidence,
+        budgets: (server.traffic?.budgets ?? []).map {
+          BudgetStanding($0, limits: policy.thresholds.budgetLimits)
+        }, duties: TierTwoDuty.duties(of: server)),
       findings: judgements.flatMap(\.findings), matches: judged.flatMap(\.matches))
   }
 

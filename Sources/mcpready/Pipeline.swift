@@ -34,7 +34,7 @@ struct Pipeline: Sendable {
     fleet.records.exceptions += source?.file.exceptions ?? []
     if !intake.logs.isEmpty {
       let logs = await LogReading.read(intake.logs, mapping: fields)
-      fleet.merge(logs.summary, sources: &library)
+      fleet.merge(logs.summary, sources: &library, limits: policy.thresholds.budgetLimits)
       diagnostics += failures(of: logs, &library) + damage(of: logs, &library)
       inputs = inputs.map { $0.taking(logs) }
     }

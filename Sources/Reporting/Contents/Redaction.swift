@@ -93,7 +93,8 @@ struct Redaction: Sendable {
         Unlinked(
           kind: unlinked.kind, subject: redact(unlinked.subject), span: unlinked.span,
           reason: redact(unlinked.reason))
-      }, exceptions: assessment.exceptions.map(redact), overrides: assessment.overrides)
+      }, drills: assessment.drills, exceptions: assessment.exceptions.map(redact),
+      overrides: assessment.overrides)
   }
 
   private func redact(_ server: ServerAssessment) -> ServerAssessment {
@@ -102,7 +103,8 @@ struct Redaction: Sendable {
       derivedTier: server.derivedTier, derivedTierReason: redact(server.derivedTierReason),
       controls: server.controls.map(redact), gateControls: server.gateControls,
       risk: redact(server.risk), verdict: redact(server.verdict),
-      coverage: redact(server.coverage), confidence: server.confidence)
+      coverage: redact(server.coverage), confidence: server.confidence,
+      budgets: server.budgets, duties: server.duties)
   }
 
   private func redact(_ control: Control) -> Control {

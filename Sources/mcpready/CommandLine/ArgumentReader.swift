@@ -17,7 +17,9 @@ struct ArgumentReader {
     return try reader.invocation()
   }
 
-  private static let commands = ["check", "rules", "explain", "policy", "schema", "help"]
+  private static let commands = [
+    "check", "rules", "explain", "metrics", "policy", "schema", "help",
+  ]
 
   private mutating func invocation() throws(UsageError) -> Invocation {
     guard let command = rest.popFirst() else { return .help(.overview) }
@@ -29,6 +31,7 @@ struct ArgumentReader {
     case "rules": return try rules()
     case "explain": return try explain()
     case "policy": return try policy()
+    case "metrics": return try metrics()
     case "schema": return try schema()
     default:
       throw UsageError(
@@ -104,21 +107,6 @@ struct ArgumentReader {
     }
   }
 
-  private mutating func rules() throws(UsageError) -> Invocation {
-    let verbs = ["list", "test"]
-    guard let verb = rest.popFirst() else {
-      throw UsageError(message: "`rules` needs a verb: list or test", topic: .rules)
-    }
-    if verb == "--help" || verb == "-h" { return .help(.rules) }
-    guard verbs.contains(verb) else {
-      throw UsageError(
-        message: "`\(verb)` is not something that `rules` can do"
-          + Suggestion.text(for: verb, among: verbs), topic: .rules)
-    }
-    guard let options = try ruleOptions(.rules) else { return .help(.rules) }
-    return verb == "list" ? .listRules(options) : .testRules(options)
-  }
-
   private mutating func explain() throws(UsageError) -> Invocation {
     guard let id = rest.popFirst() else {
       throw UsageError(message: "`explain` needs the id of a rule, such as MCP105", topic: .explain)
@@ -179,7 +167,7 @@ struct ArgumentReader {
   }
 
   /// Refuses a value behind the name of an option that takes none.
-  private static func refuse(
+  static func refuse(
     _ inline: String?, of name: String, _ topic: HelpTopic
   ) throws(UsageError) {
     if let inline {
