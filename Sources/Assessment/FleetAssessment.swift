@@ -122,12 +122,12 @@ public struct FleetAssessment: Sendable {
   public let rules: [Rule]
   /// What no server could be found for.
   public let unlinked: [Unlinked]
-  /// The latest drill of each scenario and kind.
-  public let drills: [DrillStanding]
   /// Every exception and what became of it: those that govern first, in the order of their places.
   public let exceptions: [ReviewedException]
   /// What the policy changes about rules, in the order of their ids; some were not asked at all.
   public let overrides: [RuleOverride]
+  /// The latest drill of each scenario and kind.
+  public let drills: [DrillStanding]
 
   /// One server of the remediation backlog.
   public struct BacklogEntry: Hashable, Sendable {
@@ -159,8 +159,8 @@ public struct FleetAssessment: Sendable {
     self.backlog = backlog
     self.rules = rules
     self.unlinked = unlinked
-    self.drills = drills
     self.exceptions = exceptions
     self.overrides = overrides
+    self.drills = drills
   }
 }

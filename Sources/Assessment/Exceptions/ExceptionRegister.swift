@@ -31,6 +31,9 @@ struct ExceptionRegister: Sendable {
   /// The exceptions, those that govern first, in the order of their places.
   let entries: [Entry]
 
+  /// The exceptions of the fleet that is judged, whether they govern or not, in the order of their places.
+  let own: [Entry]
+
   private struct Target: Hashable {
     let rule: String
     let server: String
@@ -42,6 +45,7 @@ struct ExceptionRegister: Sendable {
   /// No exceptions.
   init() {
     entries = []
+    own = []
     named = [:]
     comments = [:]
   }
@@ -59,27 +63,28 @@ struct ExceptionRegister: Sendable {
         isExpired: record.expiry.value.map { $0 < date } ?? false, force: force,
         subjects: subjects)
     }
-    var own = fleet.records.exceptions.sorted { $0.span < $1.span }
+    let records = fleet.records.exceptions.sorted { $0.span < $1.span }
+    var proposed = records
     var entries: [Entry] = []
     switch regime {
-    case .own: entries = own.map { entry($0, .acting) }
-    case .nobody: entries = own.map { entry($0, .notApplied) }
+    case .own: entries = records.map { entry($0, .acting) }
+    case .nobody: entries = records.map { entry($0, .notApplied) }
     case .foreign(let governing):
       for exception in governing.sorted(by: { $0.record.span < $1.record.span }) {
         let isComment = exception.record.origin == .comment
         entries.append(
           entry(exception.record, .acting, subjects: isComment ? exception.subjects : nil))
         // What the change keeps is in force already, and not proposed.
-        if let kept = own.firstIndex(where: exception.record.says(theSameAs:)) {
-          own.remove(at: kept)
+        if let kept = proposed.firstIndex(where: exception.record.says(theSameAs:)) {
+          proposed.remove(at: kept)
         }
       }
-      entries += own.map { entry($0, .proposed) }
+      entries += proposed.map { entry($0, .proposed) }
     }
-    self.init(entries)
+    self.init(entries, own: records.map { entry($0, .acting) })
   }
 
-  private init(_ entries: [Entry]) {
+  private init(_ entries: [Entry], own: [Entry]) {
     var named: [Target: [Int]] = [:]
     var comments: [String: [Int]] = [:]
     for (index, entry) in entries.enumerated() where entry.isValid {
@@ -91,6 +96,7 @@ struct ExceptionRegister: Sendable {
       }
     }
     self.entries = entries
+    self.own = own
     self.named = named
     self.comments = comments
   }

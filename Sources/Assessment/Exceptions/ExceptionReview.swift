@@ -67,7 +67,11 @@ struct ExceptionReview: Sendable {
         "`\(written.value)` is a pattern, and an exception is for one server by its name: a pattern"
           + " would cover servers that nobody has looked at")
     }
-    let nearest = NearestWord.to(written.value, among: servers.keys.sorted())
+    let names = servers.keys.sorted()
+    // Identities of the registry begin with a name space, which people leave out.
+    let nearest =
+      names.first { $0.hasSuffix("/" + written.value) }
+      ?? NearestWord.to(written.value, among: names)
     return .init(
       at: written.span, "there is no server `\(written.value)`" + Self.suggestion(nearest))
   }

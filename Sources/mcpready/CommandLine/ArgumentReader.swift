@@ -18,7 +18,7 @@ struct ArgumentReader {
   }
 
   private static let commands = [
-    "check", "rules", "explain", "policy", "metrics", "schema", "help",
+    "check", "rules", "explain", "metrics", "policy", "schema", "help",
   ]
 
   private mutating func invocation() throws(UsageError) -> Invocation {
@@ -30,8 +30,8 @@ struct ArgumentReader {
     case "check": return try check()
     case "rules": return try rules()
     case "explain": return try explain()
-    case "metrics": return try metrics()
     case "policy": return try policy()
+    case "metrics": return try metrics()
     case "schema": return try schema()
     default:
       throw UsageError(

@@ -4,8 +4,8 @@ enum HelpTopic: String, CaseIterable {
   case check
   case rules
   case explain
-  case metrics
   case policy
+  case metrics
   case schema
 
   /// The page.
@@ -15,8 +15,8 @@ enum HelpTopic: String, CaseIterable {
     case .check: Self.checkText
     case .rules: Self.rulesText
     case .explain: Self.explainText
-    case .metrics: Self.metricsText
     case .policy: Self.policyText
+    case .metrics: Self.metricsText
     case .schema: Self.schemaText
     }
   }
@@ -33,8 +33,8 @@ enum HelpTopic: String, CaseIterable {
       check PATH...        judge the fleet that files and folders describe
       rules list|test|new  show the rules, run their examples, write your own
       explain RULE         the full page of one rule
-      metrics --history DIR  the leadership metrics over saved reports
       policy show [PATH]   what counts here, and who decided it
+      metrics --history DIR  the leadership metrics over saved reports
       schema NAME          print a JSON Schema for editors and for readers of reports
       help COMMAND         the page of one command
       --version            the version

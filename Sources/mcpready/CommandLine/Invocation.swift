@@ -10,8 +10,8 @@ enum Invocation: Equatable {
   case newRule(RuleDraft)
   case ruleReference(folder: String, RuleOptions)
   case explain(rule: String, RuleOptions)
-  case metrics(MetricsOptions)
   case showPolicy(PolicyOptions)
+  case metrics(MetricsOptions)
   case schema(SchemaName)
   case help(HelpTopic)
   case version
