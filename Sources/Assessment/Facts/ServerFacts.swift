@@ -7,7 +7,7 @@ extension Facts {
   static let server = FactType<ServerSubject>(
     "server",
     serverRegistration + serverOwnership + serverAccess + serverParts + serverLimits
-      + serverContainment)
+      + serverContainment + serverIdentity + serverEnvironments + serverTransport)
 
   private static let serverRegistration: [Fact<ServerSubject>] = [
     Fact("id", .string, "The identity under which it is registered.") {
@@ -202,7 +202,11 @@ extension Facts {
         return .absent(subject.silence(of: .token))
       }
       return .known(
-        .parts(subject.server.tokenSamples, as: token, in: .token) { $0.span }, at: first.span)
+        .parts(
+          subject.server.tokenSamples.map {
+            SampledToken(sample: $0, access: subject.server.access)
+          }, as: token, in: .token
+        ) { $0.sample.span }, at: first.span)
     },
     Fact(
       "approverRoles", .list(.string), key: "approvals.approvers",
@@ -347,7 +351,8 @@ extension Facts {
       $0.server.audit.isImmutable
     },
     .number(
-      "auditRetentionDays", from: .manifest, key: "audit.retention_days", "How long records are kept."
+      "auditRetentionDays", from: .manifest, key: "audit.retention_days",
+      "How long records are kept."
     ) {
       $0.server.audit.retentionDays
     },

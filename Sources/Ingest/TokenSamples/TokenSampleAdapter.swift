@@ -43,6 +43,12 @@ enum TokenSampleAdapter {
       }
       isRead = isRead || read != nil
     }
+    // Requests and responses have no field for it, so that who keeps samples writes it beside them.
+    if parts.count > 1 || parts.first?.span != node.span, let environment = node["environment"],
+      let text = environment.string
+    {
+      sample.identity.environment.state(text, at: environment.span)
+    }
     return isRead ? sample : nil
   }
 
