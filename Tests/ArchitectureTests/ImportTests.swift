@@ -22,12 +22,13 @@ import Testing
     ),
     ("Telemetry", ["SourceText", "Syntax", "Estate"]),
     ("Assessment", ["SourceText", "Syntax", "CEL", "Estate", "Reading"]),
-    ("Reporting", ["SourceText", "Estate", "Assessment"]),
+    ("History", ["SourceText", "Syntax", "Estate", "Assessment"]),
+    ("Reporting", ["SourceText", "Estate", "Assessment", "History"]),
     (
       "mcpready",
       [
         "SourceText", "Syntax", "Estate", "Reading", "Ingest", "Telemetry", "Assessment",
-        "Reporting",
+        "History", "Reporting",
       ]
     ),
   ]
