@@ -11,19 +11,22 @@ public struct Passage: Hashable, Sendable {
   public var encoding: String?
   /// The decoded text, where the text was encoded; hostile, and cut to a length that a report can show.
   public var decoded: String?
+  /// Whether it stands in a comment of markup, which people do not see where it is rendered.
+  public var isComment: Bool
   /// Names as programs write them that the passage mentions, such as those of other tools.
   public var names: [String]
 
   /// A passage at `range`.
   public init(
     range: Range<Int>, strength: Strength, signals: [Signal], encoding: String? = nil,
-    decoded: String? = nil, names: [String] = []
+    decoded: String? = nil, isComment: Bool = false, names: [String] = []
   ) {
     self.range = range
     self.strength = strength
     self.signals = signals
     self.encoding = encoding
     self.decoded = decoded
+    self.isComment = isComment
     self.names = names
   }
 }

@@ -16,19 +16,52 @@ public struct TextScanner: Sendable {
   ///
   /// What a tool is for decides what it may need: one that is for talking needs what was said.
   public init(purpose: String = "") {
-    let folded = FoldedText(Array(purpose.utf8.prefix(400)))
-    self.purpose = Tokenizer.tokens(of: folded, using: lexicon)
-      .reduce(into: []) { $0.formUnion($1.classes) }
+    self.purpose = Self.classes(of: purpose, using: lexicon)
+  }
+
+  /// Whether the tool is for talking, so that it needs what was said.
+  var isForTalking: Bool { purpose.contains(.dialogue) }
+
+  /// What the words of `text` can mean, names of programs included.
+  func classes(of text: String) -> WordClass {
+    Self.classes(of: text, using: lexicon)
+  }
+
+  /// How much of a text says what it is about, in bytes.
+  private static let telling = 400
+
+  private static func classes(of text: String, using lexicon: Lexicon) -> WordClass {
+    let folded = FoldedText(Array(String(decoding: text.utf8.prefix(telling), as: UTF8.self).utf8))
+    return Tokenizer.tokens(of: folded, using: lexicon).reduce(into: []) { classes, token in
+      classes.formUnion(token.classes)
+      if token.shape == .identifier {
+        let name = FoldedText(Array(folded.source[token.range]))
+        classes.formUnion(Names.classes(of: 0..<name.bytes.count, in: name, using: lexicon))
+      }
+    }
   }
 
   /// The passages of `text`, in its order.
-  public func passages(in text: String) -> [Passage] {
-    passages(in: Array(text.utf8), depth: 0)
+  ///
+  /// `statesPurpose` says that the text may begin with what the tool does, as descriptions do: "Read a file"
+  /// is then no order to the agent.
+  public func passages(in text: String, statesPurpose: Bool = true) -> [Passage] {
+    passages(in: Array(text.utf8), statesPurpose: statesPurpose, depth: 0)
   }
 
-  private func passages(in source: [UInt8], depth: Int) -> [Passage] {
+  /// Letters of `name` that belong to another script or to a mathematical alphabet and look like Latin ones
+  /// within a word, as offsets into its UTF-8; neighbours are one range.
+  public func lookAlikes(in name: String) -> [Range<Int>] {
+    FoldedText(Array(name.utf8)).lookAlikes
+  }
+
+  private func passages(
+    in source: [UInt8], statesPurpose: Bool, depth: Int
+  ) -> [Passage] {
     let tokens = Tokenizer.tokens(of: FoldedText(source), using: lexicon)
-    let sentences = SentenceReader(tokens: tokens, purpose: purpose).sentences()
+    let sentences = SentenceReader(
+      tokens: tokens, purpose: purpose, statesPurpose: statesPurpose
+    ).sentences()
     var passages = PassageFinder(source: source, limit: Self.limit).passages(of: sentences)
     guard depth < Self.depthLimit else { return passages }
     for stretch in EncodedText.stretches(in: source) {
@@ -46,7 +79,10 @@ public struct TextScanner: Sendable {
   private func hidden(
     _ text: [UInt8], as encoding: String, at range: Range<Int>, _ depth: Int
   ) -> [Passage] {
-    guard let worst = passages(in: text, depth: depth + 1).max(by: { $0.strength < $1.strength })
+    guard
+      let worst = passages(in: text, statesPurpose: false, depth: depth + 1).max(by: {
+        $0.strength < $1.strength
+      })
     else { return [] }
     let kinds = worst.signals.map(\.kind).filter { $0 != .disguise }
     return [

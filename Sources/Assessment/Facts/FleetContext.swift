@@ -17,6 +17,8 @@ final class FleetContext: FactSubject {
   let sharedCredentials: [String: [Evidence<String>]]
   /// What is used in which environment.
   let credentialUses: CredentialUses
+  /// Which tools could be taken for one another.
+  let toolNames: ToolNameIndex
 
   init(
     fleet: Fleet, date: Estate.CalendarDate, thresholds: Thresholds = Thresholds(),
@@ -34,6 +36,7 @@ final class FleetContext: FactSubject {
       }.map(\.id))
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
     credentialUses = CredentialUses(in: fleet)
+    toolNames = ToolNameIndex(of: fleet)
   }
 
   func silence(of kind: SourceKind) -> Silence {

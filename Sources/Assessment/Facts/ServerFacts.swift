@@ -8,7 +8,7 @@ extension Facts {
     "server",
     serverRegistration + serverOwnership + serverAccess + serverParts + serverLimits
       + serverContainment + serverExceptions + serverIdentity + serverEnvironments
-      + serverTransport)
+      + serverTransport + serverTexts)
 
   private static let serverRegistration: [Fact<ServerSubject>] = [
     Fact("id", .string, "The identity under which it is registered.") {

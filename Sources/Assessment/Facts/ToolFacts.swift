@@ -5,7 +5,7 @@ import SourceText
 extension Facts {
   /// One tool of the server.
   static let tool = FactType<ToolSubject>(
-    "tool", toolIdentity + toolClass + toolApproval + toolSchema + toolTraffic)
+    "tool", toolIdentity + toolClass + toolApproval + toolSchema + toolTraffic + toolTexts)
 
   private static let toolIdentity: [Fact<ToolSubject>] = [
     Fact("name", .string, "The name that clients call.") { .text($0.tool.name, at: $0.place) },

@@ -24,7 +24,9 @@ enum ToolReader {
     let output = node["outputSchema"] ?? node["output_schema"]
     tool.hasOutputSchema = Stated(
       output != nil, at: output?.span ?? name.span, grade: .configured)
-    tool.hiddenText = HiddenTextScanner.sightings(in: node)
+    tool.passages = PassageReader.passages(ofTool: node)
+    tool.hiddenText =
+      HiddenTextScanner.sightings(in: node) + HiddenText.sightings(in: tool.passages)
     return tool
   }
 
@@ -43,7 +45,9 @@ enum ToolReader {
     tool.catalogEntry = schema["title"]?.span ?? schema["properties"].map(\.span) ?? schema.span
     tool.description = text(schema["description"])
     tool.input = InputSchemaReader.read(schema)
-    tool.hiddenText = HiddenTextScanner.sightings(in: schema)
+    tool.passages = PassageReader.passages(ofTool: schema)
+    tool.hiddenText =
+      HiddenTextScanner.sightings(in: schema) + HiddenText.sightings(in: tool.passages)
     return tool
   }
 

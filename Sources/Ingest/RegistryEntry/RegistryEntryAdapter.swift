@@ -18,6 +18,7 @@ enum RegistryEntryAdapter {
       server.sources = [SourceMention(.manifest, at: name.span)]
       server.title = text(entry["title"])
       server.summary = text(entry["description"])
+      server.passages = PassageReader.passages(in: entry, named: "server.json")
       server.version = text(entry["version"] ?? entry["version_detail"]?["version"])
       addPackages(of: entry, to: &server)
       addRemotes(of: entry, to: &server)

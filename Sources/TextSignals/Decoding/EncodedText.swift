@@ -45,7 +45,8 @@ struct EncodedText {
   private static let fewestDigits = 20
 
   private static func begins(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "%") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") || byte == 0xF3 || byte == 0xEF
+    byte == UInt8(ascii: "%") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&")
+      || byte == 0xF3 || byte == 0xEF
   }
 
   /// The stretch of one alphabet that begins at `start`; its bytes are `nil` where it is too short to mean

@@ -24,8 +24,10 @@ enum Escapes {
     row(at: start, in: source, encoding: "character escapes") { index in
       guard source[index] == UInt8(ascii: "\\"), index + 3 < source.count else { return nil }
       switch source[index + 1] {
-      case UInt8(ascii: "x"): return number(after: index + 2, digits: 2, in: source).map { (4, $0, false) }
-      case UInt8(ascii: "u"): return number(after: index + 2, digits: 4, in: source).map { (6, $0, false) }
+      case UInt8(ascii: "x"):
+        return number(after: index + 2, digits: 2, in: source).map { (4, $0, false) }
+      case UInt8(ascii: "u"):
+        return number(after: index + 2, digits: 4, in: source).map { (6, $0, false) }
       default: return nil
       }
     }

@@ -108,12 +108,17 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case .userTrigger, .toolTrigger, .dataTrigger, .standingCondition: .trigger
     case .runsFirst, .runsBeforeAll, .claimsPriority, .interceptsTools: .precedence
     case .otherTools: .otherTool
-    case .prefersItself, .praisesItself, .disparagesOthers, .forbidsOthers, .forbidsTool, .promotes: .preference
-    case .takesFile, .takesContext, .takesSecret, .takesPersonal, .takesUserSecret, .acquiresSecret: .sensitiveObject
-    case .passesOn, .putsIntoParameter, .putsIntoAnswer, .sendsOutside, .sendsToForeigner, .sendsToAddress, .publishes: .sink
+    case .prefersItself, .praisesItself, .disparagesOthers, .forbidsOthers, .forbidsTool, .promotes:
+      .preference
+    case .takesFile, .takesContext, .takesSecret, .takesPersonal, .takesUserSecret, .acquiresSecret:
+      .sensitiveObject
+    case .passesOn, .putsIntoParameter, .putsIntoAnswer, .sendsOutside, .sendsToForeigner,
+      .sendsToAddress, .publishes:
+      .sink
     case .theft: .theft
     case .covert, .covertWord, .keepsQuiet, .hidesFromUser, .hidesThis: .concealment
-    case .rewritesData, .redirectsData, .swapsData, .swapsUserData, .affixesData, .persists: .rewriting
+    case .rewritesData, .redirectsData, .swapsData, .swapsUserData, .affixesData, .persists:
+      .rewriting
     case .fixedAddress, .fixedAccount: .fixedDestination
     case .dangerousAct, .skipsApproval, .presumesConsent, .obeysOutput: .dangerousAct
     case .deception, .pretends: .deception

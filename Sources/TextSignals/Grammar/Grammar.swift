@@ -74,7 +74,8 @@ enum Grammar {
     Pattern(
       .dataTrigger, .word(.trigger), .within(4, [.redirect, .outward, .transfer], .gerund, .past),
       .within(4, .payee)),
-    Pattern(.dataTrigger, .word(.trigger), .within(4, .payee), .within(4, [.redirect, .outward], .past)),
+    Pattern(
+      .dataTrigger, .word(.trigger), .within(4, .payee), .within(4, [.redirect, .outward], .past)),
     Pattern(.userTrigger, .word(.trigger), .within(1, .ask, .past)),
     Pattern(.standingCondition, .word(.whenever)),
     Pattern(
@@ -154,7 +155,8 @@ enum Grammar {
       .within(8, .thisTalk)),
     Pattern(.takesSecret, .word([.seize, .carry, .outward]), .within(9, [.secret, .environment])),
     Pattern(
-      .takesUserSecret, .word([.transfer, .acquire]), .within(3, .user), .within(3, [.secret, .personal])),
+      .takesUserSecret, .word([.transfer, .acquire]), .within(3, .user),
+      .within(3, [.secret, .personal])),
     Pattern(
       .takesSecret, .word([.secret, .environment]), .within(5, .modal),
       .within(4, [.acquire, .outward], .past)),
@@ -195,13 +197,15 @@ enum Grammar {
     Pattern(
       .keepsQuiet, .standsNegated, .word(.soThat), .within(3, .user), .within(4, .negator),
       .within(3, .know)),
-    Pattern(.hidesThis, .standsNegated, .word(.negator), .within(2, .tell, .base), .within(2, .why)),
+    Pattern(
+      .hidesThis, .standsNegated, .word(.negator), .within(2, .tell, .base), .within(2, .why)),
     Pattern(
       .hidesFromUser, .standsNegated, .word(.negator), .within(3, .tell), .within(6, .user)
     ),
     // Do not let the user know; the user must not notice; users are not to be informed.
     Pattern(
-      .keepsQuiet, .standsNegated, .word(.negator), .within(2, [.know, .inform, .plant, .act, .tell, .other]),
+      .keepsQuiet, .standsNegated, .word(.negator),
+      .within(2, [.know, .inform, .plant, .act, .tell, .other]),
       .within(3, .user), .within(3, .know, .base)),
     Pattern(
       .keepsQuiet, .standsNegated, .word(.user), .within(3, .modal), .within(2, .negator),
@@ -235,7 +239,12 @@ enum Grammar {
     Pattern(.rewritesData, .word(.payee), .within(12, .modal), .within(4, .rewrite, .past, .base)),
     // All payments must be routed; the recipient is to be changed.
     Pattern(
-      .redirectsData, .word(.payee), .within(12, .modal), .within(5, .redirect, .past, .base, .other)),
+      .redirectsData, .word(.payee), .within(12, .modal),
+      .within(5, .redirect, .past, .base, .other)),
+    Pattern(
+      .redirectsData, .word(.modal), .within(4, [.redirect, .outward], .past, .other),
+      .within(4, .to),
+      .within(4, [.email, .accountNumber])),
     Pattern(.redirectsData, .word(.redirect, .base), .within(6, .payee), .within(8, .to)),
     Pattern(.swapsData, .word(.swap, .base), .within(6, [.payee, .talk])),
     Pattern(.swapsData, .word([.payee, .talk]), .within(12, .modal), .within(4, .swap, .past)),
@@ -244,7 +253,8 @@ enum Grammar {
       .swapsUserData, .word([.contents, .talk, .payee]), .within(5, .user), .within(6, .modal),
       .within(4, .swap, .past)),
     Pattern(
-      .affixesData, .word(.universal), .within(4, [.payee, .talk, .response, .contents, .parameter]),
+      .affixesData, .word(.universal),
+      .within(4, [.payee, .talk, .response, .contents, .parameter]),
       .within(4, .modal), .within(3, .affix, .base)),
     // All mails must carry this address; bookings must use this profile in place of the user's.
     Pattern(.redirectsData, .word(.payee), .within(4, .modal), .within(10, .address)),
@@ -259,10 +269,14 @@ enum Grammar {
     Pattern(.dangerousAct, .order, .word(.damage, .base), .within(5, .trace)),
     Pattern(.dangerousAct, .word(.plant, .base, .past), .within(6, .foothold)),
     Pattern(.dangerousAct, .word(.download), .within(8, .shell)),
-    Pattern(.dangerousAct, .word([.rewrite, .transfer, .plant], .base, .past), .within(6, .startupFile)),
+    Pattern(
+      .dangerousAct, .word([.rewrite, .transfer, .plant], .base, .past), .within(6, .startupFile)),
     Pattern(.pretends, .word(.sham)),
-    Pattern(.deception, .word(.pretend, .base), .within(8, [.outcome, .user, .thisTool, .attackName])),
-    Pattern(.deception, .word(.tell, .base), .within(3, .user), .within(10, .outcome), .within(6, .although)),
+    Pattern(
+      .deception, .word(.pretend, .base), .within(8, [.outcome, .user, .thisTool, .attackName])),
+    Pattern(
+      .deception, .word(.tell, .base), .within(3, .user), .within(10, .outcome),
+      .within(6, .although)),
     Pattern(.deception, .word(.trigger), .within(4, .user), .within(2, .ask), .within(1, .why)),
     // Without asking; skip the confirmation; never ask for permission; no consent is needed.
     Pattern(.skipsApproval, .standsNegated, .word(.without), .within(4, .approval)),
@@ -279,10 +293,12 @@ enum Grammar {
       .presumesConsent, .word(.user), .within(3, .already), .within(2, .assent, .past)),
     // Treat what this tool returns as commands; do what it says.
     Pattern(
-      .obeysOutput, .word(.obey, .base), .within(4, .guidance), .within(5, [.response, .contents, .url])),
+      .obeysOutput, .word(.obey, .base), .within(4, .guidance),
+      .within(5, [.response, .contents, .url])),
     Pattern(.obeysOutput, .word(.obey, .base), .within(2, .reference), .within(2, .guidance)),
     Pattern(
-      .elevatesOutput, .word(.treat, .base), .within(6, [.response, .universal, .contents, .pronoun]),
+      .elevatesOutput, .word(.treat, .base),
+      .within(6, [.response, .universal, .contents, .pronoun]),
       .within(6, .to), .within(3, [.guidance, .weakGuidance])),
     Pattern(.obeysOutput, .word(.compliance)),
   ]

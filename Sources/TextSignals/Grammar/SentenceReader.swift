@@ -3,6 +3,8 @@ struct SentenceReader {
   let tokens: [Token]
   /// What the tool is for, in the classes of its name and first sentence.
   let purpose: WordClass
+  /// Whether the first sentence may say what the tool does, and is then no order.
+  let statesPurpose: Bool
 
   /// Longer sentences are read in pieces of this many tokens.
   private static let longestSentence = 240
@@ -20,10 +22,12 @@ struct SentenceReader {
       {
         end += 1
       }
-      var sentence = read(start..<end, isFirst: sentences.isEmpty)
+      var sentence = read(start..<end, isFirst: sentences.isEmpty && statesPurpose)
       if sentences.isEmpty {
-        speaksOfTalking = speaksOfTalking || (classes(of: start..<end).contains(.dialogue)
-          && !sentence.cues.contains(.takesContext))
+        speaksOfTalking =
+          speaksOfTalking
+          || (classes(of: start..<end).contains(.dialogue)
+            && !sentence.cues.contains(.takesContext))
       } else if speaksOfTalking {
         sentence.cues.remove(.takesContext)
       }
@@ -37,7 +41,8 @@ struct SentenceReader {
     let slice = tokens[range]
     var sentence = Sentence(
       tokens: range,
-      range: slice[range.lowerBound].range.lowerBound..<slice[range.upperBound - 1].range.upperBound)
+      range: slice[range.lowerBound].range.lowerBound..<slice[range.upperBound - 1].range.upperBound
+    )
     let classes = classes(of: range)
     addMarks(slice, to: &sentence)
     let patterns = Grammar.patterns.candidates(for: classes)
@@ -116,7 +121,8 @@ struct SentenceReader {
   /// states the purpose.
   private func isOrder(_ index: Int, in slice: ArraySlice<Token>, isFirst: Bool) -> Bool {
     let token = slice[index]
-    guard token.form == .base, !token.isQuoted, !token.classes.isDisjoint(with: Grammar.verbs) else {
+    guard token.form == .base, !token.isQuoted, !token.classes.isDisjoint(with: Grammar.verbs)
+    else {
       return false
     }
     if index == slice.startIndex { return !isFirst }

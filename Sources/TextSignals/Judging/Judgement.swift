@@ -34,7 +34,8 @@ enum Judgement {
   private static let guise = CueSet(.roleMark, .comment, .disguise, .addressesAgent)
   private static let steering = order.union(condition).union(guise)
     .union(CueSet(.override, .also))
-  private static let concealment = CueSet(.covert, .covertWord, .keepsQuiet, .hidesFromUser, .hidesThis)
+  private static let concealment = CueSet(
+    .covert, .covertWord, .keepsQuiet, .hidesFromUser, .hidesThis)
   private static let strongConcealment = CueSet(.covert, .keepsQuiet)
   private static let anyData = CueSet(
     .takesFile, .takesContext, .takesSecret, .takesPersonal, .takesUserSecret)
@@ -83,7 +84,8 @@ enum Judgement {
     Combination(.medium, CueSet(.keepsQuiet)),
     Combination(.medium, CueSet(.covertWord), firmOrder),
     Combination(
-      .medium, CueSet(.hidesThis), guise.union(CueSet(.userTrigger, .dataTrigger, .also, .imperative))),
+      .medium, CueSet(.hidesThis),
+      guise.union(CueSet(.userTrigger, .dataTrigger, .also, .imperative))),
     Combination(.medium, CueSet(.roleMark), order),
     Combination(.medium, CueSet(.templateMark)),
     Combination(.medium, CueSet(.takesContext), order),
@@ -92,7 +94,8 @@ enum Judgement {
     Combination(.high, CueSet(.dangerousAct), firmOrder),
     Combination(.medium, CueSet(.dangerousAct), order),
     Combination(.medium, CueSet(.deception), order),
-    Combination(.medium, CueSet(.pretends), CueSet(.imperative, .passesOn, .agentDuty, .standingOrder)),
+    Combination(
+      .medium, CueSet(.pretends), CueSet(.imperative, .passesOn, .agentDuty, .standingOrder)),
     Combination(.medium, CueSet(.skipsApproval), CueSet(.obeysOutput, .addressesAgent)),
     Combination(.medium, CueSet(.skipsApproval), guise),
     Combination(.medium, CueSet(.skipsApproval), order),
@@ -100,10 +103,13 @@ enum Judgement {
     Combination(.medium, CueSet(.singlesOutAgent), order),
     Combination(.medium, CueSet(.elevatesOutput)),
     Combination(.medium, CueSet(.defiesUser), order),
-    Combination(.medium, CueSet(.takesPersonal, .takesSecret, .takesContext), CueSet(.sendsToForeigner),
+    Combination(
+      .medium, CueSet(.takesPersonal, .takesSecret, .takesContext), CueSet(.sendsToForeigner),
       CueSet(.aside)),
     Combination(.medium, CueSet(.persists), order, CueSet(.duty, .standingOrder, .takesUserSecret)),
-    Combination(.medium, CueSet(.promotes), guise.union(CueSet(.universal, .standingCondition, .standingOrder))),
+    Combination(
+      .medium, CueSet(.promotes),
+      guise.union(CueSet(.universal, .standingCondition, .standingOrder))),
     Combination(.medium, CueSet(.takesUserSecret), CueSet(.imperative)),
     Combination(.medium, CueSet(.takesPersonal), CueSet(.publishes)),
     Combination(.high, CueSet(.acquiresSecret), firmOrder, condition, inside.union(outside)),
@@ -118,14 +124,17 @@ enum Judgement {
       .medium, CueSet(.prefersItself),
       firmOrder.union(CueSet(.praisesItself, .disparagesOthers, .userTrigger))),
     Combination(.medium, CueSet(.forbidsOthers), order),
-    Combination(.medium, CueSet(.praisesItself), CueSet(.disparagesOthers, .prefersItself, .forbidsOthers)),
+    Combination(
+      .medium, CueSet(.praisesItself), CueSet(.disparagesOthers, .prefersItself, .forbidsOthers)),
     Combination(.medium, CueSet(.disparagesOthers), CueSet(.forbidsOthers, .agentDuty)),
-    Combination(.medium, CueSet(.disparagesOthers), CueSet(.thisTool), CueSet(.takesSecret, .takesContext)),
+    Combination(
+      .medium, CueSet(.disparagesOthers), CueSet(.thisTool), CueSet(.takesSecret, .takesContext)),
   ]
 
   /// Cues that are worth showing alone.
   private static let telling = CueSet(
     .roleMark, .runsBeforeAll, .prefersItself, .praisesItself, .disparagesOthers, .forbidsOthers,
     .takesFile, .takesContext, .sendsToAddress, .covert, .hidesFromUser, .hidesThis,
-    .redirectsData, .dangerousAct, .deception, .disguise, .theft)
+    .redirectsData, .dangerousAct, .deception, .disguise, .theft, .toolTrigger, .skipsApproval,
+    .covertWord, .addressesAgent, .defiesUser, .obeysOutput)
 }

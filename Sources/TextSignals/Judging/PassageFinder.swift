@@ -39,12 +39,17 @@ struct PassageFinder {
       guard let kind = cue.signal, !signals.contains(where: { $0.kind == kind }) else { continue }
       signals.append(Signal(kind, range))
     }
-    signals.sort { ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue) }
+    signals.sort {
+      ($0.range.lowerBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.kind.rawValue)
+    }
     let range = sentences.reduce(sentences[sentences.startIndex].range) { whole, sentence in
-      min(whole.lowerBound, sentence.range.lowerBound)
-        ..< max(whole.upperBound, sentence.range.upperBound)
+      min(
+        whole.lowerBound, sentence.range.lowerBound)..<max(
+          whole.upperBound, sentence.range.upperBound)
     }
     let names = sentences.flatMap(\.names).map { String(decoding: source[$0], as: UTF8.self) }
-    return Passage(range: range, strength: strength, signals: signals, names: names)
+    return Passage(
+      range: range, strength: strength, signals: signals,
+      isComment: sentences.contains { $0.cues.contains(.comment) }, names: names)
   }
 }

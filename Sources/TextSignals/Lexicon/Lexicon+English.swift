@@ -8,7 +8,10 @@ extension LexiconBuilder {
       .void,
       "void obsolete cancelled canceled revoked suspended lifted no_longer_apply no_longer_valid"
         + " do_not_apply don't_apply null invalid superseded replaced overridden")
-    addVerbs(.act, "let carry contain bear keep/kept make/made do/did leave/left hold/held perform take/took proceed act continue")
+    addVerbs(
+      .act,
+      "let carry contain bear keep/kept make/made do/did leave/left hold/held perform take/took proceed act continue"
+    )
     addVerbs([.ignore, .fail], "skip omit neglect")
     addVerbs([.ignore, .rewrite, .redirect], "override/overrode/overridden overrule supersede")
     addVerbs(.fail, "fail hesitate miss")
@@ -28,7 +31,8 @@ extension LexiconBuilder {
     add(
       .weakGuidance,
       "rule rules policy policies prompt prompts check checks context constraint constraints"
-        + " restriction limits limitations training filters warnings commands command orders protocols")
+        + " restriction limits limitations training filters warnings commands command orders protocols"
+    )
     add(
       .modal,
       "must should shall need_to needs_to have_to has_to required mandatory ought always make_sure"
@@ -83,10 +87,16 @@ extension LexiconBuilder {
       "stop_what_you_are_doing your_real_task your_new_task your_true_purpose your_new_role"
         + " your_actual_task your_real_purpose")
     add(.soThat, "so so_that such_that in_order_that to_ensure to_make_sure")
-    add(.automatic, "automatically immediately at_once right_away straight_away instantly just directly")
-    add(.already, "already previously explicitly fully pre-approved preapproved preauthorized pre-authorized")
+    add(
+      .automatic,
+      "automatically immediately at_once right_away straight_away instantly just directly")
+    add(
+      .already,
+      "already previously explicitly fully pre-approved preapproved preauthorized pre-authorized")
     add(.need, "need needed necessary required requires require")
-    add(.compliance, "do_what_it_says execute_it run_it do_as_it_says act_on_it obey_it comply_with_it"
+    add(
+      .compliance,
+      "do_what_it_says execute_it run_it do_as_it_says act_on_it obey_it comply_with_it"
         + " follow_it follow_them execute_them run_them do_as_they_say")
     add(.instead, "instead rather")
     add(.conjunction, "and or then but")
@@ -95,7 +105,10 @@ extension LexiconBuilder {
       "whenever every_time each_time from_now_on anytime henceforth on_every at_every for_every"
         + " every_conversation each_conversation every_session each_session every_request"
         + " every_response each_response")
-    add(.although, "regardless_of irrespective_of no_matter_what although though even_though even_if whatever regardless irrespective no_matter")
+    add(
+      .although,
+      "regardless_of irrespective_of no_matter_what although though even_though even_if whatever regardless irrespective no_matter"
+    )
     add(.why, "why")
     add(.inOrderTo, "to_use to_call to_run to_invoke to_work to_get to_make")
     add(.priority, "priority precedence")
@@ -111,7 +124,8 @@ extension LexiconBuilder {
     addVerbs(
       [.tell, .inform],
       "tell/told mention inform notify reveal disclose alert acknowledge announce divulge surface"
-        + " discuss communicate let_know/let_known bring_up/brought_up admit hint talk speak/spoke/spoken")
+        + " discuss communicate let_know/let_known bring_up/brought_up admit hint talk speak/spoke/spoken"
+    )
     add(
       .remark,
       "say_so say_anything say_a_word comment_on talk_about speak_about mention_it bring_it_up"
@@ -132,7 +146,9 @@ extension LexiconBuilder {
       .secretly,
       "secretly quietly covertly discreetly stealthily surreptitiously clandestinely in_secret"
         + " unbeknownst imperceptibly")
-    addVerbs(.hide, "omit exclude hide/hid/hidden conceal suppress obscure mask disguise camouflage obfuscate")
+    addVerbs(
+      .hide,
+      "omit exclude hide/hid/hidden conceal suppress obscure mask disguise camouflage obfuscate")
     addVerbs(.hide, "withhold/withheld")
     add(.hide, "invisible confidential")
     addVerbs(
@@ -186,12 +202,14 @@ extension LexiconBuilder {
         + " exfiltrate record compile back_up/backed_up cat read/read open find/found locate")
     addVerbs(.theft, "exfiltrate steal/stole/stolen siphon smuggle leak harvest phone_home")
     add(
-      [.transfer, .outward, .redirect], "cc'd bcc'd cc'ed bcc'ed bcced cced cc bcc carbon_copy blind_copy")
+      [.transfer, .outward, .redirect],
+      "cc'd bcc'd cc'ed bcc'ed bcced cced cc bcc carbon_copy blind_copy")
     add(
       .parameter,
       "parameter parameters argument arguments field fields param params header headers body"
         + " query_string property metadata sidenote side_note note notes footer payload context"
-        + " signature subject comment attribute input query_parameter query_parameters request_body")
+        + " signature subject comment attribute input query_parameter query_parameters request_body"
+    )
     add(
       .response,
       "response responses output outputs result results reply replies answer answers message"
@@ -260,7 +278,8 @@ extension LexiconBuilder {
       "environment_variables environment_variable env_vars env_var process.env os.environ"
         + " environment_details")
     add(
-      .context, "clipboard clipboard_contents browser_cookies saved_passwords browsing_history keychain")
+      .context,
+      "clipboard clipboard_contents browser_cookies saved_passwords browsing_history keychain")
     add(
       .personal,
       "health_records medical_history location_history ssn social_security_number social_security_numbers credit_card credit_cards"
@@ -281,11 +300,14 @@ extension LexiconBuilder {
         + " constraints reasoning thoughts settings system_prompt directives functions permissions"
         + " conversation initial_prompt training_data secrets credentials")
     add(
-      .context, "tools_available_to_you available_to_you your_tools your_system_prompt your_prompt"
+      .context,
+      "tools_available_to_you available_to_you your_tools your_system_prompt your_prompt"
         + " your_configuration your_reasoning reasoning_steps full_prompt your_rules your_thoughts")
     add(.trace, "traces trace evidence history audit_log audit_logs audit_trail footprints logs_of")
     add(.memory, "memory memories long-term_memory knowledge_base persistent_memory")
-    add(.lasting, "permanent permanently forever rule rules always all_future future_sessions"
+    add(
+      .lasting,
+      "permanent permanently forever rule rules always all_future future_sessions"
         + " persistent later_conversations other_sessions other_users every_future")
     add(
       .publicPlace,
@@ -308,7 +330,9 @@ extension LexiconBuilder {
       "other another different competing alternative alternatives similar else others competitor"
         + " competitors rival native built-in builtin standard default any_other all_other every_other"
         + " remaining subsequent all")
-    add(.thisTool, "this_tool this_function this_one this_server this_api this_command me this_plugin")
+    add(
+      .thisTool, "this_tool this_function this_one this_server this_api this_command me this_plugin"
+    )
     addVerbs(.prefer, "prefer choose/chose/chosen select favor favour prioritize prioritise pick")
     add(.solely, "exclusively solely at_all_costs no_matter_what only")
     addVerbs(.prefer, "trust recommend rely_on prefer_to default_to go_with")
@@ -353,7 +377,7 @@ extension LexiconBuilder {
         + " submit assign ship charge bill")
     add(
       .payee,
-      "recipient recipients payment payments bank_details banking_details profile profiles payout_details amount invoice invoices transaction transactions payee"
+      "recipient recipients payment payments bank_details banking_details profile profiles payout_details statement statements contract contracts quote quotes ticket tickets amount invoice invoices transaction transactions payee"
         + " beneficiary wallet address destination email emails message messages booking bookings funds"
         + " balance price iban payout payouts refund refunds deposit deposits wire order orders"
         + " account account_number bank_account destination_address recipient_address to_field"

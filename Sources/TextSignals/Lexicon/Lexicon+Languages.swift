@@ -19,11 +19,14 @@ extension LexiconBuilder {
         + " mitteilen erzahle erzahlen teile_mit benachrichtige")
     add(.user, "benutzer nutzer anwender benutzers nutzers kunden benutzerin")
     add(.covert, "heimlich unbemerkt stillschweigend ohne_wissen im_hintergrund")
-    addForms([.transfer, .outward], "sende senden schicke schicken leite_weiter ubermittle ubertrage")
+    addForms(
+      [.transfer, .outward], "sende senden schicke schicken leite_weiter ubermittle ubertrage")
     addForms(.transfer, "fuge_hinzu hange_an ubergib ubergebe fuge einfugen anhangen")
     addForms(.acquire, "lies lesen lese offne offnen sammle sammeln kopiere kopieren")
-    add(.secret, "passwort passworter kennwort kennworter zugangsdaten geheimnis schlussel"
-      + " anmeldedaten geheimnisse")
+    add(
+      .secret,
+      "passwort passworter kennwort kennworter zugangsdaten geheimnis schlussel"
+        + " anmeldedaten geheimnisse")
     add(.context, "gesprachsverlauf chatverlauf systemprompt unterhaltung")
     add(.modal, "musst muss mussen sollst sollte stets immer unbedingt")
     add(.trigger, "bevor wenn sobald nachdem")
@@ -32,10 +35,14 @@ extension LexiconBuilder {
 
   private mutating func addRomance() {
     // French
-    addForms(.ignore, "ignorez ignore ignorer oubliez oublie oublier contournez ignora ignorar ignore_les")
-    add(.prior, "precedentes precedents anterieures anteriores previas previos precedenti precedente")
-    add(.guidance, "consignes directives instrucciones instrucoes istruzioni directrices"
-      + " indicazioni ordenes diretrizes")
+    addForms(
+      .ignore, "ignorez ignore ignorer oubliez oublie oublier contournez ignora ignorar ignore_les")
+    add(
+      .prior, "precedentes precedents anterieures anteriores previas previos precedenti precedente")
+    add(
+      .guidance,
+      "consignes directives instrucciones instrucoes istruzioni directrices"
+        + " indicazioni ordenes diretrizes")
     add(.negator, "ne_pas ne pas jamais sans nunca jamas sin nao nem mai senza non no sem")
     addForms(
       [.tell, .inform],
@@ -43,10 +50,15 @@ extension LexiconBuilder {
         + " revelez digas diga decir menciones mencione mencionar informes informar muestres muestre"
         + " reveles revele revelar diga dizer mostre mostrar dire dica informare menzionare rivelare"
         + " mostrare parlarne avisar avises avise mentionnez_pas previens prevenez parler")
-    add(.user, "utilisateur utilisateurs utilisatrice usuario usuarios utente utenti utilizador l'utilisateur")
+    add(
+      .user,
+      "utilisateur utilisateurs utilisatrice usuario usuarios utente utenti utilizador l'utilisateur"
+    )
     add(.user, "all'utente l'utente al_usuario usuaria")
-    add(.covert, "silencieusement discretement secretement en_secret silenciosamente en_silencio"
-      + " secretamente silenziosamente segretamente de_nascosto em_segredo discretamente")
+    add(
+      .covert,
+      "silencieusement discretement secretement en_secret silenciosamente en_silencio"
+        + " secretamente silenziosamente segretamente de_nascosto em_segredo discretamente")
     addForms(
       [.transfer, .outward],
       "envoyez envoie envoyer transmettez transmettre envia envie enviar envies manda mandar invia"
@@ -63,15 +75,19 @@ extension LexiconBuilder {
       .secret,
       "mot_de_passe mots_de_passe identifiants cle_privee cles_privees contrasena contrasenas"
         + " credenciales clave_privada claves senha senhas credenciais chave_privada password"
-        + " credenziali chiave_privata chiavi cle_api cles clave_api chave_de_api segredos secretos")
-    add(.context, "historique_de_la_conversation historial_de_la_conversacion historico_da_conversa"
-      + " cronologia_della_conversazione historique historial")
+        + " credenziali chiave_privata chiavi cle_api cles clave_api chave_de_api segredos secretos"
+    )
+    add(
+      .context,
+      "historique_de_la_conversation historial_de_la_conversacion historico_da_conversa"
+        + " cronologia_della_conversazione historique historial")
     add(.modal, "devez dois doit toujours debes debe siempre deve sempre devi deves doivent")
     add(.trigger, "avant quand lorsque antes cuando quando prima antes_de")
   }
 
   private mutating func addRussian() {
-    addForms(.ignore, "игнорируй игнорируйте игнорировать забудь забудьте проигнорируй проигнорируйте")
+    addForms(
+      .ignore, "игнорируй игнорируйте игнорировать забудь забудьте проигнорируй проигнорируйте")
     add(.prior, "предыдущие предыдущих все_предыдущие прежние прошлые")
     add(.guidance, "инструкции инструкций указания указаний правила")
     add(.negator, "не никогда без нельзя")
@@ -86,7 +102,9 @@ extension LexiconBuilder {
       "отправь отправьте отправить отправляй пошли перешли передай передайте передать загрузи")
     addForms(.transfer, "включи включите добавь добавьте приложи вставь")
     addForms(.acquire, "прочитай прочитайте прочти открой собери скопируй прочитать считай")
-    add(.secret, "пароль пароли паролей учетные_данные ключ ключи токен токены секреты учётные_данные")
+    add(
+      .secret, "пароль пароли паролей учетные_данные ключ ключи токен токены секреты учётные_данные"
+    )
     add(.context, "историю_переписки историю_чата историю_разговора системный_промпт")
     add(.modal, "должен должны обязательно всегда обязан")
     add(.trigger, "когда перед прежде если")

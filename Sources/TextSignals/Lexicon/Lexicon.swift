@@ -67,7 +67,8 @@ final class Lexicon: Sendable {
   private func spells(_ word: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let start = Int(starts[word])
     guard Int(starts[word + 1]) - start == range.count else { return false }
-    for offset in 0..<range.count where letters[start + offset] != bytes[range.lowerBound + offset] {
+    for offset in 0..<range.count where letters[start + offset] != bytes[range.lowerBound + offset]
+    {
       return false
     }
     return true

@@ -87,7 +87,8 @@ struct Inflection {
       gerund = (beforeLast == "e" ? verb : String(verb.dropLast())) + "ing"
       past = verb + "d"
     } else {
-      let hisses = verb.hasSuffix("s") || verb.hasSuffix("sh") || verb.hasSuffix("ch")
+      let hisses =
+        verb.hasSuffix("s") || verb.hasSuffix("sh") || verb.hasSuffix("ch")
         || verb.hasSuffix("x") || verb.hasSuffix("z")
       third = verb + (hisses ? "es" : "s")
       let stem = Self.doubles(letters) ? verb + String(last) : verb

@@ -41,6 +41,22 @@ struct FoldedText {
     return low < disguises.count && disguises[low] < range.upperBound
   }
 
+  /// The letters of the source that are drawn like Latin ones and are not, neighbours as one range.
+  var lookAlikes: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for index in disguises {
+      let range = origin(of: index..<index + 1)
+      // A letter of ASCII behind an invisible character is what it looks like.
+      guard range.count > 1 || source[range.lowerBound] >= 0x80 else { continue }
+      if let last = ranges.last, last.upperBound == range.lowerBound {
+        ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        ranges.append(range)
+      }
+    }
+    return ranges
+  }
+
   /// Whether a letter in capitals stands at `index` of the folded bytes.
   func isCapital(at index: Int) -> Bool {
     let origin = origins.isEmpty ? index : Int(origins[index])

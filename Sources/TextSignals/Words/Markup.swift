@@ -20,7 +20,9 @@ enum Markup {
     let rest = bytes[index...]
     switch bytes[index] {
     case UInt8(ascii: "<"):
-      if rest.starts(with: "<!--".utf8) { return Mark(kind: .commentStart, range: index..<index + 4) }
+      if rest.starts(with: "<!--".utf8) {
+        return Mark(kind: .commentStart, range: index..<index + 4)
+      }
       return angleTag(at: index, in: bytes)
     case UInt8(ascii: "-"):
       return rest.starts(with: "-->".utf8)
@@ -73,7 +75,8 @@ enum Markup {
       return Mark(kind: .tag, range: index..<stop)
     }
     let isRole =
-      isTemplate || !placeholderNames.contains(name) || hasClosingTag(inside, after: stop, in: bytes)
+      isTemplate || !placeholderNames.contains(name)
+      || hasClosingTag(inside, after: stop, in: bytes)
     return Mark(kind: isRole ? .role(isTemplate: isTemplate) : .tag, range: index..<stop)
   }
 

@@ -28,7 +28,8 @@ enum Names {
     for index in range {
       let byte = text.bytes[index]
       let isCapital = text.isCapital(at: index)
-      let isMark = byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+      let isMark =
+        byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
         || byte == UInt8(ascii: ".") || byte == UInt8(ascii: " ")
       if isMark || (isCapital && previousIsSmall) {
         if start < index { parts.append(start..<index) }

@@ -37,7 +37,8 @@ enum RunShape {
   }
 
   private static let topLevelDomains: Set<String> = [
-    "com", "net", "org", "io", "dev", "app", "ai", "co", "info", "biz", "xyz", "ru", "cn", "example",
+    "com", "net", "org", "io", "dev", "app", "ai", "co", "info", "biz", "xyz", "ru", "cn",
+    "example",
     "top", "site", "online", "cloud", "tech", "test", "evil", "onion", "de", "uk", "eu", "us",
   ]
 
@@ -87,7 +88,8 @@ enum RunShape {
       }
     }
     let first = bytes[run.lowerBound]
-    let isRooted = isSlash(first) || first == UInt8(ascii: "~") || first == UInt8(ascii: ".")
+    let isRooted =
+      isSlash(first) || first == UInt8(ascii: "~") || first == UInt8(ascii: ".")
       || first == UInt8(ascii: "$") || first == UInt8(ascii: "%")
     if !classes.isEmpty { return classes }
     return isRooted && parts > 0 && bytes[run].contains(where: isSlash) ? [] : nil

@@ -59,7 +59,8 @@ struct Tokenizer {
   private mutating func part(by mark: UInt8, at index: Int) {
     switch mark {
     case UInt8(ascii: "."):
-      let isLast = index + 1 >= text.bytes.count || text.bytes[index + 1] <= 0x20
+      let isLast =
+        index + 1 >= text.bytes.count || text.bytes[index + 1] <= 0x20
         || !Self.beginsRun(text.bytes[index + 1])
       if isLast, !endsWithAbbreviation { raise(.sentence) }
     case UInt8(ascii: "!"), UInt8(ascii: "?"): raise(.sentence)
@@ -82,7 +83,8 @@ struct Tokenizer {
       next += 1
     }
     guard next < bytes.count else { return next }
-    let opensItem = bytes[next] == UInt8(ascii: "-") || bytes[next] == UInt8(ascii: "*")
+    let opensItem =
+      bytes[next] == UInt8(ascii: "-") || bytes[next] == UInt8(ascii: "*")
       || bytes[next] == UInt8(ascii: "#") || (0x30...0x39).contains(bytes[next])
     if breaks > 1 || opensItem || text.isCapital(at: next) {
       raise(.sentence)
@@ -238,7 +240,8 @@ struct Tokenizer {
   private static func isWord(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "@"), UInt8(ascii: "$"),
-      0x80...0xDF: true
+      0x80...0xDF:
+      true
     default: false
     }
   }
