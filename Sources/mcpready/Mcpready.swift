@@ -69,6 +69,7 @@ enum Mcpready {
       case .testRules(let options, let updates):
         return try await RulesTestCommand.run(options, updates: updates)
       case .metrics(let options): return try MetricsCommand(options: options).run()
+      case .inspect(let options): return InspectCommand(options: options).run()
       case .check(let options):
         return try await CheckCommand(options: options, surroundings: surroundings).run()
       }

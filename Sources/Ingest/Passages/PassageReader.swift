@@ -114,6 +114,15 @@ struct PassageReader {
   /// In longer texts the words of each signal are not looked up one by one.
   private static let longestExactText = 65_536
 
+  /// What a message may show of `text`: its beginning, without secrets.
+  private static func quote(of text: String) -> String {
+    var bytes = Array(text.utf8)
+    for secret in SecretDetector.matches(in: text).reversed() {
+      bytes.replaceSubrange(secret.range, with: "•••".utf8)
+    }
+    return String(String(decoding: bytes, as: UTF8.self).prefix(longestQuote))
+  }
+
   private mutating func take(_ passage: Passage, in text: String, of node: Node) {
     guard found.count < Self.limit else { return }
     let span = node.span(ofBytes: passage.range, in: text)
@@ -128,7 +137,7 @@ struct PassageReader {
       SuspectPassage(
         strength: SuspectPassage.Strength(passage.strength), signals: signals,
         member: path.description, span: span,
-        quote: String((passage.decoded ?? words).prefix(Self.longestQuote)),
+        quote: Self.quote(of: passage.decoded ?? words),
         encoding: passage.encoding ?? (passage.isComment ? "markup comment" : nil),
         names: passage.names))
   }

@@ -18,7 +18,7 @@ struct ArgumentReader {
   }
 
   private static let commands = [
-    "check", "rules", "explain", "metrics", "policy", "schema", "help",
+    "check", "inspect", "rules", "explain", "metrics", "policy", "schema", "help",
   ]
 
   private mutating func invocation() throws(UsageError) -> Invocation {
@@ -28,6 +28,7 @@ struct ArgumentReader {
     case "--help", "-h": return .help(.overview)
     case "help": return try help()
     case "check": return try check()
+    case "inspect": return try inspect()
     case "rules": return try rules()
     case "explain": return try explain()
     case "policy": return try policy()

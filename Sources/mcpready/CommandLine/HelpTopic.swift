@@ -2,6 +2,7 @@
 enum HelpTopic: String, CaseIterable {
   case overview
   case check
+  case inspect
   case rules
   case explain
   case policy
@@ -13,6 +14,7 @@ enum HelpTopic: String, CaseIterable {
     switch self {
     case .overview: Self.overviewText
     case .check: Self.checkText
+    case .inspect: Self.inspectText
     case .rules: Self.rulesText
     case .explain: Self.explainText
     case .policy: Self.policyText
@@ -31,6 +33,7 @@ enum HelpTopic: String, CaseIterable {
     usage: mcpready COMMAND [OPTION...]
 
       check PATH...        judge the fleet that files and folders describe
+      inspect FILE         every signal of one catalog's texts, for review
       rules list|test|new  show the rules, run their examples, write your own
       explain RULE         the full page of one rule
       policy show [PATH]   what counts here, and who decided it

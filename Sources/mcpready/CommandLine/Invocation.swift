@@ -5,6 +5,7 @@ import Reporting
 /// What the user asks for, read from the command line.
 enum Invocation: Equatable {
   case check(CheckOptions)
+  case inspect(InspectOptions)
   case listRules(RuleFilter, RuleOptions)
   case testRules(RuleOptions, updates: Bool)
   case newRule(RuleDraft)
