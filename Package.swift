@@ -68,6 +68,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "SourceText", "Patterns", "Syntax", "CEL", "Estate", "Reading", "TextSignals", "Ingest",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .target(

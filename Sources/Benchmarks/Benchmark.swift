@@ -6,6 +6,8 @@ enum Benchmark: String, CaseIterable {
   case cel
   /// Regular expressions.
   case patterns
+  /// Attacks in the texts of catalogs.
+  case detection
 
   /// Prints figures for made input, and for `syntax` also for the files of `folder`.
   func run(folder: String?) {
@@ -19,6 +21,7 @@ enum Benchmark: String, CaseIterable {
       }
     case .cel: CELBenchmark.run()
     case .patterns: PatternsBenchmark.run()
+    case .detection: DetectionBenchmark.run()
     }
   }
 }

@@ -2,10 +2,11 @@ import Foundation
 import Reading
 
 private let usage = """
-  usage: Benchmarks [syntax [FOLDER] | cel | patterns]
+  usage: Benchmarks [syntax [FOLDER] | cel | patterns | detection]
 
   Prints how fast the named part runs, or all of them. Input is made from fixed seeds; with FOLDER,
-  its JSON and YAML files are read instead.
+  its JSON and YAML files are read instead. `detection` also measures what is found in the labelled
+  sets beside the checkout, or in the folder that MCPREADY_SHARED names.
   """
 
 /// Runs what `arguments` name and returns the exit status.
