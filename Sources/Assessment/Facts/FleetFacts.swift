@@ -47,7 +47,7 @@ extension Facts {
           at: subject.fleet.records.drills.first?.span
             ?? subject.fleet.records.sources.first?.span)
       },
-    ])
+    ] + fleetExceptions)
 
   /// The thresholds of the policy file.
   static let threshold = FactType<FleetContext>(

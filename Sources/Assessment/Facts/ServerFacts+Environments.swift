@@ -4,19 +4,20 @@ import SourceText
 
 extension ServerSubject {
   /// Every environment in which a source shows the server, sorted.
-  var knownEnvironments: [EnvironmentName] {
+  var knownEnvironments: [String] {
     var names = Set(server.environments.value ?? [])
     names.formUnion(server.credentials.compactMap(\.environment.value))
     names.formUnion(server.tokenSamples.compactMap(\.identity.environment.value))
     if let traffic = server.traffic { names.formUnion(traffic.environments.keys) }
-    return names.sorted().map { EnvironmentName($0) }
+    return names.sorted()
   }
 
   /// Whether the server is in production and outside of it, as far as its sources say.
   var spansEnvironments: Bool {
     let environments = knownEnvironments
-    return environments.contains(where: \.isProduction)
-      && environments.contains { !$0.isProduction }
+    let stages = context.environments
+    return environments.contains(where: stages.isProduction)
+      && environments.contains(where: stages.isOutsideProduction)
   }
 }
 
@@ -28,7 +29,7 @@ extension Facts {
       "The environments in which its manifest, its tokens or the log show it."
     ) { subject in
       .known(
-        .list(subject.knownEnvironments.map { .string($0.text) }),
+        .list(subject.knownEnvironments.map(Value.string)),
         at: subject.server.environments.span)
     },
     Fact(
@@ -66,8 +67,8 @@ extension Facts {
       let own = uses.uses(of: subject.server.id).filter(\.isShown)
       guard
         !shared.isEmpty
-          || own.contains(where: \.environment.isProduction)
-            && own.contains(where: { !$0.environment.isProduction })
+          || own.contains(where: { $0.isProduction == true })
+            && own.contains(where: { $0.isProduction == false })
       else {
         return .absent(
           Silence(
@@ -104,7 +105,7 @@ extension Facts {
   private static func misplacedCredentials(of subject: ServerSubject) -> [Sharing] {
     subject.server.credentials.compactMap { credential in
       guard let environment = credential.environment.value,
-        EnvironmentName(environment).contradicts(credential.name.value)
+        subject.context.environments.contradict(environment, by: credential.name.value)
       else { return nil }
       return Sharing(
         problem: "the credential '\(credential.name.value)' is named for '\(environment)'",

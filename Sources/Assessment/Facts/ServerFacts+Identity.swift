@@ -23,6 +23,10 @@ extension Facts {
       $0.tenantIdentity
     },
     Fact(
+      "unsecuredIdentity", .string,
+      "The first identity that the manifest takes from a header which some route leaves to the client."
+    ) { subject in unsecuredIdentity(of: subject) },
+    Fact(
       "servesTenants", .bool, key: "multi_tenant",
       "Whether one deployment serves several tenants: as the manifest says, or because it names a tenant."
     ) { subject in
@@ -57,5 +61,19 @@ extension Facts {
         .string(IdentityCarrier($0).kind.rawValue)
       }
     }
+  }
+
+  private static func unsecuredIdentity(of subject: ServerSubject) -> Reading {
+    let roles = Set(
+      subject.routes.flatMap(\.subject.identities)
+        .filter { $0.isClaimed && $0.header.origin.value != .verified }.map(\.role))
+    let access = subject.server.access
+    let claims: [(RoutedIdentity.Role, Stated<String>)] = [
+      (.agent, access.clientIdentity), (.user, access.userIdentity),
+    ]
+    let first = claims.first { roles.contains($0.0) }?.1
+    return .stated(
+      first ?? Stated(), or: Silence(.gateway, note: "no route leaves such a header to the client")
+    ) { .string($0) }
   }
 }
