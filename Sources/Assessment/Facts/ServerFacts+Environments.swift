@@ -36,6 +36,7 @@ extension Facts {
       "spansEnvironments", .bool,
       "Whether it, or what it uses, is both in production and outside of it."
     ) { subject in
+      guard subject.server.isRegistered else { return .absent(subject.silence(of: .manifest)) }
       let uses = subject.context.credentialUses
       let shares = [false, true].contains {
         !uses.shared(by: subject.server.id, isShown: $0).isEmpty

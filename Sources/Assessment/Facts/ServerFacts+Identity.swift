@@ -34,6 +34,9 @@ extension Facts {
       if let stated = subject.server.isMultiTenant.evidence {
         return .flag(stated.value, at: stated.span)
       }
+      guard subject.server.isRegistered || access.tenantIdentity.isStated else {
+        return .absent(subject.silence(of: .manifest))
+      }
       return .flag(
         access.tenantIdentity.isStated,
         at: access.tenantIdentity.span ?? subject.server.mention(in: .manifest))
@@ -42,6 +45,7 @@ extension Facts {
       "oauthDownstreams", .list(.object("downstream")), key: "downstream",
       "Systems behind it that take OAuth tokens: those of the kind `saas`, unless they say otherwise."
     ) { subject in
+      guard subject.server.isRegistered else { return .absent(subject.silence(of: .manifest)) }
       let systems = subject.server.downstreams.filter(\.takesOAuth)
       return .known(
         .parts(
