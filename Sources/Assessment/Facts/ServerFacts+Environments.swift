@@ -54,7 +54,11 @@ extension Facts {
       "Credentials, client ids and scopes that manifests name in production and outside of it."
     ) { subject in
       let shared = subject.context.credentialUses.shared(by: subject.server.id, isShown: false)
-      let all = misplacedCredentials(of: subject) + shared.map(Sharing.init)
+      // A name that stands under two environments says it all.
+      let named = Set(shared.map(\.use.identity.name))
+      let all =
+        misplacedCredentials(of: subject).filter { !named.contains($0.name) }
+        + shared.map(Sharing.init)
       return .known(
         .parts(all, as: sharing, in: .manifest) { $0.span },
         at: all.first?.span ?? subject.server.credentials.first?.name.span)
@@ -88,15 +92,18 @@ extension Facts {
 
   /// What is shared, and where that stands.
   struct Sharing: Sendable {
+    let name: String
     let problem: String
     let span: SourceSpan
 
     init(_ shared: SharedCredential) {
+      name = shared.use.identity.name
       problem = shared.problem
       span = shared.use.span
     }
 
-    init(problem: String, at span: SourceSpan) {
+    init(_ name: String, problem: String, at span: SourceSpan) {
+      self.name = name
       self.problem = problem
       self.span = span
     }
@@ -109,6 +116,7 @@ extension Facts {
         subject.context.environments.contradict(environment, by: credential.name.value)
       else { return nil }
       return Sharing(
+        credential.name.value,
         problem: "the credential '\(credential.name.value)' is named for '\(environment)'",
         at: credential.name.span)
     }
