@@ -1,6 +1,7 @@
 extension EnvironmentStages {
-  /// Whether the environment called `name` is known to be something else than production: the policy says
-  /// so, or a word of its name does. One that is called after a region may be either.
+  /// Whether the environment called `name` is known to be something else than production.
+  ///
+  /// The policy says so, or a word of the name does; one that is called after a region may be either.
   func isOutsideProduction(_ name: String) -> Bool {
     if let stage = stages[name.lowercased()] { return stage != .production }
     return !isProduction(name) && Self.words(in: name).contains(where: Self.trials.contains)
