@@ -9,6 +9,8 @@ final class FleetContext: FactSubject {
   let thresholds: Thresholds
   let demands: Demands
   let exceptions: ExceptionRegister
+  /// Which environments are production.
+  let environments: EnvironmentStages
   /// Identities of servers that some manifest registers.
   let registeredServers: Set<String>
   /// Identities of agents that a client configuration or the access policy names.
@@ -20,20 +22,22 @@ final class FleetContext: FactSubject {
 
   init(
     fleet: Fleet, date: Estate.CalendarDate, thresholds: Thresholds = Thresholds(),
-    demands: Demands = Demands(), exceptions: ExceptionRegister = ExceptionRegister()
+    demands: Demands = Demands(), exceptions: ExceptionRegister = ExceptionRegister(),
+    environments: EnvironmentStages = EnvironmentStages()
   ) {
     self.fleet = fleet
     self.date = date
     self.thresholds = thresholds
     self.demands = demands
     self.exceptions = exceptions
+    self.environments = environments
     registeredServers = Set(fleet.servers.lazy.filter(\.isRegistered).map(\.id))
     knownAgents = Set(
       fleet.agents.lazy.filter { agent in
         agent.sources.contains { $0.kind == .client || $0.kind == .accessPolicy }
       }.map(\.id))
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
-    credentialUses = CredentialUses(in: fleet)
+    credentialUses = CredentialUses(in: fleet, environments)
   }
 
   func silence(of kind: SourceKind) -> Silence {
