@@ -12,6 +12,12 @@ struct CheckCommand {
 
   /// The gate's answer, once the files that are asked for are written.
   func run() async throws -> CommandResult {
+    let report = try await report()
+    return await write(report, status: ExitStatus(report.gate.outcome))
+  }
+
+  /// Everything that was found.
+  func report() async throws -> Report {
     let source = try PolicySource.policy(of: options.paths, named: options.policyFile)
     var pipeline = Pipeline(
       catalog: try source.changing(try RuleSource.catalog(options.rules)),
@@ -29,8 +35,7 @@ struct CheckCommand {
     if let file = options.baseline {
       pipeline.baseline = try SavedReportFiles.report(at: file)
     }
-    let report = await pipeline.report(on: intake(source, into: library).read())
-    return await write(report, status: ExitStatus(report.gate.outcome))
+    return await pipeline.report(on: intake(source, into: library).read())
   }
 
   /// What reads the files into `library`, in the way the policy says.
