@@ -80,6 +80,10 @@ enum ManifestAdapter {
     server.downstreams = reader.elements("downstream").compactMap {
       downstream($0, in: &reader)
     }
+    if let list = reader.member("downstream")?.value, list.kind != .null {
+      // An empty list states that nothing stands behind the server.
+      server.operations.downstreamCount.state(server.downstreams.count, at: list.span)
+    }
   }
 
   private static func downstream(_ node: Node, in reader: inout MappingReader) -> Downstream? {
