@@ -36,6 +36,10 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   case kong = "Kong configuration"
   /// A `catalog-info.yaml` of Backstage.
   case backstageEntity = "Backstage entity"
+  /// A CODEOWNERS file of GitHub or GitLab.
+  case codeOwners = "CODEOWNERS"
+  /// What the versions of a server have changed.
+  case changelog
   /// A text that manifests and records may refer to, such as a runbook.
   case document
 
@@ -46,8 +50,17 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
       .document:
       false
     case .manifest, .registryEntry, .toolCatalog, .toolSchema, .clientConfig, .nginx, .envoy,
-      .rateLimitService, .accessPolicy, .auditLog, .processRecord, .tokenSample, .policy:
+      .rateLimitService, .accessPolicy, .auditLog, .processRecord, .tokenSample, .policy,
+      .codeOwners, .changelog:
       true
+    }
+  }
+
+  /// Whether a file of the kind is something to check; what only adds to others is not.
+  public var isSubjectOfChecks: Bool {
+    switch self {
+    case .policy, .codeOwners, .changelog: false
+    default: isAnalyzed
     }
   }
 }

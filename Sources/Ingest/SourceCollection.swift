@@ -104,7 +104,8 @@ extension FileKind {
     case .auditLog: .log
     case .processRecord: .record
     case .tokenSample: .token
-    case .policy, .dockerCatalogEntry, .agentgateway, .kubernetesResource, .kong,
+    case .policy, .codeOwners, .changelog, .dockerCatalogEntry, .agentgateway, .kubernetesResource,
+      .kong,
       .backstageEntity, .document:
       nil
     }

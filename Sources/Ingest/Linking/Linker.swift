@@ -34,6 +34,8 @@ struct Linker {
     linker.linkTokens(contributions.flatMap(\.tokenSamples))
     var fleet = Fleet()
     fleet.policies = linker.linkPolicies(contributions.flatMap(\.policies))
+    linker.linkReviews(contributions.flatMap(\.codeOwners), policies: fleet.policies)
+    linker.linkChangelogs(contributions.flatMap(\.changelogs))
     fleet.records = linker.linkRecords(contributions.map(\.records))
     fleet.secrets = linker.linkSecrets(contributions.flatMap(\.secrets))
     fleet.servers = linker.servers.values.sorted { $0.id < $1.id }
