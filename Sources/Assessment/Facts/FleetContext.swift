@@ -14,6 +14,9 @@ final class FleetContext: FactSubject {
   /// Names under which more than one agent uses the same credential, with every place, sorted.
   let sharedCredentials: [String: [Evidence<String>]]
 
+  /// What the agents cannot do without.
+  let dependence: AgentDependence
+
   init(fleet: Fleet, date: Estate.CalendarDate, thresholds: Thresholds) {
     self.fleet = fleet
     self.date = date
@@ -23,6 +26,7 @@ final class FleetContext: FactSubject {
       fleet.agents.lazy.filter { agent in
         agent.sources.contains { $0.kind == .client || $0.kind == .accessPolicy }
       }.map(\.id))
+    dependence = AgentDependence(of: fleet)
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
   }
 

@@ -7,7 +7,8 @@ extension Facts {
   static let server = FactType<ServerSubject>(
     "server",
     serverRegistration + serverOwnership + serverAccess + serverParts + serverLimits
-      + serverContainment)
+      + serverContainment + serverOperations + serverBudgets + serverRollout + serverIndependence
+      + serverDataHandling + serverReview + serverChangelog + serverLifecycle + serverInventory)
 
   private static let serverRegistration: [Fact<ServerSubject>] = [
     Fact("id", .string, "The identity under which it is registered.") {
