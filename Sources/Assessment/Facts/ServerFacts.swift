@@ -8,7 +8,8 @@ extension Facts {
     "server",
     serverRegistration + serverOwnership + serverAccess + serverParts + serverLimits
       + serverContainment + serverOperations + serverBudgets + serverRollout + serverIndependence
-      + serverDataHandling + serverReview + serverChangelog + serverLifecycle + serverInventory)
+      + serverDataHandling + serverReview + serverChangelog + serverLifecycle + serverInventory
+      + serverDrills)
 
   private static let serverRegistration: [Fact<ServerSubject>] = [
     Fact("id", .string, "The identity under which it is registered.") {

@@ -24,7 +24,7 @@ struct GrantUse: Sendable {
 extension Facts {
   /// What the log shows of the server.
   static let traffic = FactType<TrafficSubject>(
-    "traffic", trafficCounts + trafficBudgets + trafficIdentities)
+    "traffic", trafficCounts + trafficBudgets + trafficBlocks + trafficIdentities)
 
   /// An audit field that records lack.
   static let missingField = FactType<PartSubject<MissingField>>(
