@@ -48,6 +48,14 @@ extension Fact where Subject == ServerSubject {
     }
   }
 
+  /// Whether a manifest names a document; no, at the server's id, where a manifest was read and does not.
+  static func demandedReference(
+    _ name: String, _ documentation: String,
+    _ fact: @escaping @Sendable (Server) -> Stated<DocumentReference>
+  ) -> Fact {
+    demandedText(name, documentation) { fact($0).compactMap(\.text) }
+  }
+
   /// The keys, in words, that a manifest lacks; empty where it lacks none.
   static func missingKeys(
     _ name: String, _ documentation: String,

@@ -31,6 +31,13 @@ extension Facts {
   ]
 
   static let serverChangelog: [Fact<ServerSubject>] = [
+    Fact("namesChangelog", .bool, "Whether a changelog is named, or lies beside the manifest.") {
+      let named = $0.server.ownership.changelog
+      if let place = named.span ?? $0.server.changelogs.first?.span {
+        return .flag(true, at: place)
+      }
+      return .flag(false, at: $0.registration)
+    },
     Fact("changelog", .string, "The changelog of tools and scopes.") { subject in
       let named = subject.server.ownership.changelog
       if !named.isStated, let found = subject.server.changelogs.first {

@@ -30,8 +30,8 @@ extension Facts {
     .choice("outputValidation", from: .manifest, "How untrusted results are validated.") {
       $0.server.dataHandling.validation
     },
-    .demandedList("untrustedOutputs", "Tools whose results count as untrusted.") {
-      $0.dataHandling.untrustedOutputs
+    .missingKeys("missingOutputTrust", "Keys on untrusted results that are not there.") {
+      missingOutputTrust($0.server.dataHandling)
     },
     Fact(
       "trustedOpenTools", .list(.object("entry")),
@@ -55,6 +55,15 @@ extension Facts {
       missing.append("data_handling.never_return")
     }
     if !handling.redaction.isStated { missing.append("data_handling.redaction") }
+    return missing
+  }
+
+  private static func missingOutputTrust(_ handling: DataHandling) -> [String] {
+    var missing: [String] = []
+    if handling.untrustedOutputs.value?.isEmpty ?? true {
+      missing.append("data_handling.untrusted_outputs")
+    }
+    if !handling.validation.isStated { missing.append("data_handling.output_validation") }
     return missing
   }
 

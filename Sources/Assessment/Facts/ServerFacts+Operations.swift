@@ -5,6 +5,9 @@ import SourceText
 /// How the server is watched, bounded, rolled out and contained.
 extension Facts {
   static let serverOperations: [Fact<ServerSubject>] = [
+    .demandedReference("namesPlaybook", "Whether the manifest names a playbook.") {
+      $0.ownership.investigationPlaybook
+    },
     .reference("playbook", "How suspicious calls are investigated.") {
       $0.ownership.investigationPlaybook
     },
