@@ -46,12 +46,11 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   /// Whether this version reads what a file of the kind says; others are listed and prove nothing.
   public var isAnalyzed: Bool {
     switch self {
-    case .dockerCatalogEntry, .agentgateway, .kubernetesResource, .kong, .backstageEntity,
-      .document:
+    case .agentgateway, .kubernetesResource, .kong, .document:
       false
     case .manifest, .registryEntry, .toolCatalog, .toolSchema, .clientConfig, .nginx, .envoy,
       .rateLimitService, .accessPolicy, .auditLog, .processRecord, .tokenSample, .policy,
-      .codeOwners, .changelog:
+      .codeOwners, .changelog, .dockerCatalogEntry, .backstageEntity:
       true
     }
   }
@@ -59,7 +58,7 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   /// Whether a file of the kind is something to check; what only adds to others is not.
   public var isSubjectOfChecks: Bool {
     switch self {
-    case .policy, .codeOwners, .changelog: false
+    case .policy, .codeOwners, .changelog, .backstageEntity: false
     default: isAnalyzed
     }
   }

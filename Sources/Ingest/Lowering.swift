@@ -43,13 +43,14 @@ enum Lowering {
     case .accessPolicy: AccessPolicyAdapter.lower(document.node)
     case .processRecord: ProcessRecordAdapter.lower(document.node)
     case .tokenSample: TokenSampleAdapter.lower(document.node)
+    case .dockerCatalogEntry: DockerCatalogAdapter.lower(document.node, in: source)
+    case .backstageEntity: BackstageAdapter.lower(document.node)
     case .rateLimitService: check(rateLimitService: document.node)
     // Gateways are lowered together, logs are streamed, and the policy is read before anything else.
     case .nginx, .envoy, .auditLog, .policy: Contribution()
     // Texts without a tree.
     case .codeOwners, .changelog: Contribution()
-    case .dockerCatalogEntry, .agentgateway, .kubernetesResource, .kong, .backstageEntity,
-      .document:
+    case .agentgateway, .kubernetesResource, .kong, .document:
       Contribution()
     }
   }
@@ -107,6 +108,7 @@ extension Contribution {
     records.approverRoles += other.records.approverRoles
     codeOwners += other.codeOwners
     changelogs += other.changelogs
+    components += other.components
     tokenSamples += other.tokenSamples
     secrets += other.secrets
     diagnostics += other.diagnostics

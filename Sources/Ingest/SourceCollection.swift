@@ -96,7 +96,7 @@ extension FileKind {
   /// that decide nothing.
   fileprivate var sourceKind: SourceKind? {
     switch self {
-    case .manifest, .registryEntry: .manifest
+    case .manifest, .registryEntry, .dockerCatalogEntry: .manifest
     case .toolCatalog, .toolSchema: .catalog
     case .clientConfig: .client
     case .nginx, .envoy, .rateLimitService: .gateway
@@ -104,9 +104,8 @@ extension FileKind {
     case .auditLog: .log
     case .processRecord: .record
     case .tokenSample: .token
-    case .policy, .codeOwners, .changelog, .dockerCatalogEntry, .agentgateway, .kubernetesResource,
-      .kong,
-      .backstageEntity, .document:
+    case .policy, .codeOwners, .changelog, .backstageEntity, .agentgateway, .kubernetesResource,
+      .kong, .document:
       nil
     }
   }

@@ -3110,6 +3110,101 @@ examples:
         tier: 0
         data_sensitivity: public
 """###),
+("Rules/405-investigation-playbook.yaml", ###"""
+id: MCP405
+name: InvestigationPlaybook
+title: A playbook says how suspicious tool calls are investigated
+why: >-
+  Whoever is woken by a strange call has to know where its trace is and how to stop the agent. A
+  playbook that is written in the incident is written too late.
+severity: medium
+dimension: O
+gate: AUD
+checklist: ["4.4"]
+source: [S4]
+subject: server
+nature: process
+when: >-
+  server.riskTier >= 1
+checks:
+  - grade: declared
+    require: >-
+      server.namesPlaybook
+    message: >-
+      The manifest names no playbook for suspicious calls.
+  - grade: documented
+    require: >-
+      server.playbookExists
+    message: >-
+      The playbook '{{ server.playbook }}' is not there, or is empty.
+remediation: >-
+  Write down how a suspicious call is traced, contained and recorded, keep the file in the
+  repository, and name it as `investigation_playbook`.
+snippet:
+  language: yaml
+  text: |
+    investigation_playbook: docs/playbooks/suspicious-calls.md
+effort: small
+examples:
+  - name: The playbook is there
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        investigation_playbook: docs/suspicious-calls.md
+      docs/suspicious-calls.md: |
+        1. Take the trace id from the alert.
+  - name: No playbook is named
+    expect: unmet
+    at: 'ledger.yaml:1'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+  - name: The playbook is named and empty
+    expect: contradicted
+    at: 'ledger.yaml:7'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        investigation_playbook: docs/suspicious-calls.md
+      docs/suspicious-calls.md: |
+          
+  - name: The playbook of a server of tier 2 is an address
+    expect: unproven
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: internal
+        investigation_playbook: https://wiki.example.com/calls
+  - name: A public server of tier 0
+    expect: not-applicable
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 0
+        data_sensitivity: public
+"""###),
 ("Rules/406-structured-access-log.yaml", ###"""
 id: MCP406
 name: StructuredAccessLog
@@ -3205,6 +3300,143 @@ examples:
         server_id: notes
         version: 0.4.0
         transport: stdio
+        tier: 0
+        data_sensitivity: public
+"""###),
+("Rules/407-telemetry-baselines.yaml", ###"""
+id: MCP407
+name: TelemetryBaselines
+title: Telemetry has a baseline and alert thresholds
+why: >-
+  Agents misbehave without errors: more denials, slower calls, orders of calls that nobody has
+  seen. Only what is measured against a normal day raises an alert before a user does.
+severity: medium
+dimension: R
+gate: AUD
+source: [S1, S2]
+subject: server
+nature: process
+when: >-
+  server.riskTier >= 1
+checks:
+  - grade: declared
+    require: >-
+      server.missingMonitoring.size() == 0
+    message: >-
+      The manifest does not state {{ server.missingMonitoring }}.
+  - grade: documented
+    require: >-
+      server.monitoringBaselineExists
+    message: >-
+      The baseline '{{ server.monitoringBaseline }}' is not there, or is empty.
+  - grade: documented
+    when: >-
+      has(server.alertRules)
+    require: >-
+      server.alertRulesExist
+    message: >-
+      The alert rules '{{ server.alertRules }}' are not there, or are empty.
+remediation: >-
+  Record a normal week, set a threshold for denials, latency, call sequences and capability
+  negotiation, and state them under `monitoring`.
+snippet:
+  language: yaml
+  text: |
+    monitoring:
+      baseline: docs/baseline.md
+      denial_spikes: above 5 % for 15m
+      latency_drift: p95 twice the baseline for 30m
+      unusual_sequences: more than 3 pairs of tools a day that the baseline lacks
+      negotiation_failures: above 1 % for 5m
+effort: medium
+examples:
+  - name: A baseline and four thresholds
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        monitoring:
+          baseline: docs/baseline.md
+          denial_spikes: above 5 % for 15m
+          latency_drift: p95 twice the baseline for 30m
+          unusual_sequences: more than 3 pairs of tools a day that the baseline lacks
+          negotiation_failures: above 1 % for 5m
+      docs/baseline.md: |
+        Week 40: 1,200 calls a day, 0.4 % denied.
+  - name: Nothing is monitored
+    expect: unmet
+    at: 'ledger.yaml:1'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+  - name: One threshold is a word for nothing
+    expect: unmet
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        monitoring:
+          baseline: docs/baseline.md
+          denial_spikes: above 5 % for 15m
+          latency_drift: p95 twice the baseline for 30m
+          unusual_sequences: more than 3 pairs of tools a day that the baseline lacks
+          negotiation_failures: tbd
+      docs/baseline.md: |
+        Week 40: 1,200 calls a day.
+  - name: The baseline is not there
+    expect: contradicted
+    at: 'ledger.yaml:8'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        monitoring:
+          baseline: docs/baseline.md
+          denial_spikes: above 5 % for 15m
+          latency_drift: p95 twice the baseline for 30m
+          unusual_sequences: more than 3 pairs of tools a day that the baseline lacks
+          negotiation_failures: above 1 % for 5m
+  - name: The baseline of a server of tier 2 is an address
+    expect: unproven
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: internal
+        monitoring:
+          baseline: https://grafana.example.com/d/mcp
+          denial_spikes: above 5 % for 15m
+          latency_drift: p95 twice the baseline for 30m
+          unusual_sequences: more than 3 pairs of tools a day that the baseline lacks
+          negotiation_failures: above 1 % for 5m
+  - name: A public server of tier 0
+    expect: not-applicable
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
         tier: 0
         data_sensitivity: public
 """###),
@@ -3344,6 +3576,348 @@ examples:
         tier: 0
         data_sensitivity: public
 """###),
+("Rules/501-sensitive-output.yaml", ###"""
+id: MCP501
+name: SensitiveOutput
+title: What results must never hold is listed and redacted
+why: >-
+  A result goes to a model, into a conversation and often to a third party. Secrets and personal
+  data that nobody has ruled out will be in it one day.
+severity: high
+dimension: B
+gate: ISO
+checklist: ["5.1", "5.2"]
+source: [S4]
+subject: server
+nature: enforceable
+when: >-
+  server.riskTier >= 1
+checks:
+  - grade: declared
+    require: >-
+      server.missingOutputRules.size() == 0
+    message: >-
+      The manifest does not state {{ server.missingOutputRules }}.
+  - grade: declared
+    when: >-
+      has(server.redaction)
+    require: >-
+      server.redacts
+    message: >-
+      Nothing redacts results: `data_handling.redaction` is '{{ server.redaction }}'.
+remediation: >-
+  List what no result may hold under `data_handling.never_return`, take it out before results
+  reach the model, and say under `data_handling.redaction` what does so.
+snippet:
+  language: yaml
+  text: |
+    data_handling:
+      never_return: [access tokens, full account numbers]
+      redaction: response filter of the gateway
+effort: medium
+examples:
+  - name: A list and a filter
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        data_handling:
+          never_return: [access tokens, full account numbers]
+          redaction: response filter of the gateway
+  - name: A list that nothing enforces
+    expect: unmet
+    at: 'ledger.yaml:9'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        data_handling:
+          never_return: [access tokens, full account numbers]
+          redaction: none
+  - name: Neither list nor filter
+    expect: unmet
+    at: 'ledger.yaml:1'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+  - name: A public server of tier 0
+    expect: not-applicable
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 0
+        data_sensitivity: public
+"""###),
+("Rules/502-output-size-limits.yaml", ###"""
+id: MCP502
+name: OutputSizeLimits
+title: The size of results is limited
+why: >-
+  One call without a limit can carry a whole table out of the company. A limit turns a bulk leak
+  into an error.
+severity: medium
+dimension: B
+gate: ISO
+checklist: ["5.3"]
+source: [S4]
+subject: server
+nature: enforceable
+when: >-
+  server.riskTier >= 1
+checks:
+  - grade: declared
+    require: >-
+      server.unboundedTools.size() == 0
+    message: >-
+      Nothing limits the results of {{ server.unboundedTools.map(t, "'" + t.value + "'") }}:
+      neither `limits.max_result_bytes` nor a `max_result_bytes` of their own.
+remediation: >-
+  Set `limits.max_result_bytes` for the server, or `max_result_bytes` for each tool, and have the
+  server cut or refuse what is larger.
+snippet:
+  language: yaml
+  text: |
+    limits:
+      max_result_bytes: 256KiB
+effort: small
+examples:
+  - name: A limit for the server
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits: {max_result_bytes: 256KiB}
+        tools:
+          - name: query_entries
+            class: read-only
+          - name: get_entry
+            class: read-only
+  - name: A limit for each tool
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        tools:
+          - name: query_entries
+            class: read-only
+            max_result_bytes: 64KiB
+          - name: get_entry
+            class: read-only
+            max_result_bytes: 64KiB
+  - name: One tool has no limit
+    expect: unmet
+    at: 'ledger.yaml:1'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        tools:
+          - name: query_entries
+            class: read-only
+            max_result_bytes: 64KiB
+          - name: get_entry
+            class: read-only
+  - name: Two manifests give two limits
+    expect: contradicted
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits: {max_result_bytes: 256KiB}
+        tools:
+          - name: query_entries
+            class: read-only
+          - name: get_entry
+            class: read-only
+      registry/ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits: {max_result_bytes: 4MiB}
+  - name: Only the log knows the server
+    expect: unproven
+    server: ledger
+    files:
+      other.yaml: |
+        server_id: orders
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/orders/
+        tier: 1
+        data_sensitivity: internal
+      clients/mcp.json: |
+        {"agent": "agent-billing", "mcpServers": {"ledger": {"type": "http", "url": "https://mcp.example.com/ledger/"}}}
+  - name: A public server of tier 0
+    expect: not-applicable
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 0
+        data_sensitivity: public
+"""###),
+("Rules/503-conversation-history.yaml", ###"""
+id: MCP503
+name: ConversationHistory
+title: What conversation history may keep is documented
+why: >-
+  Results outlive the call in the history of a conversation, where other people and models read
+  them. Without a rule everything is kept.
+severity: low
+dimension: O
+gate: ISO
+checklist: ["5.4"]
+source: [S4]
+subject: server
+nature: process
+when: >-
+  server.riskTier >= 1
+checks:
+  - grade: declared
+    require: >-
+      server.missingHistory.size() == 0
+    message: >-
+      The manifest does not state {{ server.missingHistory }}.
+  - grade: documented
+    require: >-
+      server.historyIsDocumented
+    message: >-
+      The document '{{ server.historyPolicy }}' is not there, or is empty.
+remediation: >-
+  State `history_keeps` and `history_excludes` under `data_handling`, or name a document as
+  `conversation_history`.
+snippet:
+  language: yaml
+  text: |
+    data_handling:
+      history_keeps: [entry ids, totals]
+      history_excludes: [account numbers, names]
+effort: small
+examples:
+  - name: A document says so
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        data_handling:
+          conversation_history: docs/history.md
+      docs/history.md: |
+        Keep ids and totals; leave out account numbers.
+  - name: The manifest says so
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: internal
+        data_handling:
+          history_keeps: [entry ids, totals]
+          history_excludes: [account numbers, names]
+  - name: Nothing says so
+    expect: unmet
+    at: 'ledger.yaml:1'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+  - name: Only what is kept is said
+    expect: unmet
+    at: 'ledger.yaml:1'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        data_handling:
+          history_keeps: [entry ids, totals]
+  - name: The document is not there
+    expect: contradicted
+    at: 'ledger.yaml:8'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        data_handling:
+          conversation_history: docs/history.md
+  - name: The document of a server of tier 2 is an address
+    expect: unproven
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: internal
+        data_handling:
+          conversation_history: https://wiki.example.com/history
+  - name: A public server of tier 0
+    expect: not-applicable
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 0
+        data_sensitivity: public
+"""###),
 ("Rules/504-egress-allowlist.yaml", ###"""
 id: MCP504
 name: EgressAllowlist
@@ -3474,6 +4048,147 @@ examples:
         endpoint: https://mcp.example.com/ledger/
         tier: 1
         data_sensitivity: internal
+  - name: A public server of tier 0
+    expect: not-applicable
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 0
+        data_sensitivity: public
+"""###),
+("Rules/506-untrusted-output.yaml", ###"""
+id: MCP506
+name: UntrustedOutput
+title: Results of high risk are untrusted until they are validated
+why: >-
+  A result can hold text that looks like an order, and an agent may follow it. What comes from
+  outside has to pass a schema, a policy or a person before anything acts on it.
+severity: high
+dimension: B
+gate: ISO
+source: [S1]
+subject: server
+nature: enforceable
+when: >-
+  server.riskTier >= 1
+checks:
+  - grade: declared
+    require: >-
+      server.missingOutputTrust.size() == 0
+    message: >-
+      The manifest does not state {{ server.missingOutputTrust }}.
+  - grade: configured
+    when: >-
+      has(server.trustedOpenTools)
+    require: >-
+      server.trustedOpenTools.size() == 0
+    message: >-
+      The results of {{ server.trustedOpenTools.map(t, "'" + t.value + "'") }} come from the open
+      world by `openWorldHint`, and do not count as untrusted.
+  - grade: configured
+    when: >-
+      has(server.outputValidation) && server.outputValidation == 'output_schema'
+    require: >-
+      server.unschemaedOutputs.size() == 0
+    message: >-
+      Results are said to be validated by output schema, and {{ server.unschemaedOutputs.map(t,
+      "'" + t.value + "'") }} has none.
+remediation: >-
+  Name the tools whose results are untrusted (or `all`), and validate them by output schema,
+  gateway policy or a person.
+snippet:
+  language: yaml
+  text: |
+    data_handling:
+      untrusted_outputs: all
+      output_validation: output_schema   # or gateway_policy, human_checkpoint
+effort: medium
+examples:
+  - name: Validated by the schema in the catalog
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        data_handling:
+          untrusted_outputs: [search_web]
+          output_validation: output_schema
+        tools:
+          - name: search_web
+            class: read-only
+      ledger.tools.json: |
+        {"tools": [{"name": "search_web", "description": "Searches the web for pages.", "inputSchema": {"type": "object"}, "outputSchema": {"type": "object", "properties": {"titles": {"type": "array", "items": {"type": "string", "maxLength": 200}}}}, "annotations": {"readOnlyHint": true, "openWorldHint": true}}]}
+  - name: Nothing is untrusted
+    expect: unmet
+    at: 'ledger.yaml:1'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        tools: [{name: search_web, class: read-only}]
+  - name: Validated by a schema that is not there
+    expect: contradicted
+    at: 'ledger.tools.json:1'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        data_handling:
+          untrusted_outputs: [search_web]
+          output_validation: output_schema
+        tools:
+          - name: search_web
+            class: read-only
+      ledger.tools.json: |
+        {"tools": [{"name": "search_web", "description": "Searches the web for pages.", "inputSchema": {"type": "object"}, "annotations": {"readOnlyHint": true, "openWorldHint": true}}]}
+  - name: A tool of the open world counts as trusted
+    expect: contradicted
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        data_handling:
+          untrusted_outputs: [search_notes]
+          output_validation: gateway_policy
+        tools:
+          - name: search_web
+            class: read-only
+      ledger.tools.json: |
+        {"tools": [{"name": "search_web", "description": "Searches the web for pages.", "inputSchema": {"type": "object"}, "outputSchema": {"type": "object", "properties": {"titles": {"type": "array", "items": {"type": "string", "maxLength": 200}}}}, "annotations": {"readOnlyHint": true, "openWorldHint": true}}]}
+  - name: Claimed, and no catalog was given
+    expect: unproven
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        data_handling:
+          untrusted_outputs: [search_web]
+          output_validation: output_schema
+        tools:
+          - name: search_web
+            class: read-only
   - name: A public server of tier 0
     expect: not-applicable
     files:
@@ -3848,10 +4563,12 @@ when: >-
 checks:
   - grade: observed
     require: >-
-      server.traffic.blockRate <= threshold.blockRate
+      server.traffic.unexpectedBlockRate <= threshold.blockRate
+    at: >-
+      server.traffic.blockRate
     message: >-
       Policy blocked {{ server.traffic.blockRateText }}; over the worst 24 hours at most {{
-      threshold.blockRateText }} is allowed.
+      threshold.blockRateText }} is allowed. {{ server.traffic.unexpectedBlocksText }}.
 remediation: >-
   Audit the mapping of scopes and the routing rules.
 effort: medium
@@ -3938,6 +4655,98 @@ examples:
         {"timestamp": "2026-11-02T10:00:27.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000001c", "output_status": "success", "latency_ms": 147, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000001b", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-27"}
         {"timestamp": "2026-11-02T10:00:28.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000001d", "output_status": "success", "latency_ms": 148, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000001c", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-28"}
         {"timestamp": "2026-11-02T10:00:29.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000001e", "output_status": "success", "latency_ms": 149, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000001d", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-29"}
+  - name: Blocks of calls that the access policy allows
+    expect: unmet
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "blocked", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-0"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1"}
+        {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 122, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-2"}
+        {"timestamp": "2026-11-02T10:00:03.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000004", "output_status": "success", "latency_ms": 123, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000003", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-3"}
+        {"timestamp": "2026-11-02T10:00:04.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000005", "output_status": "success", "latency_ms": 124, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000004", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-4"}
+        {"timestamp": "2026-11-02T10:00:05.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000006", "output_status": "blocked", "latency_ms": 125, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000005", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-5"}
+        {"timestamp": "2026-11-02T10:00:06.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000007", "output_status": "success", "latency_ms": 126, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000006", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-6"}
+        {"timestamp": "2026-11-02T10:00:07.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000008", "output_status": "success", "latency_ms": 127, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000007", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-7"}
+        {"timestamp": "2026-11-02T10:00:08.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000009", "output_status": "success", "latency_ms": 128, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000008", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-8"}
+        {"timestamp": "2026-11-02T10:00:09.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000a", "output_status": "success", "latency_ms": 129, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000009", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-9"}
+        {"timestamp": "2026-11-02T10:00:10.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000b", "output_status": "blocked", "latency_ms": 130, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000000a", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-10"}
+        {"timestamp": "2026-11-02T10:00:11.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000c", "output_status": "success", "latency_ms": 131, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000000b", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-11"}
+        {"timestamp": "2026-11-02T10:00:12.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000d", "output_status": "success", "latency_ms": 132, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000000c", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-12"}
+        {"timestamp": "2026-11-02T10:00:13.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000e", "output_status": "success", "latency_ms": 133, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000000d", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-13"}
+        {"timestamp": "2026-11-02T10:00:14.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000f", "output_status": "success", "latency_ms": 134, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000000e", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-14"}
+        {"timestamp": "2026-11-02T10:00:15.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000010", "output_status": "blocked", "latency_ms": 135, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000000f", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-15"}
+        {"timestamp": "2026-11-02T10:00:16.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000011", "output_status": "success", "latency_ms": 136, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000010", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-16"}
+        {"timestamp": "2026-11-02T10:00:17.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000012", "output_status": "success", "latency_ms": 137, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000011", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-17"}
+        {"timestamp": "2026-11-02T10:00:18.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000013", "output_status": "success", "latency_ms": 138, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000012", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-18"}
+        {"timestamp": "2026-11-02T10:00:19.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000014", "output_status": "success", "latency_ms": 139, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000013", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-19"}
+        {"timestamp": "2026-11-02T10:00:20.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000015", "output_status": "blocked", "latency_ms": 140, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000014", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-20"}
+        {"timestamp": "2026-11-02T10:00:21.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000016", "output_status": "success", "latency_ms": 141, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000015", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-21"}
+        {"timestamp": "2026-11-02T10:00:22.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000017", "output_status": "success", "latency_ms": 142, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000016", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-22"}
+        {"timestamp": "2026-11-02T10:00:23.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000018", "output_status": "success", "latency_ms": 143, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000017", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-23"}
+        {"timestamp": "2026-11-02T10:00:24.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000019", "output_status": "success", "latency_ms": 144, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000018", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-24"}
+        {"timestamp": "2026-11-02T10:00:25.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000001a", "output_status": "blocked", "latency_ms": 145, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000019", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-25"}
+        {"timestamp": "2026-11-02T10:00:26.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000001b", "output_status": "success", "latency_ms": 146, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000001a", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-26"}
+        {"timestamp": "2026-11-02T10:00:27.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000001c", "output_status": "success", "latency_ms": 147, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000001b", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-27"}
+        {"timestamp": "2026-11-02T10:00:28.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000001d", "output_status": "success", "latency_ms": 148, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000001c", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-28"}
+        {"timestamp": "2026-11-02T10:00:29.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000001e", "output_status": "success", "latency_ms": 149, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000001d", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-29"}
+      policy/access.yaml: |
+        access_policy:
+          default: deny
+          grants:
+            - {agents: [agent-billing], servers: [ledger], tools: [query_entries]}
+  - name: The access policy refuses what was blocked
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "blocked", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-0"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1"}
+        {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 122, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-2"}
+        {"timestamp": "2026-11-02T10:00:03.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000004", "output_status": "success", "latency_ms": 123, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000003", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-3"}
+        {"timestamp": "2026-11-02T10:00:04.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000005", "output_status": "success", "latency_ms": 124, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000004", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-4"}
+        {"timestamp": "2026-11-02T10:00:05.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000006", "output_status": "blocked", "latency_ms": 125, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000005", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-5"}
+        {"timestamp": "2026-11-02T10:00:06.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000007", "output_status": "success", "latency_ms": 126, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000006", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-6"}
+        {"timestamp": "2026-11-02T10:00:07.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000008", "output_status": "success", "latency_ms": 127, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000007", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-7"}
+        {"timestamp": "2026-11-02T10:00:08.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000009", "output_status": "success", "latency_ms": 128, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000008", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-8"}
+        {"timestamp": "2026-11-02T10:00:09.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000a", "output_status": "success", "latency_ms": 129, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000009", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-9"}
+        {"timestamp": "2026-11-02T10:00:10.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000b", "output_status": "blocked", "latency_ms": 130, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000000a", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-10"}
+        {"timestamp": "2026-11-02T10:00:11.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000c", "output_status": "success", "latency_ms": 131, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000000b", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-11"}
+        {"timestamp": "2026-11-02T10:00:12.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000d", "output_status": "success", "latency_ms": 132, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000000c", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-12"}
+        {"timestamp": "2026-11-02T10:00:13.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000e", "output_status": "success", "latency_ms": 133, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000000d", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-13"}
+        {"timestamp": "2026-11-02T10:00:14.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000f", "output_status": "success", "latency_ms": 134, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000000e", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-14"}
+        {"timestamp": "2026-11-02T10:00:15.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000010", "output_status": "blocked", "latency_ms": 135, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000000f", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-15"}
+        {"timestamp": "2026-11-02T10:00:16.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000011", "output_status": "success", "latency_ms": 136, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000010", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-16"}
+        {"timestamp": "2026-11-02T10:00:17.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000012", "output_status": "success", "latency_ms": 137, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000011", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-17"}
+        {"timestamp": "2026-11-02T10:00:18.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000013", "output_status": "success", "latency_ms": 138, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000012", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-18"}
+        {"timestamp": "2026-11-02T10:00:19.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000014", "output_status": "success", "latency_ms": 139, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000013", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-19"}
+        {"timestamp": "2026-11-02T10:00:20.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000015", "output_status": "blocked", "latency_ms": 140, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000014", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-20"}
+        {"timestamp": "2026-11-02T10:00:21.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000016", "output_status": "success", "latency_ms": 141, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000015", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-21"}
+        {"timestamp": "2026-11-02T10:00:22.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000017", "output_status": "success", "latency_ms": 142, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000016", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-22"}
+        {"timestamp": "2026-11-02T10:00:23.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000018", "output_status": "success", "latency_ms": 143, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000017", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-23"}
+        {"timestamp": "2026-11-02T10:00:24.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000019", "output_status": "success", "latency_ms": 144, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000018", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-24"}
+        {"timestamp": "2026-11-02T10:00:25.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000001a", "output_status": "blocked", "latency_ms": 145, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000019", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-25"}
+        {"timestamp": "2026-11-02T10:00:26.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000001b", "output_status": "success", "latency_ms": 146, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000001a", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-26"}
+        {"timestamp": "2026-11-02T10:00:27.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000001c", "output_status": "success", "latency_ms": 147, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000001b", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-27"}
+        {"timestamp": "2026-11-02T10:00:28.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000001d", "output_status": "success", "latency_ms": 148, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000001c", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-28"}
+        {"timestamp": "2026-11-02T10:00:29.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000001e", "output_status": "success", "latency_ms": 149, "session_id": "sess_1", "trace_id": "0000000000000000000abc000000001d", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-29"}
+      policy/access.yaml: |
+        access_policy:
+          default: deny
+          grants:
+            - {agents: [agent-billing], servers: [ledger], tools: [get_entry]}
   - name: No log was given
     expect: unproven
     files:
@@ -4578,6 +5387,162 @@ examples:
         tier: 0
         data_sensitivity: public
 """###),
+("Rules/608-capped-budgets.yaml", ###"""
+id: MCP608
+name: CappedBudgets
+title: Retries, loops and fan-out are capped by a budget
+why: >-
+  One bad prompt can start a loop that calls a tool a thousand times, and each call may start
+  others. A budget for each session ends it before it is seen on the bill.
+severity: high
+dimension: B
+gate: CST
+source: [S3]
+subject: server
+nature: enforceable
+when: >-
+  server.riskTier >= 1
+checks:
+  - grade: declared
+    require: >-
+      server.missingBudgets.size() == 0
+    message: >-
+      The manifest does not state {{ server.missingBudgets }}.
+  - grade: configured
+    when: >-
+      has(server.gatewayRetries) && has(server.maxRetries) && server.gatewayRetries > 5
+    require: >-
+      server.gatewayRetries <= server.maxRetries
+    at: >-
+      server.gatewayRetries
+    message: >-
+      The gateway tries again up to {{ server.gatewayRetries }} times, where the manifest allows
+      {{ server.maxRetries }}.
+remediation: >-
+  State `limits.max_retries`, `limits.session_budget` and, for a server that calls others,
+  `limits.max_fan_out`, and have the gateway and the server keep to them.
+snippet:
+  language: yaml
+  text: |
+    limits:
+      max_retries: 2
+      session_budget: 200 calls
+      max_fan_out: 4
+effort: medium
+examples:
+  - name: Retries and sessions are capped
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          max_retries: 2
+          session_budget: 200 calls
+      gateway/nginx.conf: |
+        http {
+          upstream ledger {
+            server ledger-1.internal:8080;
+            server ledger-2.internal:8080;
+          }
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://ledger;
+              proxy_next_upstream_tries 2;
+            }
+          }
+        }
+  - name: No budget
+    expect: unmet
+    at: 'ledger.yaml:1'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+  - name: A server that calls another one without a cap on fan-out
+    expect: unmet
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          max_retries: 2
+          session_budget: 200 calls
+        depends_on: [fx]
+      gateway/nginx.conf: |
+        http {
+          upstream ledger {
+            server ledger-1.internal:8080;
+            server ledger-2.internal:8080;
+          }
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://ledger;
+              proxy_next_upstream_tries 2;
+            }
+          }
+        }
+  - name: The gateway tries more often than is allowed
+    expect: contradicted
+    at: 'gateway/nginx.conf:17'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          max_retries: 1
+          session_budget: 200 calls
+      gateway/nginx.conf: |
+        http {
+          upstream ledger {
+            server ledger-1.internal:8080;
+            server ledger-2.internal:8080;
+            server ledger-3.internal:8080;
+            server ledger-4.internal:8080;
+            server ledger-5.internal:8080;
+            server ledger-6.internal:8080;
+            server ledger-7.internal:8080;
+            server ledger-8.internal:8080;
+          }
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://ledger;
+              proxy_next_upstream_tries 9;
+            }
+          }
+        }
+  - name: A public server of tier 0
+    expect: not-applicable
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 0
+        data_sensitivity: public
+"""###),
 ("Rules/609-tier-two-duties.yaml", ###"""
 id: MCP609
 name: TierTwoDuties
@@ -4706,28 +5671,11 @@ when: >-
 checks:
   - grade: declared
     require: >-
-      ['credential_compromise', 'malformed_tool_response', 'dependency_outage'].all(s,
-      server.drills.exists(d, d.scenario == s && d.kind == 'tabletop' && d.ageDays >= 0 &&
-      d.ageDays <= threshold.drillAgeDays))
+      server.drillGaps.size() == 0
     at: >-
-      server.drills
+      server.drillGaps
     message: >-
-      No tabletop drill within {{ threshold.drillAgeDays }} days covers {{
-      ['credential_compromise', 'malformed_tool_response', 'dependency_outage'].filter(s,
-      !server.drills.exists(d, d.scenario == s && d.kind == 'tabletop' && d.ageDays >= 0 &&
-      d.ageDays <= threshold.drillAgeDays)) }}.
-  - grade: declared
-    require: >-
-      ['credential_compromise', 'malformed_tool_response', 'dependency_outage'].all(s,
-      server.drills.exists(d, d.scenario == s && d.kind == 'live' && d.ageDays >= 0 && d.ageDays
-      <= threshold.drillAgeDays))
-    at: >-
-      server.drills
-    message: >-
-      No live drill within {{ threshold.drillAgeDays }} days covers {{ ['credential_compromise',
-      'malformed_tool_response', 'dependency_outage'].filter(s, !server.drills.exists(d,
-      d.scenario == s && d.kind == 'live' && d.ageDays >= 0 && d.ageDays <=
-      threshold.drillAgeDays)) }}.
+      Within {{ threshold.drillAgeDays }} days nobody held {{ server.drillGaps.map(g, g.problem) }}.
 remediation: >-
   Hold a tabletop and a live drill of each scenario every year, and record them under `drills`.
 snippet:
@@ -4846,6 +5794,329 @@ examples:
         endpoint: https://mcp.example.com/ledger/
         tier: 0
         data_sensitivity: public
+"""###),
+("Rules/611-independent-servers.yaml", ###"""
+id: MCP611
+name: IndependentServers
+title: A server can be switched off without taking the product down
+why: >-
+  In an incident the choice must not be between a bad tool and no product. A server on which every
+  agent hangs is one that nobody dares to switch off.
+severity: medium
+dimension: B
+gate: CON
+source: [S3, S2]
+subject: server
+nature: process
+when: >-
+  server.riskTier >= 1 && server.isRegistered
+checks:
+  - grade: declared
+    require: >-
+      server.canBeDisabled
+    message: >-
+      The manifest names no switch that disables this server alone (`kill_switch`).
+  - grade: configured
+    require: >-
+      !server.isLifeline || has(server.fallback)
+    message: >-
+      Each of the {{ server.agentCount }} agents has only servers that are or need this one, and
+      it names no `fallback`: its loss takes them all down{{ server.dependents.size() > 0 ? ',
+      through ' + server.dependents.join(', ') : '' }}.
+remediation: >-
+  Name a switch and a `fallback`, and give agents that hang on this server alone another way to do
+  their work.
+snippet:
+  language: yaml
+  text: |
+    kill_switch: {mechanism: flag mcp.ledger.enabled, per_tool: true}
+    fallback: read replica, cached balances
+effort: medium
+examples:
+  - name: The agents have another server
+    expect: met
+    server: ledger
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        kill_switch: flag mcp.ledger.enabled
+      orders.yaml: |
+        server_id: orders
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/orders/
+        tier: 1
+        data_sensitivity: internal
+      a/mcp.json: |
+        {"agent": "agent-a", "mcpServers": {"ledger": {"type": "http", "url": "https://mcp.example.com/ledger/"}, "orders": {"type": "http", "url": "https://mcp.example.com/orders/"}}}
+      b/mcp.json: |
+        {"agent": "agent-b", "mcpServers": {"orders": {"type": "http", "url": "https://mcp.example.com/orders/"}}}
+  - name: No switch
+    expect: unmet
+    server: ledger
+    at: 'ledger.yaml:1'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      orders.yaml: |
+        server_id: orders
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/orders/
+        tier: 1
+        data_sensitivity: internal
+      a/mcp.json: |
+        {"agent": "agent-a", "mcpServers": {"ledger": {"type": "http", "url": "https://mcp.example.com/ledger/"}, "orders": {"type": "http", "url": "https://mcp.example.com/orders/"}}}
+  - name: Every agent hangs on it, one through another server
+    expect: contradicted
+    server: ledger
+    at: 'a/mcp.json:1'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        kill_switch: flag mcp.ledger.enabled
+      orders.yaml: |
+        server_id: orders
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/orders/
+        tier: 1
+        data_sensitivity: internal
+        depends_on: [ledger]
+      a/mcp.json: |
+        {"agent": "agent-a", "mcpServers": {"ledger": {"type": "http", "url": "https://mcp.example.com/ledger/"}}}
+      b/mcp.json: |
+        {"agent": "agent-b", "mcpServers": {"orders": {"type": "http", "url": "https://mcp.example.com/orders/"}}}
+  - name: Every agent hangs on it, and something else can serve
+    expect: met
+    server: ledger
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        kill_switch: flag mcp.ledger.enabled
+        fallback: read replica
+      orders.yaml: |
+        server_id: orders
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/orders/
+        tier: 1
+        data_sensitivity: internal
+        depends_on: [ledger]
+      a/mcp.json: |
+        {"agent": "agent-a", "mcpServers": {"ledger": {"type": "http", "url": "https://mcp.example.com/ledger/"}}}
+      b/mcp.json: |
+        {"agent": "agent-b", "mcpServers": {"orders": {"type": "http", "url": "https://mcp.example.com/orders/"}}}
+  - name: A server of tier 2, and no agents are known
+    expect: unproven
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: internal
+        kill_switch: flag mcp.ledger.enabled
+  - name: A public server of tier 0
+    expect: not-applicable
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 0
+        data_sensitivity: public
+"""###),
+("Rules/612-canary-rollouts.yaml", ###"""
+id: MCP612
+name: CanaryRollouts
+title: New versions are canaried, watched for 30 minutes and rolled back by themselves
+why: >-
+  A new version can rename a tool or change a schema, and agents then go on without it and say
+  nothing. Failed negotiations show it first, on a few per cent of the traffic if a canary carries
+  it.
+severity: medium
+dimension: R
+gate: CON
+source: [S2]
+subject: server
+nature: process
+when: >-
+  server.riskTier >= 1 && server.isRemote
+checks:
+  - grade: declared
+    require: >-
+      server.missingRollout.size() == 0
+    message: >-
+      The manifest does not state {{ server.missingRollout }}.
+  - grade: declared
+    when: >-
+      has(server.canaryPercent)
+    require: >-
+      server.canaryPercent > 0 && server.canaryPercent <= 50
+    message: >-
+      A new version gets {{ server.canaryPercent }} % of the traffic first, which is no canary.
+  - grade: declared
+    when: >-
+      has(server.canaryWatchSeconds)
+    require: >-
+      server.canaryWatchSeconds >= 1800
+    message: >-
+      A new version is watched for {{ server.canaryWatchSeconds / 60 }} minutes; at least 30 are
+      required.
+  - grade: declared
+    when: >-
+      has(server.unwatchedSignals)
+    require: >-
+      server.unwatchedSignals.size() == 0
+    message: >-
+      A rollout does not watch {{ server.unwatchedSignals }}.
+  - grade: declared
+    when: >-
+      has(server.rollback)
+    require: >-
+      server.rollback == 'automatic'
+    message: >-
+      A bad version waits for a person to take it back.
+remediation: >-
+  Route a few per cent of the traffic to the new version, watch negotiation success and call
+  errors for half an hour, and roll back without waiting where they are worse than the old
+  version's.
+snippet:
+  language: yaml
+  text: |
+    rollout:
+      canary_percent: 5
+      watch: 45m
+      signals: [negotiation_success, call_errors]
+      rollback: automatic
+      baseline: previous version
+effort: large
+examples:
+  - name: Five per cent, three quarters of an hour, automatic
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        rollout:
+          canary_percent: 5
+          watch: 45m
+          signals: [negotiation_success, call_errors]
+          rollback: automatic
+          baseline: previous version
+  - name: Ten minutes are too short
+    expect: unmet
+    at: 'ledger.yaml:9'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        rollout:
+          canary_percent: 5
+          watch: 10m
+          signals: [negotiation_success, call_errors]
+          rollback: automatic
+          baseline: previous version
+  - name: A person rolls back, and negotiation is not watched
+    expect: unmet
+    at: 'ledger.yaml:11'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        rollout:
+          canary_percent: 5
+          watch: 45m
+          signals: [call_errors]
+          rollback: manual
+          baseline: previous version
+  - name: No rollout is described
+    expect: unmet
+    at: 'ledger.yaml:1'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+  - name: A local server
+    expect: not-applicable
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: stdio
+        tier: 1
+  - name: Two manifests disagree about the share
+    expect: contradicted
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        rollout:
+          canary_percent: 5
+          watch: 45m
+          signals: [negotiation_success, call_errors]
+          rollback: automatic
+          baseline: previous version
+      registry/ledger.yaml: |
+        server_id: ledger
+        rollout: {canary_percent: 100}
+  - name: Nobody registers the server
+    expect: unproven
+    server: ledger
+    files:
+      orders.yaml: |
+        server_id: orders
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/orders/
+        tier: 1
+        data_sensitivity: internal
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "delete_entry", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000001", "user_id": "ana@example.com", "decision": "allow"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "delete_entry", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000001", "user_id": "ana@example.com", "decision": "allow"}
+        {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "delete_entry", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000001", "user_id": "ana@example.com", "decision": "allow"}
 """###),
 ("Rules/701-accountable-owner.yaml", ###"""
 id: MCP701
@@ -5009,6 +6280,350 @@ examples:
         tier: 0
         data_sensitivity: public
 """###),
+("Rules/703-reviewed-changes.yaml", ###"""
+id: MCP703
+name: ReviewedChanges
+title: New tools and changed permissions need a review
+why: >-
+  A new tool or a wider grant is a decision about what agents may do. It ought to be made by
+  whoever answers for it, and not by whoever had commit rights that day.
+severity: medium
+dimension: O
+checklist: ["7.2"]
+source: [S4]
+subject: server
+nature: process
+when: >-
+  server.riskTier >= 1 && server.isRegistered
+checks:
+  - grade: declared
+    require: >-
+      server.changeReview != ''
+    message: >-
+      Neither CODEOWNERS nor the manifest says how changes are reviewed.
+  - grade: configured
+    require: >-
+      server.unreviewedFiles.size() == 0
+    message: >-
+      CODEOWNERS names nobody for {{ server.unreviewedFiles.map(f, "'" + f.value + "'") }}.
+remediation: >-
+  Give the manifest, catalog and access policy of the server owners in CODEOWNERS, and require
+  their review on the protected branch.
+snippet:
+  language: text
+  text: |
+    /servers/ledger/   @company/ledger-team
+    /policy/           @company/security
+effort: small
+examples:
+  - name: The manifest and the policy have owners
+    expect: met
+    files:
+      CODEOWNERS: |
+        * @acme/platform
+        /policy/ @acme/security
+      servers/ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      policy/access.yaml: |
+        access_policy: {default: deny, grants: [{agents: [a], servers: [ledger]}]}
+  - name: The last line that matches takes the owners off
+    expect: unmet
+    at: '.github/CODEOWNERS:2'
+    files:
+      .github/CODEOWNERS: |
+        * @acme/platform
+        /servers/
+      servers/ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+  - name: No line speaks of the policy
+    expect: unmet
+    at: 'CODEOWNERS:1'
+    files:
+      CODEOWNERS: |
+        /servers/ @acme/platform
+      servers/ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      policy/access.yaml: |
+        access_policy: {default: deny, grants: [{agents: [a], servers: [ledger]}]}
+  - name: Review is claimed, and CODEOWNERS does not cover the manifest
+    expect: contradicted
+    files:
+      CODEOWNERS: |
+        /docs/ @acme/writers
+      servers/ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        change_review: two reviewers of the ledger team
+  - name: An owner in a section of GitLab
+    expect: met
+    files:
+      .gitlab/CODEOWNERS: |
+        [Servers] @acme/platform
+        servers/
+      servers/ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+  - name: No CODEOWNERS file was given
+    expect: unproven
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+  - name: Claimed for a server of tier 2 without CODEOWNERS
+    expect: unproven
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: internal
+        change_review: two reviewers of the ledger team
+  - name: A public server of tier 0
+    expect: not-applicable
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 0
+        data_sensitivity: public
+"""###),
+("Rules/704-current-changelog.yaml", ###"""
+id: MCP704
+name: CurrentChangelog
+title: A changelog keeps up with tools and scopes
+why: >-
+  Agents find a server's tools at run time, so a changed tool changes what they do without anybody
+  deploying them. The changelog is where their owners learn of it.
+severity: medium
+dimension: O
+checklist: ["7.3"]
+source: [S4]
+subject: server
+nature: process
+when: >-
+  server.riskTier >= 1 && server.isRegistered
+checks:
+  - grade: declared
+    require: >-
+      server.namesChangelog
+    message: >-
+      The manifest names no changelog.
+  - grade: documented
+    when: >-
+      has(server.changelogExists)
+    require: >-
+      server.changelogExists
+    message: >-
+      The changelog '{{ server.changelog }}' is not there, or is empty.
+  - grade: documented
+    when: >-
+      !has(server.changelogExists) || server.changelogExists
+    require: >-
+      server.changelogNamesVersion
+    message: >-
+      The changelog has no entry for version {{ server.version }}, which the manifest registers;
+      its newest is {{ server.changelogNewest }}.
+  - grade: documented
+    when: >-
+      has(server.changelogErrors)
+    require: >-
+      server.changelogErrors.size() == 0
+    message: >-
+      The changelog and the list of tools disagree: {{ server.changelogErrors.map(e, e.problem)
+      }}.
+remediation: >-
+  Add an entry for each version with the tools that are new, gone or renamed and the scopes that
+  have changed, and name the file as `changelog`.
+snippet:
+  language: markdown
+  text: |
+    ## [1.3.2] - 2026-10-06
+
+    ### Added
+
+    - Tool `get_entry`, scope `ledger:entries.read`.
+effort: small
+examples:
+  - name: The registered version has an entry
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        changelog: CHANGELOG.md
+        tools:
+          - name: query_entries
+            class: read-only
+          - name: get_entry
+            class: read-only
+      CHANGELOG.md: |
+        # Changelog
+
+        ## [1.3.2] - 2026-10-06
+
+        ### Added
+
+        - Tool `get_entry`.
+
+        ## [1.2.0] - 2026-05-04
+
+        ### Removed
+
+        - `export_all`
+  - name: A changelog lies beside the manifest of a server of tier 2
+    expect: met
+    files:
+      servers/ledger/ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: internal
+        tools:
+          - name: query_entries
+            class: read-only
+          - name: get_entry
+            class: read-only
+      servers/ledger/CHANGELOG.md: |
+        # Changelog
+
+        ## [1.3.2] - 2026-10-06
+
+        ### Added
+
+        - Tool `get_entry`.
+
+        ## [1.2.0] - 2026-05-04
+
+        ### Removed
+
+        - `export_all`
+  - name: No changelog
+    expect: unmet
+    at: 'ledger.yaml:1'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+  - name: The changelog ends one version earlier
+    expect: contradicted
+    at: 'CHANGELOG.md:3'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.4.0
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        changelog: CHANGELOG.md
+      CHANGELOG.md: |
+        # Changelog
+
+        ## [1.3.2] - 2026-10-06
+
+        ### Added
+
+        - Tool `get_entry`.
+
+        ## [1.2.0] - 2026-05-04
+
+        ### Removed
+
+        - `export_all`
+  - name: A tool that was removed is still listed
+    expect: contradicted
+    at: 'CHANGELOG.md:13'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        changelog: CHANGELOG.md
+        tools:
+          - name: query_entries
+            class: read-only
+          - name: get_entry
+            class: read-only
+          - name: export_all
+            class: read-only
+      CHANGELOG.md: |
+        # Changelog
+
+        ## [1.3.2] - 2026-10-06
+
+        ### Added
+
+        - Tool `get_entry`.
+
+        ## [1.2.0] - 2026-05-04
+
+        ### Removed
+
+        - `export_all`
+  - name: The changelog of a server of tier 2 is an address
+    expect: unproven
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: internal
+        changelog: https://git.example.com/ledger/releases
+  - name: A public server of tier 0
+    expect: not-applicable
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 0
+        data_sensitivity: public
+"""###),
 ("Rules/705-complete-registration.yaml", ###"""
 id: MCP705
 name: CompleteRegistration
@@ -5026,24 +6641,35 @@ when: >-
 checks:
   - grade: declared
     require: >-
-      server.owner != '' && server.supportContact != '' && server.tier >= 0 && server.dataDomain
-      != '' && server.slaTier != ''
+      server.missingRegistration.size() == 0
     message: >-
-      The entry lacks an owner, contact, tier, data domain or service level.
+      The registry entry lacks {{ server.missingRegistration }}.
   - grade: declared
+    when: >-
+      has(server.version)
     require: >-
       server.hasSemanticVersion
     message: >-
       The version '{{ server.version }}' is not semantic (MAJOR.MINOR.PATCH).
   - grade: declared
-    when: >-
-      server.isRemote
     require: >-
-      has(server.endpoint) && has(server.authScheme)
+      server.tier >= 0 && server.owner != '' && server.dataDomain != '' && server.slaTier != ''
     message: >-
-      The entry of a remote server lacks its endpoint or authentication scheme.
+      Two sources give the registry entry different values.
 remediation: >-
-  Complete the manifest.
+  State the missing keys in the manifest, and one value where two sources disagree.
+snippet:
+  language: yaml
+  text: |
+    owner: ledger-team@company.com
+    support: "#ledger"
+    tier: 1
+    data_domain: finance
+    version: "1.3.2"
+    transport: streamable_http
+    endpoint: https://mcp.company.com/ledger/
+    sla_tier: tier-1
+    auth_scheme: oauth2
 effort: small
 examples:
   - name: A complete entry
@@ -5076,6 +6702,38 @@ examples:
         data_domain: finance
         sla_tier: tier-1
         auth_scheme: oauth2
+  - name: The service level and the contact are missing
+    expect: unmet
+    at: ledger.yaml:1
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        owner: ledger-team@example.com
+        data_domain: finance
+        auth_scheme: oauth2
+  - name: Two entries name two owners
+    expect: contradicted
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        owner: ledger-team@example.com
+        support: '#ledger'
+        data_domain: finance
+        sla_tier: tier-1
+        auth_scheme: oauth2
+      registry/ledger.yaml: |
+        server_id: ledger
+        owner: finance-team@example.com
   - name: A server that nobody registers
     expect: not-applicable
     server: shadow-crm
@@ -5091,6 +6749,341 @@ examples:
         {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "shadow-crm", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0"}
         {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "shadow-crm", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1"}
         {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-billing", "server_id": "shadow-crm", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 122, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-2"}
+"""###),
+("Rules/706-declared-lifecycle.yaml", ###"""
+id: MCP706
+name: DeclaredLifecycle
+title: Versions, deprecation and rollout follow declared rules
+why: >-
+  A version that disappears without notice breaks agents that nobody remembers to have connected.
+  Stages, notice and an end date make a change something to plan for.
+severity: low
+dimension: O
+source: [S1]
+subject: server
+nature: process
+when: >-
+  server.riskTier >= 1 && server.isRegistered
+checks:
+  - grade: declared
+    require: >-
+      server.missingLifecycle.size() == 0
+    message: >-
+      The manifest does not state {{ server.missingLifecycle }}.
+  - grade: documented
+    when: >-
+      has(server.deprecationPolicy)
+    require: >-
+      server.deprecationPolicyExists
+    message: >-
+      The deprecation policy '{{ server.deprecationPolicy }}' is not there, or is empty.
+  - grade: observed
+    when: >-
+      has(server.sunset) && has(server.servesAfterSunset)
+    require: >-
+      !server.servesAfterSunset
+    message: >-
+      The log shows calls after {{ server.sunset }}, the day on which the server was to end.
+remediation: >-
+  State the stage of life, how long users are told before a version ends, the stages of a rollout
+  and, once the server is deprecated, the day on which it ends.
+snippet:
+  language: yaml
+  text: |
+    lifecycle: deprecated
+    deprecation:
+      notice: 90d
+      sunset: 2026-09-30
+      successor: books
+    rollout:
+      sequence: [staging, canary, prod]
+effort: small
+examples:
+  - name: Stage, notice and stages of the rollout
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        lifecycle: production
+        deprecation:
+          notice: 90d
+        rollout:
+          sequence: [staging, canary, prod]
+  - name: Nothing is stated but the version
+    expect: unmet
+    at: 'ledger.yaml:1'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+  - name: Deprecated without an end
+    expect: unmet
+    at: 'ledger.yaml:1'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        lifecycle: deprecated
+        deprecation:
+          notice: 90d
+        rollout:
+          sequence: [staging, canary, prod]
+  - name: It serves calls after its end
+    expect: contradicted
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        lifecycle: deprecated
+        deprecation:
+          notice: 90d
+          sunset: 2026-09-30
+          successor: books
+        rollout:
+          sequence: [staging, canary, prod]
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000001", "user_id": "ana@example.com", "decision": "allow"}
+        {"timestamp": "2026-11-03T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000001", "user_id": "ana@example.com", "decision": "allow"}
+  - name: The deprecation policy of a server of tier 2 is an address
+    expect: unproven
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: internal
+        lifecycle: production
+        deprecation:
+          policy: https://wiki.example.com/deprecation
+        rollout:
+          sequence: [staging, canary, prod]
+  - name: A public server of tier 0
+    expect: not-applicable
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 0
+        data_sensitivity: public
+"""###),
+("Rules/707-risk-inventory.yaml", ###"""
+id: MCP707
+name: RiskInventory
+title: Data, writes, authentication and downstream impact are inventoried
+why: >-
+  Nobody can tier what is not on a list. Four facts of each server decide how much of the rest it
+  needs.
+severity: high
+dimension: O
+source: [S0]
+subject: server
+nature: process
+when: >-
+  server.isRegistered
+checks:
+  - grade: declared
+    require: >-
+      server.missingInventory.size() == 0
+    message: >-
+      The inventory lacks {{ server.missingInventory }}.
+  - grade: declared
+    when: >-
+      has(server.sensitiveTools)
+    require: >-
+      server.sensitiveTools.size() == 0
+    message: >-
+      {{ server.sensitiveTools.map(t, "'" + t.value + "'") }} handles more sensitive data than the
+      server's entry says ('{{ server.dataSensitivity }}').
+remediation: >-
+  State `data_sensitivity`, the `class` of each tool, `auth_scheme` and the systems behind the
+  server (`downstream: []` where there are none).
+snippet:
+  language: yaml
+  text: |
+    auth_scheme: oauth2
+    tools:
+      - name: query_entries
+        class: read-only
+        data_sensitivity: internal
+    downstream:
+      - {name: ledger-db, kind: database, writes: false}
+effort: small
+examples:
+  - name: All four are there
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_scheme: oauth2
+        tools:
+          - name: query_entries
+            class: read-only
+            data_sensitivity: internal
+        downstream:
+          - {name: ledger-db, kind: database, writes: false}
+  - name: Classes and downstream systems are missing
+    expect: unmet
+    at: 'ledger.yaml:1'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_scheme: oauth2
+        tools: [{name: query_entries}]
+  - name: A tool handles more than the server admits
+    expect: unmet
+    at: 'ledger.yaml:11'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_scheme: oauth2
+        tools:
+          - name: query_entries
+            class: read-only
+            data_sensitivity: restricted
+        downstream:
+          - {name: ledger-db, kind: database, writes: false}
+  - name: Two manifests disagree about the data
+    expect: contradicted
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_scheme: oauth2
+        tools:
+          - name: query_entries
+            class: read-only
+            data_sensitivity: internal
+        downstream:
+          - {name: ledger-db, kind: database, writes: false}
+      registry/ledger.yaml: |
+        server_id: ledger
+        data_sensitivity: restricted
+  - name: A server that nobody registers
+    expect: not-applicable
+    server: ledger
+    files:
+      orders.yaml: |
+        server_id: orders
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/orders/
+        tier: 1
+        data_sensitivity: internal
+      clients/mcp.json: |
+        {"agent": "agent-a", "mcpServers": {"ledger": {"type": "http", "url": "https://mcp.example.com/ledger/"}}}
+"""###),
+("Rules/709-approved-tasks.yaml", ###"""
+id: MCP709
+name: ApprovedTasks
+title: The kinds of task that a server is approved for are declared
+why: >-
+  A server that is right for answering questions may be wrong for closing the books. Whoever
+  connects it to an agent has to know what it was approved for.
+severity: low
+dimension: O
+source: [S1]
+subject: server
+nature: process
+when: >-
+  server.riskTier >= 1 && server.isRegistered
+checks:
+  - grade: declared
+    require: >-
+      server.approvedTasks.size() > 0
+    message: >-
+      The manifest does not say for which tasks the server is approved (`approved_tasks`).
+remediation: >-
+  List the kinds of task that the server was reviewed and approved for.
+snippet:
+  language: yaml
+  text: |
+    approved_tasks: [month-end closing, questions about booked entries]
+effort: small
+examples:
+  - name: Two kinds of task
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        approved_tasks: [month-end closing, questions about booked entries]
+  - name: None is declared
+    expect: unmet
+    at: 'ledger.yaml:1'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+  - name: Two manifests disagree
+    expect: contradicted
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        approved_tasks: [month-end closing]
+      registry/ledger.yaml: |
+        server_id: ledger
+        approved_tasks: [payments]
+  - name: A public server of tier 0
+    expect: not-applicable
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 0
+        data_sensitivity: public
 """###),
 ("Rules/802-no-hidden-text.yaml", ###"""
 id: MCP802

@@ -28,6 +28,7 @@ struct Linker {
   ) -> (fleet: Fleet, diagnostics: [Diagnostic]) {
     var linker = Linker(files: files, library: library)
     linker.mergeServers(contributions.flatMap(\.servers))
+    linker.linkComponents(contributions.flatMap(\.components))
     linker.linkCatalogs(contributions.flatMap(\.catalogs))
     linker.linkRoutes(contributions.flatMap(\.routes))
     linker.linkClients(contributions.flatMap(\.clientEntries))
