@@ -14,7 +14,10 @@ extension Facts {
     .demandedText("redacts", "Whether that is more than a word for nothing.") {
       $0.dataHandling.redaction
     },
-    Fact("unboundedTools", .list(.object("entry")), "Tools whose results have no size limit.") {
+    Fact(
+      "unboundedTools", .list(.object("entry")),
+      "How large results may be: the tools without a limit."
+    ) {
       unboundedTools($0)
     },
     .missingKeys("missingHistory", "Keys on conversation history that are not there.") {
