@@ -9,7 +9,7 @@ extension Facts {
     serverRegistration + serverOwnership + serverAccess + serverParts + serverLimits
       + serverContainment + serverOperations + serverBudgets + serverRollout + serverIndependence
       + serverDataHandling + serverReview + serverChangelog + serverLifecycle + serverInventory
-      + serverDrills)
+      + serverDrills + serverDuties)
 
   private static let serverRegistration: [Fact<ServerSubject>] = [
     Fact("id", .string, "The identity under which it is registered.") {
