@@ -7,20 +7,28 @@ final class FleetContext: FactSubject {
   let fleet: Fleet
   let date: Estate.CalendarDate
   let thresholds: Thresholds
+  let demands: Demands
+  let exceptions: ExceptionRegister
   /// Identities of servers that some manifest registers.
   let registeredServers: Set<String>
   /// Identities of agents that a client configuration or the access policy names.
   let knownAgents: Set<String>
   /// Names under which more than one agent uses the same credential, with every place, sorted.
   let sharedCredentials: [String: [Evidence<String>]]
-
+  /// What is used in which environment.
+  let credentialUses: CredentialUses
   /// What the agents cannot do without.
   let dependence: AgentDependence
 
-  init(fleet: Fleet, date: Estate.CalendarDate, thresholds: Thresholds) {
+  init(
+    fleet: Fleet, date: Estate.CalendarDate, thresholds: Thresholds = Thresholds(),
+    demands: Demands = Demands(), exceptions: ExceptionRegister = ExceptionRegister()
+  ) {
     self.fleet = fleet
     self.date = date
     self.thresholds = thresholds
+    self.demands = demands
+    self.exceptions = exceptions
     registeredServers = Set(fleet.servers.lazy.filter(\.isRegistered).map(\.id))
     knownAgents = Set(
       fleet.agents.lazy.filter { agent in
@@ -28,6 +36,7 @@ final class FleetContext: FactSubject {
       }.map(\.id))
     dependence = AgentDependence(of: fleet)
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
+    credentialUses = CredentialUses(in: fleet)
   }
 
   func silence(of kind: SourceKind) -> Silence {

@@ -19,7 +19,9 @@ enum SharedCause {
   static func merging(_ findings: [Finding]) -> [Finding] {
     var groups: [Key: [Int]] = [:]
     for (index, finding) in findings.enumerated() {
-      guard finding.subject.kind == .server, let span = finding.span else { continue }
+      // One that somebody accepted for its server stays with it.
+      guard finding.subject.kind == .server, finding.suppression == nil, let span = finding.span
+      else { continue }
       let key = Key(
         rule: finding.rule, status: finding.status.name, message: finding.message, span: span)
       groups[key, default: []].append(index)
