@@ -1,5 +1,6 @@
 import Estate
 import SourceText
+import Syntax
 import TestSupport
 import Testing
 
@@ -80,7 +81,7 @@ import Testing
     guard let path = SharedFolder.path("corpus/docker-catalog") else { return }
     let result = await Intake(paths: [path]).read()
     #expect(result.fleet.servers.count > 150)
-    #expect(result.fleet.servers.allSatisfy(\.isRegistered))
+    #expect(result.fleet.servers.allSatisfy { $0.isRegistered })
     #expect(result.fleet.servers.allSatisfy { $0.transport.isStated })
     #expect(result.fleet.servers.flatMap(\.secrets).isEmpty)
   }

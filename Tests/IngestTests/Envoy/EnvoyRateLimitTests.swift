@@ -48,8 +48,9 @@ struct EnvoyRateLimitTests {
   @Test func `every key that the service does not expect is named`() throws {
     let service = "{key: tool_call, descriptors: [{key: agent, \(Self.perMinute)}]}"
     let sample = try Self.sample("\(Self.byPresence), \(Self.byAgent)", service)
+    let obstacle = try sample.obstacle()
     #expect(
-      try sample.obstacle().first
+      obstacle.first
         == "the gateway sends the key 'header_match', where the rate-limit service expects"
         + " 'tool_call', and the key 'agent_id', where the rate-limit service expects 'agent'")
   }
