@@ -104,7 +104,7 @@ extension Facts {
   private static func missingMonitoring(_ monitoring: Monitoring) -> [String] {
     var missing = monitoring.baseline.isStated ? [] : ["monitoring.baseline"]
     for signal in Monitoring.Signal.allCases {
-      let threshold = monitoring.thresholds[signal]?.value
+      let threshold = monitoring[signal].value
       if threshold.map(StandIn.matches) ?? true { missing.append("monitoring.\(signal.rawValue)") }
     }
     return missing

@@ -28,7 +28,6 @@ import Testing
       expectStated(subject)
     }
     expectStated(server.dataHandling)
-    #expect(server.operations.monitoring.thresholds.count == Monitoring.Signal.allCases.count)
     let tool = try #require(server.tools.first)
     expectStated(tool, except: ["hasOutputSchema"])
   }
