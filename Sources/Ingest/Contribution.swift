@@ -20,6 +20,8 @@ public struct Contribution: Sendable {
   public var records = ProcessRecords()
   /// CODEOWNERS files.
   var codeOwners: [CodeOwnersFile] = []
+  /// Recorded results of tools.
+  public var responses: [ResponseSample] = []
   /// Components of Backstage that may be servers.
   var components: [CatalogComponent] = []
   /// Changelogs whose server is still to be found.

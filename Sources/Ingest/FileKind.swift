@@ -36,6 +36,8 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   case kong = "Kong configuration"
   /// A `catalog-info.yaml` of Backstage.
   case backstageEntity = "Backstage entity"
+  /// A recorded result of a tool call.
+  case toolResponse = "tool response"
   /// A CODEOWNERS file of GitHub or GitLab.
   case codeOwners = "CODEOWNERS"
   /// What the versions of a server have changed.
@@ -50,7 +52,7 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
       false
     case .manifest, .registryEntry, .toolCatalog, .toolSchema, .clientConfig, .nginx, .envoy,
       .rateLimitService, .accessPolicy, .auditLog, .processRecord, .tokenSample, .policy,
-      .codeOwners, .changelog, .dockerCatalogEntry, .backstageEntity:
+      .codeOwners, .changelog, .dockerCatalogEntry, .backstageEntity, .toolResponse:
       true
     }
   }
@@ -58,7 +60,7 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   /// Whether a file of the kind is something to check; what only adds to others is not.
   public var isSubjectOfChecks: Bool {
     switch self {
-    case .policy, .codeOwners, .changelog, .backstageEntity: false
+    case .policy, .codeOwners, .changelog, .backstageEntity, .toolResponse: false
     default: isAnalyzed
     }
   }

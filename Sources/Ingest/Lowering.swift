@@ -45,6 +45,7 @@ enum Lowering {
     case .processRecord: ProcessRecordAdapter.lower(document.node)
     case .tokenSample: TokenSampleAdapter.lower(document.node)
     case .dockerCatalogEntry: DockerCatalogAdapter.lower(document.node, in: source)
+    case .toolResponse: ToolResponseAdapter.lower(document.node, in: source)
     case .backstageEntity: BackstageAdapter.lower(document.node)
     case .rateLimitService: check(rateLimitService: document.node)
     // Gateways are lowered together, logs are streamed, and the policy is read before anything else.
@@ -110,6 +111,7 @@ extension Contribution {
     codeOwners += other.codeOwners
     changelogs += other.changelogs
     components += other.components
+    responses += other.responses
     tokenSamples += other.tokenSamples
     secrets += other.secrets
     diagnostics += other.diagnostics

@@ -108,7 +108,8 @@ extension FileKind {
     case .auditLog: .log
     case .processRecord: .record
     case .tokenSample: .token
-    case .policy, .codeOwners, .changelog, .backstageEntity, .agentgateway, .kubernetesResource,
+    case .policy, .codeOwners, .changelog, .toolResponse, .backstageEntity, .agentgateway,
+      .kubernetesResource,
       .kong, .document:
       nil
     }

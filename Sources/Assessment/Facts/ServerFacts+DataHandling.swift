@@ -14,6 +14,18 @@ extension Facts {
     .demandedText("redacts", "Whether that is more than a word for nothing.") {
       $0.dataHandling.redaction
     },
+    Fact("sampledSecrets", .list(.object("secret")), "Secrets in recorded results of its tools.") {
+      subject in
+      let samples = subject.server.responseSamples
+      guard let first = samples.first else {
+        return .absent(
+          Silence(.record, note: "no recorded result of a tool (`response_samples`) was given"))
+      }
+      let secrets = samples.flatMap(\.secrets)
+      return .known(
+        .parts(secrets, as: secret, in: .record) { $0.span },
+        at: secrets.first?.span ?? first.span)
+    },
     Fact(
       "unboundedTools", .list(.object("entry")),
       "How large results may be: the tools without a limit."

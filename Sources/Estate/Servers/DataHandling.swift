@@ -22,6 +22,8 @@ public struct DataHandling: Hashable, Sendable {
   public var historyExcludes = Stated<[String]>()
   /// The tools whose results count as untrusted until validated; `all` is every tool.
   public var untrustedOutputs = Stated<[String]>()
+  /// Files of recorded results, which show what results hold.
+  public var responseSamples: [Evidence<String>] = []
   /// How such results are validated.
   public var validation = Stated<OutputValidation>()
 
@@ -36,6 +38,7 @@ public struct DataHandling: Hashable, Sendable {
     historyKeeps.merge(other.historyKeeps)
     historyExcludes.merge(other.historyExcludes)
     untrustedOutputs.merge(other.untrustedOutputs)
+    responseSamples.formUnion(other.responseSamples) { Place($0) }
     validation.merge(other.validation)
   }
 }

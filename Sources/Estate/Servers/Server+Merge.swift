@@ -48,6 +48,7 @@ extension Server {
     dependencies.formUnion(other.dependencies) { Place($0) }
     downstreams.formUnion(other.downstreams) { Place($0.name) }
     reviewedFiles.formUnion(other.reviewedFiles) { Place($0.rule, $0.path) }
+    responseSamples.formUnion(other.responseSamples) { Place($0.span) }
     changelogs.formUnion(other.changelogs) { Place($0.span) }
     routes.formUnion(other.routes) { Place($0.span, $0.product) }
     clientEntries.formUnion(other.clientEntries) { Place($0.span, $0.agent) }

@@ -77,6 +77,8 @@ public struct Server: Sendable {
   public var reviewedFiles: [ReviewedFile] = []
   /// The changelogs that its manifest names, or that lie beside it.
   public var changelogs: [Changelog] = []
+  /// Recorded results of its tools.
+  public var responseSamples: [ResponseSample] = []
   /// Gateway routes that lead to the server.
   public var routes: [Route] = []
   /// What clients' configurations say about the server.

@@ -36,6 +36,8 @@ struct Linker {
     var fleet = Fleet()
     fleet.policies = linker.linkPolicies(contributions.flatMap(\.policies))
     linker.linkReviews(contributions.flatMap(\.codeOwners), policies: fleet.policies)
+    linker.linkResponses(
+      contributions.flatMap(\.responses), secrets: contributions.flatMap(\.secrets))
     linker.linkChangelogs(contributions.flatMap(\.changelogs))
     fleet.records = linker.linkRecords(contributions.map(\.records))
     fleet.secrets = linker.linkSecrets(contributions.flatMap(\.secrets))

@@ -7,6 +7,7 @@ extension ManifestAdapter {
     let handling = reader.mapping("data_handling") { reader -> DataHandling in
       var handling = DataHandling()
       handling.neverReturned = Stated(reader.list("never_return"))
+      handling.responseSamples = reader.strings("response_samples")
       handling.redaction = Stated(reader.string("redaction"))
       handling.historyPolicy = Stated(reader.document("conversation_history"))
       handling.historyKeeps = Stated(reader.list("history_keeps"))

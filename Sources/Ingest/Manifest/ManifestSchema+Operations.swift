@@ -134,6 +134,10 @@ extension ManifestSchema {
               "description": "What takes such data out of results.",
               "$ref": "#/$defs/text"
             },
+            "response_samples": {
+              "description": "Files of recorded tool results.",
+              "$ref": "#/$defs/texts"
+            },
             "conversation_history": {
               "description": "The document that says what conversation history may keep.",
               "$ref": "#/$defs/reference"

@@ -24,6 +24,7 @@ extension SampleServer {
     server.operations.retirement.sunset = places.state(CalendarDate(daysSinceEpoch: 21_000))
     server.operations.retirement.successor = places.state("next")
     server.dataHandling.neverReturned = places.state(["tokens"])
+    server.dataHandling.responseSamples = [places.evidence("sample.json")]
     server.dataHandling.redaction = places.state("filter")
     server.dataHandling.historyPolicy = places.state(DocumentReference("history.md"))
     server.dataHandling.historyKeeps = places.state(["totals"])
@@ -33,6 +34,7 @@ extension SampleServer {
     server.reviewedFiles = [
       ReviewedFile(path: "s.yaml", kind: .manifest, rule: places.next(), owners: ["@team"])
     ]
+    server.responseSamples = [ResponseSample(span: places.next(), path: "sample.json", secrets: [])]
     server.changelogs = [Changelog(span: places.next(), path: "CHANGELOG.md", releases: [])]
   }
 }

@@ -120,6 +120,7 @@ enum FullManifest {
     data_handling:
       never_return: [access tokens, full card numbers]
       redaction: docs/redaction.md
+      response_samples: [samples/query_transactions.json]
       conversation_history: docs/history.md
       history_keeps: [totals]
       history_excludes: [account numbers]
