@@ -25,7 +25,7 @@ public struct FleetAssessor: Sendable {
       of: fleet, under: policy.exceptions, rules: catalog, asOf: date)
     let context = FleetContext(
       fleet: fleet, date: date, thresholds: policy.thresholds, demands: policy.demands,
-      exceptions: register)
+      exceptions: register, environments: policy.environments)
     let judged = await judgeServers(of: context)
     let judge = RuleJudge(in: context)
     let fleetJudgements = catalog.compiled.filter { $0.rule.subject == .fleet }

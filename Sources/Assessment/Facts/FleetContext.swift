@@ -9,6 +9,8 @@ final class FleetContext: FactSubject {
   let thresholds: Thresholds
   let demands: Demands
   let exceptions: ExceptionRegister
+  /// Which environments are production.
+  let environments: EnvironmentStages
   /// Identities of servers that some manifest registers.
   let registeredServers: Set<String>
   /// Identities of agents that a client configuration or the access policy names.
@@ -22,13 +24,15 @@ final class FleetContext: FactSubject {
 
   init(
     fleet: Fleet, date: Estate.CalendarDate, thresholds: Thresholds = Thresholds(),
-    demands: Demands = Demands(), exceptions: ExceptionRegister = ExceptionRegister()
+    demands: Demands = Demands(), exceptions: ExceptionRegister = ExceptionRegister(),
+    environments: EnvironmentStages = EnvironmentStages()
   ) {
     self.fleet = fleet
     self.date = date
     self.thresholds = thresholds
     self.demands = demands
     self.exceptions = exceptions
+    self.environments = environments
     registeredServers = Set(fleet.servers.lazy.filter(\.isRegistered).map(\.id))
     knownAgents = Set(
       fleet.agents.lazy.filter { agent in
@@ -36,7 +40,7 @@ final class FleetContext: FactSubject {
       }.map(\.id))
     dependence = AgentDependence(of: fleet)
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
-    credentialUses = CredentialUses(in: fleet)
+    credentialUses = CredentialUses(in: fleet, environments)
   }
 
   func silence(of kind: SourceKind) -> Silence {
