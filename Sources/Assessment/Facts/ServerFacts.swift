@@ -8,7 +8,9 @@ extension Facts {
     "server",
     serverRegistration + serverOwnership + serverAccess + serverParts + serverLimits
       + serverContainment + serverExceptions + serverIdentity + serverEnvironments
-      + serverTransport)
+      + serverTransport + serverOperations + serverBudgets + serverRollout + serverIndependence
+      + serverDataHandling + serverReview + serverChangelog + serverLifecycle + serverInventory
+      + serverDrills + serverDuties)
 
   private static let serverRegistration: [Fact<ServerSubject>] = [
     Fact("id", .string, "The identity under which it is registered.") {

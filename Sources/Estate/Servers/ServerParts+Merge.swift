@@ -50,6 +50,7 @@ extension OperatingLimits {
     rateLimitKeys.merge(other.rateLimitKeys)
     memory.merge(other.memory)
     sessionBudget.merge(other.sessionBudget)
+    maxFanOut.merge(other.maxFanOut)
   }
 }
 

@@ -116,6 +116,8 @@ public struct OperatingLimits: Hashable, Sendable {
   public var memory = Stated<String>()
   /// The budget of calls or spend of one session, as written.
   public var sessionBudget = Stated<String>()
+  /// Calls of other servers that one call may start.
+  public var maxFanOut = Stated<Int>()
 
   /// Limits about which nothing is stated.
   public init() {}

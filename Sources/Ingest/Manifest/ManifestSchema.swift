@@ -148,6 +148,18 @@ public enum ManifestSchema {
             },
             "package": {"$ref": "#/$defs/package"},
             "packages": {"type": "array", "items": {"$ref": "#/$defs/package"}},
+            "monitoring": {"$ref": "#/$defs/monitoring"},
+            "rollout": {"$ref": "#/$defs/rollout"},
+            "deprecation": {"$ref": "#/$defs/deprecation"},
+            "data_handling": {"$ref": "#/$defs/data_handling"},
+            "approved_tasks": {
+              "description": "The kinds of task that the server is approved for.",
+              "$ref": "#/$defs/texts"
+            },
+            "change_review": {
+              "description": "How changes of tools and permissions are reviewed, without CODEOWNERS.",
+              "$ref": "#/$defs/text"
+            },
             "depends_on": {"description": "Servers that this one calls.", "$ref": "#/$defs/texts"},
             "downstream": {
               "description": "Systems behind the server.",
@@ -354,6 +366,11 @@ public enum ManifestSchema {
             "session_budget": {
               "description": "The budget of one session.",
               "$ref": "#/$defs/text"
+            },
+            "max_fan_out": {
+              "description": "Calls of other servers that one call may start.",
+              "type": "integer",
+              "minimum": 0
             }
           },
           "patternProperties": {"^x-": {}},
@@ -392,6 +409,7 @@ public enum ManifestSchema {
           "patternProperties": {"^x-": {}},
           "additionalProperties": false
         },
+    \#(operations)
         "credential": {
           "type": "object",
           "required": ["name"],
