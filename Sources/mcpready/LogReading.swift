@@ -36,7 +36,9 @@ struct LogReading: Sendable {
       }
       while let part = await group.next() {
         reading.take(part)
-        if let input = remaining.next() { group.addTask { self.part(of: LogSource(input), reader) } }
+        if let input = remaining.next() {
+          group.addTask { self.part(of: LogSource(input), reader) }
+        }
       }
     }
     reading.failures.sort { $0.name < $1.name }

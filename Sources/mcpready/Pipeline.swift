@@ -65,7 +65,8 @@ struct Pipeline: Sendable {
   ) -> [SourceSpan] {
     let secrets = (fleet.servers.flatMap(\.secrets) + fleet.secrets).map(\.span)
     let inputs = fleet.servers.compactMap { $0.traffic?.rawInputs.sample }
-    return maskedSpans + secrets + inputs + library.files.dropFirst(records).flatMap(RecordSecrets.places)
+    return maskedSpans + secrets + inputs
+      + library.files.dropFirst(records).flatMap(RecordSecrets.places)
   }
 
   private func failures(

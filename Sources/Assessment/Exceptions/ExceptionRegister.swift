@@ -51,7 +51,8 @@ struct ExceptionRegister: Sendable {
   }
 
   /// The exceptions of `fleet`, and those that govern it under `regime`, as of `date`.
-  init(of fleet: Fleet, under regime: ExceptionRegime, rules: RuleCatalog, asOf date: CalendarDate) {
+  init(of fleet: Fleet, under regime: ExceptionRegime, rules: RuleCatalog, asOf date: CalendarDate)
+  {
     let review = ExceptionReview(of: fleet, rules: rules)
     func entry(
       _ record: ExceptionRecord, _ force: Force, subjects: Set<Finding.Subject>? = nil

@@ -83,7 +83,8 @@ struct ExceptionReview: Sendable {
     if let subject = subjects[rule], subject != .tool {
       return .init(
         at: tool.span,
-        "\(rule) is asked of each \(subject.rawValue) and not of each tool, so `tool` never matches")
+        "\(rule) is asked of each \(subject.rawValue) and not of each tool, so `tool` never matches"
+      )
     }
     let names = server.tools.map(\.name)
     guard !names.contains(tool.value) else { return nil }

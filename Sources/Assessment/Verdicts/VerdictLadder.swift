@@ -34,7 +34,8 @@ struct VerdictLadder {
     let wish = WantedVerdict.of(server, among: policy.verdicts)
     guard let wish, wish.verdict > required else {
       let asksLess = wish.map { $0.verdict < required } ?? false
-      let note = asksLess ? "; that \(wish?.place ?? "the policy") asks for less changes nothing" : ""
+      let note =
+        asksLess ? "; that \(wish?.place ?? "the policy") asks for less changes nothing" : ""
       return VerdictDecision(
         attained: attained, required: required, requiredBecause: because + note,
         obstacles: obstacles)

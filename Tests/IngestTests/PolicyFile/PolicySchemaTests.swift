@@ -96,7 +96,9 @@ import Testing
     let texts = try #require(words).elements.compactMap(\.scalarText)
     #expect(texts.count >= 3)
     for word in texts {
-      let yaml = "version: 1\n" + form.split(separator: "%", omittingEmptySubsequences: false)
+      let yaml =
+        "version: 1\n"
+        + form.split(separator: "%", omittingEmptySubsequences: false)
         .joined(separator: word)
       #expect(try diagnostics(yaml) == [], "\(word) of \(key)")
     }
