@@ -15,7 +15,9 @@ public enum ExceptionRegime: Sendable {
 public struct GoverningException: Hashable, Sendable {
   /// The exception.
   public let record: ExceptionRecord
-  /// For a comment, what it was about there: lines move, and what they are about stays.
+  /// For a comment, what it was about there.
+  ///
+  /// Lines move; what they are about stays.
   public let subjects: Set<Finding.Subject>
 
   /// An exception that was about `subjects`.

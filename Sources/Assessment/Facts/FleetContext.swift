@@ -15,6 +15,8 @@ final class FleetContext: FactSubject {
   let knownAgents: Set<String>
   /// Names under which more than one agent uses the same credential, with every place, sorted.
   let sharedCredentials: [String: [Evidence<String>]]
+  /// What is used in which environment.
+  let credentialUses: CredentialUses
 
   init(
     fleet: Fleet, date: Estate.CalendarDate, thresholds: Thresholds = Thresholds(),
@@ -31,6 +33,7 @@ final class FleetContext: FactSubject {
         agent.sources.contains { $0.kind == .client || $0.kind == .accessPolicy }
       }.map(\.id))
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
+    credentialUses = CredentialUses(in: fleet)
   }
 
   func silence(of kind: SourceKind) -> Silence {

@@ -80,6 +80,9 @@ extension Facts {
       Fact("tokenLifetimeSeconds", .int, "The longest life of an access token.") {
         .number($0.thresholds.tokenLifetimeSeconds)
       },
+      Fact("tokenLifetimeText", .string, "The longest life of an access token, for messages.") {
+        .text(DurationText(seconds: $0.thresholds.tokenLifetimeSeconds).text)
+      },
       Fact("drillAgeDays", .int, "The age at which a drill no longer counts.") {
         .number($0.thresholds.drillAgeDays)
       },
