@@ -52,10 +52,10 @@ struct CredentialUses: Sendable {
   private var byIdentity: [CredentialUse.Identity: [CredentialUse]] = [:]
   private var byServer: [String: [CredentialUse]] = [:]
 
-  /// The uses that the sources of `fleet` name.
-  init(in fleet: Fleet) {
+  /// The uses that the sources of `fleet` name, in environments of the given stages.
+  init(in fleet: Fleet, environments: EnvironmentStages = EnvironmentStages()) {
     for server in fleet.servers {
-      for use in Self.declared(by: server) + Self.shown(of: server) {
+      for use in Self.declared(by: server, environments) + Self.shown(of: server, environments) {
         byIdentity[use.identity, default: []].append(use)
         byServer[server.id, default: []].append(use)
       }
@@ -79,7 +79,9 @@ struct CredentialUses: Sendable {
       }
   }
 
-  private static func declared(by server: Server) -> [CredentialUse] {
+  private static func declared(
+    by server: Server, _ environments: EnvironmentStages
+  ) -> [CredentialUse] {
     let only = server.environments.value.flatMap { $0.count == 1 ? $0.first : nil }
     return server.credentials.flatMap { credential -> [CredentialUse] in
       guard let environment = credential.environment.value ?? only else { return [] }
@@ -88,7 +90,7 @@ struct CredentialUses: Sendable {
       {
         CredentialUse(
           identity: CredentialUse.Identity(kind: kind, name: name.value, realm: realm),
-          environment: EnvironmentName(environment), server: server.id, span: name.span,
+          environment: environments.name(environment), server: server.id, span: name.span,
           isShown: false)
       }
       return [use(.credential, credential.name)]
@@ -98,7 +100,9 @@ struct CredentialUses: Sendable {
   }
 
   /// Client ids and scopes mean what their issuer says, so that one name of two issuers is two things.
-  private static func shown(of server: Server) -> [CredentialUse] {
+  private static func shown(
+    of server: Server, _ environments: EnvironmentStages
+  ) -> [CredentialUse] {
     server.tokenSamples.flatMap { sample -> [CredentialUse] in
       guard let environment = sample.identity.environment.value else { return [] }
       let issuer = sample.identity.issuer.value ?? ""
@@ -107,7 +111,7 @@ struct CredentialUses: Sendable {
       {
         CredentialUse(
           identity: CredentialUse.Identity(kind: kind, name: name.value, realm: realm),
-          environment: EnvironmentName(environment), server: server.id, span: name.span,
+          environment: environments.name(environment), server: server.id, span: name.span,
           isShown: true)
       }
       return (sample.clientID.evidence.map { [use(.clientID, $0, realm: [issuer])] } ?? [])

@@ -6,8 +6,7 @@ import SourceText
 final class FleetContext: FactSubject {
   let fleet: Fleet
   let date: Estate.CalendarDate
-  let thresholds: Thresholds
-  let demands: Demands
+  let policy: AssessmentPolicy
   let exceptions: ExceptionRegister
   /// Identities of servers that some manifest registers.
   let registeredServers: Set<String>
@@ -19,13 +18,12 @@ final class FleetContext: FactSubject {
   let credentialUses: CredentialUses
 
   init(
-    fleet: Fleet, date: Estate.CalendarDate, thresholds: Thresholds = Thresholds(),
-    demands: Demands = Demands(), exceptions: ExceptionRegister = ExceptionRegister()
+    fleet: Fleet, date: Estate.CalendarDate, policy: AssessmentPolicy = AssessmentPolicy(),
+    exceptions: ExceptionRegister = ExceptionRegister()
   ) {
     self.fleet = fleet
     self.date = date
-    self.thresholds = thresholds
-    self.demands = demands
+    self.policy = policy
     self.exceptions = exceptions
     registeredServers = Set(fleet.servers.lazy.filter(\.isRegistered).map(\.id))
     knownAgents = Set(
@@ -33,8 +31,11 @@ final class FleetContext: FactSubject {
         agent.sources.contains { $0.kind == .client || $0.kind == .accessPolicy }
       }.map(\.id))
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
-    credentialUses = CredentialUses(in: fleet)
+    credentialUses = CredentialUses(in: fleet, environments: policy.environments)
   }
+
+  /// The numbers that rules compare with.
+  var thresholds: Thresholds { policy.thresholds }
 
   func silence(of kind: SourceKind) -> Silence {
     Silence(

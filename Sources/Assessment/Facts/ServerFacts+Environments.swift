@@ -9,7 +9,7 @@ extension ServerSubject {
     names.formUnion(server.credentials.compactMap(\.environment.value))
     names.formUnion(server.tokenSamples.compactMap(\.identity.environment.value))
     if let traffic = server.traffic { names.formUnion(traffic.environments.keys) }
-    return names.sorted().map { EnvironmentName($0) }
+    return names.sorted().map(context.policy.environments.name)
   }
 
   /// Whether the server is in production and outside of it, as far as its sources say.
@@ -104,7 +104,7 @@ extension Facts {
   private static func misplacedCredentials(of subject: ServerSubject) -> [Sharing] {
     subject.server.credentials.compactMap { credential in
       guard let environment = credential.environment.value,
-        EnvironmentName(environment).contradicts(credential.name.value)
+        subject.context.policy.environments.name(environment).contradicts(credential.name.value)
       else { return nil }
       return Sharing(
         problem: "the credential '\(credential.name.value)' is named for '\(environment)'",

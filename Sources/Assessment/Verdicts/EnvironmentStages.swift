@@ -1,3 +1,5 @@
+public import Estate
+
 /// How near to production an environment is.
 public enum EnvironmentStage: String, Hashable, Sendable, CaseIterable {
   /// Real users and real data.
@@ -12,7 +14,7 @@ public enum EnvironmentStage: String, Hashable, Sendable, CaseIterable {
 public struct EnvironmentStages: Hashable, Sendable {
   private var stages: [String: EnvironmentStage] = [:]
 
-  /// The usual meaning: a name that begins with `prod` is production, and no other.
+  /// The usual meaning: a name with a word for production, or that begins with `prod`, is production.
   public init() {}
 
   /// Takes in that the environment called `name`, in any case, is of `stage`.
@@ -21,8 +23,16 @@ public struct EnvironmentStages: Hashable, Sendable {
   }
 
   /// Whether the environment called `name` is production.
+  ///
+  /// A name that only begins with `prod` counts, because a server there has to reach more, not less.
   public func isProduction(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return stages[name].map { $0 == .production } ?? name.hasPrefix("prod")
+    self.name(name).isProduction || !isKnown(name) && name.lowercased().hasPrefix("prod")
   }
+
+  /// The environment called `text`, of the stage that the team gives it.
+  public func name(_ text: String) -> EnvironmentName {
+    EnvironmentName(text, isProduction: stages[text.lowercased()].map { $0 == .production })
+  }
+
+  private func isKnown(_ name: String) -> Bool { stages[name.lowercased()] != nil }
 }

@@ -3,15 +3,14 @@ public struct EnvironmentName: Hashable, Sendable {
   /// The name as written.
   public let text: String
 
-  /// The environment called `text`.
-  public init(_ text: String) {
-    self.text = text
-  }
-
   /// Whether real users and real data are there.
-  public var isProduction: Bool {
-    guard let word = Self.words(in: text).first(where: Self.known.contains) else { return false }
-    return Self.production.contains(word)
+  public let isProduction: Bool
+
+  /// The environment called `text`; without `isProduction`, its first word for a stage tells.
+  public init(_ text: String, isProduction: Bool? = nil) {
+    self.text = text
+    let word = Self.words(in: text).first(where: Self.known.contains)
+    self.isProduction = isProduction ?? word.map(Self.production.contains) ?? false
   }
 
   /// Whether `name`, such as the path of a secret, has a word for an environment on the other side of the
