@@ -171,8 +171,12 @@ struct ExceptionRunTests {
     try makeOpenFleet()
     try makeOpenFleet("estate/base")
     try folder.write("estate/base/records/exceptions.yaml", Self.records())
-    let result = await check("estate", "--exceptions-from", folder.path + "/estate/base")
-    #expect(result.status == .passed, "\(result.output)")
+    let result = await check("estate", "--exceptions-from", folder.path + "/records/../estate/base")
+    #expect(result.status == .usage, "there is no such folder")
+    for written in ["/estate/base", "/estate/./base/", "/estate/../estate/base"] {
+      let result = await check("estate", "--exceptions-from", folder.path + written)
+      #expect(result.status == .passed, "\(written): \(result.output)")
+    }
   }
 
   @Test func `a checkout that is not there stops the run`() async throws {

@@ -1,4 +1,8 @@
+import Assessment
+import Estate
 import FoundationEssentials
+import Ingest
+import Reporting
 import SourceText
 import TestSupport
 import Testing
@@ -74,6 +78,35 @@ struct PolicyRunTests {
     let unknown = await check("--profile", "strickt")
     #expect(unknown.status == .usage)
     #expect(unknown.errors.contains("did you mean `strict`?"))
+  }
+
+  @Test func `claims are enough for bootstrap, and for no other profile`() async throws {
+    let policy = try folder.write(
+      "policy.yaml", "version: 1\nexclude: [gateway, logs]\nprofile: bootstrap\n")
+    for (profile, status) in [("bootstrap", mcpready.ExitStatus.passed), ("standard", .failed)] {
+      let result = await SampleEstate.run(
+        "check", SampleEstate.ready, "--at", "2026-11-21", "--policy", policy, "--profile", profile)
+      #expect(result.status == status, "\(profile)")
+    }
+  }
+
+  @Test(arguments: ["company", "financial-gateway"])
+  func `a control is met exactly where its evidence is enough for its demand`(
+    name: String
+  ) async throws {
+    let pipeline = Pipeline(
+      catalog: try RuleCatalog.builtIn(), date: CalendarDate(daysSinceEpoch: 20_778), failOn: nil)
+    let intake = await Intake(paths: [SharedFolder.packageRoot + "/Fixtures/" + name]).read()
+    let report = await pipeline.report(on: intake)
+    for control in report.assessment.servers.flatMap(\.controls) {
+      let isEnough = control.sufficiency.grade >= control.demanded
+      switch control.status {
+      case .met: #expect(isEnough, "\(control.rule)")
+      case .unproven(.weak), .unmet, .contradicted: #expect(!isEnough, "\(control.rule)")
+      case .unproven(.undecided): #expect(isEnough == control.sufficiency.awaitsTraffic)
+      case .notApplicable: continue
+      }
+    }
   }
 
   @Test func `missing coverage and unreached verdicts name their lines of the policy`()
