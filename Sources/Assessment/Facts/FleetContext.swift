@@ -31,11 +31,14 @@ final class FleetContext: FactSubject {
         agent.sources.contains { $0.kind == .client || $0.kind == .accessPolicy }
       }.map(\.id))
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
-    credentialUses = CredentialUses(in: fleet, environments: policy.environments)
+    credentialUses = CredentialUses(in: fleet, policy.environments)
   }
 
   /// The numbers that rules compare with.
   var thresholds: Thresholds { policy.thresholds }
+
+  /// Which environments are production.
+  var environments: EnvironmentStages { policy.environments }
 
   func silence(of kind: SourceKind) -> Silence {
     Silence(

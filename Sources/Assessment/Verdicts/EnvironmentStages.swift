@@ -1,5 +1,3 @@
-public import Estate
-
 /// How near to production an environment is.
 public enum EnvironmentStage: String, Hashable, Sendable, CaseIterable {
   /// Real users and real data.
@@ -12,9 +10,10 @@ public enum EnvironmentStage: String, Hashable, Sendable, CaseIterable {
 
 /// What a team's names of environments mean.
 public struct EnvironmentStages: Hashable, Sendable {
-  private var stages: [String: EnvironmentStage] = [:]
+  /// What the policy says, by the environment's name in lower case.
+  private(set) var stages: [String: EnvironmentStage] = [:]
 
-  /// The usual meaning: a name with a word for production, or that begins with `prod`, is production.
+  /// The usual meaning: a name that begins with `prod` is production, and no other.
   public init() {}
 
   /// Takes in that the environment called `name`, in any case, is of `stage`.
@@ -23,16 +22,8 @@ public struct EnvironmentStages: Hashable, Sendable {
   }
 
   /// Whether the environment called `name` is production.
-  ///
-  /// A name that only begins with `prod` counts, because a server there has to reach more, not less.
   public func isProduction(_ name: String) -> Bool {
-    self.name(name).isProduction || !isKnown(name) && name.lowercased().hasPrefix("prod")
+    let name = name.lowercased()
+    return stages[name].map { $0 == .production } ?? name.hasPrefix("prod")
   }
-
-  /// The environment called `text`, of the stage that the team gives it.
-  public func name(_ text: String) -> EnvironmentName {
-    EnvironmentName(text, isProduction: stages[text.lowercased()].map { $0 == .production })
-  }
-
-  private func isKnown(_ name: String) -> Bool { stages[name.lowercased()] != nil }
 }

@@ -151,13 +151,10 @@ import Testing
   @Test func `the names of environments mean what the policy says`() {
     var stages = EnvironmentStages()
     #expect(stages.isProduction("Prod-EU"))
-    #expect(stages.isProduction("live"))
-    #expect(stages.isProduction("produktion"), "asks for more where a name is not understood")
     #expect(!stages.isProduction("eu-west"))
     stages.set(.production, of: "EU-West")
     stages.set(.staging, of: "prod-test")
     #expect(stages.isProduction("eu-west"))
-    #expect(stages.name("eu-west").isProduction)
     #expect(!stages.isProduction("PROD-test"))
   }
 }
