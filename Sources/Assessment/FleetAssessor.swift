@@ -24,8 +24,7 @@ public struct FleetAssessor: Sendable {
     let register = ExceptionRegister(
       of: fleet, under: policy.exceptions, rules: catalog, asOf: date)
     let context = FleetContext(
-      fleet: fleet, date: date, thresholds: policy.thresholds, demands: policy.demands,
-      exceptions: register, environments: policy.environments)
+      fleet: fleet, date: date, policy: policy, exceptions: register)
     let judged = await judgeServers(of: context)
     let judge = RuleJudge(in: context)
     let fleetJudgements = catalog.compiled.filter { $0.rule.subject == .fleet }

@@ -35,7 +35,7 @@ struct RuleJudge {
   func judge(_ rule: CompiledRule, of server: FactObject<ServerSubject>) -> Judgement {
     let subject = server.subject
     let tier = subject.riskTier
-    let demanded = context.demands.grade(of: rule, for: tier)
+    let demanded = context.policy.demands.grade(of: rule, for: tier)
     let severity = rule.severity(for: tier)
     let parts = parts(of: subject, for: rule.rule.subject)
     guard !parts.isEmpty else {
@@ -62,7 +62,7 @@ struct RuleJudge {
 
   /// What `rule`, which is about the fleet as a whole, finds.
   func judgeFleet(_ rule: CompiledRule) -> Judgement {
-    let demanded = context.demands.grade(of: rule, for: .one)
+    let demanded = context.policy.demands.grade(of: rule, for: .one)
     guard let bindings = bindings[.fleet] else {
       preconditionFailure("every subject has its bindings from the start")
     }

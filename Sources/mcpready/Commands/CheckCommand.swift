@@ -41,10 +41,16 @@ struct CheckCommand {
   /// What reads the files into `library`, in the way the policy says.
   private func intake(_ policy: PolicySource, into library: SourceLibrary) -> Intake {
     let otherCheckout = options.exceptionsFolder.map(PatternBase.plain)
+    let name = otherCheckout?.split(separator: "/").last
     var intakeOptions = Intake.Options()
     intakeOptions.exclusion = { path in
-      path == otherCheckout
-        ? "it is the checkout whose exceptions count" : policy.exclusion(of: path)
+      // The name is compared first, so that the file system is asked about few paths.
+      if let otherCheckout, path.split(separator: "/").last == name,
+        ConfigurationFiles.areSame(path, otherCheckout)
+      {
+        return "it is the checkout whose exceptions count"
+      }
+      return policy.exclusion(of: path)
     }
     intakeOptions.kindOverride = { policy.kind(of: $0) }
     intakeOptions.outputs = options.outputs.map(\.path) + [options.baseline].compactMap(\.self)

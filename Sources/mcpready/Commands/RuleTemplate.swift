@@ -34,6 +34,7 @@ enum RuleTemplate {
     nature: process
     when: >-
       server.isRemote
+    applies_to: servers that are reached over a network
     checks:
       - grade: declared
         require: >-
@@ -85,6 +86,7 @@ enum RuleTemplate {
     nature: process
     when: >-
       tool.changesState
+    applies_to: tools that change state
     checks:
       - grade: declared
         require: >-
