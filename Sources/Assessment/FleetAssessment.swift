@@ -60,6 +60,10 @@ public struct ServerAssessment: Sendable {
   public let coverage: Coverage
   /// Share of log records that are complete, and whether the log spans the budgets' windows.
   public let confidence: Confidence
+  /// How its tools fulfil what their classes demand, in the order of seed 3's table.
+  public internal(set) var duties: [DutyStanding] = []
+  /// The deployment pattern that fits it, and what it lacks of that; `nil` where no pattern is meant.
+  public internal(set) var pattern: PatternStanding?
 
   /// How far the log can be trusted.
   public struct Confidence: Hashable, Sendable {

@@ -82,14 +82,15 @@ public struct FleetAssessor: Sendable {
       exposures: server.exposures(downstreamReach: graph.reach(of: server.id)))
     let ladder = VerdictLadder(rules: rules, thresholds: thresholds)
     let tier = server.derivedTier
-    return JudgedServer(
-      assessment: ServerAssessment(
-        id: server.id, isRegistered: server.isRegistered, declaredTier: server.tier.value,
-        derivedTier: tier.value, derivedTierReason: tier.reason, controls: controls,
-        gateControls: gateControls(controls), risk: risk,
-        verdict: ladder.decide(server, controls: controls, risk: risk),
-        coverage: Coverage(of: controls), confidence: server.logConfidence),
-      findings: judgements.flatMap(\.findings))
+    var assessment = ServerAssessment(
+      id: server.id, isRegistered: server.isRegistered, declaredTier: server.tier.value,
+      derivedTier: tier.value, derivedTierReason: tier.reason, controls: controls,
+      gateControls: gateControls(controls), risk: risk,
+      verdict: ladder.decide(server, controls: controls, risk: risk),
+      coverage: Coverage(of: controls), confidence: server.logConfidence)
+    assessment.duties = object.subject.duties.map(\.subject.standing)
+    assessment.pattern = object.subject.pattern.standing
+    return JudgedServer(assessment: assessment, findings: judgements.flatMap(\.findings))
   }
 
   /// For each gate control, whether all of its applicable rules are met; `nil` where none applies.

@@ -40,6 +40,9 @@ extension Facts {
               PartSubject(package, at: package.identifier.span, in: .client), as: Facts.package)),
           at: package.identifier.span)
       },
+      Fact("bypassesGateway", .bool, "Whether its address leads round the gateway's routes.") {
+        .flag($0.bypassingURL != nil, at: $0.bypassingURL?.span ?? $0.entry.span)
+      },
       Fact("sharesCredential", .bool, "Whether another agent uses the same credential.") {
         subject in
         let shared = subject.entry.credentialReferences.first {

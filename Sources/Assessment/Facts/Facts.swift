@@ -12,5 +12,6 @@ enum Facts {
     credential.objectType, package.objectType, token.objectType, secret.objectType,
     parameter.objectType, hiddenText.objectType, header.objectType, rateLimit.objectType,
     missingField.objectType, grantUse.objectType, drill.objectType,
+    grant.objectType, duty.objectType,
   ]
 }

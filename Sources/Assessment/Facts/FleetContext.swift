@@ -13,6 +13,8 @@ final class FleetContext: FactSubject {
   let knownAgents: Set<String>
   /// Names under which more than one agent uses the same credential, with every place, sorted.
   let sharedCredentials: [String: [Evidence<String>]]
+  /// The rules of the access policies, by the server that they speak of.
+  let policyIndex: PolicyIndex
 
   init(fleet: Fleet, date: Estate.CalendarDate, thresholds: Thresholds) {
     self.fleet = fleet
@@ -24,6 +26,7 @@ final class FleetContext: FactSubject {
         agent.sources.contains { $0.kind == .client || $0.kind == .accessPolicy }
       }.map(\.id))
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
+    policyIndex = PolicyIndex(fleet.policies)
   }
 
   func silence(of kind: SourceKind) -> Silence {

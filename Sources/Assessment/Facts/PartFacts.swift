@@ -122,6 +122,9 @@ extension Facts {
       },
       .text("grantType", from: .token, "The OAuth grant type.") { $0.part.grantType },
       .text("clientID", from: .token, "The client that asks.") { $0.part.clientID },
+      .text("task", from: .token, "The task or work item that the token is bound to.") {
+        $0.part.task
+      },
       Fact("namesAudience", .bool, "Whether the sample names exactly one audience.") {
         let audiences = $0.part.audiences
         return .flag(

@@ -7,7 +7,7 @@ extension Facts {
   static let server = FactType<ServerSubject>(
     "server",
     serverRegistration + serverOwnership + serverAccess + serverParts + serverLimits
-      + serverContainment)
+      + serverContainment + serverBoundaries)
 
   private static let serverRegistration: [Fact<ServerSubject>] = [
     Fact("id", .string, "The identity under which it is registered.") {

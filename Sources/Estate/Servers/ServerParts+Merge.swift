@@ -24,6 +24,7 @@ extension AccessDeclaration {
     clientIdentity.merge(other.clientIdentity)
     environmentIdentity.merge(other.environmentIdentity)
     tenantIdentity.merge(other.tenantIdentity)
+    taskIdentity.merge(other.taskIdentity)
   }
 }
 

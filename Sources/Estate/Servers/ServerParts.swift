@@ -43,6 +43,8 @@ public struct AccessDeclaration: Hashable, Sendable {
   public var environmentIdentity = Stated<String>()
   /// Where the tenant is carried.
   public var tenantIdentity = Stated<String>()
+  /// Where the task or work item is carried that a call belongs to.
+  public var taskIdentity = Stated<String>()
 
   /// A declaration that says nothing.
   public init() {}

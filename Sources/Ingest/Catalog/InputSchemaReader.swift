@@ -64,12 +64,13 @@ struct InputSchemaReader {
       let name = member.key.scalarText ?? ""
       let definition = resolved(member.value)
       let isConstrained = isConstrained(definition, depth: depth)
-      parameters.append(
-        Parameter(
-          name: Evidence(prefix + name, at: member.key.span, grade: .configured),
-          types: types(of: definition, depth: depth), isRequired: required.contains(name),
-          isConstrained: isConstrained,
-          isDescribed: isDescribed(member.value) || isDescribed(definition)))
+      var parameter = Parameter(
+        name: Evidence(prefix + name, at: member.key.span, grade: .configured),
+        types: types(of: definition, depth: depth), isRequired: required.contains(name),
+        isConstrained: isConstrained,
+        isDescribed: isDescribed(member.value) || isDescribed(definition))
+      parameter.upperBound = ResultBoundsReader.upperBound(of: definition)
+      parameters.append(parameter)
       collect(from: definition, prefix: prefix + name + ".", depth: depth + 1)
       if let items = definition["items"] {
         collect(from: items, prefix: prefix + name + "[].", depth: depth + 1)

@@ -5,9 +5,9 @@ import Syntax
 /// How the server is watched, changed and retired.
 extension ManifestAdapter {
   static func readLifecycle(of server: inout Server, from reader: inout MappingReader) {
-    let monitoring = reader.mapping("monitoring") { monitoring(from: &$0) }
-    let rollout = reader.mapping("rollout") { rollout(from: &$0) }
-    let retirement = reader.mapping("deprecation") { retirement(from: &$0) }
+    let monitoring = reader.mapping("monitoring") { declaredMonitoring(from: &$0) }
+    let rollout = reader.mapping("rollout") { declaredRollout(from: &$0) }
+    let retirement = reader.mapping("deprecation") { declaredRetirement(from: &$0) }
     server.operations.monitoring = monitoring ?? Monitoring()
     server.operations.rollout = rollout ?? Rollout()
     server.operations.retirement = retirement ?? Retirement()
@@ -15,7 +15,7 @@ extension ManifestAdapter {
     server.operations.changeReview = Stated(reader.string("change_review"))
   }
 
-  private static func monitoring(from reader: inout MappingReader) -> Monitoring {
+  private static func declaredMonitoring(from reader: inout MappingReader) -> Monitoring {
     var monitoring = Monitoring()
     monitoring.baseline = Stated(reader.document("baseline"))
     monitoring.alertRules = Stated(reader.document("alert_rules"))
@@ -26,7 +26,7 @@ extension ManifestAdapter {
     return monitoring
   }
 
-  private static func rollout(from reader: inout MappingReader) -> Rollout {
+  private static func declaredRollout(from reader: inout MappingReader) -> Rollout {
     var rollout = Rollout()
     rollout.canaryPercent = Stated(reader.integer("canary_percent", in: 0...100))
     rollout.watchSeconds = Stated(reader.duration("watch", in: .seconds))
@@ -47,7 +47,7 @@ extension ManifestAdapter {
     return Evidence(read, at: list.span, grade: reader.grade)
   }
 
-  private static func retirement(from reader: inout MappingReader) -> Retirement {
+  private static func declaredRetirement(from reader: inout MappingReader) -> Retirement {
     var retirement = Retirement()
     retirement.noticeDays = Stated(reader.duration("notice", in: .days))
     retirement.policy = Stated(reader.document("policy"))

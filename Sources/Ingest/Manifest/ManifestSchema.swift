@@ -296,7 +296,11 @@ public enum ManifestSchema {
               "description": "Where the environment is named.",
               "$ref": "#/$defs/text"
             },
-            "tenant": {"description": "Where the tenant is named.", "$ref": "#/$defs/text"}
+            "tenant": {"description": "Where the tenant is named.", "$ref": "#/$defs/text"},
+            "task": {
+              "description": "Where the task or work item is named that a call belongs to.",
+              "$ref": "#/$defs/text"
+            }
           },
           "patternProperties": {"^x-": {}},
           "additionalProperties": false

@@ -39,6 +39,7 @@ enum TokenSampleAdapter {
         readScopes(into: &sample, from: &reader)
         readLifetime(into: &sample, from: &reader)
         readSubject(into: &sample, from: &reader)
+        TokenTask.read(into: &sample, from: &reader)
       }
       isRead = isRead || read != nil
     }
