@@ -42,7 +42,9 @@ public struct FleetAssessor: Sendable {
       findings: FindingOrder(servers).apply(to: findings),
       coverage: Coverage(of: servers.flatMap(\.controls) + fleetControls),
       metrics: calculator.metrics, backlog: calculator.backlog, rules: catalog.rules,
-      unlinked: fleet.unlinked)
+      unlinked: fleet.unlinked,
+      drills: DrillStanding.all(
+        of: fleet.records.drills, asOf: date, maximumAge: thresholds.drillAgeDays))
   }
 
   private struct JudgedServer: Sendable {
@@ -87,8 +89,11 @@ public struct FleetAssessor: Sendable {
       derivedTier: tier.value, derivedTierReason: tier.reason, controls: controls,
       gateControls: gateControls(controls), risk: risk,
       verdict: ladder.decide(server, controls: controls, risk: risk),
-      coverage: Coverage(of: controls), confidence: server.logConfidence)
-    assessment.duties = object.subject.duties.map(\.subject.standing)
+      coverage: Coverage(of: controls), confidence: server.logConfidence,
+      budgets: (server.traffic?.budgets ?? []).map {
+        BudgetStanding($0, limits: thresholds.budgetLimits)
+      }, duties: TierTwoDuty.duties(of: server))
+    assessment.classDuties = object.subject.duties.map(\.subject.standing)
     assessment.pattern = object.subject.pattern.standing
     return JudgedServer(assessment: assessment, findings: judgements.flatMap(\.findings))
   }

@@ -55,11 +55,15 @@ enum Mcpready {
       case .version: return .answer("mcpready \(version)\n")
       case .help(let topic): return .answer(topic.text + "\n")
       case .schema(let name): return .answer(name.text)
-      case .listRules(let options):
-        return .answer(RulesListCommand.text(of: try RuleSource.catalog(options)))
+      case .listRules(let filter, let options):
+        return RulesListCommand(filter: filter).run(try RuleSource.catalog(options))
+      case .newRule(let draft): return try RulesNewCommand(draft: draft).run()
+      case .ruleReference(let folder, let options):
+        return try RulesReferenceCommand.run(try RuleSource.catalog(options), into: folder)
       case .explain(let id, let options): return try explain(id, options)
-      case .testRules(let options):
-        return await RulesTestCommand.run(try RuleSource.catalog(options))
+      case .testRules(let options, let updates):
+        return try await RulesTestCommand.run(options, updates: updates)
+      case .metrics(let options): return try MetricsCommand(options: options).run()
       case .check(let options):
         return try await CheckCommand(options: options, surroundings: surroundings).run()
       }

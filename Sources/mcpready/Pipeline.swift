@@ -23,7 +23,7 @@ struct Pipeline: Sendable {
     var diagnostics = intake.diagnostics
     if !intake.logs.isEmpty {
       let logs = await LogReading.read(intake.logs)
-      fleet.merge(logs.summary, sources: &library)
+      fleet.merge(logs.summary, sources: &library, limits: thresholds.budgetLimits)
       for failure in logs.failures {
         let place = library.add(path: failure.name, bytes: []).span
         diagnostics.append(

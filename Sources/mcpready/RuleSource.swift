@@ -6,6 +6,13 @@ import SourceText
 enum RuleSource {
   /// The catalog, or what is wrong with a rule of it.
   static func catalog(_ options: RuleOptions) throws(ConfigurationError) -> RuleCatalog {
+    try load(options).catalog
+  }
+
+  /// The catalog, and the files that the spans of its examples point into.
+  static func load(
+    _ options: RuleOptions
+  ) throws(ConfigurationError) -> (catalog: RuleCatalog, library: SourceLibrary) {
     var library = SourceLibrary()
     var sources = BuiltInRules.files.map { file in
       library.add(path: file.path, bytes: Array(file.text.utf8))
@@ -15,7 +22,7 @@ enum RuleSource {
       sources += own.map { library.add(path: $0.path, bytes: $0.bytes) }
     }
     do {
-      return try RuleCatalog(loading: sources)
+      return (try RuleCatalog(loading: sources), library)
     } catch {
       throw ConfigurationError(error.diagnostics, in: library)
     }

@@ -1,5 +1,5 @@
 import CEL
-import Estate
+public import Estate
 import SourceText
 
 /// What every subject of one run can look up beyond itself.
@@ -72,4 +72,14 @@ public struct Thresholds: Hashable, Sendable {
 
   /// The values of the seeds and of SPEC section 3.
   public init() {}
+
+  /// Where the reliability budgets lie.
+  public var budgetLimits: BudgetLimits {
+    var limits = BudgetLimits()
+    limits.successRate = successRate
+    limits.p95Latency = p95LatencyMilliseconds
+    limits.blockRate = blockRate
+    limits.fallbackRate = fallbackRate
+    return limits
+  }
 }

@@ -1,4 +1,5 @@
 public import Estate
+public import SourceText
 
 /// One requirement of the readiness catalogue, as its YAML file states it.
 public struct Rule: Hashable, Sendable {
@@ -127,6 +128,8 @@ public struct RuleExample: Hashable, Sendable {
   public let name: String
   /// The status that the rule must have for `server`.
   public let expectedStatus: String
+  /// Where the rule's file says so.
+  public let expectationSpan: SourceSpan
   /// The server that the status is read from; `nil` for the only one.
   public let server: String?
   /// The files, sorted by path.
@@ -152,11 +155,12 @@ public struct RuleExample: Hashable, Sendable {
 
   /// A case.
   public init(
-    name: String, expectedStatus: String, server: String?, files: [File], date: CalendarDate?,
-    location: String?
+    name: String, expectedStatus: String, expectationSpan: SourceSpan, server: String?,
+    files: [File], date: CalendarDate?, location: String?
   ) {
     self.name = name
     self.expectedStatus = expectedStatus
+    self.expectationSpan = expectationSpan
     self.server = server
     self.files = files
     self.date = date

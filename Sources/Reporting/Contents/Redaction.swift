@@ -93,7 +93,7 @@ struct Redaction: Sendable {
         Unlinked(
           kind: unlinked.kind, subject: redact(unlinked.subject), span: unlinked.span,
           reason: redact(unlinked.reason))
-      })
+      }, drills: assessment.drills)
   }
 
   private func redact(_ server: ServerAssessment) -> ServerAssessment {
@@ -102,7 +102,8 @@ struct Redaction: Sendable {
       derivedTier: server.derivedTier, derivedTierReason: redact(server.derivedTierReason),
       controls: server.controls.map(redact), gateControls: server.gateControls,
       risk: redact(server.risk), verdict: redact(server.verdict),
-      coverage: redact(server.coverage), confidence: server.confidence)
+      coverage: redact(server.coverage), confidence: server.confidence,
+      budgets: server.budgets, duties: server.duties)
   }
 
   private func redact(_ control: Control) -> Control {

@@ -24,8 +24,10 @@ public struct JSONReporter: Reporter {
       }
       json.coverage(report.assessment.coverage)
       json.rows("inputs", report.inputs) { input, json in json.input(input) }
+      let checklist = report.assessment.sourceRows.filter { $0.table == .checklist }
       json.objects("servers", report.assessment.servers) { server, json in
         json.server(server, in: report.library)
+        json.tables(of: server, rows: checklist, in: report)
       }
       json.rows("findings", report.assessment.findings) { finding, json in
         json.finding(finding, in: report.library)

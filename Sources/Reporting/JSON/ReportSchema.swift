@@ -96,7 +96,7 @@ public enum ReportSchema {
         },
         "server": {
           "type": "object",
-          "required": ["id", "registered", "tier", "verdict", "requiredVerdict", "requiredBecause", "passes", "obstacles", "crs", "coverage", "confidence", "gateControls", "controls"],
+          "required": ["id", "registered", "tier", "verdict", "requiredVerdict", "requiredBecause", "passes", "obstacles", "crs", "coverage", "confidence", "gateControls", "controls", "checklist", "budgets", "duties"],
           "properties": {
             "id": {"type": "string"},
             "registered": {"description": "Whether a manifest names the server.", "type": "boolean"},
@@ -136,8 +136,40 @@ public enum ReportSchema {
               "required": ["IDN", "AUZ", "EXP", "APR", "SFX", "AUD", "ISO", "CON", "CST"],
               "additionalProperties": {"$ref": "#/$defs/isMet"}
             },
-            "controls": {"type": "array", "items": {"$ref": "#/$defs/control"}}
+            "controls": {"type": "array", "items": {"$ref": "#/$defs/control"}},
+            "checklist": {"description": "The 26 items of the readiness checklist.", "type": "object", "additionalProperties": {"$ref": "#/$defs/standing"}},
+            "budgets": {"description": "The reliability budgets that a call in the log bears on.", "type": "array", "items": {"$ref": "#/$defs/budget"}},
+            "duties": {"description": "What a server of tier 2 owes; empty below that.", "type": "array", "items": {"$ref": "#/$defs/duty"}}
           }
+        },
+        "standing": {"description": "The worst of the row's rules: open where one is unmet or contradicted, undecided where one is unproven.", "enum": ["met", "open", "undecided", "not-applicable"]},
+        "interval": {
+          "type": "object",
+          "required": ["from", "to"],
+          "properties": {"from": {"type": "string"}, "to": {"type": "string"}}
+        },
+        "budget": {
+          "type": "object",
+          "required": ["metric", "limit", "worst", "calls", "from", "to", "broken", "coversWindow", "enoughCalls", "breaches"],
+          "properties": {
+            "metric": {"enum": ["success_rate", "p95_latency", "block_rate", "fallback_rate"]},
+            "limit": {"description": "A share, or milliseconds.", "type": "number"},
+            "worst": {"description": "The value of the worst window.", "type": "number"},
+            "calls": {"description": "Calls in the worst window.", "$ref": "#/$defs/count"},
+            "from": {"type": "string"},
+            "to": {"type": "string"},
+            "broken": {"type": "boolean"},
+            "coversWindow": {"description": "Whether the log spans one whole window.", "type": "boolean"},
+            "enoughCalls": {"description": "Whether a window holds enough calls to decide.", "type": "boolean"},
+            "action": {"description": "What the broken budget asks for.", "type": "string"},
+            "breaches": {"type": "array", "items": {"$ref": "#/$defs/interval"}},
+            "location": {"$ref": "#/$defs/place"}
+          }
+        },
+        "duty": {
+          "type": "object",
+          "required": ["duty", "stated"],
+          "properties": {"duty": {"type": "string"}, "stated": {"type": "boolean"}, "location": {"$ref": "#/$defs/place"}}
         },
         "crs": {
           "description": "The Control-plane Risk Score; the points of the ledger add up to the score exactly.",
@@ -228,8 +260,63 @@ public enum ReportSchema {
         },
         "fleet": {
           "type": "object",
-          "required": ["metrics", "backlog", "controls", "unlinked", "tiers", "crsDistribution"],
+          "required": ["metrics", "backlog", "controls", "unlinked", "tiers", "crsDistribution", "rollouts", "drills", "sourceRows"],
           "properties": {
+            "rollouts": {
+              "description": "The point of each rollout plan that the fleet has really reached.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["plan", "reached", "stages"],
+                "properties": {
+                  "plan": {"enum": ["30-days", "90-days"]},
+                  "reached": {"description": "Stages that are complete with every stage before them.", "$ref": "#/$defs/count"},
+                  "stages": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "required": ["title", "complete"],
+                      "properties": {"title": {"type": "string"}, "complete": {"type": "boolean"}}
+                    }
+                  }
+                }
+              }
+            },
+            "drills": {
+              "description": "The latest drill of each scenario and kind.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["scenario", "kind", "current", "servers"],
+                "properties": {
+                  "scenario": {"enum": ["credential_compromise", "malformed_tool_response", "dependency_outage"]},
+                  "kind": {"enum": ["tabletop", "live"]},
+                  "latest": {"description": "Absent where there was none.", "type": "string"},
+                  "ageDays": {"type": "integer"},
+                  "current": {"description": "Whether it is recent enough to count.", "type": "boolean"},
+                  "servers": {"description": "Empty is the whole fleet.", "$ref": "#/$defs/names"},
+                  "location": {"$ref": "#/$defs/place"}
+                }
+              }
+            },
+            "sourceRows": {
+              "description": "How far the fleet has come on each row of the tables that the catalogue reproduces.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["source", "table", "key", "title", "rules", "met", "applicable", "missing"],
+                "properties": {
+                  "source": {"enum": ["S0", "S1", "S3", "S4"]},
+                  "table": {"type": "string"},
+                  "key": {"type": "string"},
+                  "title": {"type": "string"},
+                  "rules": {"$ref": "#/$defs/names"},
+                  "met": {"$ref": "#/$defs/count"},
+                  "applicable": {"$ref": "#/$defs/count"},
+                  "missing": {"description": "Servers that do not meet it; `fleet` for the fleet itself.", "$ref": "#/$defs/names"}
+                }
+              }
+            },
             "metrics": {
               "type": "object",
               "required": ["ownedAndTiered", "policyEvaluatedCalls", "investigation", "highRiskExceptions"],

@@ -5,9 +5,12 @@ import Reporting
 /// What the user asks for, read from the command line.
 enum Invocation: Equatable {
   case check(CheckOptions)
-  case listRules(RuleOptions)
-  case testRules(RuleOptions)
+  case listRules(RuleFilter, RuleOptions)
+  case testRules(RuleOptions, updates: Bool)
+  case newRule(RuleDraft)
+  case ruleReference(folder: String, RuleOptions)
   case explain(rule: String, RuleOptions)
+  case metrics(MetricsOptions)
   case schema(SchemaName)
   case help(HelpTopic)
   case version
@@ -38,6 +41,35 @@ struct CheckOptions: Equatable {
 /// Where rules come from, beside those that are built in.
 struct RuleOptions: Equatable {
   var folder: String?
+}
+
+/// Which rules `mcpready rules list` shows; a rule must fit every part that is given.
+struct RuleFilter: Equatable {
+  /// The first digit of the family, such as `1` for 1xx.
+  var family: String?
+  var gate: GateControl?
+  var dimension: Dimension?
+  /// An item of the checklist, such as `1.4`, or a whole section, such as `1`.
+  var checklist: String?
+  /// Rows of the seeds' tables that no rule decides, instead of rules.
+  var isUncovered = false
+}
+
+/// The rule that `mcpready rules new` writes.
+struct RuleDraft: Equatable {
+  var id: String
+  var subject = RuleSubject.server
+  /// The folder that it is written to.
+  var folder: String
+}
+
+/// The options of `mcpready metrics`.
+struct MetricsOptions: Equatable {
+  /// Saved JSON reports, or folders of them.
+  var history: [String] = []
+  var format = TrendFormat.text
+  /// The file to write; `nil` is standard output.
+  var outputFile: String?
 }
 
 /// One `--out FORMAT=FILE`.
