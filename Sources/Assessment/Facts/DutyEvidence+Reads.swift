@@ -15,7 +15,13 @@ extension DutyEvidence {
       return .flag(false, at: wide.span)
     }
     if let first = server.access.scopes.first { return .flag(true, at: first.span) }
-    return takesTokens ? .absent(subject.silence(of: .manifest)) : nil
+    return takesTokens ? .absent(unstated("auth.scopes")) : nil
+  }
+
+  /// Whether the manifest or the catalog limits the tool's results.
+  var declaredOutputLimit: Reading {
+    let limit = subject.resultLimit
+    return limit.isAbsent ? .absent(unstated("limits.max_result_bytes")) : limit
   }
 
   /// Whether the access policy grants the tool to agents by name, or tokens hold narrow scopes.
@@ -103,7 +109,7 @@ extension DutyEvidence {
   /// Whether the manifest says where records go, and that they hold no raw inputs.
   var declaredAudit: Reading {
     if server.audit.inputs.value == .raw { return .flag(false, at: server.audit.inputs.span) }
-    return claimed(server.audit.store)
+    return claimed(server.audit.store, "audit.store")
   }
 
   /// Whether the records of the server hold every field.
@@ -127,7 +133,7 @@ extension DutyEvidence {
     guard !own.isEmpty else {
       let scopes = server.access.scopes
       if scopes.count == 1 { return .flag(false, at: scopes[0].span) }
-      return takesTokens || !scopes.isEmpty ? .absent(subject.silence(of: .manifest)) : nil
+      return takesTokens || !scopes.isEmpty ? .absent(unstated("scopes", ofTool: true)) : nil
     }
     let shares = general.contains { own.isSubset(of: $0.tool.scopes.map(\.value)) }
     return .flag(!shares, at: tool.scopes.first?.span)

@@ -22,7 +22,7 @@ extension DutyEvidence {
   /// Whether the manifest says how a call is undone; `one-way` is no way back.
   var declaredRollback: Reading {
     guard let reversal = tool.reversal.evidence else {
-      return .absent(subject.silence(of: .manifest))
+      return .absent(unstated("reversal", ofTool: true))
     }
     return .flag(!reversal.value.isOneWay, at: reversal.span)
   }
@@ -54,12 +54,12 @@ extension DutyEvidence {
   /// Whether the manifest demands an approval and says who gives it.
   var declaredApproval: Reading {
     guard let demand = tool.requiresApproval.evidence else {
-      return .absent(subject.silence(of: .manifest))
+      return .absent(unstated("approval", ofTool: true))
     }
     guard demand.value else { return .flag(false, at: demand.span) }
     let approvers = tool.approvers.isStated ? tool.approvers : server.approverRoles
     guard let roles = approvers.evidence, !roles.value.isEmpty else {
-      return .absent(subject.silence(of: .manifest))
+      return .absent(unstated("approval.approvers", ofTool: true))
     }
     return .flag(true, at: roles.span)
   }

@@ -30,20 +30,20 @@ struct DutyEvidence {
     switch duty {
     case .narrowScope: declaredScope
     // What limits results in the catalog is as good as what the manifest says; either will do.
-    case .outputLimit: subject.resultLimit
-    case .callLogging: isBeyondLogging ? nil : claimed(server.audit.store)
+    case .outputLimit: declaredOutputLimit
+    case .callLogging: isBeyondLogging ? nil : claimed(server.audit.store, "audit.store")
     case .noBroadCorpus, .attributeAccess, .noUnattendedBreadth: nil
-    case .redaction: claimed(server.dataHandling.redaction)
+    case .redaction: claimed(server.dataHandling.redaction, "data_handling.redaction")
     case .detailedAudit: declaredAudit
     case .noSharedScope: unsharedScope
     case .approval:
-      .stated(tool.requiresApproval, or: subject.silence(of: .manifest)) { .bool($0) }
-    case .idempotency: claimed(tool.idempotency)
+      .stated(tool.requiresApproval, or: unstated("approval", ofTool: true)) { .bool($0) }
+    case .idempotency: claimed(tool.idempotency, "idempotency", ofTool: true)
     case .rollback: declaredRollback
-    case .noUntracedChange: claimed(server.approvalRecord)
+    case .noUntracedChange: claimed(server.approvalRecord, "approvals.recorded_in")
     case .humanApproval: declaredApproval
-    case .rateLimit: claimed(server.limits.callsPerMinute)
-    case .killSwitch: claimed(server.containment.killSwitch)
+    case .rateLimit: claimed(server.limits.callsPerMinute, "limits.calls_per_minute")
+    case .killSwitch: claimed(server.containment.killSwitch, "kill_switch")
     }
   }
 
@@ -78,9 +78,19 @@ struct DutyEvidence {
   }
 
   /// A claim that the manifest makes by naming something.
-  func claimed(_ statement: Stated<some Hashable & Sendable>) -> Reading {
-    guard let span = statement.span else { return .absent(subject.silence(of: .manifest)) }
+  func claimed(
+    _ statement: Stated<some Hashable & Sendable>, _ key: String, ofTool isOfTool: Bool = false
+  ) -> Reading {
+    guard let span = statement.span else { return .absent(unstated(key, ofTool: isOfTool)) }
     return .flag(true, at: span)
+  }
+
+  /// That the manifest was read and does not have `key`; or that no manifest was given.
+  func unstated(_ key: String, ofTool isOfTool: Bool = false) -> Silence {
+    let silence = subject.silence(of: .manifest)
+    guard silence.mention != nil else { return silence }
+    let place = isOfTool ? "the entry of `\(tool.name)` in the manifest" : "the manifest"
+    return Silence(.manifest, mention: silence.mention, note: "\(place) has no `\(key)`")
   }
 
   /// What the log shows of the calls that were let through, if there are any to look at.

@@ -89,9 +89,10 @@ final class DutySubject: FactSubject {
     return !(answer.isNo && isOutweighed)
   }
 
-  /// The tools that the strongest source that says no says it of.
-  fileprivate var failingTools: [String] {
-    failing.last { !$0.isEmpty } ?? []
+  /// What is wrong, by the strongest source that says no, as a sentence without its period.
+  fileprivate var shortfall: String {
+    guard let index = failing.lastIndex(where: { !$0.isEmpty }) else { return "" }
+    return duty.shortfall(of: failing[index], by: Self.grades[index])
   }
 
   private static func joined(_ answers: [Reading?]) -> Reading? {
@@ -156,7 +157,7 @@ extension Facts {
         .flag($0.duty.isNoGo, at: $0.place)
       },
       Fact("shortfall", .string, "What is wrong, and with which tools, or nothing.") {
-        .text($0.duty.shortfall(of: $0.failingTools), at: $0.place)
+        .text($0.shortfall, at: $0.place)
       },
       Fact("asksManifest", .bool, "Whether what is declared is to be heard.") {
         .flag($0.asks(.declared))
@@ -179,9 +180,8 @@ extension Facts {
 }
 
 extension ToolClassDuty {
-  /// What is wrong with `tools`, as a sentence without its period; empty where nothing is.
-  func shortfall(of tools: [String]) -> String {
-    guard !tools.isEmpty else { return "" }
+  /// What is wrong with `tools` by sources of `grade`, as a sentence without its period.
+  func shortfall(of tools: [String], by grade: Grade) -> String {
     let shown = tools.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
     let names = tools.count > 5 ? shown + " and \(tools.count - 5) more" : shown
     switch self {
@@ -196,7 +196,11 @@ extension ToolClassDuty {
     case .detailedAudit: return "the audit records of \(names) are incomplete"
     case .noSharedScope: return "\(names) can be read with the scope of general search"
     case .approval: return "\(names) can be called without an approval"
+    case .idempotency where grade == .observed:
+      return "calls of \(names) repeat an earlier one without a key"
     case .idempotency: return "a repeated call of \(names) is not told from a new one"
+    case .rollback where grade == .configured:
+      return "the catalog does not define the tool that is to undo \(names)"
     case .rollback: return "nothing says how a call of \(names) is undone"
     case .noUntracedChange: return "calls of \(names) carry no approval or no valid trace"
     case .humanApproval: return "\(names) can be called without another person's approval"

@@ -59,7 +59,7 @@ struct Silence: Hashable, Sendable {
 
   /// The reason with the fact that is missing, such as "the server manifest does not say: who is on call".
   var detail: String {
-    guard let fact else { return reason }
+    guard let fact, note == nil else { return reason }
     return "\(reason): \(fact.continued)"
   }
 

@@ -112,6 +112,8 @@ public struct Parameter: Hashable, Sendable {
   public var isConstrained: Bool
   /// Whether a description is present.
   public var isDescribed: Bool
+  /// Whether values are chosen from a list, or have to match a pattern or a format that leaves little room.
+  public var isPatterned = false
   /// The largest number that the schema lets a caller give; `nil` where it sets none.
   public var upperBound: Evidence<Int>?
 
