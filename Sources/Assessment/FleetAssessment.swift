@@ -126,6 +126,10 @@ public struct FleetAssessment: Sendable {
   public let rules: [Rule]
   /// What no server could be found for.
   public let unlinked: [Unlinked]
+  /// Every exception and what became of it: those that govern first, in the order of their places.
+  public let exceptions: [ReviewedException]
+  /// What the policy changes about rules, in the order of their ids; some were not asked at all.
+  public let overrides: [RuleOverride]
   /// The latest drill of each scenario and kind.
   public let drills: [DrillStanding]
 
@@ -147,7 +151,8 @@ public struct FleetAssessment: Sendable {
   public init(
     date: CalendarDate, servers: [ServerAssessment], fleetControls: [Control],
     findings: [Finding], coverage: Coverage, metrics: MaturityMetrics,
-    backlog: [BacklogEntry], rules: [Rule], unlinked: [Unlinked], drills: [DrillStanding] = []
+    backlog: [BacklogEntry], rules: [Rule], unlinked: [Unlinked], drills: [DrillStanding] = [],
+    exceptions: [ReviewedException] = [], overrides: [RuleOverride] = []
   ) {
     self.date = date
     self.servers = servers
@@ -158,6 +163,8 @@ public struct FleetAssessment: Sendable {
     self.backlog = backlog
     self.rules = rules
     self.unlinked = unlinked
+    self.exceptions = exceptions
+    self.overrides = overrides
     self.drills = drills
   }
 }

@@ -10,6 +10,8 @@ struct LogReading: Sendable {
   private(set) var digests: [String: String] = [:]
   /// The logs that could not be read, sorted by name.
   private(set) var failures: [LogReadError] = []
+  /// The logs of which some lines are no records, each with what it alone shows, sorted by name.
+  private(set) var damaged: [(name: String, summary: TelemetrySummary)] = []
 
   /// One log.
   private struct Part: Sendable {
@@ -20,27 +22,34 @@ struct LogReading: Sendable {
   /// How many logs are read at one time.
   private static let width = 2
 
-  /// Reads every log of `inputs` once, for its records and its digest together.
-  static func read(_ inputs: [LogInput]) async -> LogReading {
+  /// Reads every log of `inputs` once, for its records and its digest together; `mapping` has the names of
+  /// their fields.
+  static func read(
+    _ inputs: [LogInput], mapping: FieldMapping = .standard
+  ) async -> LogReading {
+    let reader = LogReader(mapping: mapping)
     var reading = LogReading()
     await withTaskGroup(of: Part.self) { group in
       var remaining = inputs.makeIterator()
       for _ in 0..<width {
-        if let input = remaining.next() { group.addTask { part(of: LogSource(input)) } }
+        if let input = remaining.next() { group.addTask { part(of: LogSource(input), reader) } }
       }
       while let part = await group.next() {
         reading.take(part)
-        if let input = remaining.next() { group.addTask { self.part(of: LogSource(input)) } }
+        if let input = remaining.next() {
+          group.addTask { self.part(of: LogSource(input), reader) }
+        }
       }
     }
     reading.failures.sort { $0.name < $1.name }
+    reading.damaged.sort { $0.name < $1.name }
     return reading
   }
 
-  private static func part(of source: LogSource) -> Part {
+  private static func part(of source: LogSource, _ reader: LogReader) -> Part {
     var digest = SHA256()
     do throws(LogReadError) {
-      let summary = try LogReader().summarize(source) { digest.update($0) }
+      let summary = try reader.summarize(source) { digest.update($0) }
       return Part(name: source.name, result: .success((summary, digest.hexDigest)))
     } catch {
       return Part(name: source.name, result: .failure(error))
@@ -51,6 +60,7 @@ struct LogReading: Sendable {
     switch part.result {
     case .success(let (summary, digest)):
       self.summary.merge(summary)
+      if summary.isDamaged { damaged.append((part.name, summary)) }
       digests[part.name] = digest
     case .failure(let error): failures.append(error)
     }

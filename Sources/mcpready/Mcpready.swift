@@ -61,6 +61,7 @@ enum Mcpready {
       case .ruleReference(let folder, let options):
         return try RulesReferenceCommand.run(try RuleSource.catalog(options), into: folder)
       case .explain(let id, let options): return try explain(id, options)
+      case .showPolicy(let options): return try PolicyShowCommand.run(options)
       case .testRules(let options, let updates):
         return try await RulesTestCommand.run(options, updates: updates)
       case .metrics(let options): return try MetricsCommand(options: options).run()

@@ -8,8 +8,18 @@ import Telemetry
 /// The way of the data, from the bytes of a team's files to a report.
 struct Pipeline: Sendable {
   let catalog: RuleCatalog
-  let thresholds: Thresholds
-  let weights: RiskWeights
+  /// How the fleet is judged.
+  var policy = AssessmentPolicy()
+  /// The policy file, whose places lead into the library of the intake; `nil` where none counts.
+  var source: PolicySource?
+  /// The names of the fields of log records.
+  var fields = FieldMapping.standard
+  /// Files of rules, which are inputs of the run too.
+  var ruleFiles: [ReportedInput] = []
+  /// What is worth saying about the configuration.
+  var notes: [Diagnostic] = []
+  /// Secrets in sources of the configuration.
+  var maskedSpans: [SourceSpan] = []
   /// The day by which expiry and the age of drills are judged.
   let date: CalendarDate
   /// A finding of this severity or a higher one fails the gate too.
@@ -20,30 +30,32 @@ struct Pipeline: Sendable {
     var fleet = intake.fleet
     var library = intake.library
     var inputs = intake.inputs.map(ReportedInput.init)
-    var diagnostics = intake.diagnostics
+    var diagnostics = intake.diagnostics + (source?.notes ?? []) + notes
+    fleet.records.exceptions += source?.file.exceptions ?? []
     if !intake.logs.isEmpty {
-      let logs = await LogReading.read(intake.logs)
-      fleet.merge(logs.summary, sources: &library, limits: thresholds.budgetLimits)
-      for failure in logs.failures {
-        let place = library.add(path: failure.name, bytes: []).span
-        diagnostics.append(
-          Diagnostic(
-            at: place, "the log could not be read: \(failure.reason)",
-            advice: "make the file readable, or leave it out"))
-      }
+      let logs = await LogReading.read(intake.logs, mapping: fields)
+      fleet.merge(logs.summary, sources: &library, limits: policy.thresholds.budgetLimits)
+      diagnostics += failures(of: logs, &library) + damage(of: logs, &library)
       inputs = inputs.map { $0.taking(logs) }
-      diagnostics += malformedLines(of: fleet)
     }
-    let assessment = await FleetAssessor(
-      catalog: catalog, thresholds: thresholds, weights: weights
-    ).assess(fleet, asOf: date)
-    let gate = Gate(failOn: failOn).decide(
+    let assessment = await FleetAssessor(catalog: catalog, policy: policy)
+      .assess(fleet, asOf: date)
+    diagnostics += source?.idleWishes(in: fleet) ?? []
+    let gate = Gate(failOn: failOn, policy: policy).decide(
       assessment, hasErrors: diagnostics.contains { $0.severity == .error },
       isEmpty: intake.isEmpty)
     return Report(
-      toolVersion: Mcpready.version, assessment: assessment, gate: gate, inputs: inputs,
-      diagnostics: diagnostics, library: library,
+      toolVersion: Mcpready.version, assessment: assessment, gate: gate,
+      inputs: withConfiguration(inputs), diagnostics: diagnostics, library: library,
       maskedSpans: maskedSpans(of: fleet, library, records: intake.library.files.count))
+  }
+
+  /// `inputs` with the files that say how they are judged, each once, sorted by path.
+  private func withConfiguration(_ inputs: [ReportedInput]) -> [ReportedInput] {
+    let configuration = ruleFiles + [source?.input].compactMap(\.self)
+    let paths = Set(configuration.map(\.path))
+    return (inputs.filter { !paths.contains($0.path) } + configuration)
+      .sorted { $0.path < $1.path }
   }
 
   /// What no report may show: secrets in files, and secrets and raw inputs in the log records that
@@ -53,25 +65,34 @@ struct Pipeline: Sendable {
   ) -> [SourceSpan] {
     let secrets = (fleet.servers.flatMap(\.secrets) + fleet.secrets).map(\.span)
     let inputs = fleet.servers.compactMap { $0.traffic?.rawInputs.sample }
-    return secrets + inputs + library.files.dropFirst(records).flatMap(RecordSecrets.places)
+    return maskedSpans + secrets + inputs
+      + library.files.dropFirst(records).flatMap(RecordSecrets.places)
   }
 
-  /// A damaged log is an error where so much is lost that the rest could mislead.
-  private func malformedLines(of fleet: Fleet) -> [Diagnostic] {
-    let malformed = fleet.log.malformed
-    guard malformed.matching > 0, let sample = malformed.sample else { return [] }
-    let isMuch = Double(malformed.matching) > Self.malformedShare * Double(malformed.total)
-    return [
+  private func failures(
+    of logs: LogReading, _ library: inout SourceLibrary
+  ) -> [Diagnostic] {
+    logs.failures.map { failure in
       Diagnostic(
-        isMuch ? .error : .warning, at: sample,
-        "\(malformed.matching) of \(malformed.total) lines of the log are no records; this is the first",
+        at: library.add(path: failure.name, bytes: []).span,
+        "the log could not be read: \(failure.reason)",
+        advice: "make the file readable, or leave it out")
+    }
+  }
+
+  /// What is damaged of each log: an error where so much of one is lost that the rest could mislead.
+  private func damage(of logs: LogReading, _ library: inout SourceLibrary) -> [Diagnostic] {
+    let limit = source?.malformedLimit ?? PolicySource.usualMalformedLimit
+    return logs.damaged.map { name, summary in
+      let damage = summary.damage(sources: &library)
+      let isMuch = damage.share > limit
+      return Diagnostic(
+        isMuch ? .error : .warning, at: damage.sample ?? library.add(path: name, bytes: []).span,
+        "\(damage.matching) of \(damage.total) lines of the log are no records; this is the first",
         expected: "one JSON object a line",
         advice: "check how the log is written and whether it was cut")
-    ]
+    }
   }
-
-  /// The share of damaged lines above which a log counts as unreadable.
-  private static let malformedShare = 0.05
 }
 
 extension ReportedInput {

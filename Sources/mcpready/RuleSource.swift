@@ -1,5 +1,6 @@
 import Assessment
 import Ingest
+import Reporting
 import SourceText
 
 /// Gathers the rules of one run: those that are compiled in, and those of a folder.
@@ -25,6 +26,16 @@ enum RuleSource {
       return (try RuleCatalog(loading: sources), library)
     } catch {
       throw ConfigurationError(error.diagnostics, in: library)
+    }
+  }
+
+  /// The files of the folder of rules as inputs of a run.
+  static func inputs(_ options: RuleOptions) throws(ConfigurationError) -> [ReportedInput] {
+    guard let folder = options.folder else { return [] }
+    return try files(in: folder).map { file in
+      ReportedInput(
+        path: file.path, kind: "rule file", status: .analyzed,
+        sha256: SHA256.hexDigest(of: file.bytes), byteCount: file.bytes.count)
     }
   }
 

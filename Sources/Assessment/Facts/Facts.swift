@@ -11,7 +11,7 @@ enum Facts {
     fleet.objectType, threshold.objectType, entry.objectType, scope.objectType,
     credential.objectType, package.objectType, token.objectType, secret.objectType,
     parameter.objectType, hiddenText.objectType, header.objectType, rateLimit.objectType,
-    missingField.objectType, grantUse.objectType, drill.objectType,
-    grant.objectType, duty.objectType,
+    missingField.objectType, grantUse.objectType, drill.objectType, exception.objectType,
+    downstream.objectType, sharing.objectType, grant.objectType, duty.objectType,
   ]
 }

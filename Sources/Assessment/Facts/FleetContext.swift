@@ -7,6 +7,8 @@ final class FleetContext: FactSubject {
   let fleet: Fleet
   let date: Estate.CalendarDate
   let thresholds: Thresholds
+  let demands: Demands
+  let exceptions: ExceptionRegister
   /// Identities of servers that some manifest registers.
   let registeredServers: Set<String>
   /// Identities of agents that a client configuration or the access policy names.
@@ -15,11 +17,18 @@ final class FleetContext: FactSubject {
   let sharedCredentials: [String: [Evidence<String>]]
   /// The rules of the access policies, by the server that they speak of.
   let policyIndex: PolicyIndex
+  /// What is used in which environment.
+  let credentialUses: CredentialUses
 
-  init(fleet: Fleet, date: Estate.CalendarDate, thresholds: Thresholds) {
+  init(
+    fleet: Fleet, date: Estate.CalendarDate, thresholds: Thresholds = Thresholds(),
+    demands: Demands = Demands(), exceptions: ExceptionRegister = ExceptionRegister()
+  ) {
     self.fleet = fleet
     self.date = date
     self.thresholds = thresholds
+    self.demands = demands
+    self.exceptions = exceptions
     registeredServers = Set(fleet.servers.lazy.filter(\.isRegistered).map(\.id))
     knownAgents = Set(
       fleet.agents.lazy.filter { agent in
@@ -27,6 +36,7 @@ final class FleetContext: FactSubject {
       }.map(\.id))
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
     policyIndex = PolicyIndex(fleet.policies)
+    credentialUses = CredentialUses(in: fleet)
   }
 
   func silence(of kind: SourceKind) -> Silence {

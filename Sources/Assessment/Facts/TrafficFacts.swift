@@ -24,7 +24,7 @@ struct GrantUse: Sendable {
 extension Facts {
   /// What the log shows of the server.
   static let traffic = FactType<TrafficSubject>(
-    "traffic", trafficCounts + trafficBudgets + trafficIdentities)
+    "traffic", trafficCounts + trafficBudgets + trafficIdentities + trafficCallers)
 
   /// An audit field that records lack.
   static let missingField = FactType<PartSubject<MissingField>>(
@@ -73,9 +73,6 @@ extension Facts {
     trafficCount("rawInputs", "Records that hold raw inputs.") { $0.rawInputs },
     trafficCount("genericIdentities", "Records whose agent is only a generic service name.") {
       $0.genericIdentity
-    },
-    trafficCount("collapsedIdentities", "Records whose agent and user are the same.") {
-      $0.collapsedIdentity
     },
     trafficCount("invalidTraces", "Records whose trace id is absent or malformed.") {
       $0.invalidTraces

@@ -16,10 +16,13 @@ public struct GateDecision: Hashable, Sendable {
   public let outcome: Outcome
   /// Why the gate did not open, most important first; empty where it did.
   public let reasons: [String]
+  /// How much was asked for.
+  public let profile: Profile
 
   /// A decision.
-  public init(outcome: Outcome, reasons: [String]) {
+  public init(outcome: Outcome, reasons: [String], profile: Profile = .standard) {
     self.outcome = outcome
     self.reasons = reasons
+    self.profile = profile
   }
 }

@@ -300,6 +300,10 @@ public enum ManifestSchema {
             "task": {
               "description": "Where the task or work item is named that a call belongs to.",
               "$ref": "#/$defs/text"
+            },
+            "delegation": {
+              "description": "What tells a call for a user from one of the agent itself.",
+              "$ref": "#/$defs/text"
             }
           },
           "patternProperties": {"^x-": {}},
@@ -424,7 +428,9 @@ public enum ManifestSchema {
               "description": "Whether several agents or people use it.",
               "type": "boolean"
             },
-            "admin": {"description": "Whether it is administrative.", "type": "boolean"}
+            "admin": {"description": "Whether it is administrative.", "type": "boolean"},
+            "client_id": {"description": "The OAuth client.", "$ref": "#/$defs/text"},
+            "scopes": {"description": "What it is good for.", "$ref": "#/$defs/texts"}
           },
           "patternProperties": {"^x-": {}},
           "additionalProperties": false
@@ -436,11 +442,21 @@ public enum ManifestSchema {
             "name": {"description": "Its name.", "$ref": "#/$defs/text"},
             "kind": {"description": "Such as database or saas.", "$ref": "#/$defs/text"},
             "writes": {"description": "Whether the server changes its state.", "type": "boolean"},
-            "scopes": {"description": "The scopes held there.", "$ref": "#/$defs/texts"}
+            "scopes": {"description": "The scopes held there.", "$ref": "#/$defs/texts"},
+            "auth_scheme": {
+              "description": "How the server authenticates there.",
+              "enum": ["oauth2", "mtls", "signed_token", "sso", "api_key", "basic", "none"]
+            },
+            "oauth": {"$ref": "#/$defs/oauth"},
+            "audit_trail": {
+              "description": "Where the calls that the server makes there are recorded.",
+              "$ref": "#/$defs/text"
+            }
           },
           "patternProperties": {"^x-": {}},
           "additionalProperties": false
         },
+    \#(downstreamOAuth)
         "kill_switch": {
           "type": "object",
           "properties": {

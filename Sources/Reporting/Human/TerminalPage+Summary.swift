@@ -14,6 +14,7 @@ extension TerminalPage {
     }
     metrics(assessment)
     coverage(assessment.coverage)
+    policy(assessment)
     inputs(report.inputs)
     line()
     gate(report.gate, servers: assessment.servers)
@@ -95,6 +96,15 @@ extension TerminalPage {
     }
   }
 
+  /// How many exceptions there are of each status, and how many rules are not asked.
+  private mutating func policy(_ assessment: FleetAssessment) {
+    if !assessment.exceptions.isEmpty { line("  exceptions: \(assessment.exceptions.counts)") }
+    let disabled = assessment.overrides.filter { !$0.isEnabled }
+    if !disabled.isEmpty {
+      line("  rules switched off: \(disabled.map(\.rule).joined(separator: ", "))")
+    }
+  }
+
   private mutating func inputs(_ inputs: [ReportedInput]) {
     var kinds: [String: Int] = [:]
     for input in inputs {
@@ -147,6 +157,8 @@ extension TerminalPage {
       gate.reasons.isEmpty
       ? "all \(counted(servers.count, "server")) may go where they mean to"
       : gate.reasons.joined(separator: "; ")
-    line("gate: \(outcome) (\(reasons))")
+    let profile: Fragment<Terminal> =
+      gate.profile == .standard ? "" : " under the profile \(gate.profile.rawValue)"
+    line("gate: \(outcome)\(profile) (\(reasons))")
   }
 }

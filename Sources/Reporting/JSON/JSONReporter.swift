@@ -21,6 +21,7 @@ public struct JSONReporter: Reporter {
       json.object("gate") { json in
         json.member("outcome", report.gate.outcome.title)
         json.array("reasons", report.gate.reasons)
+        json.member("profile", report.gate.profile.rawValue)
       }
       json.coverage(report.assessment.coverage)
       json.rows("inputs", report.inputs) { input, json in json.input(input) }
@@ -34,6 +35,12 @@ public struct JSONReporter: Reporter {
       }
       json.object("fleet") { json in json.fleet(report.assessment, in: report.library) }
       json.rows("rules", report.assessment.rules) { rule, json in json.rule(rule) }
+      json.rows("ruleOverrides", report.assessment.overrides) { override, json in
+        json.override(override, in: report.library)
+      }
+      json.rows("exceptions", report.assessment.exceptions) { exception, json in
+        json.exception(exception, in: report.library)
+      }
       json.rows("diagnostics", report.diagnostics) { diagnostic, json in
         json.diagnostic(diagnostic, in: report.library)
       }
@@ -86,7 +93,7 @@ extension JSONWriter {
       json.member("reason", server.derivedTierReason)
     }
     verdict(server.verdict)
-    risk(server.risk, isFrozen: server.verdict.isExpansionFrozen)
+    risk(server.risk, isFrozen: server.verdict.isExpansionFrozen, in: library)
     coverage(server.coverage)
     object("confidence") { json in
       json.member("completeRecords", decimal: server.confidence.completeRecords)
@@ -100,6 +107,7 @@ extension JSONWriter {
     member("verdict", verdict.attained.rawValue)
     member("requiredVerdict", verdict.required.rawValue)
     member("requiredBecause", verdict.requiredBecause)
+    member("wantedBy", verdict.wantedBy)
     member("passes", verdict.passes)
     rows("obstacles", verdict.obstacles) { obstacle, json in
       json.member("rung", obstacle.rung.rawValue)
@@ -108,7 +116,9 @@ extension JSONWriter {
     }
   }
 
-  private mutating func risk(_ risk: RiskScore, isFrozen: Bool) {
+  private mutating func risk(
+    _ risk: RiskScore, isFrozen: Bool, in library: SourceLibrary
+  ) {
     object("crs") { json in
       json.member("score", number: risk.score.decimal)
       json.member("a", number: risk[.auth].decimal)
@@ -129,6 +139,7 @@ extension JSONWriter {
         }
         json.member("weight", decimal: entry.weight)
         json.member("points", number: entry.points.decimal)
+        json.suppression(entry.suppression, in: library)
       }
     }
   }
@@ -161,6 +172,7 @@ extension JSONWriter {
       json.member("demanded", control.demanded.rawValue)
       json.member("severity", control.severity.rawValue)
       json.member("reason", control.reason)
+      json.suppression(control.suppression, in: library)
       json.rows("evidence", control.evidence) { evidence, json in
         json.member("grade", evidence.grade.rawValue)
         json.member("bearing", evidence.bearing.rawValue)
@@ -183,6 +195,7 @@ extension JSONWriter {
     member("message", finding.message)
     member("remediation", finding.remediation)
     member("fingerprint", finding.fingerprint)
+    suppression(finding.suppression, in: library)
     if let span = finding.span { object("location") { $0.place(span, in: library) } }
     objects("relatedLocations", finding.related) { related, json in
       json.member("message", related.message)
@@ -202,6 +215,7 @@ extension JSONWriter {
     array("sources", rule.sources)
     member("subject", rule.subject.rawValue)
     member("nature", rule.nature.rawValue)
+    member("appliesTo", rule.appliesTo)
     member("remediation", rule.remediation)
     member("effort", rule.effort.rawValue)
   }

@@ -8,7 +8,7 @@ public enum ReportSchema {
       "title": "mcpready report",
       "description": "Everything that one run of mcpready has found. Readers ignore members they do not know.",
       "type": "object",
-      "required": ["schemaVersion", "tool", "date", "verdict", "exitCode", "gate", "coverage", "inputs", "servers", "findings", "fleet", "rules", "diagnostics"],
+      "required": ["schemaVersion", "tool", "date", "verdict", "exitCode", "gate", "coverage", "inputs", "servers", "findings", "fleet", "rules", "ruleOverrides", "exceptions", "diagnostics"],
       "properties": {
         "schemaVersion": {"description": "The first number changes when a reader could break.", "type": "string", "pattern": "^1\\.[0-9]+$"},
         "tool": {
@@ -24,7 +24,8 @@ public enum ReportSchema {
           "required": ["outcome", "reasons"],
           "properties": {
             "outcome": {"enum": ["passed", "failed", "incomplete"]},
-            "reasons": {"description": "Most important first; empty where the gate opened.", "type": "array", "items": {"type": "string"}}
+            "reasons": {"description": "Most important first; empty where the gate opened.", "type": "array", "items": {"type": "string"}},
+            "profile": {"description": "How much the gate asked for; no status depends on it.", "enum": ["bootstrap", "standard", "strict"]}
           }
         },
         "coverage": {"$ref": "#/$defs/coverage"},
@@ -33,6 +34,8 @@ public enum ReportSchema {
         "findings": {"description": "Everything to do, worst first.", "type": "array", "items": {"$ref": "#/$defs/finding"}},
         "fleet": {"$ref": "#/$defs/fleet"},
         "rules": {"description": "Every rule that was asked, by id.", "type": "array", "items": {"$ref": "#/$defs/rule"}},
+        "ruleOverrides": {"description": "What the policy changes about rules; those that are switched off were not asked.", "type": "array", "items": {"$ref": "#/$defs/ruleOverride"}},
+        "exceptions": {"description": "Every exception and what became of it, those that govern first.", "type": "array", "items": {"$ref": "#/$defs/exception"}},
         "diagnostics": {"description": "What is wrong with inputs.", "type": "array", "items": {"$ref": "#/$defs/diagnostic"}}
       },
       "$defs": {
@@ -112,6 +115,7 @@ public enum ReportSchema {
             "verdict": {"description": "The rung attained.", "$ref": "#/$defs/rung"},
             "requiredVerdict": {"$ref": "#/$defs/rung"},
             "requiredBecause": {"type": "string"},
+            "wantedBy": {"description": "The place in the policy that wants more than the tools ask for.", "type": "string"},
             "passes": {"description": "Whether the rung attained is at least the required one.", "type": "boolean"},
             "obstacles": {
               "type": "array",
@@ -195,7 +199,8 @@ public enum ReportSchema {
                   "exposure": {"type": "string"},
                   "reason": {"type": "string"},
                   "weight": {"type": "number", "minimum": 0, "maximum": 1},
-                  "points": {"$ref": "#/$defs/points"}
+                  "points": {"$ref": "#/$defs/points"},
+                  "suppression": {"description": "Who accepted the gap, which counts all the same.", "$ref": "#/$defs/suppression"}
                 },
                 "oneOf": [{"required": ["rule", "status", "severity"]}, {"required": ["exposure", "reason"]}]
               }
@@ -213,6 +218,7 @@ public enum ReportSchema {
             "demanded": {"$ref": "#/$defs/grade"},
             "severity": {"$ref": "#/$defs/severity"},
             "reason": {"type": "string"},
+            "suppression": {"description": "Who accepted the whole of it, so that it is in nobody's way.", "$ref": "#/$defs/suppression"},
             "evidence": {
               "type": "array",
               "items": {
@@ -244,8 +250,62 @@ public enum ReportSchema {
             "message": {"type": "string"},
             "remediation": {"type": "string"},
             "fingerprint": {"description": "Stable under moved lines.", "type": "string", "pattern": "^[0-9a-f]{32}$"},
+            "suppression": {"description": "Who accepted it, so that it is in nobody's way.", "$ref": "#/$defs/suppression"},
             "location": {"description": "Absent where no file of the run could hold the missing fact.", "$ref": "#/$defs/place"},
             "relatedLocations": {"type": "array", "items": {"$ref": "#/$defs/relatedPlace"}}
+          }
+        },
+        "day": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+        "exceptionOrigin": {"enum": ["policy", "record", "comment"]},
+        "suppression": {
+          "allOf": [{"$ref": "#/$defs/place"}],
+          "type": "object",
+          "required": ["origin", "owner", "reason", "until"],
+          "properties": {
+            "origin": {"$ref": "#/$defs/exceptionOrigin"},
+            "owner": {"type": "string"},
+            "reason": {"type": "string"},
+            "category": {"type": "string"},
+            "until": {"description": "The last day on which it holds.", "$ref": "#/$defs/day"}
+          }
+        },
+        "exception": {
+          "type": "object",
+          "required": ["status", "origin", "servers", "owners", "subjects", "location"],
+          "properties": {
+            "status": {"enum": ["matched", "unused", "expired", "invalid", "not-applied", "proposed"]},
+            "problem": {"description": "Why it is invalid.", "type": "string"},
+            "origin": {"$ref": "#/$defs/exceptionOrigin"},
+            "rule": {"type": "string"},
+            "servers": {"$ref": "#/$defs/names"},
+            "tool": {"type": "string"},
+            "owners": {"$ref": "#/$defs/names"},
+            "reason": {"type": "string"},
+            "category": {"type": "string"},
+            "until": {"$ref": "#/$defs/day"},
+            "subjects": {
+              "description": "What it lets pass, or would.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["kind"],
+                "properties": {"kind": {"$ref": "#/$defs/subjectKind"}, "server": {"type": "string"}, "member": {"type": "string"}}
+              }
+            },
+            "location": {"$ref": "#/$defs/place"}
+          }
+        },
+        "ruleOverride": {
+          "type": "object",
+          "required": ["rule", "title", "enabled", "usualSeverity", "location"],
+          "properties": {
+            "rule": {"type": "string"},
+            "title": {"type": "string"},
+            "enabled": {"type": "boolean"},
+            "usualSeverity": {"$ref": "#/$defs/severity"},
+            "severity": {"$ref": "#/$defs/severity"},
+            "reason": {"type": "string"},
+            "location": {"$ref": "#/$defs/place"}
           }
         },
         "share": {
@@ -385,6 +445,7 @@ public enum ReportSchema {
             "sources": {"$ref": "#/$defs/names"},
             "subject": {"$ref": "#/$defs/subjectKind"},
             "nature": {"enum": ["process", "enforceable"]},
+            "appliesTo": {"description": "What the rule applies to; absent where that is everything.", "type": "string"},
             "remediation": {"type": "string"},
             "effort": {"enum": ["small", "medium", "large"]}
           }

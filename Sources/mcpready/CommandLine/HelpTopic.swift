@@ -4,6 +4,7 @@ enum HelpTopic: String, CaseIterable {
   case check
   case rules
   case explain
+  case policy
   case metrics
   case schema
 
@@ -14,6 +15,7 @@ enum HelpTopic: String, CaseIterable {
     case .check: Self.checkText
     case .rules: Self.rulesText
     case .explain: Self.explainText
+    case .policy: Self.policyText
     case .metrics: Self.metricsText
     case .schema: Self.schemaText
     }
@@ -31,6 +33,7 @@ enum HelpTopic: String, CaseIterable {
       check PATH...        judge the fleet that files and folders describe
       rules list|test|new  show the rules, run their examples, write your own
       explain RULE         the full page of one rule
+      policy show [PATH]   what counts here, and who decided it
       metrics --history DIR  the leadership metrics over saved reports
       schema NAME          print a JSON Schema for editors and for readers of reports
       help COMMAND         the page of one command
@@ -49,10 +52,15 @@ enum HelpTopic: String, CaseIterable {
                            or gitlab (code quality); `-` is standard output; may be given several times;
                            what an earlier run wrote there is no input
       --policy FILE        the policy file; without it, `mcpready.yaml` in a folder that is named
+      --profile NAME       how much the gate asks for, whatever the policy file says: bootstrap, standard
+                           or strict; no status depends on it
       --rules DIR          more rules, from the YAML files of a folder
       --at DATE            the day by which expiry and the age of drills are judged (2026-11-21); without
                            it SOURCE_DATE_EPOCH, and without that today
       --fail-on SEVERITY   also fail on any finding of this severity or a higher one
+      --no-exceptions      for audits: exceptions are listed and none is applied
+      --exceptions-from DIR  the exceptions that count are those of another checkout, such as the base of
+                           a change; those of what is checked are only proposed
       --quiet              only the summary and the gate's answer
       --no-color, --color  never or always use color; without them, only on a terminal and where NO_COLOR
                            is not set
@@ -111,8 +119,8 @@ enum HelpTopic: String, CaseIterable {
   private static let schemaText = """
     usage: mcpready schema NAME
 
-    Prints a JSON Schema: `manifest` for server manifests in an editor, `report` for readers of the JSON
-    report.
+    Prints a JSON Schema: `manifest` for server manifests and `policy` for `mcpready.yaml` in an editor,
+    `report` for readers of the JSON report.
 
     example: mcpready schema manifest > mcpready-manifest.schema.json
     """

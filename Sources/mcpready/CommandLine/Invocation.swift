@@ -10,6 +10,7 @@ enum Invocation: Equatable {
   case newRule(RuleDraft)
   case ruleReference(folder: String, RuleOptions)
   case explain(rule: String, RuleOptions)
+  case showPolicy(PolicyOptions)
   case metrics(MetricsOptions)
   case schema(SchemaName)
   case help(HelpTopic)
@@ -21,9 +22,14 @@ struct CheckOptions: Equatable {
   var paths: [String] = []
   var outputs: [OutputRequest] = []
   var policyFile: String?
+  var profile: Profile?
   var rules = RuleOptions()
   var date: CalendarDate?
   var failOn: Severity?
+  /// Whether no exception is applied.
+  var ignoresExceptions = false
+  /// The checkout whose exceptions count instead of those of the estate itself.
+  var exceptionsFolder: String?
   var isQuiet = false
   var usesColor: Bool?
 
@@ -31,11 +37,27 @@ struct CheckOptions: Equatable {
   mutating func set(_ flag: String) {
     switch flag {
     case "--quiet", "-q": isQuiet = true
+    case "--no-exceptions": ignoresExceptions = true
     case "--color": usesColor = true
     case "--no-color": usesColor = false
     default: preconditionFailure("`\(flag)` is not among the options without a value")
     }
   }
+}
+
+/// The options of `mcpready policy show`.
+struct PolicyOptions: Equatable {
+  /// How the policy is written.
+  enum Format: String, CaseIterable {
+    case text
+    case json
+  }
+
+  var paths: [String] = []
+  var policyFile: String?
+  var profile: Profile?
+  var rules = RuleOptions()
+  var format = Format.text
 }
 
 /// Where rules come from, beside those that are built in.

@@ -84,8 +84,8 @@ struct ExampleRunner {
     let intake = await Intake.read(
       files: example.files.map { (path: $0.path, bytes: Array($0.text.utf8)) })
     let pipeline = Pipeline(
-      catalog: catalog, thresholds: Thresholds(), weights: .standard,
-      date: example.date ?? Self.standardDate ?? CalendarDate(daysSinceEpoch: 0), failOn: nil)
+      catalog: catalog, date: example.date ?? Self.standardDate ?? CalendarDate(daysSinceEpoch: 0),
+      failOn: nil)
     return await pipeline.report(on: intake)
   }
 }

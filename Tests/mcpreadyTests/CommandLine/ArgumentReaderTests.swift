@@ -106,7 +106,7 @@ struct ArgumentReaderTests {
     ("check --quiet", "nothing to check: name a file or folder"),
     ("rules", "`rules` needs a verb: list, test, new, reference"),
     ("explain", "`explain` needs the id of a rule, such as MCP105"),
-    ("schema", "`schema` needs a name: manifest, report"),
+    ("schema", "`schema` needs a name: manifest, policy, report"),
     ("check . --at 2026-02-30", "`--at 2026-02-30` is not a day; it is written as 2026-11-21"),
     ("check . --at yesterday", "`--at yesterday` is not a day; it is written as 2026-11-21"),
     ("check . --out json", "`--out json` names no file"),
