@@ -1,3 +1,4 @@
+import CEL
 import Estate
 import SourceText
 
@@ -12,6 +13,24 @@ extension ClientSubject {
     guard !hosts.contains(address.host) else { return nil }
     let upstreams = server.routes.flatMap(\.upstreams).map { $0.value.lowercased() }
     return upstreams.contains("\(address.host):\(address.port)") ? url : nil
+  }
+}
+
+extension ClientSubject {
+  /// Tools that the log shows its agent calling with success, and that its allow list does not name.
+  var unlistedCalls: Reading {
+    guard let allowed = entry.allowedTools.evidence, !allowed.value.contains("*") else {
+      return .absent(silence(of: .client))
+    }
+    guard let traffic = server.traffic, let calls = traffic.grants[entry.agent] else {
+      return .absent(Silence(.log, note: "no record of the audit log names the agent"))
+    }
+    let strays = calls.filter { tool, count in
+      count.matching > 0 && !allowed.value.contains(tool)
+    }.sorted { $0.key < $1.key }
+    return .known(
+      .parts(strays.map(\.key), as: Facts.entry, in: .log) { calls[$0]?.sample },
+      at: strays.first?.value.sample ?? traffic.sample)
   }
 }
 

@@ -182,8 +182,7 @@ extension Facts {
 extension ToolClassDuty {
   /// What is wrong with `tools` by sources of `grade`, as a sentence without its period.
   func shortfall(of tools: [String], by grade: Grade) -> String {
-    let shown = tools.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
-    let names = tools.count > 5 ? shown + " and \(tools.count - 5) more" : shown
+    let names = NameList(tools).text
     switch self {
     case .narrowScope: return "the scope of \(names) is not narrow"
     case .outputLimit: return "no limit holds for the results of \(names)"

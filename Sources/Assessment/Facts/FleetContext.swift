@@ -17,6 +17,8 @@ final class FleetContext: FactSubject {
   let sharedCredentials: [String: [Evidence<String>]]
   /// The rules of the access policies, by the server that they speak of.
   let policyIndex: PolicyIndex
+  /// The names under which scopes could mean a server.
+  let serverNames: ServerNames
   /// What is used in which environment.
   let credentialUses: CredentialUses
 
@@ -36,6 +38,7 @@ final class FleetContext: FactSubject {
       }.map(\.id))
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
     policyIndex = PolicyIndex(fleet.policies)
+    serverNames = ServerNames(of: fleet)
     credentialUses = CredentialUses(in: fleet)
   }
 

@@ -7,21 +7,22 @@ extension Facts {
     serverResults + serverDomain + serverPattern + serverPolicy
 
   private static let serverResults: [Fact<ServerSubject>] = [
-    Fact("unlimitedTools", .list(.object("entry")), "Enabled tools whose results nothing limits.") {
+    Fact("listsTools", .bool, "Whether its manifest lists tools.") { subject in
+      let listed = subject.server.tools.compactMap(\.manifestEntry).min()
+      return .flag(listed != nil, at: listed ?? subject.server.mention(in: .manifest))
+    },
+    Fact("limitsEveryResult", .bool, "Whether something limits the results of every tool.") {
       subject in
+      let unlimited = subject.unlimitedTools
       guard
         let source = subject.server.mention(in: .manifest) ?? subject.server.mention(in: .catalog)
       else { return .absent(subject.silence(of: .manifest)) }
-      let tools = subject.tools.map(\.subject).filter { $0.tool.isEnabled.value != false }
-      let unlimited = tools.filter { !$0.resultLimit.isYes }
-      let limit = tools.lazy.compactMap { $0.declaredResultLimit.span }.first
-      return .known(
-        .list(
-          unlimited.map { tool in
-            .object(
-              FactObject(PartSubject(tool.tool.name, at: tool.place, in: .manifest), as: entry))
-          }), at: unlimited.first?.place ?? limit ?? source)
-    }
+      let limits = subject.tools.lazy.compactMap { $0.subject.declaredResultLimit.span }
+      return .flag(unlimited.isEmpty, at: unlimited.first?.place ?? limits.first ?? source)
+    },
+    Fact("unlimitedTools", .string, "The enabled tools whose results nothing limits, or nothing.") {
+      .text(NameList($0.unlimitedTools.map(\.tool.name)).text)
+    },
   ]
 
   private static let serverDomain: [Fact<ServerSubject>] = [
@@ -162,5 +163,15 @@ extension Facts {
     }
     let strays = tasks.filter { !approved.value.contains($0.value) }
     return .known(.entries(strays, in: .accessPolicy), at: (strays.first ?? first).span)
+  }
+}
+
+extension ServerSubject {
+  /// Whether some source lists its tools; a catalog may list none.
+  var knowsTools: Bool { !tools.isEmpty || server.mention(in: .catalog) != nil }
+
+  /// The enabled tools whose results neither manifest nor catalog limits.
+  fileprivate var unlimitedTools: [ToolSubject] {
+    tools.map(\.subject).filter { $0.tool.isEnabled.value != false && !$0.resultLimit.isYes }
   }
 }
