@@ -102,7 +102,7 @@ public struct FleetAssessor: Sendable {
     assessment.classDuties = object.subject.duties.map(\.subject.standing)
     assessment.pattern = object.subject.pattern.standing
     return JudgedServer(
-      assessment: assessment, findings: judgements.flatMap(\.findings),
+      assessment: assessment, findings: UndecidedParts.merging(judgements.flatMap(\.findings)),
       matches: judged.flatMap(\.matches))
   }
 

@@ -20,6 +20,16 @@ extension Facts {
       let limits = subject.tools.lazy.compactMap { $0.subject.declaredResultLimit.span }
       return .flag(unlimited.isEmpty, at: unlimited.first?.place ?? limits.first ?? source)
     },
+    Fact("closesWrites", .bool, "Whether tools that change state refuse unknown arguments.") {
+      subject in
+      let writers = subject.readWriters
+      guard let first = writers.first else { return .absent(subject.silence(of: .catalog)) }
+      let open = writers.first { !$0.closed.value }
+      return .flag(open == nil, at: (open ?? first).closed.span)
+    },
+    Fact("openWrites", .string, "The tools that do not, or nothing.") {
+      .text(NameList($0.readWriters.filter { !$0.closed.value }.map(\.name)).text)
+    },
     Fact("unlimitedTools", .string, "The enabled tools whose results nothing limits, or nothing.") {
       .text(NameList($0.unlimitedTools.map(\.tool.name)).text)
     },
@@ -169,6 +179,16 @@ extension Facts {
 extension ServerSubject {
   /// Whether some source lists its tools; a catalog may list none.
   var knowsTools: Bool { !tools.isEmpty || server.mention(in: .catalog) != nil }
+
+  /// The enabled tools that change state and whose input schema is known, with whether it is closed.
+  fileprivate var readWriters: [(name: String, closed: Evidence<Bool>)] {
+    tools.map(\.subject).compactMap { subject in
+      guard subject.tool.isEnabled.value != false, subject.effectiveClass?.changesState ?? false,
+        let input = subject.tool.input
+      else { return nil }
+      return (subject.tool.name, input.refusesUnknownProperties)
+    }
+  }
 
   /// The enabled tools whose results neither manifest nor catalog limits.
   fileprivate var unlimitedTools: [ToolSubject] {
