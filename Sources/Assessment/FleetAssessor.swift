@@ -34,7 +34,8 @@ public struct FleetAssessor: Sendable {
       left.risk.score != right.risk.score
         ? left.risk.score > right.risk.score : left.id < right.id
     }
-    let findings = judged.flatMap(\.findings) + fleetJudgements.flatMap(\.findings)
+    let findings =
+      SharedCause.merging(judged.flatMap(\.findings)) + fleetJudgements.flatMap(\.findings)
     let fleetControls = fleetJudgements.map(\.control)
     let exceptions = register.reviewed(judged.flatMap(\.matches))
     let calculator = MetricsCalculator(

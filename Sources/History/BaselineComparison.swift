@@ -23,6 +23,8 @@ public struct BaselineComparison: Hashable, Sendable {
   public let states: [State]
   /// Findings of the baseline that are gone, in its order.
   public let absent: [SavedReport.Finding]
+  /// The fingerprints of the findings that are new.
+  public let newFingerprints: Set<String>
   /// How many findings are new: for each fingerprint, as many as were added.
   public let newCount: Int
 
@@ -42,6 +44,8 @@ public struct BaselineComparison: Hashable, Sendable {
       }
       return isSame ? .unchanged : .updated
     }
+    newFingerprints = Set(
+      zip(assessment.findings, states).lazy.filter { $0.1 == .new }.map(\.0.fingerprint))
     newCount = now.map { max(0, $0.value - (before[$0.key]?.count ?? 0)) }.reduce(0, +)
     var left = now
     absent = baseline.findings.filter { finding in

@@ -41,6 +41,10 @@ public struct SavedReport: Hashable, Sendable {
     public let derivedTier: Int
     /// Rules that were open and decided, sorted.
     public let openRules: [String]
+    /// The worst window of each reliability budget that enough calls bore on, by the budget's name.
+    public let budgets: [String: Double]
+    /// Controls that a source decided, in whole per cent of those that apply, rounded down.
+    public let coveragePercent: Int
   }
 
   /// A count of a whole, with the names behind it.
@@ -102,4 +106,15 @@ public struct SavedReport: Hashable, Sendable {
   public let metrics: Metrics
   /// The rollouts; none in reports of versions that did not judge them.
   public let rollouts: [Rollout]
+}
+
+extension SavedReport {
+  /// The gaps of the report, for a gate that closes on new ones alone.
+  public var knownGaps: KnownGaps {
+    var counts: [String: Int] = [:]
+    for finding in findings { counts[finding.fingerprint, default: 0] += 1 }
+    return KnownGaps(
+      origin: "the baseline of \(date)", counts: counts,
+      stoppedServers: Set(servers.lazy.filter { !$0.passes }.map(\.id)))
+  }
 }

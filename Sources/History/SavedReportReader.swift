@@ -76,11 +76,20 @@ private struct SavedReportReader {
       guard isOpen, control["decided"]?.boolean != false else { return nil }
       return try text("rule", of: control)
     }
+    var budgets: [String: Double] = [:]
+    for budget in node["budgets"].map({ Array($0.elements) }) ?? [] {
+      guard budget["enoughCalls"]?.boolean == true else { continue }
+      budgets[try text("metric", of: budget)] = try member("worst", of: budget).number
+    }
+    let coverage = try member("coverage", of: node)
+    let applicable = try integer("applicable", of: coverage)
+    let decided = try integer("decided", of: coverage)
     return SavedReport.Server(
       id: try text("id", of: node), score: number, verdict: try choice("verdict", of: node),
       passes: try flag("passes", of: node),
       derivedTier: try integer("derived", of: try member("tier", of: node)),
-      openRules: open.compactMap { $0 })
+      openRules: open.compactMap { $0 }, budgets: budgets,
+      coveragePercent: applicable > 0 ? decided * 100 / applicable : 0)
   }
 
   private func metrics(_ node: Node) throws(SavedReportError) -> SavedReport.Metrics {

@@ -1,4 +1,5 @@
 import Assessment
+import Reporting
 
 #if canImport(Glibc)
   import Glibc
@@ -61,6 +62,9 @@ enum Mcpready {
       case .ruleReference(let folder, let options):
         return try RulesReferenceCommand.run(try RuleSource.catalog(options), into: folder)
       case .explain(let id, let options): return try explain(id, options)
+      case .ratchetPolicy(let report, let outputFile):
+        let ratchet = PolicyRatchet(try SavedReportFiles.report(at: report))
+        return try .answer(ratchet.yaml, into: outputFile)
       case .showPolicy(let options): return try PolicyShowCommand.run(options)
       case .testRules(let options, let updates):
         return try await RulesTestCommand.run(options, updates: updates)

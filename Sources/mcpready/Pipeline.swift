@@ -1,5 +1,6 @@
 import Assessment
 import Estate
+import History
 import Ingest
 import Reporting
 import SourceText
@@ -25,6 +26,9 @@ struct Pipeline: Sendable {
   /// A finding of this severity or a higher one fails the gate too.
   let failOn: Severity?
 
+  /// The report of an earlier run, whose gaps do not close the gate.
+  var baseline: SavedReport?
+
   /// Judges what `intake` has read, with the logs that it has recognized.
   func report(on intake: IntakeResult) async -> Report {
     var fleet = intake.fleet
@@ -41,13 +45,14 @@ struct Pipeline: Sendable {
     let assessment = await FleetAssessor(catalog: catalog, policy: policy)
       .assess(fleet, asOf: date)
     diagnostics += source?.idleWishes(in: fleet) ?? []
-    let gate = Gate(failOn: failOn, policy: policy).decide(
+    let gate = Gate(failOn: failOn, policy: policy, known: baseline?.knownGaps).decide(
       assessment, hasErrors: diagnostics.contains { $0.severity == .error },
       isEmpty: intake.isEmpty)
     return Report(
       toolVersion: Mcpready.version, assessment: assessment, gate: gate,
       inputs: withConfiguration(inputs), diagnostics: diagnostics, library: library,
-      maskedSpans: maskedSpans(of: fleet, library, records: intake.library.files.count))
+      maskedSpans: maskedSpans(of: fleet, library, records: intake.library.files.count),
+      baseline: baseline)
   }
 
   /// `inputs` with the files that say how they are judged, each once, sorted by path.

@@ -24,6 +24,17 @@ enum SavedReportFiles {
     return reports
   }
 
+  /// The report in the file at `path`.
+  static func report(at path: String) throws(ConfigurationError) -> SavedReport {
+    let bytes: [UInt8]
+    do throws(ConfigurationFiles.Unreadable) {
+      bytes = try ConfigurationFiles.bytes(at: path, largest: sizeLimit)
+    } catch {
+      throw ConfigurationError(error)
+    }
+    return try report(path, bytes)
+  }
+
   /// No report is larger, in bytes: ten thousand servers take about 400 MB.
   private static let sizeLimit = 1 << 30
 

@@ -24,7 +24,8 @@ enum SampleReports {
     {"schemaVersion": "1.0", "date": "\(date)", "verdict": "fail",
      "coverage": {"decided": 30, "applicable": 40, "share": 0.75, "undecided": []},
      "servers": [{"id": "ledger", "crs": {"score": \(score)}, "verdict": "sandbox",
-       "passes": \(passes), "tier": {"derived": 2}, "controls": [
+       "passes": \(passes), "tier": {"derived": 2}, "coverage": {"decided": 9, "applicable": 10},
+       "budgets": [{"metric": "success_rate", "worst": 0.98, "enoughCalls": true}], "controls": [
          {"rule": "MCP105", "status": "unmet", "decided": true},
          {"rule": "MCP401", "status": "unproven", "decided": false},
          {"rule": "MCP701", "status": "met", "decided": true}]}],

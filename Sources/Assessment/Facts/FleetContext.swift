@@ -21,6 +21,8 @@ final class FleetContext: FactSubject {
   let serverNames: ServerNames
   /// What is used in which environment.
   let credentialUses: CredentialUses
+  /// What the agents cannot do without.
+  let dependence: AgentDependence
 
   init(
     fleet: Fleet, date: Estate.CalendarDate, thresholds: Thresholds = Thresholds(),
@@ -36,6 +38,7 @@ final class FleetContext: FactSubject {
       fleet.agents.lazy.filter { agent in
         agent.sources.contains { $0.kind == .client || $0.kind == .accessPolicy }
       }.map(\.id))
+    dependence = AgentDependence(of: fleet)
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
     policyIndex = PolicyIndex(fleet.policies)
     serverNames = ServerNames(of: fleet)

@@ -8,7 +8,9 @@ extension Facts {
     "server",
     serverRegistration + serverOwnership + serverAccess + serverParts + serverLimits
       + serverContainment + serverExceptions + serverIdentity + serverEnvironments
-      + serverTransport + serverBoundaries + serverApprovals)
+      + serverTransport + serverOperations + serverBudgets + serverRollout + serverIndependence
+      + serverDataHandling + serverReview + serverChangelog + serverLifecycle + serverInventory
+      + serverDrills + serverDuties + serverBoundaries + serverApprovals)
 
   private static let serverRegistration: [Fact<ServerSubject>] = [
     Fact("id", .string, "The identity under which it is registered.") {

@@ -21,6 +21,10 @@ extension Facts {
       guard let manifest = subject.server.mention(in: .manifest) else {
         return .absent(Silence(.manifest))
       }
+      // A manifest without any list, such as a registry's entry, leaves no tool out.
+      guard subject.server.tools.contains(where: { $0.manifestEntry != nil }) else {
+        return .absent(Silence(.manifest, mention: manifest))
+      }
       return .flag(false, at: manifest)
     },
     Fact("isInCatalog", .bool, "Whether a `tools/list` result or schema file defines it.") {

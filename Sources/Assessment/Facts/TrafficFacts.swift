@@ -24,7 +24,8 @@ struct GrantUse: Sendable {
 extension Facts {
   /// What the log shows of the server.
   static let traffic = FactType<TrafficSubject>(
-    "traffic", trafficCounts + trafficBudgets + trafficIdentities + trafficCallers)
+    "traffic",
+    trafficCounts + trafficBudgets + trafficBlocks + trafficIdentities + trafficCallers)
 
   /// An audit field that records lack.
   static let missingField = FactType<PartSubject<MissingField>>(

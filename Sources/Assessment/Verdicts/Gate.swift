@@ -6,14 +6,22 @@ public struct Gate: Sendable {
   public let failOn: Severity?
 
   private let policy: AssessmentPolicy
+  private let known: KnownGaps?
 
   /// How many servers or findings a reason names.
   private static let listed = 5
 
   /// A gate that asks for what `policy` does, and also fails on findings of `failOn` and above.
-  public init(failOn: Severity? = nil, policy: AssessmentPolicy = AssessmentPolicy()) {
+  ///
+  /// With `known` gaps it closes only on what they do not account for: a server that was stopped then too
+  /// passes unless something new stands in its way.
+  public init(
+    failOn: Severity? = nil, policy: AssessmentPolicy = AssessmentPolicy(),
+    known: KnownGaps? = nil
+  ) {
     self.failOn = failOn
     self.policy = policy
+    self.known = known
   }
 
   /// The answer for `assessment`.
@@ -23,13 +31,16 @@ public struct Gate: Sendable {
     _ assessment: FleetAssessment, hasErrors: Bool, isEmpty: Bool
   ) -> GateDecision {
     let incomplete = incompleteness(of: assessment, hasErrors: hasErrors, isEmpty: isEmpty)
+    let findings = known?.new(of: assessment.findings) ?? assessment.findings
     let failures =
-      verdictReasons(assessment.servers) + fleetReasons(assessment.fleetControls)
-      + coverageReasons(assessment) + severityReasons(assessment.findings)
+      verdictReasons(assessment.servers, findings)
+      + fleetReasons(assessment.fleetControls, findings)
+      + coverageReasons(assessment) + severityReasons(findings)
     let outcome: GateDecision.Outcome =
       !incomplete.isEmpty ? .incomplete : failures.isEmpty ? .passed : .failed
     return GateDecision(
-      outcome: outcome, reasons: incomplete + failures, profile: policy.profile)
+      outcome: outcome, reasons: incomplete + failures, profile: policy.profile,
+      baseline: known?.origin)
   }
 
   private func incompleteness(
@@ -46,8 +57,10 @@ public struct Gate: Sendable {
     return reasons
   }
 
-  private func verdictReasons(_ servers: [ServerAssessment]) -> [String] {
-    let stopped = servers.filter { !$0.verdict.passes }
+  private func verdictReasons(
+    _ servers: [ServerAssessment], _ findings: [Finding]
+  ) -> [String] {
+    let stopped = unexcused(servers.filter { !$0.verdict.passes }, findings)
     guard !stopped.isEmpty else { return [] }
     let wanted = stopped.filter { $0.verdict.wantedBy != nil }
     return [
@@ -60,9 +73,30 @@ public struct Gate: Sendable {
       }
   }
 
-  private func fleetReasons(_ controls: [Control]) -> [String] {
+  /// Those of `stopped` that known gaps do not account for.
+  private func unexcused(
+    _ stopped: [ServerAssessment], _ findings: [Finding]
+  ) -> [ServerAssessment] {
+    guard let known else { return stopped }
+    var newRules: [String: Set<String>] = [:]
+    for finding in findings {
+      if let server = finding.subject.server { newRules[server, default: []].insert(finding.rule) }
+    }
+    return stopped.filter { server in
+      guard known.stoppedServers.contains(server.id), server.verdict.wantedBy == nil else {
+        return true
+      }
+      let obstacles = server.verdict.obstacles.filter { $0.rung <= server.verdict.required }
+      let rules = newRules[server.id] ?? []
+      return obstacles.contains { !rules.isDisjoint(with: $0.rules) }
+    }
+  }
+
+  private func fleetReasons(_ controls: [Control], _ findings: [Finding]) -> [String] {
+    let newRules = Set(findings.lazy.filter { $0.subject.server == nil }.map(\.rule))
     let critical = controls.filter { control in
-      guard control.severity == .critical else { return false }
+      guard control.severity == .critical, known == nil || newRules.contains(control.rule)
+      else { return false }
       switch control.status {
       case .unmet, .contradicted: return true
       case .met, .unproven, .notApplicable: return false

@@ -18,11 +18,16 @@ public struct GateDecision: Hashable, Sendable {
   public let reasons: [String]
   /// How much was asked for.
   public let profile: Profile
+  /// The earlier run whose gaps did not count, if there was one.
+  public let baseline: String?
 
   /// A decision.
-  public init(outcome: Outcome, reasons: [String], profile: Profile = .standard) {
+  public init(
+    outcome: Outcome, reasons: [String], profile: Profile = .standard, baseline: String? = nil
+  ) {
     self.outcome = outcome
     self.reasons = reasons
     self.profile = profile
+    self.baseline = baseline
   }
 }

@@ -45,8 +45,14 @@ public struct Monitoring: Hashable, Sendable {
   public var baseline = Stated<DocumentReference>()
   /// The file in which the alerts are configured.
   public var alertRules = Stated<DocumentReference>()
-  /// For each signal, the threshold that raises an alert, in words.
-  public var thresholds: [Signal: Stated<String>] = [:]
+  /// The threshold for denials, in words.
+  public var denialSpikes = Stated<String>()
+  /// The threshold for latency.
+  public var latencyDrift = Stated<String>()
+  /// The threshold for orders of calls.
+  public var unusualSequences = Stated<String>()
+  /// The threshold for negotiations.
+  public var negotiationFailures = Stated<String>()
 
   /// Monitoring about which nothing is stated.
   public init() {}
@@ -54,10 +60,26 @@ public struct Monitoring: Hashable, Sendable {
   mutating func merge(_ other: Monitoring) {
     baseline.merge(other.baseline)
     alertRules.merge(other.alertRules)
-    thresholds.merge(other.thresholds) { mine, others in
-      var merged = mine
-      merged.merge(others)
-      return merged
+    for signal in Signal.allCases { self[signal].merge(other[signal]) }
+  }
+
+  /// The threshold for `signal` that raises an alert.
+  public subscript(signal: Signal) -> Stated<String> {
+    get {
+      switch signal {
+      case .denialSpikes: denialSpikes
+      case .latencyDrift: latencyDrift
+      case .unusualSequences: unusualSequences
+      case .negotiationFailures: negotiationFailures
+      }
+    }
+    set {
+      switch signal {
+      case .denialSpikes: denialSpikes = newValue
+      case .latencyDrift: latencyDrift = newValue
+      case .unusualSequences: unusualSequences = newValue
+      case .negotiationFailures: negotiationFailures = newValue
+      }
     }
   }
 }

@@ -22,6 +22,7 @@ extension Server {
   }
 
   private mutating func mergeDescription(_ other: Server) {
+    registration.merge(other.registration)
     version.merge(other.version)
     title.merge(other.title)
     summary.merge(other.summary)

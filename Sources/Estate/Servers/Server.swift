@@ -11,6 +11,8 @@ public struct Server: Sendable {
   /// Every source that speaks about the server; tells "does not say" from "was not given".
   public var sources: [SourceMention] = []
 
+  /// The identity as a manifest writes it, and where.
+  public var registration = Stated<String>()
   /// The version, which ought to be semantic.
   public var version = Stated<String>()
   /// A name for people.

@@ -32,9 +32,11 @@ public enum ConfigurationFiles {
     }
   }
 
-  /// The bytes of the file at `path`.
-  public static func bytes(at path: String) throws(Unreadable) -> [UInt8] {
-    try bytes(at: Array(path.utf8), shownAs: path)
+  /// The bytes of the file at `path`, of which there may be `largest`.
+  public static func bytes(
+    at path: String, largest: Int = sizeLimit
+  ) throws(Unreadable) -> [UInt8] {
+    try bytes(at: Array(path.utf8), shownAs: path, largest: largest)
   }
 
   /// The files in `folder` and the folders in it whose names end in `.yaml` or `.yml`, sorted by path.

@@ -20,8 +20,7 @@ extension ManifestAdapter {
     monitoring.baseline = Stated(reader.document("baseline"))
     monitoring.alertRules = Stated(reader.document("alert_rules"))
     for signal in Monitoring.Signal.allCases {
-      guard let threshold = reader.string(signal.rawValue) else { continue }
-      monitoring.thresholds[signal] = Stated(threshold)
+      monitoring[signal] = Stated(reader.string(signal.rawValue))
     }
     return monitoring
   }

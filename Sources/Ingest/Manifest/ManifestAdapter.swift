@@ -42,6 +42,7 @@ enum ManifestAdapter {
       }
       var server = Server(id: id.value)
       server.sources = [SourceMention(.manifest, at: manifest.span)]
+      server.registration = Stated(id)
       describe(&server, from: &reader)
       govern(&server, from: &reader)
       operate(&server, from: &reader)

@@ -8,7 +8,8 @@ extension TerminalPage {
     for risk in risks {
       let place: Fragment<Terminal> = risk.span.map { " (\(quotations.place(of: $0)))" } ?? ""
       paragraph(
-        "  ", "\(risk.severity.rawValue)[\(risk.rule)] \(risk.status.name): \(risk.message)\(place)")
+        "  ", "\(risk.severity.rawValue)[\(risk.rule)] \(risk.status.name): \(risk.message)\(place)"
+      )
       paragraph(
         "   = ",
         "\(risk.suppression.inWords) (\(quotations.place(of: risk.suppression.span)))")

@@ -1,5 +1,6 @@
 import Assessment
 import Estate
+import History
 
 extension TerminalPage {
   /// How many elements of a list the summary names.
@@ -16,6 +17,7 @@ extension TerminalPage {
     coverage(assessment.coverage)
     policy(assessment)
     inputs(report.inputs)
+    if let baseline = report.baseline { changes(since: baseline, assessment.findings) }
     line()
     gate(report.gate, servers: assessment.servers)
   }
@@ -150,12 +152,32 @@ extension TerminalPage {
     }
   }
 
+  /// What is new and what is gone since an earlier report.
+  private mutating func changes(since comparison: BaselineComparison, _ findings: [Finding]) {
+    let known = comparison.count(of: .unchanged) + comparison.count(of: .updated)
+    line(
+      "  since the baseline of \(comparison.baseline.date.description): \(comparison.newCount) new, \(comparison.absent.count) gone, \(known) known"
+    )
+    let new = zip(findings, comparison.states).filter { $0.1 == .new }.map(\.0)
+    list(
+      "    new: ",
+      new.map {
+        "\($0.severity.rawValue)[\($0.rule)] \($0.subject.server ?? "fleet", limit: 80) \($0.subject.title, limit: 80)"
+      })
+    list(
+      "    gone: ",
+      comparison.absent.map {
+        "\($0.severity.rawValue)[\($0.rule)] \($0.server ?? "fleet", limit: 80)"
+      })
+  }
+
   private mutating func gate(_ gate: GateDecision, servers: [ServerAssessment]) {
     let outcome = style.paint(
       "\(gate.outcome.title)", gate.outcome == .passed ? .good : .critical)
     let reasons =
       gate.reasons.isEmpty
-      ? "all \(counted(servers.count, "server")) may go where they mean to"
+      ? gate.baseline.map { "nothing new is in the way since \($0)" }
+        ?? "all \(counted(servers.count, "server")) may go where they mean to"
       : gate.reasons.joined(separator: "; ")
     let profile: Fragment<Terminal> =
       gate.profile == .standard ? "" : " under the profile \(gate.profile.rawValue)"

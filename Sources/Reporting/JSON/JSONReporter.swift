@@ -1,5 +1,6 @@
 import Assessment
 import Estate
+import History
 import SourceText
 
 /// Writes the versioned format for programs, which `ReportSchema` describes.
@@ -30,9 +31,11 @@ public struct JSONReporter: Reporter {
         json.server(server, in: report.library)
         json.tables(of: server, rows: checklist, in: report)
       }
-      json.rows("findings", report.assessment.findings) { finding, json in
-        json.finding(finding, in: report.library)
+      json.rows("findings", report.assessment.findings.enumerated()) { finding, json in
+        json.finding(finding.element, in: report.library)
+        json.member("baselineState", report.baseline?.states[finding.offset].rawValue)
       }
+      if let baseline = report.baseline { json.baseline(baseline) }
       json.object("fleet") { json in json.fleet(report.assessment, in: report.library) }
       json.rows("rules", report.assessment.rules) { rule, json in json.rule(rule) }
       json.rows("ruleOverrides", report.assessment.overrides) { override, json in
@@ -67,6 +70,22 @@ extension JSONWriter {
       json.rows("undecided", coverage.undecided) { reason, json in
         json.member("reason", reason.text)
         json.member("count", reason.count)
+      }
+    }
+  }
+
+  fileprivate mutating func baseline(_ comparison: BaselineComparison) {
+    object("baseline") { json in
+      json.member("date", comparison.baseline.date.description)
+      json.member("new", comparison.newCount)
+      json.member("unchanged", comparison.count(of: .unchanged))
+      json.member("updated", comparison.count(of: .updated))
+      json.rows("absent", comparison.absent) { finding, json in
+        json.member("ruleId", finding.rule)
+        json.member("severity", finding.severity.rawValue)
+        json.member("server", finding.server)
+        json.member("message", finding.message)
+        json.member("fingerprint", finding.fingerprint)
       }
     }
   }

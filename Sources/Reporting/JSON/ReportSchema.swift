@@ -32,6 +32,7 @@ public enum ReportSchema {
         "inputs": {"description": "Every file that was looked at, sorted by path.", "type": "array", "items": {"$ref": "#/$defs/input"}},
         "servers": {"description": "Riskiest first.", "type": "array", "items": {"$ref": "#/$defs/server"}},
         "findings": {"description": "Everything to do, worst first.", "type": "array", "items": {"$ref": "#/$defs/finding"}},
+        "baseline": {"description": "What changed since an earlier report; only where one was given.", "$ref": "#/$defs/baseline"},
         "fleet": {"$ref": "#/$defs/fleet"},
         "rules": {"description": "Every rule that was asked, by id.", "type": "array", "items": {"$ref": "#/$defs/rule"}},
         "ruleOverrides": {"description": "What the policy changes about rules; those that are switched off were not asked.", "type": "array", "items": {"$ref": "#/$defs/ruleOverride"}},
@@ -39,6 +40,31 @@ public enum ReportSchema {
         "diagnostics": {"description": "What is wrong with inputs.", "type": "array", "items": {"$ref": "#/$defs/diagnostic"}}
       },
       "$defs": {
+        "baseline": {
+          "type": "object",
+          "required": ["date", "new", "unchanged", "updated", "absent"],
+          "properties": {
+            "date": {"description": "The day of the earlier report.", "type": "string"},
+            "new": {"description": "Findings that were added.", "$ref": "#/$defs/count"},
+            "unchanged": {"$ref": "#/$defs/count"},
+            "updated": {"description": "Those with another severity, status or message.", "$ref": "#/$defs/count"},
+            "absent": {
+              "description": "Findings of the earlier report that are gone.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["ruleId", "severity", "message", "fingerprint"],
+                "properties": {
+                  "ruleId": {"type": "string"},
+                  "severity": {"$ref": "#/$defs/severity"},
+                  "server": {"type": "string"},
+                  "message": {"type": "string"},
+                  "fingerprint": {"type": "string"}
+                }
+              }
+            }
+          }
+        },
         "count": {"type": "integer", "minimum": 0},
         "points": {"description": "Points of the Control-plane Risk Score with at most four decimals.", "type": "number", "minimum": 0, "maximum": 100},
         "names": {"type": "array", "items": {"type": "string"}},
@@ -249,6 +275,7 @@ public enum ReportSchema {
             },
             "message": {"type": "string"},
             "remediation": {"type": "string"},
+            "baselineState": {"description": "Only where a baseline was given.", "enum": ["new", "unchanged", "updated"]},
             "fingerprint": {"description": "Stable under moved lines.", "type": "string", "pattern": "^[0-9a-f]{32}$"},
             "suppression": {"description": "Who accepted it, so that it is in nobody's way.", "$ref": "#/$defs/suppression"},
             "location": {"description": "Absent where no file of the run could hold the missing fact.", "$ref": "#/$defs/place"},

@@ -3,9 +3,9 @@ import Assessment
 /// The command `policy`, and the profile that other commands take too.
 extension ArgumentReader {
   mutating func policy() throws(UsageError) -> Invocation {
-    let verbs = ["show"]
+    let verbs = ["show", "ratchet"]
     guard let verb = rest.popFirst() else {
-      throw UsageError(message: "`policy` needs a verb: show", topic: .policy)
+      throw UsageError(message: "`policy` needs a verb: show, ratchet", topic: .policy)
     }
     if verb == "--help" || verb == "-h" { return .help(.policy) }
     guard verbs.contains(verb) else {
@@ -13,6 +13,7 @@ extension ArgumentReader {
         message: "`\(verb)` is not something that `policy` can do"
           + Suggestion.text(for: verb, among: verbs), topic: .policy)
     }
+    if verb == "ratchet" { return try ratchet() }
     var options = PolicyOptions()
     let known = ["--policy", "--profile", "--rules", "--format", "--help"]
     while let argument = rest.popFirst() {
@@ -34,6 +35,25 @@ extension ArgumentReader {
     // Without a path, the folder that the user stands in.
     if options.paths.isEmpty { options.paths = ["."] }
     return .showPolicy(options)
+  }
+
+  private mutating func ratchet() throws(UsageError) -> Invocation {
+    var report: String?
+    var output: String?
+    while let argument = rest.popFirst() {
+      let (name, inline) = Self.split(argument)
+      switch name {
+      case "--help", "-h": return .help(.policy)
+      case "--out": output = try value(of: name, inline, .policy)
+      case _ where !name.hasPrefix("-") && report == nil: report = argument
+      default: throw unknown(name, among: ["--out", "--help"], .policy)
+      }
+    }
+    guard let report else {
+      throw UsageError(
+        message: "`policy ratchet` needs a JSON report that an earlier run saved", topic: .policy)
+    }
+    return .ratchetPolicy(report: report, outputFile: output)
   }
 
   /// The profile called `text`.

@@ -56,7 +56,8 @@ struct ArgumentReader {
   private mutating func check() throws(UsageError) -> Invocation {
     var options = CheckOptions()
     let known = [
-      "--out", "--policy", "--profile", "--rules", "--at", "--fail-on", "--no-exceptions",
+      "--out", "--policy", "--profile", "--rules", "--at", "--fail-on", "--baseline",
+      "--no-exceptions",
       "--exceptions-from", "--quiet", "--no-color", "--color", "--help",
     ]
     while let argument = rest.popFirst() {
@@ -74,6 +75,7 @@ struct ArgumentReader {
       case "--exceptions-from": options.exceptionsFolder = try value(of: name, inline, .check)
       case "--rules": options.rules.folder = try value(of: name, inline, .check)
       case "--at": options.date = try date(try value(of: name, inline, .check))
+      case "--baseline": options.baseline = try value(of: name, inline, .check)
       case "--fail-on": options.failOn = try severity(try value(of: name, inline, .check))
       case "--quiet", "-q", "--no-color", "--color", "--no-exceptions":
         try Self.refuse(inline, of: name, .check)

@@ -3,9 +3,12 @@ extension HelpTopic {
   static let policyText = """
     usage: mcpready policy show [PATH...] [--policy FILE] [--profile NAME] [--rules DIR]
                                 [--format text|json]
+           mcpready policy ratchet REPORT [--out FILE]
 
     Prints every setting that counts for a check of PATH (`.` without one) and what decided it: the default,
     the profile, a line of the policy file, or the command line.
+
+    `ratchet` writes the policy that a saved JSON report satisfies and nothing worse would.
 
     The policy file is `mcpready.yaml` in the folder that is checked, or --policy FILE. A key that it does not
     know, and a value that it does not take, stops the run with exit status 2. All keys but `version` are

@@ -57,6 +57,8 @@ enum HelpTopic: String, CaseIterable {
       --rules DIR          more rules, from the YAML files of a folder
       --at DATE            the day by which expiry and the age of drills are judged (2026-11-21); without
                            it SOURCE_DATE_EPOCH, and without that today
+      --baseline REPORT    a JSON report of an earlier run: only gaps that it does not have close the gate;
+                           all are shown
       --fail-on SEVERITY   also fail on any finding of this severity or a higher one
       --no-exceptions      for audits: exceptions are listed and none is applied
       --exceptions-from DIR  the exceptions that count are those of another checkout, such as the base of

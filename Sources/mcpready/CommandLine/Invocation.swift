@@ -11,6 +11,7 @@ enum Invocation: Equatable {
   case ruleReference(folder: String, RuleOptions)
   case explain(rule: String, RuleOptions)
   case showPolicy(PolicyOptions)
+  case ratchetPolicy(report: String, outputFile: String?)
   case metrics(MetricsOptions)
   case schema(SchemaName)
   case help(HelpTopic)
@@ -28,6 +29,8 @@ struct CheckOptions: Equatable {
   var failOn: Severity?
   /// Whether no exception is applied.
   var ignoresExceptions = false
+  /// The JSON report of an earlier run, whose gaps do not close the gate.
+  var baseline: String?
   /// The checkout whose exceptions count instead of those of the estate itself.
   var exceptionsFolder: String?
   var isQuiet = false

@@ -26,6 +26,9 @@ struct CheckCommand {
       pipeline.notes += base.diagnostics
       pipeline.maskedSpans += base.maskedSpans
     }
+    if let file = options.baseline {
+      pipeline.baseline = try SavedReportFiles.report(at: file)
+    }
     let report = await pipeline.report(on: intake(source, into: library).read())
     return await write(report, status: ExitStatus(report.gate.outcome))
   }
@@ -39,7 +42,7 @@ struct CheckCommand {
         ? "it is the checkout whose exceptions count" : policy.exclusion(of: path)
     }
     intakeOptions.kindOverride = { policy.kind(of: $0) }
-    intakeOptions.outputs = options.outputs.map(\.path)
+    intakeOptions.outputs = options.outputs.map(\.path) + [options.baseline].compactMap(\.self)
     intakeOptions.library = library
     return Intake(paths: options.paths, options: intakeOptions)
   }
