@@ -19,6 +19,12 @@ extension DutyEvidence {
     return mechanism.looksLikeIdentifier ? .flag(false, at: input.span) : nil
   }
 
+  /// That calls were repeated without a key; that none was proves nothing yet.
+  var repeatedCalls: Reading? {
+    guard let repeats = tool.traffic?.duplicates, repeats.matching > 0 else { return nil }
+    return .flag(false, at: repeats.sample ?? tool.traffic?.sample)
+  }
+
   /// Whether the manifest says how a call is undone; `one-way` is no way back.
   var declaredRollback: Reading {
     guard let reversal = tool.reversal.evidence else {

@@ -68,7 +68,7 @@ struct DutyEvidence {
     case .callLogging: isBeyondLogging ? nil : loggedCalls
     case .detailedAudit: completeRecords
     case .approval: counted { ($0.withoutApproval.matching == 0, $0.withoutApproval) }
-    case .idempotency: counted { ($0.duplicates.matching == 0, $0.duplicates) }
+    case .idempotency: repeatedCalls
     case .noUntracedChange: tracedChanges
     case .humanApproval: approvedByOthers
     case .narrowScope, .outputLimit, .noBroadCorpus, .attributeAccess, .redaction, .noSharedScope,

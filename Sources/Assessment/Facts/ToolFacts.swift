@@ -146,6 +146,11 @@ extension Facts {
       "policyRequiresApproval", .bool,
       "Whether every grant of the access policy that allows a call demands an approval."
     ) { $0.policyRequiresApproval },
+    Fact(
+      "runsUnapproved", .bool,
+      "Whether it changes state, neither its impact nor its entry asks for an approval (302), and the log"
+        + " shows calls without one."
+    ) { $0.runsUnapproved },
     .text(
       "idempotency", from: .manifest, key: "idempotency", "What makes a repeated call harmless."
     ) {

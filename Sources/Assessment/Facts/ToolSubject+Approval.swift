@@ -20,4 +20,13 @@ extension ToolSubject {
     return .flag(
       !context.policyIndex.opensRest, at: first.defaultDecision.span ?? first.span)
   }
+
+  /// Whether calls of a tool that changes state run without an approval, and no stricter rule asks for one.
+  var runsUnapproved: Reading {
+    guard effectiveClass?.changesState ?? false, !tool.isHighImpact,
+      tool.requiresApproval.value != true, let traffic = tool.traffic
+    else { return .flag(false, at: place) }
+    return .flag(
+      traffic.withoutApproval.matching > 0, at: traffic.withoutApproval.sample ?? traffic.sample)
+  }
 }

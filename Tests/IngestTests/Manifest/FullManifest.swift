@@ -35,6 +35,7 @@ enum FullManifest {
       client: claim:client_id
       environment: claim:env
       tenant: claim:tenant
+      task: claim:work_item
     credentials:
       - name: vault:secret/ledger/prod
         kind: oauth_client

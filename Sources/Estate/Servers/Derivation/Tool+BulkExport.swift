@@ -13,7 +13,7 @@ extension Tool {
     let tokens = NameTokens.split(name)
     if let verb = tokens.first(where: ExportLexicon.exports.contains) {
       if tokens.contains(where: ExportLexicon.drawings.contains) { return nil }
-      if let data = tokens.first(where: ExportLexicon.data.contains) {
+      if let data = tokens.first(where: ExportLexicon.isData) {
         return BulkExport(words: [verb, data])
       }
       return tokens.count == 1 ? BulkExport(words: [verb]) : nil
@@ -30,13 +30,15 @@ private enum ExportLexicon {
   static let exports: Set<String> = ["export", "exports", "dump", "unload"]
   static let downloads: Set<String> = ["download", "downloads", "extract"]
 
-  /// What an export of raw data names.
-  static let data: Set<String> = [
-    "data", "dataset", "datasets", "record", "records", "row", "rows", "table", "tables",
-    "database", "db", "schema", "csv", "sql", "parquet", "customers", "users", "contacts",
-    "employees", "members", "accounts", "patients", "transactions", "payments", "invoices",
-    "orders", "entries", "ledger", "messages", "emails", "conversations", "tickets", "leads",
-    "logs", "events", "history", "documents", "files", "all", "everything", "bulk", "raw", "full",
+  /// Whether a word names data: one of a few, or any plural.
+  static func isData(_ word: String) -> Bool {
+    data.contains(word) || (word.count > 3 && word.hasSuffix("s") && !exports.contains(word))
+  }
+
+  private static let data: Set<String> = [
+    "data", "dataset", "record", "row", "table", "database", "db", "schema", "csv", "sql",
+    "parquet",
+    "ledger", "history", "all", "everything", "bulk", "raw", "full",
   ]
 
   /// What says of a download that it is not of one thing.
@@ -47,8 +49,12 @@ private enum ExportLexicon {
 
   /// What an export of a drawing, a page or a setting names.
   static let drawings: Set<String> = [
-    "image", "images", "png", "jpg", "svg", "pdf", "gif", "diagram", "slide", "slides", "chart",
-    "drawing", "design", "scene", "model", "video", "audio", "screenshot", "screenshots", "frame",
-    "node", "page", "template", "config", "configuration", "settings", "workflow", "dashboard",
+    "image", "images", "png", "jpg", "svg", "pdf", "gif", "diagram", "diagrams", "slide", "slides",
+    "chart", "charts", "drawing", "drawings", "design", "designs", "scene", "scenes", "model",
+    "models", "video", "videos", "audio", "screenshot", "screenshots", "frame", "frames", "node",
+    "nodes", "page", "pages", "asset", "assets", "icon", "icons", "layer", "layers", "shape",
+    "shapes", "component", "components", "style", "styles", "canvas", "template", "templates",
+    "config", "configuration", "settings", "variables", "workflow", "workflows", "dashboard",
+    "dashboards", "notebook", "notebooks", "playlist", "playlists", "status", "progress",
   ]
 }
