@@ -14,6 +14,10 @@ final class FleetContext: FactSubject {
   let knownAgents: Set<String>
   /// Names under which more than one agent uses the same credential, with every place, sorted.
   let sharedCredentials: [String: [Evidence<String>]]
+  /// The rules of the access policies, by the server that they speak of.
+  let policyIndex: PolicyIndex
+  /// The names under which scopes could mean a server.
+  let serverNames: ServerNames
   /// What is used in which environment.
   let credentialUses: CredentialUses
   /// What the agents cannot do without.
@@ -34,6 +38,8 @@ final class FleetContext: FactSubject {
       }.map(\.id))
     dependence = AgentDependence(of: fleet)
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
+    policyIndex = PolicyIndex(fleet.policies)
+    serverNames = ServerNames(of: fleet)
     credentialUses = CredentialUses(in: fleet, policy.environments)
   }
 

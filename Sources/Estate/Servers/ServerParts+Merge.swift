@@ -25,6 +25,7 @@ extension AccessDeclaration {
     clientIdentity.merge(other.clientIdentity)
     environmentIdentity.merge(other.environmentIdentity)
     tenantIdentity.merge(other.tenantIdentity)
+    taskIdentity.merge(other.taskIdentity)
     delegation.merge(other.delegation)
   }
 }

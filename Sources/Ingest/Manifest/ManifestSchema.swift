@@ -297,6 +297,10 @@ public enum ManifestSchema {
               "$ref": "#/$defs/text"
             },
             "tenant": {"description": "Where the tenant is named.", "$ref": "#/$defs/text"},
+            "task": {
+              "description": "Where the task or work item is named that a call belongs to.",
+              "$ref": "#/$defs/text"
+            },
             "delegation": {
               "description": "What tells a call for a user from one of the agent itself.",
               "$ref": "#/$defs/text"

@@ -19,6 +19,8 @@ enum RuleTemplate {
     case .tool: tool
     case .route: route
     case .client: client
+    case .grant: grant
+    case .duty: duty
     case .fleet: fleet
     }
   }

@@ -36,6 +36,7 @@ enum FullManifest {
       environment: claim:env
       tenant: claim:tenant
       delegation: claim:act
+      task: claim:work_item
     credentials:
       - name: vault:secret/ledger/prod
         kind: oauth_client
