@@ -25,7 +25,9 @@ struct CredentialUse: Sendable {
   }
 
   let identity: Identity
-  let environment: EnvironmentName
+  let environment: String
+  /// On which side of production's border the environment lies; `nil` where nothing says.
+  let isProduction: Bool?
   let server: String
   let span: SourceSpan
   /// Whether a token sample or a client shows the use; a manifest only declares it.
@@ -43,7 +45,7 @@ struct SharedCredential: Sendable {
     let owner = other.server == use.server ? "" : " by '\(other.server)'"
     return
       "the \(use.identity.kind.rawValue) '\(use.identity.name)' is used in"
-      + " '\(use.environment.text)' and\(owner) in '\(other.environment.text)'"
+      + " '\(use.environment)' and\(owner) in '\(other.environment)'"
   }
 }
 
@@ -52,10 +54,10 @@ struct CredentialUses: Sendable {
   private var byIdentity: [CredentialUse.Identity: [CredentialUse]] = [:]
   private var byServer: [String: [CredentialUse]] = [:]
 
-  /// The uses that the sources of `fleet` name.
-  init(in fleet: Fleet) {
+  /// The uses that the sources of `fleet` name, in environments that are of `stages`.
+  init(in fleet: Fleet, _ stages: EnvironmentStages) {
     for server in fleet.servers {
-      for use in Self.declared(by: server) + Self.shown(of: server) {
+      for use in Self.declared(by: server, stages) + Self.shown(of: server, stages) {
         byIdentity[use.identity, default: []].append(use)
         byServer[server.id, default: []].append(use)
       }
@@ -70,16 +72,19 @@ struct CredentialUses: Sendable {
     var found: Set<CredentialUse.Identity> = []
     return uses(of: server).filter { $0.isShown == isShown }.sorted { $0.span < $1.span }
       .compactMap { use in
+        guard let isProduction = use.isProduction else { return nil }
         let others = byIdentity[use.identity] ?? []
-        let other = others.filter {
-          $0.environment.isProduction != use.environment.isProduction
-        }.min { ($0.span, $0.server) < ($1.span, $1.server) }
+        let other = others.filter { $0.isProduction == !isProduction }.min {
+          ($0.span, $0.server) < ($1.span, $1.server)
+        }
         guard let other, found.insert(use.identity).inserted else { return nil }
         return SharedCredential(use: use, other: other)
       }
   }
 
-  private static func declared(by server: Server) -> [CredentialUse] {
+  private static func declared(
+    by server: Server, _ stages: EnvironmentStages
+  ) -> [CredentialUse] {
     let only = server.environments.value.flatMap { $0.count == 1 ? $0.first : nil }
     return server.credentials.flatMap { credential -> [CredentialUse] in
       guard let environment = credential.environment.value ?? only else { return [] }
@@ -88,7 +93,8 @@ struct CredentialUses: Sendable {
       {
         CredentialUse(
           identity: CredentialUse.Identity(kind: kind, name: name.value, realm: realm),
-          environment: EnvironmentName(environment), server: server.id, span: name.span,
+          environment: environment, isProduction: stages.side(of: environment),
+          server: server.id, span: name.span,
           isShown: false)
       }
       return [use(.credential, credential.name)]
@@ -98,7 +104,9 @@ struct CredentialUses: Sendable {
   }
 
   /// Client ids and scopes mean what their issuer says, so that one name of two issuers is two things.
-  private static func shown(of server: Server) -> [CredentialUse] {
+  private static func shown(
+    of server: Server, _ stages: EnvironmentStages
+  ) -> [CredentialUse] {
     server.tokenSamples.flatMap { sample -> [CredentialUse] in
       guard let environment = sample.identity.environment.value else { return [] }
       let issuer = sample.identity.issuer.value ?? ""
@@ -107,11 +115,20 @@ struct CredentialUses: Sendable {
       {
         CredentialUse(
           identity: CredentialUse.Identity(kind: kind, name: name.value, realm: realm),
-          environment: EnvironmentName(environment), server: server.id, span: name.span,
+          environment: environment, isProduction: stages.side(of: environment),
+          server: server.id, span: name.span,
           isShown: true)
       }
       return (sample.clientID.evidence.map { [use(.clientID, $0, realm: [issuer])] } ?? [])
         + sample.scopes.map { use(.scope, $0, realm: [issuer, server.id]) }
     }
+  }
+}
+
+extension EnvironmentStages {
+  /// Whether the environment called `name` is production; `nil` where nothing says.
+  fileprivate func side(of name: String) -> Bool? {
+    if isProduction(name) { return true }
+    return isOutsideProduction(name) ? false : nil
   }
 }

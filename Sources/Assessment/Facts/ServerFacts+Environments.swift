@@ -4,19 +4,20 @@ import SourceText
 
 extension ServerSubject {
   /// Every environment in which a source shows the server, sorted.
-  var knownEnvironments: [EnvironmentName] {
+  var knownEnvironments: [String] {
     var names = Set(server.environments.value ?? [])
     names.formUnion(server.credentials.compactMap(\.environment.value))
     names.formUnion(server.tokenSamples.compactMap(\.identity.environment.value))
     if let traffic = server.traffic { names.formUnion(traffic.environments.keys) }
-    return names.sorted().map { EnvironmentName($0) }
+    return names.sorted()
   }
 
   /// Whether the server is in production and outside of it, as far as its sources say.
   var spansEnvironments: Bool {
     let environments = knownEnvironments
-    return environments.contains(where: \.isProduction)
-      && environments.contains { !$0.isProduction }
+    let stages = context.environments
+    return environments.contains(where: stages.isProduction)
+      && environments.contains(where: stages.isOutsideProduction)
   }
 }
 
@@ -28,13 +29,14 @@ extension Facts {
       "The environments in which its manifest, its tokens or the log show it."
     ) { subject in
       .known(
-        .list(subject.knownEnvironments.map { .string($0.text) }),
+        .list(subject.knownEnvironments.map(Value.string)),
         at: subject.server.environments.span)
     },
     Fact(
       "spansEnvironments", .bool,
       "Whether it, or what it uses, is both in production and outside of it."
     ) { subject in
+      guard subject.server.isRegistered else { return .absent(subject.silence(of: .manifest)) }
       let uses = subject.context.credentialUses
       let shares = [false, true].contains {
         !uses.shared(by: subject.server.id, isShown: $0).isEmpty
@@ -52,7 +54,11 @@ extension Facts {
       "Credentials, client ids and scopes that manifests name in production and outside of it."
     ) { subject in
       let shared = subject.context.credentialUses.shared(by: subject.server.id, isShown: false)
-      let all = misplacedCredentials(of: subject) + shared.map(Sharing.init)
+      // A name that stands under two environments says it all.
+      let named = Set(shared.map(\.use.identity.name))
+      let all =
+        misplacedCredentials(of: subject).filter { !named.contains($0.name) }
+        + shared.map(Sharing.init)
       return .known(
         .parts(all, as: sharing, in: .manifest) { $0.span },
         at: all.first?.span ?? subject.server.credentials.first?.name.span)
@@ -66,8 +72,8 @@ extension Facts {
       let own = uses.uses(of: subject.server.id).filter(\.isShown)
       guard
         !shared.isEmpty
-          || own.contains(where: \.environment.isProduction)
-            && own.contains(where: { !$0.environment.isProduction })
+          || own.contains(where: { $0.isProduction == true })
+            && own.contains(where: { $0.isProduction == false })
       else {
         return .absent(
           Silence(
@@ -86,15 +92,18 @@ extension Facts {
 
   /// What is shared, and where that stands.
   struct Sharing: Sendable {
+    let name: String
     let problem: String
     let span: SourceSpan
 
     init(_ shared: SharedCredential) {
+      name = shared.use.identity.name
       problem = shared.problem
       span = shared.use.span
     }
 
-    init(problem: String, at span: SourceSpan) {
+    init(_ name: String, problem: String, at span: SourceSpan) {
+      self.name = name
       self.problem = problem
       self.span = span
     }
@@ -104,9 +113,10 @@ extension Facts {
   private static func misplacedCredentials(of subject: ServerSubject) -> [Sharing] {
     subject.server.credentials.compactMap { credential in
       guard let environment = credential.environment.value,
-        EnvironmentName(environment).contradicts(credential.name.value)
+        subject.context.environments.contradict(environment, by: credential.name.value)
       else { return nil }
       return Sharing(
+        credential.name.value,
         problem: "the credential '\(credential.name.value)' is named for '\(environment)'",
         at: credential.name.span)
     }

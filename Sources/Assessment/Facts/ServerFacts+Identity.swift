@@ -23,12 +23,19 @@ extension Facts {
       $0.tenantIdentity
     },
     Fact(
+      "unsecuredIdentity", .string,
+      "The first identity that the manifest takes from a header which some route leaves to the client."
+    ) { subject in unsecuredIdentity(of: subject) },
+    Fact(
       "servesTenants", .bool, key: "multi_tenant",
       "Whether one deployment serves several tenants: as the manifest says, or because it names a tenant."
     ) { subject in
       let access = subject.server.access
       if let stated = subject.server.isMultiTenant.evidence {
         return .flag(stated.value, at: stated.span)
+      }
+      guard subject.server.isRegistered || access.tenantIdentity.isStated else {
+        return .absent(subject.silence(of: .manifest))
       }
       return .flag(
         access.tenantIdentity.isStated,
@@ -38,6 +45,7 @@ extension Facts {
       "oauthDownstreams", .list(.object("downstream")), key: "downstream",
       "Systems behind it that take OAuth tokens: those of the kind `saas`, unless they say otherwise."
     ) { subject in
+      guard subject.server.isRegistered else { return .absent(subject.silence(of: .manifest)) }
       let systems = subject.server.downstreams.filter(\.takesOAuth)
       return .known(
         .parts(
@@ -57,5 +65,19 @@ extension Facts {
         .string(IdentityCarrier($0).kind.rawValue)
       }
     }
+  }
+
+  private static func unsecuredIdentity(of subject: ServerSubject) -> Reading {
+    let roles = Set(
+      subject.routes.flatMap(\.subject.identities)
+        .filter { $0.isClaimed && $0.header.origin.value != .verified }.map(\.role))
+    let access = subject.server.access
+    let claims: [(RoutedIdentity.Role, Stated<String>)] = [
+      (.agent, access.clientIdentity), (.user, access.userIdentity),
+    ]
+    let first = claims.first { roles.contains($0.0) }?.1
+    return .stated(
+      first ?? Stated(), or: Silence(.gateway, note: "no route leaves such a header to the client")
+    ) { .string($0) }
   }
 }

@@ -15,7 +15,8 @@ extension Facts {
       subject in
       let missing = subject.traffic.missingFields["user_id"]?.matching ?? 0
       let named = subject.traffic.calls - missing - subject.traffic.collapsedIdentity.matching
-      return .number(max(0, named), at: subject.traffic.sample)
+      // The first record of all is a sample only where every record names a user.
+      return .number(max(0, named), at: missing == 0 ? subject.traffic.sample : nil)
     },
   ]
 }

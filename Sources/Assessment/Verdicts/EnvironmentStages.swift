@@ -10,7 +10,8 @@ public enum EnvironmentStage: String, Hashable, Sendable, CaseIterable {
 
 /// What a team's names of environments mean.
 public struct EnvironmentStages: Hashable, Sendable {
-  private var stages: [String: EnvironmentStage] = [:]
+  /// What the policy says, by the environment's name in lower case.
+  private(set) var stages: [String: EnvironmentStage] = [:]
 
   /// The usual meaning: a name that begins with `prod` is production, and no other.
   public init() {}
