@@ -1,28 +1,29 @@
 import Foundation
+import Estate
 import Ingest
-import SourceText
-import Syntax
 import TextSignals
 
 /// How long texts take: a large honest catalog, and hostile texts that grow.
 enum DetectionSpeed {
-  static func run() {
-    let document = catalog(ofTools: 10_000)
-    let source = SourceFile(id: SourceID(index: 0), path: "tools.json", bytes: Array(document.utf8))
-    let texts = strings(in: source)
-    print(
-      "Detection: 10,000 tools, \(Stopwatch.tenths(Double(source.bytes.count) / 1e6)) MB, "
-        + "\(texts.count) texts")
-    let scanner = TextScanner()
+  /// Prints how long `mcpready inspect` takes for a catalog of 10,000 tools, from bytes to passages.
+  static func reportCatalog() {
+    let document = Array(catalog(ofTools: 10_000).utf8)
     let before = peakMemory()
     var found = 0
     let seconds = Stopwatch.seconds(rounds: 3) {
-      found = texts.reduce(0) { $0 + scanner.passages(in: $1).count }
+      let inspection = FileInspection(of: document, at: "tools.json")
+      found = inspection.reviews.reduce(0) { $0 + $1.passages.count }
     }
+    print("Detection: 10,000 tools, \(Stopwatch.tenths(Double(document.count) / 1e6)) MB")
     print(
-      "  all texts: \(Int(seconds * 1000)) ms of processor time, "
-        + "\(Stopwatch.tenths(Double(peakMemory() - before) / 1e6)) MB more at the peak (\(found) passages)"
-    )
+      "  read, parsed and inspected: \(Int(seconds * 1000)) ms of processor time, "
+        + "\(Stopwatch.tenths(Double(peakMemory() - before) / 1e6)) MB more at the peak "
+        + "(\(found) passages)")
+  }
+
+  /// Prints how long hostile texts take that grow.
+  static func reportHostileTexts() {
+    let scanner = TextScanner()
     print("Detection: hostile texts of 0.25, 0.5 and 1 MB (ms), and what twice the size costs")
     for unit in hostile { reportGrowth(unit, scanner) }
   }
@@ -39,30 +40,12 @@ enum DetectionSpeed {
     }
     let tools = (0..<count).map { index in
       let parameters = (0..<4).map { parameter in
-        #""field_\#(parameter)": {"type": "string", "description": "\#(sentence(9))"}"#
+        #""field_\#(parameter)": {"type": "string", "description": "\#(sentence(13))"}"#
       }
       return #"{"name": "query_\#(index)", "description": "\#(sentence(14)) \#(sentence(18))", "#
         + #""inputSchema": {"type": "object", "properties": {\#(parameters.joined(separator: ", "))}}}"#
     }
     return #"{"tools": [\#(tools.joined(separator: ",\n"))]}"#
-  }
-
-  private static func strings(in source: SourceFile) -> [String] {
-    var strings: [String] = []
-    func collect(_ node: Node) {
-      if let text = node.string { strings.append(text) }
-      for element in node.elements { collect(element) }
-      for member in node.members {
-        collect(member.key)
-        collect(member.value)
-      }
-    }
-    do {
-      try JSONParser.parse(source).root.map(collect)
-    } catch {
-      preconditionFailure("the generator's JSON is refused")
-    }
-    return strings
   }
 
   private static let hostile = [
@@ -86,7 +69,7 @@ enum DetectionSpeed {
   /// The most memory that the process has held so far, in bytes.
   private static func peakMemory() -> Int {
     var usage = rusage()
-    let status = getrusage(RUSAGE_SELF, &usage)
+    let status = getrusage(RUSAGE_SELF.rawValue, &usage)
     precondition(status == 0, "the system keeps no account of the process")
     return usage.ru_maxrss * 1024
   }

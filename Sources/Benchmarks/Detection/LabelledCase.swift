@@ -3,14 +3,15 @@ struct LabelledCase {
   /// What the set calls it.
   let name: String
   let isAttack: Bool
-  /// A JSON document that `mcpready inspect` reads.
+  /// A document that `mcpready inspect` reads: a listing, a client's configuration or a catalog entry.
   let document: String
 }
 
 /// Cases of one origin.
 struct LabelledSet {
   let name: String
-  /// Whether the lexicon and the grammar were written with these texts in view.
+  /// Whether the lexicon and the grammar were written with these texts in view; the others were measured
+  /// without being read, so that their figures say what to expect of texts nobody has seen.
   let isDevelopedOn: Bool
   let cases: [LabelledCase]
 }

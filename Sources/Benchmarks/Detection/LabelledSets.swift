@@ -1,63 +1,78 @@
 import Foundation
-import SourceText
 import Syntax
-import TestSupport
 
-/// Reads the labelled sets and the benign catalogs of the shared folder.
-enum LabelledSets {
-  /// Every set whose files are there; the others are named on a line of their own.
-  static func all() -> [LabelledSet] {
-    [
-      guardbench(), exploits(), threatRules(), poisonedEvents(), shadowingEvents(), jumpedLines(),
-      catalogs("tools-list", isDevelopedOn: true), catalogs("docker-catalog", isDevelopedOn: false),
-    ].compactMap { $0 }
+/// The labelled sets and the benign catalogs below one folder, which holds `labelled` and `corpus`.
+struct LabelledSets {
+  private let root: String
+
+  /// Folders of sets whose rows were read while the lexicon and the grammar were written.
+  private static let developedOn: Set<String> = ["getmcpm+mcp-guardbench"]
+
+  /// The sets below `root`.
+  init(below root: String) {
+    self.root = root
   }
 
-  // MARK: Labelled sets
-
-  /// Frames of `tools/list`, of which one poisoned tool makes the frame an attack.
-  private static func guardbench() -> LabelledSet? {
-    lines(of: "labelled/getmcpm+mcp-guardbench/cases.jsonl").map { lines in
-      LabelledSet(
-        name: "mcp-guardbench", isDevelopedOn: true,
-        cases: lines.compactMap { line in
-          guard let message = line["message"]?["result"] else { return nil }
-          return LabelledCase(
-            name: text(line["id"]), isAttack: line["label"]?.string == "malicious",
-            document: source(of: message))
-        })
-    }
+  /// Every set whose files are there, sorted by folder.
+  func all() -> [LabelledSet] {
+    let folders = CaseFiles.files(below: root + "/labelled", endingIn: "/cases.jsonl")
+    let rows = folders.compactMap { rowSet($0) }
+    let catalogs = [
+      catalog("tools-list", isDevelopedOn: true), catalog("docker-catalog", isDevelopedOn: false),
+    ]
+    return (rows + [configurations()] + events() + catalogs).compactMap { $0 }
   }
+
+  // MARK: Rows of a file
+
+  /// A set of rows that hold a message or a text, each with the label `malicious` or `benign`.
+  private func rowSet(_ path: String) -> LabelledSet? {
+    let folder = path.dropLast("/cases.jsonl".count).split(separator: "/").last.map(String.init)
+    guard let folder, let rows = CaseFiles.rows(of: path) else { return nil }
+    return LabelledSet(
+      name: folder, isDevelopedOn: Self.developedOn.contains(folder),
+      cases: rows.compactMap { row in
+        document(of: row).map { document in
+          LabelledCase(
+            name: CaseFiles.text(row["id"]), isAttack: row["label"]?.string == "malicious",
+            document: document)
+        }
+      })
+  }
+
+  /// What a row says of tools; `nil` for what a user says to a model.
+  private func document(of row: Node) -> String? {
+    if let message = row["message"] { return CaseFiles.source(of: message["result"] ?? message) }
+    if let kind = row["kind"]?.string, kind != "tool_description" { return nil }
+    let text = row["text"] ?? row["description"]
+    return text.map { CaseFiles.listing(of: "a_tool", described: CaseFiles.text($0)) }
+  }
+
+  // MARK: Client configurations
 
   /// Client configurations with tools in them.
-  private static func exploits() -> LabelledSet? {
-    let folders = [("exploits", true), ("real_servers", false)]
-    var cases: [LabelledCase] = []
-    for (folder, isAttack) in folders {
-      guard let path = SharedFolder.path("labelled/adudley78+mcp-audit/\(folder)") else {
-        return nil
-      }
-      for file in files(below: path, endingIn: ".json") {
-        cases.append(
+  private func configurations() -> LabelledSet? {
+    let folder = root + "/labelled/adudley78+mcp-audit/"
+    let cases = [("exploits", true), ("real_servers", false)].flatMap { name, isAttack in
+      CaseFiles.files(below: folder + name, endingIn: ".json").compactMap { file in
+        CaseFiles.content(file).map { content in
           LabelledCase(
-            name: (file as NSString).lastPathComponent, isAttack: isAttack, document: content(file))
-        )
+            name: (file as NSString).lastPathComponent, isAttack: isAttack, document: content)
+        }
       }
     }
-    return LabelledSet(name: "mcp-audit", isDevelopedOn: true, cases: cases)
+    return cases.isEmpty
+      ? nil : LabelledSet(name: "adudley78+mcp-audit", isDevelopedOn: true, cases: cases)
   }
 
-  /// Single descriptions.
-  private static func threatRules() -> LabelledSet? {
-    lines(of: "labelled/Agent-Threat-Rule+agent-threat-rules/cases.jsonl").map { lines in
-      LabelledSet(
-        name: "agent-threat-rules", isDevelopedOn: false,
-        cases: lines.filter { $0["kind"]?.string == "tool_description" }.map { line in
-          described(
-            text(line["id"]), isAttack: line["label"]?.string == "malicious", as: "a_tool",
-            text(line["text"]))
-        })
-    }
+  // MARK: Events of logs
+
+  private func events() -> [LabelledSet?] {
+    [poisonedEvents(), shadowingEvents(), jumpedLines()]
+  }
+
+  private func safeMCP(_ technique: String) -> String {
+    root + "/labelled/SAFE-MCP+safe-mcp/SAFE-\(technique).test-logs.json"
   }
 
   /// The names in a set without labels whose descriptions are honest, as read by a person.
@@ -65,122 +80,80 @@ enum LabelledSets {
     "file_reader", "validator", "converter", "logger", "scanner",
   ]
 
-  private static func poisonedEvents() -> LabelledSet? {
-    lines(of: "labelled/SAFE-MCP+safe-mcp/SAFE-T1001.test-logs.json").map { lines in
+  private func poisonedEvents() -> LabelledSet? {
+    CaseFiles.rows(of: safeMCP("T1001")).map { rows in
       LabelledSet(
-        name: "safe-mcp T1001", isDevelopedOn: true,
-        cases: lines.map { line in
-          let name = text(line["tool_name"])
-          return described(
-            name, isAttack: !honestTools.contains(name), as: name, text(line["tool_description"]))
+        name: "SAFE-MCP T1001", isDevelopedOn: true,
+        cases: rows.map { row in
+          let name = CaseFiles.text(row["tool_name"])
+          return LabelledCase(
+            name: name, isAttack: !Self.honestTools.contains(name),
+            document: CaseFiles.listing(
+              of: name, described: CaseFiles.text(row["tool_description"])))
         })
     }
   }
 
   /// Events in groups that are named after attacks; one group is of honest tools.
-  private static func shadowingEvents() -> LabelledSet? {
-    document("labelled/SAFE-MCP+safe-mcp/SAFE-T1008.test-logs.json").map { root in
+  private func shadowingEvents() -> LabelledSet? {
+    CaseFiles.document(safeMCP("T1008")).map { root in
       LabelledSet(
-        name: "safe-mcp T1008", isDevelopedOn: false,
+        name: "SAFE-MCP T1008", isDevelopedOn: true,
         cases: root.members.flatMap { group, events in
           events.elements.enumerated().map { index, event in
-            described(
-              "\(text(group))[\(index)]", isAttack: group.string != "legitimate_tools",
-              as: text(event["tool_name"]), text(event["tool_description"]))
+            LabelledCase(
+              name: "\(CaseFiles.text(group))[\(index)]",
+              isAttack: group.string != "legitimate_tools",
+              document: CaseFiles.listing(
+                of: CaseFiles.text(event["tool_name"]),
+                described: CaseFiles.text(event["tool_description"])))
           }
         })
     }
   }
 
   /// Texts that reached a model's context.
-  private static func jumpedLines() -> LabelledSet? {
-    document("labelled/SAFE-MCP+safe-mcp/SAFE-T1401.test-logs.json").map { root in
+  private func jumpedLines() -> LabelledSet? {
+    CaseFiles.document(safeMCP("T1401")).map { root in
       LabelledSet(
-        name: "safe-mcp T1401", isDevelopedOn: false,
+        name: "SAFE-MCP T1401", isDevelopedOn: true,
         cases: root.elements.map { event in
-          described(
-            text(event["test_case"]), isAttack: event["expected_detection"]?.boolean == true,
-            as: "a_tool", text(event["log_entry"]?["context_content"]))
+          LabelledCase(
+            name: CaseFiles.text(event["test_case"]),
+            isAttack: event["expected_detection"]?.boolean == true,
+            document: CaseFiles.listing(
+              of: "a_tool", described: CaseFiles.text(event["log_entry"]?["context_content"])))
         })
     }
   }
 
   // MARK: Benign catalogs
 
-  private static func catalogs(_ folder: String, isDevelopedOn: Bool) -> LabelledSet? {
-    guard let path = SharedFolder.path("corpus/\(folder)") else { return nil }
+  /// Every tool of the catalogs in `folder`, and every entry about a server.
+  private func catalog(_ folder: String, isDevelopedOn: Bool) -> LabelledSet? {
+    let path = root + "/corpus/" + folder
     var cases: [LabelledCase] = []
-    for file in files(below: path, endingIn: ".json") where !file.hasSuffix("labels.json") {
-      guard let root = parsed(content(file), at: file) else { continue }
+    for file in CaseFiles.files(below: path, endingIn: ".json")
+    where !file.hasSuffix("labels.json") {
+      guard let root = CaseFiles.document(file) else { continue }
+      let place = file.dropFirst(path.count + 1)
       let tools = root.kind == .sequence ? root : root["tools"]
       for tool in tools.map({ Array($0.elements) }) ?? [root] {
-        let place = file.dropFirst(path.count + 1)
+        // An entry's tools are a bare list, in the catalog's own form.
+        let list = "[\(CaseFiles.source(of: tool))]"
         cases.append(
           LabelledCase(
-            name: "\(place) \(text(tool["name"]))", isAttack: false,
-            document: "{\"tools\": [\(source(of: tool))]}"))
+            name: "\(place) \(CaseFiles.text(tool["name"]))", isAttack: false,
+            document: root.kind == .sequence ? list : "{\"tools\": \(list)}"))
       }
     }
-    return LabelledSet(name: folder, isDevelopedOn: isDevelopedOn, cases: cases)
-  }
-
-  // MARK: Files
-
-  private static func described(
-    _ name: String, isAttack: Bool, as tool: String, _ description: String
-  ) -> LabelledCase {
-    LabelledCase(
-      name: name, isAttack: isAttack,
-      document: "{\"tools\": [{\"name\": \(quoted(tool)), \"description\": \(quoted(description)), "
-        + "\"inputSchema\": {\"type\": \"object\"}}]}")
-  }
-
-  private static func lines(of subpath: String) -> [Node]? {
-    SharedFolder.path(subpath).map { path in
-      content(path).split(separator: "\n").compactMap { parsed(String($0), at: subpath) }
+    for file in CaseFiles.files(below: path, endingIn: "server.yaml") {
+      guard let content = CaseFiles.content(file) else { continue }
+      cases.append(
+        LabelledCase(
+          name: String(file.dropFirst(path.count + 1)), isAttack: false, document: content))
     }
-  }
-
-  private static func document(_ subpath: String) -> Node? {
-    SharedFolder.path(subpath).flatMap { parsed(content($0), at: subpath) }
-  }
-
-  private static func content(_ path: String) -> String {
-    String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
-  }
-
-  private static func parsed(_ text: String, at path: String) -> Node? {
-    let source = SourceFile(id: SourceID(index: 0), path: path, bytes: Array(text.utf8))
-    do {
-      return try JSONParser.parse(source).root
-    } catch {
-      print("  \(path) is no JSON and is left out: \(error)")
-      return nil
-    }
-  }
-
-  private static func files(below path: String, endingIn suffix: String) -> [String] {
-    let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-    return names.filter { $0.hasSuffix(suffix) }.sorted().map { path + "/" + $0 }
-  }
-
-  private static func text(_ node: Node?) -> String { node?.scalarText ?? "" }
-
-  private static func source(of node: Node) -> String {
-    node.tree.source.text(in: node.span.range)
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
+    return cases.isEmpty
+      ? nil : LabelledSet(name: folder, isDevelopedOn: isDevelopedOn, cases: cases)
   }
 }
