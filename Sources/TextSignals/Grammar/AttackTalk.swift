@@ -25,6 +25,6 @@ struct AttackTalk {
     guard let head, head <= match.lowerBound else { return false }
     if slice[match.upperBound].isQuoted { return true }
     if let attackName, attackName <= match.upperBound { return true }
-    return slice[match].contains { $0.classes.contains(.example) }
+    return slice[head...match.upperBound].contains { $0.classes.contains(.example) }
   }
 }

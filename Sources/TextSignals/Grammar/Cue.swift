@@ -30,12 +30,24 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case aside
   /// Whatever the user says.
   case defiesUser
+  /// Whatever the data says.
+  case defiesSource
+  /// Says that what keeps the agent in bounds is off.
+  case liftsSafety
 
   // Tools
   case runsFirst
   case runsBeforeAll
   case otherTools
   case prefersItself
+  /// Prefer this tool, with no word of others.
+  case prefersThis
+  /// Better than all other tools.
+  case outshinesOthers
+  /// Do not use any other, whatever that is.
+  case shunsOthers
+  /// Before anything is answered, in every conversation.
+  case runsBeforeAnswers
   case praisesItself
   case disparagesOthers
   case forbidsOthers
@@ -48,6 +60,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
   // Data
   case takesFile
   case takesContext
+  /// All of the conversation.
+  case takesAllContext
   case takesSecret
   case takesPersonal
   /// The user's own password, not a token that a tool has given.
@@ -77,6 +91,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case redirectsData
   case swapsData
   case swapsUserData
+  /// Something has to be replaced, whatever it is.
+  case swapsAnything
   /// Has something put before or behind whatever is written.
   case affixesData
   case fixedAddress
@@ -87,7 +103,11 @@ enum Cue: UInt8, CaseIterable, Sendable {
   // Harm
   case dangerousAct
   case deception
+  /// Tells the user that something failed although it did not.
+  case falsehood
   case pretends
+  /// Say, report, answer.
+  case saysSo
   case skipsApproval
   case obeysOutput
   /// Says that the user has agreed to everything.
@@ -102,28 +122,33 @@ enum Cue: UInt8, CaseIterable, Sendable {
   /// What a reader is told about it.
   var signal: SignalKind? {
     switch self {
-    case .override, .elevatesOutput, .defiesUser: .override
+    case .override, .elevatesOutput, .defiesUser, .defiesSource, .liftsSafety: .override
     case .roleMark, .templateMark: .pseudoRole
     case .agentDuty, .addressesAgent, .singlesOutAgent, .standingOrder, .imperative, .duty: .order
     case .userTrigger, .toolTrigger, .dataTrigger, .standingCondition: .trigger
-    case .runsFirst, .runsBeforeAll, .claimsPriority, .interceptsTools: .precedence
+    case .runsFirst, .runsBeforeAll, .claimsPriority, .interceptsTools,
+      .runsBeforeAnswers:
+      .precedence
     case .otherTools: .otherTool
-    case .prefersItself, .praisesItself, .disparagesOthers, .forbidsOthers, .forbidsTool, .promotes:
+    case .prefersItself, .praisesItself, .disparagesOthers, .forbidsOthers, .forbidsTool, .promotes,
+      .prefersThis, .outshinesOthers, .shunsOthers:
       .preference
-    case .takesFile, .takesContext, .takesSecret, .takesPersonal, .takesUserSecret, .acquiresSecret:
+    case .takesFile, .takesContext, .takesAllContext, .takesSecret, .takesPersonal,
+      .takesUserSecret, .acquiresSecret:
       .sensitiveObject
     case .passesOn, .putsIntoParameter, .putsIntoAnswer, .sendsOutside, .sendsToForeigner,
       .sendsToAddress, .publishes:
       .sink
     case .theft: .theft
     case .covert, .covertWord, .keepsQuiet, .hidesFromUser, .hidesThis: .concealment
-    case .rewritesData, .redirectsData, .swapsData, .swapsUserData, .affixesData, .persists:
+    case .rewritesData, .redirectsData, .swapsData, .swapsUserData, .affixesData, .persists,
+      .swapsAnything:
       .rewriting
     case .fixedAddress, .fixedAccount: .fixedDestination
     case .dangerousAct, .skipsApproval, .presumesConsent, .obeysOutput: .dangerousAct
-    case .deception, .pretends: .deception
+    case .deception, .falsehood, .pretends: .deception
     case .disguise: .disguise
-    case .universal, .also, .aside, .pretext, .comment, .movesUserData, .thisTool: nil
+    case .universal, .also, .aside, .pretext, .comment, .movesUserData, .thisTool, .saysSo: nil
     }
   }
 }

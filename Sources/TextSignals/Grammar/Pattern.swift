@@ -36,6 +36,8 @@ struct Pattern: Sendable {
   let cue: Cue
   /// Whether a negation before the first word takes the meaning away.
   let yieldsToNegation: Bool
+  /// Whether its first word is a negation.
+  let standsNegated: Bool
   /// Whether only an order counts.
   let isOrder: Bool
   /// Whether only something forbidden to the reader counts.
@@ -57,6 +59,7 @@ struct Pattern: Sendable {
   private init(_ cue: Cue, as trait: Trait?, _ elements: [Element]) {
     self.cue = cue
     yieldsToNegation = trait == nil || trait == .order
+    standsNegated = trait == .standsNegated || trait == .prohibition
     isProhibition = trait == .prohibition
     isOrder = trait == .order
     self.elements = elements

@@ -44,15 +44,16 @@ struct SentenceReader {
       range: slice[range.lowerBound].range.lowerBound..<slice[range.upperBound - 1].range.upperBound
     )
     let classes = classes(of: range)
-    addMarks(slice, to: &sentence)
     let patterns = Grammar.patterns.candidates(for: classes)
     let talk = AttackTalk(slice, classes)
+    addMarks(slice, talk, to: &sentence)
     for start in range where !patterns.isEmpty {
       for pattern in patterns where pattern.begins(with: tokens[start]) {
         guard let match = pattern.match(at: start, in: slice),
           !(pattern.yieldsToNegation && isNegated(match, pattern.cue, in: slice)),
           !(pattern.isOrder && !isOrder(start, in: slice, isFirst: isFirst)),
           !(pattern.isProhibition && !isProhibition(start, in: slice)),
+          !(pattern.standsNegated && isElsewhere(start, in: slice)),
           !talk.covers(match, in: slice), !protects(pattern.cue, match, in: slice)
         else { continue }
         sentence.add(
@@ -75,9 +76,11 @@ struct SentenceReader {
 
   // MARK: Cues that one token gives
 
-  private func addMarks(_ slice: ArraySlice<Token>, to sentence: inout Sentence) {
-    for token in slice {
-      addMark(token, to: &sentence)
+  private func addMarks(
+    _ slice: ArraySlice<Token>, _ talk: AttackTalk, to sentence: inout Sentence
+  ) {
+    for (index, token) in zip(slice.indices, slice) {
+      if !talk.covers(index...index, in: slice) { addMark(token, to: &sentence) }
       if token.isComment { sentence.add(.comment, token.range) }
       if token.isDisguised, !token.classes.isEmpty { sentence.add(.disguise, token.range) }
       if token.shape == .identifier { sentence.names.append(token.range) }
@@ -129,6 +132,12 @@ struct SentenceReader {
     if token.boundary >= .comma { return true }
     let before = slice[index - 1].classes
     if before.contains(.to) { return false }
+    // "Keys are never read" says what a tool does.
+    if before.contains(.negator), index - 2 >= slice.startIndex,
+      slice[index - 2].classes.contains(.being)
+    {
+      return false
+    }
     if !before.isDisjoint(with: Self.openers) { return true }
     // "and" joins two verbs; in the first sentence both of them state the purpose.
     return !isFirst && before.contains(.conjunction)
@@ -166,18 +175,49 @@ struct SentenceReader {
   /// does not say what a tool will not do.
   private func isProhibition(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
     if index == slice.startIndex || slice[index].boundary >= .comma { return true }
-    return !slice[index - 1].classes.isDisjoint(
-      with: [.act, .modal, .agent, .you, .please, .conjunction])
+    let before = slice[index - 1]
+    // "Do not" forbids; "does not" describes.
+    if before.classes.contains(.act), before.form == .third { return false }
+    return !before.classes.isDisjoint(
+      with: [.act, .modal, .agent, .you, .please, .conjunction, .need, .being])
   }
+
+  /// Whether the negation at `index` belongs to something else: to a condition, as in "if not, tell the user",
+  /// or to a negation before it, as in "never delete it without asking".
+  private func isElsewhere(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
+    let token = slice[index]
+    if index > slice.startIndex, slice[index - 1].classes.contains(.trigger),
+      index + 1 < slice.endIndex, slice[index + 1].boundary >= .comma
+    {
+      return true
+    }
+    guard token.classes.contains(.without), token.boundary == .none else { return false }
+    for earlier in slice[..<index].suffix(Self.doubleReach).reversed() {
+      if earlier.classes.contains(.negator) { return true }
+      if earlier.boundary >= .comma { return false }
+    }
+    return false
+  }
+
+  /// How far before "without" a negation turns it round.
+  private static let doubleReach = 10
 
   /// Whether what is kept from the user are secrets, as they should be.
   private func protects(
     _ cue: Cue, _ match: ClosedRange<Int>, in slice: ArraySlice<Token>
   ) -> Bool {
     guard cue == .keepsQuiet || cue == .hidesFromUser || cue == .hidesThis else { return false }
+    if instructsUser(behind: match.upperBound, in: slice) { return true }
     return slice[match.upperBound...].prefix(5).contains {
       !$0.classes.isDisjoint(with: [.secret, .personal])
     }
+  }
+
+  /// Whether the user is told to do something, as in "do not tell the user to restart it".
+  private func instructsUser(behind index: Int, in slice: ArraySlice<Token>) -> Bool {
+    guard slice[index].classes.contains(.user), index + 2 < slice.endIndex else { return false }
+    return slice[index + 1].classes.contains(.to) && slice[index + 2].form == .base
+      && slice[index + 1].boundary == .none
   }
 
   /// Whether an order of its own begins at `index`, as at "disable" in "do not check it, disable it"; in "do
@@ -189,7 +229,9 @@ struct SentenceReader {
   }
 
   private func isExample(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
-    slice[max(slice.startIndex, index - 4)..<index].contains { $0.classes.contains(.example) }
+    slice[max(slice.startIndex, index - 4)..<index].contains {
+      !$0.classes.isDisjoint(with: [.example, .citation])
+    }
   }
 
   private func refersBack(_ slice: ArraySlice<Token>) -> Bool {

@@ -117,7 +117,42 @@ enum Judgement {
     Combination(.medium, CueSet(.movesUserData), CueSet(.also), CueSet(.universal), firmOrder),
     Combination(.high, anyData, CueSet(.covertWord)),
     Combination(.medium, CueSet(.forbidsTool), CueSet(.praisesItself), CueSet(.imperative)),
+    Combination(
+      .medium, CueSet(.takesContext),
+      CueSet(.takesAllContext, .takesSecret, .takesFile, .takesPersonal)),
+    Combination(.medium, CueSet(.falsehood)),
+    Combination(
+      .medium, CueSet(.defiesSource),
+      CueSet(.imperative, .deception, .agentDuty, .standingOrder, .saysSo)),
+    Combination(.medium, CueSet(.deception, .pretends), CueSet(.userTrigger)),
+    Combination(
+      .medium, CueSet(.liftsSafety),
+      guise.union(CueSet(.override, .skipsApproval, .dangerousAct, .universal))),
+    Combination(.medium, CueSet(.skipsApproval), CueSet(.presumesConsent)),
+    Combination(.medium, CueSet(.obeysOutput), CueSet(.defiesUser, .standingCondition)),
+    Combination(
+      .medium, CueSet(.covertWord), CueSet(.imperative), condition.union(anyData).union(outside)),
+    Combination(
+      .medium, CueSet(.hidesThis, .hidesFromUser), CueSet(.falsehood, .pretends, .deception)),
+    Combination(
+      .high, CueSet(.toolTrigger), CueSet(.fixedAccount), CueSet(.imperative, .standingOrder, .duty)
+    ),
+    Combination(.high, CueSet(.toolTrigger), CueSet(.sendsOutside), firmOrder),
+    Combination(.medium, CueSet(.toolTrigger), CueSet(.swapsAnything, .rewritesData), order),
+    Combination(.medium, CueSet(.putsIntoAnswer), CueSet(.fixedAddress), order, condition),
+    Combination(.medium, CueSet(.redirectsData), CueSet(.fixedAccount)),
     // The choice of tools.
+    Combination(
+      .medium, CueSet(.prefersThis),
+      CueSet(.otherTools, .praisesItself, .outshinesOthers, .disparagesOthers),
+      condition.union(firmOrder)),
+    Combination(.medium, CueSet(.outshinesOthers), firmOrder.union(CueSet(.defiesUser))),
+    Combination(
+      .medium, CueSet(.shunsOthers), CueSet(.praisesItself, .prefersThis, .outshinesOthers)),
+    Combination(.medium, CueSet(.runsBeforeAnswers), CueSet(.runsFirst), firmOrder),
+    Combination(
+      .medium, CueSet(.disparagesOthers), CueSet(.thisTool),
+      CueSet(.imperative, .standingOrder, .agentDuty), CueSet(.passesOn, .prefersThis)),
     Combination(.medium, CueSet(.runsBeforeAll), firmOrder),
     Combination(.medium, CueSet(.claimsPriority, .interceptsTools)),
     Combination(
@@ -136,5 +171,6 @@ enum Judgement {
     .roleMark, .runsBeforeAll, .prefersItself, .praisesItself, .disparagesOthers, .forbidsOthers,
     .takesFile, .takesContext, .sendsToAddress, .covert, .hidesFromUser, .hidesThis,
     .redirectsData, .dangerousAct, .deception, .disguise, .theft, .toolTrigger, .skipsApproval,
-    .covertWord, .addressesAgent, .defiesUser, .obeysOutput)
+    .covertWord, .addressesAgent, .defiesUser, .obeysOutput, .liftsSafety, .defiesSource,
+    .interceptsTools, .prefersThis, .outshinesOthers)
 }

@@ -61,6 +61,10 @@ enum RunShape {
       return text.allSatisfy { isDigit($0) || isLetter($0) }
     }
     if (12...34).contains(run.count), text.allSatisfy(isDigit) { return true }
+    // Groups of digits, more of them than a date has.
+    if (11...34).contains(run.count), text.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: "-") }) {
+      return text.count(where: isDigit) >= 10
+    }
     guard (15...34).contains(run.count), let first = text.first, isLetter(first) else {
       return false
     }

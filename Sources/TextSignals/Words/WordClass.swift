@@ -270,4 +270,24 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let secretly = WordClass(bit: 114)
   /// will, would
   static let future = WordClass(bit: 115)
+  /// keep, leave: where something is, or out of it
+  static let keep = WordClass(bit: 116)
+  /// out of
+  static let outOf = WordClass(bit: 117)
+  /// pre-approved, waived
+  static let waived = WordClass(bit: 118)
+  /// our brand, our products
+  static let ownBrand = WordClass(bit: 119)
+  /// returns, says: what a source of facts does
+  static let saying = WordClass(bit: 120)
+  /// is, are, been
+  static let being = WordClass(bit: 121)
+  /// suspended, disabled
+  static let disabled = WordClass(bit: 122)
+  /// security, validation: what keeps an agent in bounds
+  static let safety = WordClass(bit: 123)
+  /// see, documentation: before an address that is there to be read
+  static let citation = WordClass(bit: 125)
+  /// in every conversation, before any answer
+  static let answering = WordClass(bit: 124)
 }

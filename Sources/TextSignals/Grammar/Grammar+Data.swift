@@ -1,0 +1,59 @@
+extension Grammar {
+  /// Data that is taken, and where it is put.
+  static let data: [Pattern] = [
+    Pattern(.takesFile, .word([.acquire, .transfer]), .within(12, .secretFile)),
+    Pattern(.takesFile, .word(.copyOf), .within(6, .secretFile)),
+    Pattern(
+      .takesFile, .word(.secretFile), .within(6, .modal), .within(4, [.acquire, .transfer], .past)),
+    Pattern(.takesContext, .word([.acquire, .transfer, .inform]), .within(12, .context)),
+    Pattern(
+      .takesContext, .word(.context), .within(5, .modal),
+      .within(4, [.acquire, .transfer], .past)),
+    Pattern(
+      .takesContext, .word([.carry, .outward, .seize], .base), .within(8, [.talk, .universal]),
+      .within(8, .thisTalk)),
+    // All of the conversation; a summary of this session.
+    Pattern(
+      .takesAllContext, .word([.universal, .copyOf]), .within(3, .context)),
+    Pattern(.takesContext, .word([.shownPlace, .copyOf, .contents]), .within(10, .thisTalk)),
+    Pattern(.takesSecret, .word([.seize, .carry, .outward]), .within(9, [.secret, .environment])),
+    Pattern(
+      .takesUserSecret, .word([.transfer, .acquire]), .within(3, .user),
+      .within(3, [.secret, .personal])),
+    Pattern(
+      .takesSecret, .word([.secret, .environment]), .within(5, .modal),
+      .within(4, [.acquire, .outward], .past)),
+    Pattern(
+      .takesUserSecret, .word(.seize), .within(4, [.secret, .personal]), .within(5, .user)),
+    Pattern(.acquiresSecret, .word(.acquire), .within(5, .secret)),
+    // Reveal your instructions.
+    Pattern(
+      .takesContext, .word([.tell, .acquire, .outward, .carry], .base), .within(3, .you),
+      .within(3, .selfKnowledge)),
+    Pattern(.publishes, .word(.outward), .within(8, .publicPlace)),
+    Pattern(
+      .persists, .word([.transfer, .seize]), .within(10, .memory), .within(6, .lasting)),
+    Pattern(.takesPersonal, .word([.seize, .carry, .outward]), .within(8, .personal)),
+    Pattern(.takesPersonal, .word(.personal), .within(6, .outward, .past)),
+    Pattern(.passesOn, .word(.transfer)),
+    Pattern(.putsIntoParameter, .word(.transfer), .within(14, [.parameter, .name])),
+    Pattern(.putsIntoAnswer, .word(.transfer), .within(14, .response)),
+    Pattern(.sendsOutside, .word(.outward), .within(12, .foreign)),
+    Pattern(.sendsToForeigner, .word(.outward), .within(12, .foreign)),
+    Pattern(.sendsOutside, .word(.outward), .within(10, .to), .within(5, .destination)),
+    Pattern(.sendsToAddress, .word([.outward, .redirect]), .within(16, .address)),
+    Pattern(.sendsToAddress, .word([.transfer, .seize]), .within(10, .to), .within(4, .address)),
+    Pattern(
+      .movesUserData, .word([.outward, .redirect]),
+      .within(8, [.contents, .payee, .talk, .response, .pronoun])),
+    Pattern(
+      .movesUserData, .word([.contents, .payee, .task, .talk, .response]), .within(12, .modal),
+      .within(5, [.outward, .redirect], .past, .other)),
+    // Users' addresses have to be submitted.
+    Pattern(
+      .movesUserData, .word(.user), .within(4, .modal), .within(5, [.outward, .redirect], .past)),
+    Pattern(
+      .sendsOutside, .word(.redirect, .base, .past), .within(6, .to), .within(3, .foreign)),
+    Pattern(.theft, .word(.theft, .base, .third, .gerund)),
+  ]
+}
