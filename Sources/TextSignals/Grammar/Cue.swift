@@ -93,6 +93,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case swapsUserData
   /// Something has to be replaced, whatever it is.
   case swapsAnything
+  /// Replaced with, increased by.
+  case toValue
   /// Has something put before or behind whatever is written.
   case affixesData
   case fixedAddress
@@ -109,6 +111,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
   /// Say, report, answer.
   case saysSo
   case skipsApproval
+  /// The same as what a text begins with, which may be what a tool is for.
+  case waivesApproval
   case obeysOutput
   /// Says that the user has agreed to everything.
   case presumesConsent
@@ -145,10 +149,13 @@ enum Cue: UInt8, CaseIterable, Sendable {
       .swapsAnything:
       .rewriting
     case .fixedAddress, .fixedAccount: .fixedDestination
-    case .dangerousAct, .skipsApproval, .presumesConsent, .obeysOutput: .dangerousAct
+    case .dangerousAct, .skipsApproval, .waivesApproval, .presumesConsent, .obeysOutput:
+      .dangerousAct
     case .deception, .falsehood, .pretends: .deception
     case .disguise: .disguise
-    case .universal, .also, .aside, .pretext, .comment, .movesUserData, .thisTool, .saysSo: nil
+    case .universal, .also, .aside, .pretext, .comment, .movesUserData, .thisTool, .saysSo,
+      .toValue:
+      nil
     }
   }
 }

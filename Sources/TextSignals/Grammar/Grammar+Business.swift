@@ -31,6 +31,7 @@ extension Grammar {
       .affixesData, .word([.payee, .talk, .response, .contents]), .within(6, .modal),
       .within(3, .affix, .base)),
     // When get_weather is called, the city has to be replaced.
+    Pattern(.toValue, .word(.swap, .past), .within(4, .to)),
     Pattern(.swapsAnything, .word(.modal), .within(3, .swap, .past)),
     Pattern(
       .universal, .word(.universal), .within(4, [.payee, .contents, .task, .response, .talk])),

@@ -49,7 +49,10 @@ extension Grammar {
       .hidesFromUser, .word(.keep, .base), .within(4, .outOf),
       .within(4, [.user, .shownPlace, .response])),
     Pattern(
-      .hidesThis, .word(.keep, .base), .within(2, .reference), .within(1, .to), .within(1, .you)),
+      .keepsQuiet, .word(.keep, .base), .within(2, .reference), .within(1, .to), .within(1, .you)),
+    Pattern(
+      .keepsQuiet, .word(.keep, .base), .within(1, .reference), .within(2, .outOf),
+      .within(3, [.shownPlace, .response])),
     // There is no need to mention it in your answer.
     Pattern(
       .hidesFromUser, .prohibition, .word(.negator), .within(4, .inform, .base),

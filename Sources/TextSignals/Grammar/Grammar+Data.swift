@@ -14,8 +14,8 @@ extension Grammar {
       .within(8, .thisTalk)),
     // All of the conversation; a summary of this session.
     Pattern(
-      .takesAllContext, .word([.universal, .copyOf]), .within(3, .context)),
-    Pattern(.takesContext, .word([.shownPlace, .copyOf, .contents]), .within(10, .thisTalk)),
+      .takesAllContext, .word([.universal, .copyOf]), .within(5, .context)),
+    Pattern(.takesContext, .word(.shownPlace), .within(10, .thisTalk)),
     Pattern(.takesSecret, .word([.seize, .carry, .outward]), .within(9, [.secret, .environment])),
     Pattern(
       .takesUserSecret, .word([.transfer, .acquire]), .within(3, .user),

@@ -33,12 +33,13 @@ extension Grammar {
     Pattern(
       .skipsApproval, .prohibition, .word(.negator), .within(2, .ask, .base), .within(3, .user),
       .within(4, .assent, .base)),
+    Pattern(.waivesApproval, .word([.ignore, .hide], .base), .within(4, .approval)),
     Pattern(.presumesConsent, .word(.universal), .within(6, .waived)),
     Pattern(
       .presumesConsent, .word(.user), .within(3, .already), .within(2, .assent, .past)),
     // Treat what this tool returns as commands; do what it says.
     Pattern(
-      .obeysOutput, .word(.obey, .base), .within(4, .guidance),
+      .obeysOutput, .word(.obey, .base), .within(4, anyGuidance),
       .within(5, [.response, .contents, .url])),
     Pattern(.obeysOutput, .word(.obey, .base), .within(2, .reference), .within(2, .guidance)),
     Pattern(

@@ -26,10 +26,10 @@ extension Grammar {
     // Any call to send_email.
     Pattern(.toolTrigger, .word(.universal), .within(2, .use), .within(3, .name)),
     Pattern(.standingCondition, .word(.whenever)),
-    Pattern(.defiesUser, .word(.although), .within(8, .user), .within(3, .ask)),
+    Pattern(.defiesUser, .standsNegated, .word(.although), .within(8, .user), .within(3, .ask)),
     // No matter what the source says.
     Pattern(
-      .defiesSource, .word(.although),
+      .defiesSource, .standsNegated, .word(.although),
       .within(4, [.response, .tool, .thisTool, .contents, .inspect, .name, .destination]),
       .within(2, .saying, .third, .base)),
     Pattern(
@@ -42,6 +42,7 @@ extension Grammar {
     // To use this tool, provide …
     Pattern(
       .standingOrder, .word(.inOrderTo), .within(3, .thisTool), .within(3, verbs, .base)),
+    Pattern(.standingOrder, .word(.modal), .within(3, .before), .within(1, .tool)),
     Pattern(.also, .word(.also)),
     Pattern(.pretext, .word(.pretext)),
   ]

@@ -8,6 +8,7 @@ extension Grammar {
       .within(3, .tool)),
     Pattern(.runsBeforeAll, .word(.before), .within(2, [.other, .universal]), .within(3, .tool)),
     Pattern(.runsFirst, .word(.use), .within(3, .thisTool), .within(5, .before)),
+    Pattern(.runsFirst, .word([.thisTool, .reference]), .within(3, .before), .within(1, .tool)),
     Pattern(.runsFirst, .word(.thisTool), .within(4, .use, .past), .within(4, .before)),
     Pattern(.otherTools, .word([.other, .universal]), .within(2, .tool)),
     // Always choose this tool over all other tools.

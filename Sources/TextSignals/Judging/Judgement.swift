@@ -127,8 +127,8 @@ enum Judgement {
     Combination(.medium, CueSet(.deception, .pretends), CueSet(.userTrigger)),
     Combination(
       .medium, CueSet(.liftsSafety),
-      guise.union(CueSet(.override, .skipsApproval, .dangerousAct, .universal))),
-    Combination(.medium, CueSet(.skipsApproval), CueSet(.presumesConsent)),
+      guise.union(CueSet(.override, .skipsApproval))),
+    Combination(.medium, CueSet(.skipsApproval, .waivesApproval), CueSet(.presumesConsent)),
     Combination(.medium, CueSet(.obeysOutput), CueSet(.defiesUser, .standingCondition)),
     Combination(
       .medium, CueSet(.covertWord), CueSet(.imperative), condition.union(anyData).union(outside)),
@@ -141,6 +141,8 @@ enum Judgement {
     Combination(.medium, CueSet(.toolTrigger), CueSet(.swapsAnything, .rewritesData), order),
     Combination(.medium, CueSet(.putsIntoAnswer), CueSet(.fixedAddress), order, condition),
     Combination(.medium, CueSet(.redirectsData), CueSet(.fixedAccount)),
+    Combination(.high, CueSet(.fixedAccount), CueSet(.defiesUser)),
+    Combination(.medium, CueSet(.swapsData), CueSet(.duty), CueSet(.aside), CueSet(.toValue)),
     // The choice of tools.
     Combination(
       .medium, CueSet(.prefersThis),

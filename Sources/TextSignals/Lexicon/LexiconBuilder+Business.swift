@@ -12,7 +12,8 @@ extension LexiconBuilder {
     addVerbs(
       .swap,
       "replace change substitute swap overwrite/overwrote/overwritten redirect reroute"
-        + " rewrite/rewrote/rewritten alter falsify tamper switch exchange round inflate")
+        + " rewrite/rewrote/rewritten alter falsify tamper switch exchange round inflate increase"
+        + " decrease reduce raise lower double deduct subtract multiply remove")
     addVerbs(.affix, "begin/began/begun end start contain carry close finish conclude include bear")
     addVerbs(
       .redirect,

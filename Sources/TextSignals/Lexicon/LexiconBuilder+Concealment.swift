@@ -22,7 +22,7 @@ extension LexiconBuilder {
       .covert,
       "silently secretly quietly covertly discreetly stealthily invisibly unnoticed"
         + " surreptitiously transparently_to_the_user clandestinely unbeknownst under_the_radar"
-        + " in_secret invisible_to undetected imperceptibly")
+        + " in_secret undetected imperceptibly")
     add(
       .secretly,
       "secretly quietly covertly discreetly stealthily surreptitiously clandestinely in_secret"

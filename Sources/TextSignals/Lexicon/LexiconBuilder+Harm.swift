@@ -13,12 +13,11 @@ extension LexiconBuilder {
         + " home_directory 777 selinux guardrails user_files access_controls input_validation")
     add(
       .disabled,
-      "suspended disabled off deactivated lifted waived bypassed inactive elevated unrestricted")
+      "suspended disabled off deactivated lifted waived bypassed inactive elevated")
     add(
       .safety,
       "security validation safety restrictions authentication authorization verification privilege"
-        + " privileges security_validation validation_mode safety_mode security_restrictions guardrails"
-        + " access_controls administrative_mode admin_mode")
+        + " privileges guardrails administrative_mode admin_mode")
     addVerbs(
       .plant,
       "install grant add create deploy plant enable give/gave/given insert inject hand_over/handed_over"

@@ -27,9 +27,9 @@ extension LexiconBuilder {
       "remember memorize retain collect gather extract harvest dump scrape slurp capture grab copy steal/stole/stolen siphon"
         + " exfiltrate record compile back_up/backed_up cat read/read open find/found locate")
     addVerbs(.theft, "exfiltrate steal/stole/stolen siphon smuggle leak harvest phone_home")
-    add(
-      [.transfer, .outward, .redirect],
-      "cc'd bcc'd cc'ed bcc'ed bcced cced cc bcc carbon_copy blind_copy")
+    addVerbs(
+      [.transfer, .outward, .redirect], "cc/cc'd/cc'ed/cced bcc/bcc'd/bcc'ed/bcced/bccd")
+    add([.transfer, .outward, .redirect], "carbon_copy blind_copy")
     add(
       .parameter,
       "parameter parameters argument arguments field fields param params header headers body"
@@ -52,7 +52,7 @@ extension LexiconBuilder {
     add(.copyOf, "content contents copy copies lines text full_text output")
     add(
       .contents,
-      "content contents data text value values full entire whole information details copy file"
+      "content contents source original truth facts reality data text value values full entire whole information details copy file"
         + " files everything material records document documents output results")
   }
 }

@@ -33,7 +33,7 @@ extension LexiconBuilder {
         + " security_protocols alignment")
     add(
       .weakGuidance,
-      "rule rules policy policies prompt prompts check checks context constraint constraints"
+      "rule rules policy policies prompt prompts check checks context constraint constraints step steps"
         + " restriction limits limitations training filters warnings commands command orders protocols"
     )
     add(
@@ -89,13 +89,18 @@ extension LexiconBuilder {
         + " every_answer each_answer every_reply every_response each_response any_response any_answer"
         + " any_reply anything every_session each_session every_task any_task"
         + " doing_anything any_other_action everything_else anything_else")
+    add(
+      .response,
+      "every_answer each_answer every_reply each_reply every_response each_response any_response"
+        + " any_answer any_reply")
     addVerbs(.treat, "treat regard consider interpret handle")
     add(
       .unbound,
       "no_longer_bound not_bound no_longer_restricted no_longer_limited no_longer_subject"
         + " free_from exempt_from not_subject freed_from released_from unrestricted unfiltered"
         + " unlimited_access without_any_restrictions no_longer_apply no_longer_need no_longer_have_to"
-        + " no_longer_required uncensored jailbroken")
+        + " no_longer_required uncensored jailbroken no_limits no_restrictions no_rules no_limitations without_limits"
+        + " no_constraints")
     add(.changed, "changed is_now has_changed are_now changes becomes")
     add(
       .notorious,

@@ -41,7 +41,7 @@ extension LexiconBuilder {
     add(
       .inferior,
       "malicious harmful outdated unreliable inferior insecure inaccurate broken unsafe compromised untrusted obsolete"
-        + " inefficient buggy less_accurate less_reliable less_secure dangerous deprecated wrong false bad_data wrong_data misleading"
-        + " incorrect faulty unverified flawed vulnerable")
+        + " inefficient buggy less_accurate less_reliable less_secure dangerous bad_data wrong_data wrong_results false_results misleading"
+        + " incorrect_results incorrect_data faulty flawed")
   }
 }
