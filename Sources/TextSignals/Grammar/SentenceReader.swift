@@ -80,13 +80,24 @@ struct SentenceReader {
     _ slice: ArraySlice<Token>, _ talk: AttackTalk, to sentence: inout Sentence
   ) {
     for (index, token) in zip(slice.indices, slice) {
-      if !talk.covers(index...index, in: slice) { addMark(token, to: &sentence) }
+      if !talk.covers(index...index, in: slice), !isMentioned(index) {
+        addMark(token, to: &sentence)
+      }
       if token.isComment { sentence.add(.comment, token.range) }
       if token.isDisguised, !token.classes.isEmpty { sentence.add(.disguise, token.range) }
       if token.shape == .identifier { sentence.names.append(token.range) }
     }
     // A sentence that a mark opens is spoken by whoever the mark says.
-    if slice.startIndex > 0 { addMark(tokens[slice.startIndex - 1], to: &sentence) }
+    if slice.startIndex > 0, !isMentioned(slice.startIndex - 1) {
+      addMark(tokens[slice.startIndex - 1], to: &sentence)
+    }
+  }
+
+  /// Whether the mark at `index` is spoken of, as in "detects tags such as <system>".
+  private func isMentioned(_ index: Int) -> Bool {
+    tokens[max(0, index - 6)..<index].contains {
+      !$0.classes.isDisjoint(with: [.example, .detect, .inspect])
+    }
   }
 
   private func addMark(_ token: Token, to sentence: inout Sentence) {
@@ -216,8 +227,9 @@ struct SentenceReader {
   /// Whether the user is told to do something, as in "do not tell the user to restart it".
   private func instructsUser(behind index: Int, in slice: ArraySlice<Token>) -> Bool {
     guard slice[index].classes.contains(.user), index + 2 < slice.endIndex else { return false }
-    return slice[index + 1].classes.contains(.to) && slice[index + 2].form == .base
-      && slice[index + 1].boundary == .none
+    let act = slice[index + 2]
+    return slice[index + 1].classes.contains(.to) && slice[index + 1].boundary == .none
+      && (act.form == .base || (act.shape == .word && act.classes.isEmpty))
   }
 
   /// Whether an order of its own begins at `index`, as at "disable" in "do not check it, disable it"; in "do

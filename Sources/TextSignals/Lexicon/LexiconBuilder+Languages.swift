@@ -6,6 +6,7 @@ extension LexiconBuilder {
     addRomance()
     addRussian()
     addEastAsian()
+    addFurtherLanguages()
   }
 
   private mutating func addGerman() {
@@ -131,8 +132,43 @@ extension LexiconBuilder {
     addForms(.ignore, "無視して 無視し 忘れて 무시하고 무시하세요 무시 잊어")
     add(.prior, "以前の これまでの 前の 上記の 이전 위의 기존")
     add(.guidance, "指示を 命令を 지시 지침 명령 지시사항 プロンプト")
-    add(.negator, "ないで しないで ないこと ません 말고 마세요 말라 마십시오 말것 않고")
+    add(.negator, "ないで しないで ないこと ません 말고 마세요 말라 마십시오 말것 않고 せずに ずに")
     addForms([.tell, .inform], "伝え 知らせ 教え 言わ 表示し 言及し 말하지 알리지 언급하지 보여주지 알려주지")
+  }
+
+  /// Dutch, Polish, Turkish, Arabic, Vietnamese and Indonesian.
+  private mutating func addFurtherLanguages() {
+    addForms(
+      .ignore,
+      "negeer vergeet zignoruj ignoruj pomin zapomnij yok_say gormezden_gel unut yoksay تجاهل انس"
+        + " bo_qua phot_lo abaikan lupakan hunsa")
+    add(
+      .prior,
+      "eerdere vorige voorgaande bovenstaande poprzednie wczesniejsze wszystkie_poprzednie onceki"
+        + " yukaridaki السابقة السابقه truoc truoc_do phia_tren sebelumnya terdahulu")
+    add(
+      .guidance,
+      "instructies richtlijnen aanwijzingen instrukcje wytyczne polecenia talimatlari talimatlar"
+        + " yonergeleri التعليمات تعليمات huong_dan chi_thi instruksi petunjuk arahan")
+    add(
+      .negator, "niet nooit zonder geen nigdy bez asla olmadan لا دون بدون khong dung jangan tanpa")
+    addForms(
+      [.tell, .inform],
+      "vertel informeer meld mow powiedz informuj informowania wspominaj soyleme bildirmeden soyle"
+        + " تخبر إخبار noi thong_bao beri_tahu memberi_tahu")
+    add(
+      .user,
+      "gebruiker gebruikers uzytkownika uzytkownik uzytkownikowi kullanici kullaniciya kullanicinin"
+        + " المستخدم nguoi_dung pengguna")
+    addForms(
+      [.transfer, .outward],
+      "stuur verstuur verzend wyslij przeslij gonder ilet أرسل وأرسل ارسل وارسل gui kirim kirimkan")
+    addForms(
+      .acquire, "lees verzamel przeczytaj odczytaj zbierz oku topla اقرأ اجمع doc baca kumpulkan")
+    add(
+      .secret,
+      "wachtwoord wachtwoorden inloggegevens haslo hasla poswiadczenia sifre sifresini sifreyi"
+        + " parola كلمة_مرور كلمات_المرور بيانات_الاعتماد mat_khau kata_sandi sandi kredensial")
   }
 
   /// Enters forms of verbs as orders; other languages' verbs are listed, not inflected.

@@ -6,10 +6,10 @@ enum RunShape {
 
   /// Looks at the bytes `run`, which are not many.
   init(of bytes: [UInt8], _ run: Range<Int>, using lexicon: Lexicon) {
-    if Self.isURL(bytes, run) {
-      self = .address(.url)
-    } else if Self.isMailbox(bytes, run) {
+    if Self.isMailbox(bytes, run) {
       self = .address(.email)
+    } else if Self.isURL(bytes, run) {
+      self = .address(.url)
     } else if Self.isAccount(bytes, run) {
       self = .address(.accountNumber)
     } else if let classes = Self.pathClasses(bytes, run, using: lexicon) {
@@ -43,9 +43,9 @@ enum RunShape {
   ]
 
   private static func isMailbox(_ bytes: [UInt8], _ run: Range<Int>) -> Bool {
-    guard let at = bytes[run].firstIndex(of: UInt8(ascii: "@")), at > run.lowerBound else {
-      return false
-    }
+    guard let at = bytes[run].firstIndex(of: UInt8(ascii: "@")), at > run.lowerBound,
+      !bytes[run.lowerBound..<at].contains(UInt8(ascii: "/"))
+    else { return false }
     return bytes[(at + 1)..<run.upperBound].contains(UInt8(ascii: "."))
   }
 
