@@ -32,6 +32,12 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case defiesUser
   /// Whatever the data says.
   case defiesSource
+  /// Whatever earlier instructions say.
+  case defiesGuidance
+  /// Although: whatever stands against it.
+  case concedes
+  /// If, when, after: any condition.
+  case anyTrigger
   /// Says that what keeps the agent in bounds is off.
   case liftsSafety
 
@@ -46,6 +52,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case outshinesOthers
   /// Do not use any other, whatever that is.
   case shunsOthers
+  /// Has something of another tool sent to this one.
+  case feedsItself
   /// Before anything is answered, in every conversation.
   case runsBeforeAnswers
   case praisesItself
@@ -62,6 +70,7 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case takesContext
   /// All of the conversation.
   case takesAllContext
+  case takesAllSecrets
   case takesSecret
   case takesPersonal
   /// The user's own password, not a token that a tool has given.
@@ -95,6 +104,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case swapsAnything
   /// Replaced with, increased by.
   case toValue
+  /// Doubles, rounds up, deducts.
+  case tampers
   /// Has something put before or behind whatever is written.
   case affixesData
   case fixedAddress
@@ -126,18 +137,20 @@ enum Cue: UInt8, CaseIterable, Sendable {
   /// What a reader is told about it.
   var signal: SignalKind? {
     switch self {
-    case .override, .elevatesOutput, .defiesUser, .defiesSource, .liftsSafety: .override
+    case .override, .elevatesOutput, .defiesUser, .defiesSource, .liftsSafety, .defiesGuidance:
+      .override
     case .roleMark, .templateMark: .pseudoRole
     case .agentDuty, .addressesAgent, .singlesOutAgent, .standingOrder, .imperative, .duty: .order
     case .userTrigger, .toolTrigger, .dataTrigger, .standingCondition: .trigger
     case .runsFirst, .runsBeforeAll, .claimsPriority, .interceptsTools,
       .runsBeforeAnswers:
       .precedence
-    case .otherTools: .otherTool
+    case .otherTools, .feedsItself: .otherTool
     case .prefersItself, .praisesItself, .disparagesOthers, .forbidsOthers, .forbidsTool, .promotes,
       .prefersThis, .outshinesOthers, .shunsOthers:
       .preference
-    case .takesFile, .takesContext, .takesAllContext, .takesSecret, .takesPersonal,
+    case .takesFile, .takesContext, .takesAllContext, .takesAllSecrets, .takesSecret,
+      .takesPersonal,
       .takesUserSecret, .acquiresSecret:
       .sensitiveObject
     case .passesOn, .putsIntoParameter, .putsIntoAnswer, .sendsOutside, .sendsToForeigner,
@@ -146,7 +159,7 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case .theft: .theft
     case .covert, .covertWord, .keepsQuiet, .hidesFromUser, .hidesThis: .concealment
     case .rewritesData, .redirectsData, .swapsData, .swapsUserData, .affixesData, .persists,
-      .swapsAnything:
+      .swapsAnything, .tampers:
       .rewriting
     case .fixedAddress, .fixedAccount: .fixedDestination
     case .dangerousAct, .skipsApproval, .waivesApproval, .presumesConsent, .obeysOutput:
@@ -154,7 +167,7 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case .deception, .falsehood, .pretends: .deception
     case .disguise: .disguise
     case .universal, .also, .aside, .pretext, .comment, .movesUserData, .thisTool, .saysSo,
-      .toValue:
+      .toValue, .concedes, .anyTrigger:
       nil
     }
   }

@@ -31,6 +31,9 @@ extension Grammar {
       .affixesData, .word([.payee, .talk, .response, .contents]), .within(6, .modal),
       .within(3, .affix, .base)),
     // When get_weather is called, the city has to be replaced.
+    Pattern(
+      .tampers, .word(.tamper, .base),
+      .within(4, [.contents, .payee, .response, .although, .reference])),
     Pattern(.toValue, .word(.swap, .past), .within(4, .to)),
     Pattern(.swapsAnything, .word(.modal), .within(3, .swap, .past)),
     Pattern(

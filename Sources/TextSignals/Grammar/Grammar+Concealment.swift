@@ -23,7 +23,24 @@ extension Grammar {
       .within(3, [.know, .inform])),
     Pattern(
       .hidesFromUser, .standsNegated, .word(.user), .within(3, .negator), .within(3, .know)),
-    Pattern(.keepsQuiet, .standsNegated, .word(.without), .within(5, .consent)),
+    // Without telling the user; without the user's knowledge; without mentioning it.
+    Pattern(
+      .keepsQuiet, .standsNegated, .word(.without), .within(3, .consent), .within(4, .user)),
+    Pattern(
+      .keepsQuiet, .standsNegated, .word(.without), .within(4, [.user, .reference]),
+      .within(2, .consent)),
+    Pattern(
+      .hidesThis, .standsNegated, .word(.without), .within(2, .consent), .within(2, .reference)),
+    Pattern(.keepsQuiet, .standsNegated, .word(.without), .within(1, .remark)),
+    // Speak to nobody about it; leave no trace; it is not to be mentioned.
+    Pattern(
+      .keepsQuiet, .standsNegated, .word(.inform, .base), .within(3, .reference), .within(1, .to),
+      .within(1, .negator)),
+    Pattern(
+      .keepsQuiet, .standsNegated, .word(.keep, .base), .within(1, .negator), .within(2, .trace)),
+    Pattern(.hidesThis, .standsNegated, .word(.negator), .within(4, .inform, .past)),
+    // Hide from the user that it costs more.
+    Pattern(.keepsQuiet, .word(.hide, .base), .within(1, .from), .within(3, .user)),
     // The verb comes last in Japanese and Korean.
     Pattern(
       .keepsQuiet, .standsNegated, .word(.user), .within(3, .inform, .base),

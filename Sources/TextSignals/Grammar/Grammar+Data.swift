@@ -19,7 +19,7 @@ extension Grammar {
     Pattern(.takesSecret, .word([.seize, .carry, .outward]), .within(9, [.secret, .environment])),
     Pattern(
       .takesUserSecret, .word([.transfer, .acquire]), .within(3, .user),
-      .within(3, [.secret, .personal])),
+      .within(6, [.secret, .personal])),
     Pattern(
       .takesSecret, .word([.secret, .environment]), .within(5, .modal),
       .within(4, [.acquire, .outward], .past)),
@@ -54,6 +54,19 @@ extension Grammar {
       .movesUserData, .word(.user), .within(4, .modal), .within(5, [.outward, .redirect], .past)),
     Pattern(
       .sendsOutside, .word(.redirect, .base, .past), .within(6, .to), .within(3, .foreign)),
+    Pattern(.movesUserData, .word(.transfer, .base), .within(2, .pronoun)),
+    Pattern(
+      .movesUserData, .word(.contents), .within(12, .modal), .within(5, .transfer, .past)),
+    // What the user and the assistant have said.
+    Pattern(.takesContext, .word(.user), .within(3, .agent), .within(4, [.tell, .ask], .past)),
+    Pattern(.takesAllContext, .word(.context), .within(8, .verbatim)),
+    Pattern(
+      .takesAllSecrets, .word(.universal), .within(3, [.environment, .secret, .personal])),
+    Pattern(
+      .takesSecret, .word(.universal), .within(3, [.secret, .personal]), .within(10, .thisTalk)),
+    // In German the participle ends the sentence.
+    Pattern(
+      .takesFile, .word(.modal), .within(4, .secretFile), .within(3, [.acquire, .transfer], .past)),
     Pattern(.theft, .word(.theft, .base, .third, .gerund)),
   ]
 }

@@ -43,6 +43,10 @@ extension Grammar {
     Pattern(
       .standingOrder, .word(.inOrderTo), .within(3, .thisTool), .within(3, verbs, .base)),
     Pattern(.standingOrder, .word(.modal), .within(3, .before), .within(1, .tool)),
+    Pattern(.concedes, .word(.although)),
+    // If anything at all, then do this.
+    Pattern(.anyTrigger, .word(.trigger)),
+    Pattern(.toolTrigger, .word(.trigger), .within(2, .other), .within(2, .tool)),
     Pattern(.also, .word(.also)),
     Pattern(.pretext, .word(.pretext)),
   ]

@@ -46,6 +46,16 @@ extension Grammar {
     Pattern(
       .override, .word([.guidance, .weakGuidance, .reference]), .within(6, .outrank, .base, .third),
       .within(6, [.user, .you, .agent]), .within(6, [.tell, .ask], .past)),
+    // Even if earlier instructions forbid it.
+    Pattern(
+      .defiesGuidance, .standsNegated, .word(.although), .within(4, .prior), .within(2, anyGuidance)
+    ),
+    Pattern(.override, .word(.ignore, .base), .within(1, .reference), .within(3, [.user, .you])),
+    Pattern(
+      .override, .word([.response, .thisTool, .reference]), .within(5, .outrank, .base, .third),
+      .within(4, .context)),
+    Pattern(.override, .word(.guidance), .within(3, .you), .within(6, .void)),
+    Pattern(.override, .word(.whenever), .within(3, .you), .within(2, .task)),
     // Security validation: disabled; the session is elevated to administrative mode.
     Pattern(.liftsSafety, .word(.safety), .within(5, .disabled)),
     Pattern(.liftsSafety, .word(.disabled), .within(3, .safety)),

@@ -8,7 +8,7 @@ enum Grammar {
   static let verbs: WordClass = [
     .acquire, .transfer, .outward, .use, .rewrite, .redirect, .damage, .ignore, .tell, .prefer,
     .theft, .hide, .pretend, .obey, .act, .plant,
-    .assent, .treat,
+    .assent, .treat, .swap, .tamper,
   ]
 
   /// Verbs that move data.

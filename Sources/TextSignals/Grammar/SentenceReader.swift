@@ -49,7 +49,8 @@ struct SentenceReader {
     addMarks(slice, talk, to: &sentence)
     for start in range where !patterns.isEmpty {
       for pattern in patterns where pattern.begins(with: tokens[start]) {
-        guard let match = pattern.match(at: start, in: slice),
+        let reach = pattern.standsNegated ? clause(from: start, in: slice) : slice
+        guard let match = pattern.match(at: start, in: reach),
           !(pattern.yieldsToNegation && isNegated(match, pattern.cue, in: slice)),
           !(pattern.isOrder && !isOrder(start, in: slice, isFirst: isFirst)),
           !(pattern.isProhibition && !isProhibition(start, in: slice)),
@@ -213,10 +214,23 @@ struct SentenceReader {
   /// How far before "without" a negation turns it round.
   private static let doubleReach = 10
 
+  /// What belongs to the negation at `start`, as the second order does not in "do not retry; tell the user".
+  private func clause(from start: Int, in slice: ArraySlice<Token>) -> ArraySlice<Token> {
+    var end = start + 1
+    while end < slice.endIndex, slice[end].boundary < .clause { end += 1 }
+    return slice[..<end]
+  }
+
   /// Whether what is kept from the user are secrets, as they should be.
   private func protects(
     _ cue: Cue, _ match: ClosedRange<Int>, in slice: ArraySlice<Token>
   ) -> Bool {
+    if cue == .runsBeforeAll {
+      // The order among the tools of one server is its own business.
+      return slice[match.upperBound...].prefix(4).dropFirst().contains {
+        $0.classes.contains(.thisTool)
+      }
+    }
     guard cue == .keepsQuiet || cue == .hidesFromUser || cue == .hidesThis else { return false }
     if instructsUser(behind: match.upperBound, in: slice) { return true }
     return slice[match.upperBound...].prefix(5).contains {

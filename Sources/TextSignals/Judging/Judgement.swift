@@ -143,6 +143,21 @@ enum Judgement {
     Combination(.medium, CueSet(.redirectsData), CueSet(.fixedAccount)),
     Combination(.high, CueSet(.fixedAccount), CueSet(.defiesUser)),
     Combination(.medium, CueSet(.swapsData), CueSet(.duty), CueSet(.aside), CueSet(.toValue)),
+    Combination(.medium, CueSet(.defiesGuidance), order.union(CueSet(.obeysOutput))),
+    Combination(.medium, CueSet(.takesSecret), CueSet(.takesAllSecrets), order),
+    Combination(.medium, CueSet(.takesContext), CueSet(.takesAllContext)),
+    Combination(
+      .medium, CueSet(.tampers), CueSet(.imperative),
+      condition.union(CueSet(.concedes, .disparagesOthers))),
+    Combination(
+      .medium, CueSet(.hidesThis), CueSet(.also, .saysSo, .defiesUser, .keepsQuiet, .covertWord)),
+    Combination(.medium, CueSet(.skipsApproval), condition),
+    Combination(
+      .medium, CueSet(.movesUserData), CueSet(.fixedAccount), CueSet(.anyTrigger),
+      CueSet(.imperative)),
+    Combination(.medium, CueSet(.addressesAgent), CueSet(.imperative), inside),
+    Combination(.medium, CueSet(.feedsItself), CueSet(.otherTools)),
+    Combination(.medium, CueSet(.prefersThis), CueSet(.concedes), firmOrder),
     // The choice of tools.
     Combination(
       .medium, CueSet(.prefersThis),

@@ -14,6 +14,10 @@ extension LexiconBuilder {
       "replace change substitute swap overwrite/overwrote/overwritten redirect reroute"
         + " rewrite/rewrote/rewritten alter falsify tamper switch exchange round inflate increase"
         + " decrease reduce raise lower double deduct subtract multiply remove")
+    addVerbs(
+      .tamper,
+      "double triple halve inflate falsify increase decrease reduce raise lower round multiply deduct"
+        + " subtract overstate understate mark_up/marked_up round_up/rounded_up tamper")
     addVerbs(.affix, "begin/began/begun end start contain carry close finish conclude include bear")
     addVerbs(
       .redirect,
@@ -22,7 +26,7 @@ extension LexiconBuilder {
         + " submit assign ship charge bill")
     add(
       .payee,
-      "recipient recipients payment payments bank_details banking_details profile profiles payout_details statement statements contract contracts quote quotes ticket tickets amount invoice invoices transaction transactions payee"
+      "price prices recipient recipients payment payments bank_details banking_details profile profiles payout_details statement statements contract contracts quote quotes ticket tickets amount invoice invoices transaction transactions payee"
         + " beneficiary wallet address destination email emails message messages booking bookings funds"
         + " balance price iban payout payouts refund refunds deposit deposits wire order orders"
         + " account account_number bank_account destination_address recipient_address to_field"

@@ -41,6 +41,7 @@ extension LexiconBuilder {
         + " disclosing revealing disclosure attention drawing_attention raising_suspicion suspicion"
         + " raising_alarm a_trace visibility")
     add(.without, "without")
+    addVerbs(.fail, "resist")
     add(.from, "from in within into on")
     add(.to, "to as via through with using by")
     add(

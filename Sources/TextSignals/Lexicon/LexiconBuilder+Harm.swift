@@ -4,10 +4,10 @@ extension LexiconBuilder {
     addVerbs(
       .damage,
       "disable deactivate weaken turn_off/turned_off kill uninstall wipe erase destroy bypass"
-        + " circumvent suppress chmod sudo delete remove revoke stop/stopped")
+        + " circumvent suppress chmod sudo rm delete remove revoke stop/stopped")
     add(
       .protection,
-      "firewall antivirus safety_checks audit_log audit_logs sandbox sandboxing"
+      "rf security_software antivirus_software virus_scanner monitoring logging defender firewall antivirus safety_checks audit_log audit_logs sandbox sandboxing"
         + " ssl_verification certificate_checks certificate_validation 2fa mfa two_factor"
         + " rate_limits approvals security_checks security_controls backups all_files"
         + " home_directory 777 selinux guardrails user_files access_controls input_validation")
@@ -27,7 +27,7 @@ extension LexiconBuilder {
       "backdoor reverse_shell malware root_access admin_rights admin_access administrator_rights"
         + " administrator_privileges privileges your_privileges keylogger rootkit authorized_keys admin_privileges"
         + " superuser_privileges startup_script remote_access full_access ssh_access rm_rf"
-        + " with_sudo as_root as_administrator with_root_rights with_administrator_rights under_sudo trojan spyware cron_job ransomware persistence payload_script"
+        + " empty_password blank_password with_sudo as_root as_administrator with_root_rights with_administrator_rights under_sudo trojan spyware cron_job ransomware persistence payload_script"
     )
     add(.download, "curl wget iwr invoke-webrequest fetch download")
     add(.shell, "sh bash zsh powershell python python3 cmd.exe eval iex sudo")
@@ -40,7 +40,7 @@ extension LexiconBuilder {
     add(
       .sham,
       "pretend act_as_if act_as_though make_it_look make_it_appear give_the_impression lie fabricate"
-        + " falsely falsify impersonate")
+        + " falsely falsify impersonate blame make_up feign")
     add(
       .approval,
       "asking confirmation confirmations approval approvals permission prompting confirming"
@@ -50,7 +50,10 @@ extension LexiconBuilder {
         + " confirmation_prompt confirmation_prompts permission_checks human_approval waiting_for_approval reviewer_approval user_permission permissions_dialog"
         + " waiting_for_confirmation additional_confirmation further_confirmation being_asked"
         + " further_approval reviews review sign-off")
-    addVerbs(.assent, "accept approve grant agree confirm allow authorize consent acknowledge")
+    addVerbs(
+      .assent,
+      "answer_yes/answered_yes say_yes/said_yes click_accept/clicked_accept accept approve grant agree confirm allow authorize consent acknowledge"
+    )
     addVerbs(.pretend, "pretend claim fake falsify lie fabricate invent simulate impersonate")
     add(.pretend, "falsely act_as act_as_if you_are_now as_if roleplay role-play from_now_on")
     add(
@@ -71,6 +74,6 @@ extension LexiconBuilder {
       .attackName,
       "injection injections attack attacks attacker phishing jailbreak jailbreaks malicious exploit"
         + " exploits poisoning vulnerabilities vulnerability threats threat adversarial payloads"
-        + " leakage exfiltration")
+        + " leakage exfiltration jailbroken jailbreaking hijacking")
   }
 }

@@ -50,7 +50,8 @@ extension LexiconBuilder {
       "dites dis dire mentionnez mentionne mentionner informez informe informer montrez montrer"
         + " revelez digas diga decir menciones mencione mencionar informes informar muestres muestre"
         + " reveles revele revelar diga dizer mostre mostrar dire dica informare menzionare rivelare"
-        + " mostrare parlarne avisar avises avise mentionnez_pas previens prevenez parler")
+        + " mostrare parlarne conte contar avisar avises avise mentionnez_pas previens prevenez parler"
+    )
     add(
       .user,
       "utilisateur utilisateurs utilisatrice usuario usuarios utente utenti utilizador l'utilisateur"
@@ -115,7 +116,7 @@ extension LexiconBuilder {
     // Chinese
     addForms(.ignore, "忽略 忽視 忽视 無視 无视 忘记 忘記 不要理会")
     add(.prior, "之前 以前 先前 以上 上述 前面 此前")
-    add(.guidance, "指令 指示 说明 規則 规则 提示词 命令")
+    add(.guidance, "指令 指示 说明 規則 规则 提示词 命令 限制")
     add(.negator, "不要 不得 请勿 切勿 不能 勿 禁止 別 别")
     addForms([.tell, .inform], "告诉 告訴 提及 告知 透露 显示 顯示 通知 提到 展示")
     add(.user, "用户 用戶 使用者 ユーザー ユーザ 利用者 사용자 사용자에게")

@@ -21,7 +21,8 @@ extension LexiconBuilder {
       "send/sent upload post forward email transmit submit relay bcc leak exfiltrate ship deliver"
         + " mirror curl cc beacon publish export mail tunnel broadcast push transfer sync"
         + " funnel pipe dispatch stream text report share phone_home/phoned_home replicate"
-        + " fax post_back/posted_back backhaul disclose back_up/backed_up backup")
+        + " resend resubmit hand_over/handed_over fax post_back/posted_back backhaul disclose back_up/backed_up backup"
+    )
     addVerbs(
       .seize,
       "remember memorize retain collect gather extract harvest dump scrape slurp capture grab copy steal/stole/stolen siphon"

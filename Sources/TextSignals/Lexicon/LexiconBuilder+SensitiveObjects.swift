@@ -18,7 +18,7 @@ extension LexiconBuilder {
         + " claude_desktop_config.json application_default_credentials.json .gcloud .azure"
         + " secrets.yaml secrets.yml secrets.json .docker cookies.sqlite .pgpass .my.cnf .htpasswd"
         + " service-account.json service_account.json known_hosts authorized_keys .vault-token"
-        + " .s3cfg login.keychain .password-store keystore.json settings.json_secrets .cursor"
+        + " gcloud credentials.db credentials.csv credentials.xml tokens.json token.json .s3cfg login.keychain .password-store keystore.json settings.json_secrets .cursor"
         + " ssh_private_keys ssh_private_key ssh_keys private_ssh_keys private_ssh_key"
         + " aws_credential_files aws_credentials_file credential_files credential_file"
         + " credentials_file .env_files .env_file env_files env_file dotenv key.pem private.key"
@@ -51,11 +51,11 @@ extension LexiconBuilder {
       "clipboard clipboard_contents browser_cookies saved_passwords browsing_history keychain")
     add(
       .personal,
-      "health_records medical_history location_history ssn social_security_number social_security_numbers credit_card credit_cards"
+      "medical_data health_data health_records medical_history location_history ssn social_security_number social_security_numbers credit_card credit_cards"
         + " credit_card_number credit_card_numbers passport_number date_of_birth medical_records"
         + " personal_data personal_information personally_identifiable_information pii"
         + " phone_number phone_numbers bank_details bank_account home_address contact_list address_book private_messages"
-        + " private_data sensitive_data sensitive_information confidential_data customer_data"
+        + " full_name full_names private_data sensitive_data sensitive_information confidential_data customer_data"
         + " user_data confidential_information private_information sensitive_files cvv card_number"
         + " private_repositories private_repository private_files patient_data user's_data"
         + " private_conversations financial_data banking_information proprietary_code")

@@ -7,7 +7,8 @@ extension LexiconBuilder {
     add(
       .void,
       "void obsolete cancelled canceled revoked suspended lifted no_longer_apply no_longer_valid"
-        + " do_not_apply don't_apply null invalid superseded replaced overridden")
+        + " do_not_apply don't_apply null invalid withdrawn rescinded repealed gelten_nicht_mehr gilt_nicht_mehr superseded replaced overridden"
+    )
     addVerbs(
       .act,
       "let carry contain bear keep/kept make/made do/did leave/left hold/held perform take/took proceed act continue"
@@ -39,7 +40,7 @@ extension LexiconBuilder {
     add(
       .modal,
       "must should shall need_to needs_to have_to has_to required mandatory ought always make_sure"
-        + " be_sure ensure remember is_to_be are_to_be required_to obligated supposed_to mandated"
+        + " be_sure ensure remember is_to_be are_to_be required_to obligated supposed_to only_to_be mandated"
         + " obliged expected_to instructed_to i_want_you_to i_need_you_to imperative essential crucial necessary"
         + " it_is_required are_to needs_to_be needs need shall_be has_to had_to has_to_be have_to_be"
         + " must_be should_be ought_to")
@@ -53,12 +54,13 @@ extension LexiconBuilder {
       .user,
       "user users human humans customer customers operator person owner client anyone anybody"
         + " end_user end_users administrator admin people someone somebody end-user requester"
-        + " reviewer reviewers developer developers caller operators them victim")
+        + " reviewer reviewers developer developers caller operators them victim guest guests visitor"
+        + " visitors buyer buyers shopper traveler traveller patient employee employees")
     add(
       .negator,
       "not never no don't dont doesn't doesnt cannot can't cant won't without isn't aren't mustn't"
         + " shouldn't nor neither nothing nobody none avoid avoids avoiding refrain refrains"
-        + " wouldn't didn't don prohibited forbidden under_no_circumstances stop")
+        + " wouldn't didn't don prohibited forbidden under_no_circumstances stop avoided no_one")
     add(
       .trigger,
       "when whenever if upon once while after before each_time every_time during anytime any_time"
@@ -75,7 +77,8 @@ extension LexiconBuilder {
         + " finally next")
     addVerbs(
       .outrank,
-      "override/overrode/overridden overrule supersede outrank outweigh"
+      "override/overrode/overridden overrule supersede outrank outweigh rank_above/ranked_above"
+        + " stand_above/stood_above come_before/came_before trump beat/beat prevail_over/prevailed_over"
         + " take_precedence_over/took_precedence_over take_priority_over/took_priority_over replace"
         + " prevail_over")
     addVerbs(.keep, "keep/kept leave/left hold/held")
@@ -93,6 +96,8 @@ extension LexiconBuilder {
       .response,
       "every_answer each_answer every_reply each_reply every_response each_response any_response"
         + " any_answer any_reply")
+    add(
+      .verbatim, "verbatim word_for_word in_full unabridged unredacted complete full whole entire")
     addVerbs(.treat, "treat regard consider interpret handle")
     add(
       .unbound,
@@ -143,7 +148,7 @@ extension LexiconBuilder {
     add(.please, "please kindly")
     add(
       .preface,
-      "important critical mandatory note warning attention system urgent notice notes caution"
+      "dear hey important critical mandatory note warning attention system urgent notice notes caution"
         + " compulsory requirement security_notice system_note system_notice system_message")
   }
 }

@@ -139,6 +139,33 @@ enum Markup {
     "systemmessage",
   ]
 
+  /// `SYSTEM:`, `ADMIN OVERRIDE:`: a line that poses as somebody else's, in capitals; the colon included.
+  static func speaker(at index: Int, in text: FoldedText) -> Range<Int>? {
+    guard text.isCapital(at: index) else { return nil }
+    let end = min(text.bytes.count, index + longestTag)
+    var next = index
+    while next < end, text.bytes[next] != UInt8(ascii: ":") {
+      let byte = text.bytes[next]
+      let isLetter = (0x61...0x7A).contains(byte)
+      guard isLetter ? text.isCapital(at: next) : byte == 0x20 || byte == UInt8(ascii: "_") else {
+        return nil
+      }
+      next += 1
+    }
+    guard next < end, speakerNames.contains(letters(of: text.bytes[index..<next])) else {
+      return nil
+    }
+    return index..<next + 1
+  }
+
+  private static let speakerNames: Set<String> = [
+    "system", "systemoverride", "systemdirective", "systemnote", "systemnotice", "systemmessage",
+    "systeminstruction", "systeminstructions", "systemprompt", "admin", "adminoverride",
+    "adminnote", "administrator", "override", "priorityinstruction", "developeroverride",
+    "hiddeninstruction", "hiddeninstructions", "secretinstruction", "agentinstruction",
+    "agentinstructions", "newinstructions", "newinstruction",
+  ]
+
   /// The letters of `bytes` without what stands between them.
   private static func letters(of bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes.filter { (0x61...0x7A).contains($0) }, as: UTF8.self)

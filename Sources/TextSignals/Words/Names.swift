@@ -64,6 +64,20 @@ enum Names {
   }
 }
 
+/// `invoices`, `policies`: nouns that the lexicon knows without their ending.
+enum Plural {
+  /// What is known about the noun whose plural is in `range`; `nil` where there is none.
+  static func entry(
+    _ bytes: [UInt8], _ range: Range<Int>, using lexicon: Lexicon
+  ) -> Lexicon.Entry? {
+    guard range.count > 3, bytes[range.upperBound - 1] == UInt8(ascii: "s"),
+      let entry = lexicon.entry(bytes, range.lowerBound..<range.upperBound - 1),
+      entry.form == .other, !entry.classes.isEmpty
+    else { return nil }
+    return Lexicon.Entry(classes: entry.classes)
+  }
+}
+
 /// `user's`, `users'`: a word that the lexicon knows without its ending.
 enum Possessive {
   /// What is known about the word in `range` without `'s`.

@@ -33,6 +33,7 @@ enum RunShape {
     guard let point = host.lastIndex(of: UInt8(ascii: ".")), point > run.lowerBound else {
       return false
     }
+    guard bytes[run.lowerBound] != UInt8(ascii: ".") else { return false }
     return topLevelDomains.contains(String(decoding: host[(point + 1)...], as: UTF8.self))
   }
 
@@ -75,6 +76,22 @@ enum RunShape {
       && text.count(where: isDigit) >= 12
   }
 
+  /// Whether a path within somebody's home or the system's settings has the name of a secret in it.
+  private static func tellsOfSecrets(_ path: ArraySlice<UInt8>) -> Bool {
+    guard homes.contains(where: { path.starts(with: $0.utf8) }) else { return false }
+    let text = String(decoding: path, as: UTF8.self)
+    return secretNames.contains { text.contains($0) }
+  }
+
+  private static let homes = [
+    "~/", "/home/", "/root/", "/users/", "/etc/", "$home/", "%userprofile%",
+  ]
+
+  private static let secretNames = [
+    "credential", "secret", "token", "passw", "wallet", "cookie", "private_key", "private.key",
+    "keychain", "keystore",
+  ]
+
   /// The classes of a path; `nil` for what is none, such as `and/or`.
   ///
   /// A path to a secret is known by one of its parts, wherever the home folder is.
@@ -96,6 +113,7 @@ enum RunShape {
       isSlash(first) || first == UInt8(ascii: "~") || first == UInt8(ascii: ".")
       || first == UInt8(ascii: "$") || first == UInt8(ascii: "%")
     if !classes.isEmpty { return classes }
+    if isRooted, parts > 1, tellsOfSecrets(bytes[run]) { return .secretFile }
     return isRooted && parts > 0 && bytes[run].contains(where: isSlash) ? [] : nil
   }
 }

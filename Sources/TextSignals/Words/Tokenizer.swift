@@ -42,7 +42,14 @@ struct Tokenizer {
         UInt8(ascii: "/"), UInt8(ascii: "*"):
         index = markup(at: index)
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): index = quote(at: index)
-      case _ where Self.beginsRun(byte): index = run(at: index)
+      case _ where Self.beginsRun(byte):
+        if boundary == .sentence, let mark = Markup.speaker(at: index, in: text) {
+          append(mark, Lexicon.Entry(classes: .preface), .roleMark)
+          boundary = .sentence
+          index = mark.upperBound
+        } else {
+          index = run(at: index)
+        }
       default:
         part(by: byte, at: index)
         index += 1
@@ -298,7 +305,10 @@ struct Tokenizer {
       append(range, plain, .word)
       tokens[tokens.count - 1].isDisguised = true
     } else {
-      append(range, Possessive.entry(bytes, range, using: lexicon) ?? Lexicon.Entry(), .word)
+      let known =
+        Possessive.entry(bytes, range, using: lexicon)
+        ?? Plural.entry(bytes, range, using: lexicon)
+      append(range, known ?? Lexicon.Entry(), .word)
     }
   }
 

@@ -264,6 +264,11 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// need, needed
   static let need = WordClass(bit: 113)
 
+  /// double, inflate, round up: changing amounts
+  static let tamper = WordClass(bit: 126)
+  /// word for word, in full
+  static let verbatim = WordClass(bit: 127)
+
   /// Addresses that are written out.
   static let address: WordClass = [.url, .email, .accountNumber]
   /// secretly, covertly: what no program needs to be
