@@ -83,6 +83,10 @@ extension Grammar {
       .within(4, .user)),
     Pattern(
       .keepsQuiet, .standsNegated, .word(.negator), .within(3, .user), .within(3, .inform, .base)),
+    Pattern(.hidesFromUser, .word(.hide), .within(7, .thisTalk)),
+    Pattern(.keepsQuiet, .word(.hide, .base), .within(1, .thisTalk)),
+    Pattern(
+      .keepsQuiet, .standsNegated, .word(.remark), .within(3, .to), .within(1, .negator)),
     Pattern(.covertWord, .word(.secretly)),
     Pattern(.covert, .word(.covert), .within(6, movement)),
     Pattern(.covert, .word(movement), .within(7, .covert)),

@@ -233,7 +233,8 @@ struct SentenceReader {
     }
     guard cue == .keepsQuiet || cue == .hidesFromUser || cue == .hidesThis else { return false }
     if instructsUser(behind: match.upperBound, in: slice) { return true }
-    return slice[match.upperBound...].prefix(5).contains {
+    // What follows "that" is what is done with them.
+    return slice[match.upperBound...].prefix(5).prefix { !$0.classes.contains(.soThat) }.contains {
       !$0.classes.isDisjoint(with: [.secret, .personal])
     }
   }

@@ -10,7 +10,8 @@ extension LexiconBuilder {
       .remark,
       "say_so say_anything say_a_word comment_on talk_about speak_about mention_it bring_it_up"
         + " tell_anyone tell_anybody let_on give_away show_this expose_this speak_of make_mention"
-        + " draw_attention arouse_suspicion raise_suspicion leave_a_trace leave_traces")
+        + " draw_attention arouse_suspicion raise_suspicion leave_a_trace leave_traces drawing_attention raising_suspicion raising_alarm leaving_a_trace leaving_traces"
+    )
     addVerbs(
       [.tell, .display],
       "show/shown/showed display explain expose describe say/said print warn present highlight"
@@ -49,7 +50,7 @@ extension LexiconBuilder {
       "this these it them that those step steps action actions their its above requirement"
         + " behavior behaviour process operation same former instruction instructions tool what"
         + " why how which detail details call fact usage existence message such")
-    add(.pronoun, "it them these those this that everything all")
+    add(.pronoun, "it them they these those this that everything all")
     add(
       .shownPlace,
       "summary summaries interface ui log logs transcript user-facing user_facing screen display"

@@ -11,7 +11,7 @@ extension LexiconBuilder {
     )
     addVerbs(
       .act,
-      "let carry contain bear keep/kept make/made do/did leave/left hold/held perform take/took proceed act continue"
+      "let carry contain bear keep/kept make/made do/did/done leave/left hold/held perform take/took/taken proceed act continue"
         + " remain stay become/became merge approve deploy release answer respond recommend suggest"
         + " start begin/began commit push book order buy/bought choose/chose assume count turn"
         + " finish say/said state claim reply carry_out/carried_out put_down/put_down push_back/pushed_back"
@@ -111,7 +111,7 @@ extension LexiconBuilder {
       .notorious,
       "stop_what_you_are_doing your_real_task your_new_task your_true_purpose your_new_role"
         + " your_actual_task your_real_purpose")
-    add(.soThat, "so so_that such_that in_order_that to_ensure to_make_sure")
+    add(.soThat, "that que dass so so_that such_that in_order_that to_ensure to_make_sure")
     add(
       .automatic,
       "automatically immediately at_once right_away straight_away instantly just directly")
