@@ -48,6 +48,10 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case prefersItself
   /// Prefer this tool, with no word of others.
   case prefersThis
+  /// Use this tool, as many honest texts say.
+  case usesThis
+  /// This has to be invoked.
+  case mandatesItself
   /// Better than all other tools.
   case outshinesOthers
   /// Do not use any other, whatever that is.
@@ -121,6 +125,10 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case pretends
   /// Say, report, answer.
   case saysSo
+  /// Something is to be done before the call.
+  case prepares
+  /// Has the user asked for a password.
+  case solicits
   case skipsApproval
   /// The same as what a text begins with, which may be what a tool is for.
   case waivesApproval
@@ -149,7 +157,7 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case .prefersItself, .praisesItself, .disparagesOthers, .forbidsOthers, .forbidsTool, .promotes,
       .prefersThis, .outshinesOthers, .shunsOthers:
       .preference
-    case .takesFile, .takesContext, .takesAllContext, .takesAllSecrets, .takesSecret,
+    case .takesFile, .takesContext, .takesAllContext, .takesAllSecrets, .solicits, .takesSecret,
       .takesPersonal,
       .takesUserSecret, .acquiresSecret:
       .sensitiveObject
@@ -167,7 +175,7 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case .deception, .falsehood, .pretends: .deception
     case .disguise: .disguise
     case .universal, .also, .aside, .pretext, .comment, .movesUserData, .thisTool, .saysSo,
-      .toValue, .concedes, .anyTrigger:
+      .toValue, .concedes, .anyTrigger, .prepares, .usesThis, .mandatesItself:
       nil
     }
   }

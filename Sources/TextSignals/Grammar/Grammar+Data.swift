@@ -53,7 +53,7 @@ extension Grammar {
     Pattern(
       .movesUserData, .word(.user), .within(4, .modal), .within(5, [.outward, .redirect], .past)),
     Pattern(
-      .sendsOutside, .word(.redirect, .base, .past), .within(6, .to), .within(3, .foreign)),
+      .sendsOutside, .word(.redirect, .base, .past, .third), .within(6, .to), .within(3, .foreign)),
     Pattern(.movesUserData, .word(.transfer, .base), .within(2, .pronoun)),
     Pattern(
       .movesUserData, .word(.contents), .within(12, .modal), .within(5, .transfer, .past)),
@@ -67,6 +67,23 @@ extension Grammar {
     // In German the participle ends the sentence.
     Pattern(
       .takesFile, .word(.modal), .within(4, .secretFile), .within(3, [.acquire, .transfer], .past)),
+    // Select the password and include it.
+    Pattern(
+      .takesSecret, .word([.secret, .personal]), .within(6, [.carry, .outward], .base),
+      .within(1, .pronoun)),
+    // All instructions that you were given; the user's previous questions.
+    Pattern(.takesContext, .word(.guidance), .within(2, .you), .within(3, .ask, .past, .other)),
+    Pattern(.takesContext, .word(.user), .within(2, .prior), .within(2, [.task, .talk])),
+    Pattern(
+      .takesAllContext, .word([.universal, .verbatim]), .within(1, .guidance), .within(2, .you)),
+    Pattern(
+      .takesAllContext, .word([.universal, .verbatim]), .within(6, .user), .within(2, .prior),
+      .within(2, [.task, .talk])),
+    // Ask the user for the password.
+    Pattern(
+      .solicits, .word(.ask, .base), .within(2, .user), .within(10, .authenticator)),
+    Pattern(
+      .solicits, .word(.ask, .base), .within(3, .user), .within(2, .authenticator)),
     Pattern(.theft, .word(.theft, .base, .third, .gerund)),
   ]
 }

@@ -37,6 +37,7 @@ extension Grammar {
     Pattern(.addressesAgent, .word(.agent), .within(1, .guidance)),
     Pattern(.addressesAgent, .word(.preface), .within(3, .agent)),
     Pattern(.addressesAgent, .word(.guidance), .within(3, .agent)),
+    Pattern(.addressesAgent, .word(.agent), .within(2, .solely)),
     Pattern(.singlesOutAgent, .word(.trigger), .within(2, .you), .within(4, .agent)),
     Pattern(.agentDuty, .word(.trigger), .within(1, .you), .within(2, .transfer, .base)),
     // To use this tool, provide …
@@ -47,6 +48,9 @@ extension Grammar {
     // If anything at all, then do this.
     Pattern(.anyTrigger, .word(.trigger)),
     Pattern(.toolTrigger, .word(.trigger), .within(2, .other), .within(2, .tool)),
+    // This has to be invoked.
+    Pattern(
+      .mandatesItself, .word([.thisTool, .pronoun]), .within(4, .modal), .within(3, .use, .past)),
     Pattern(.also, .word(.also)),
     Pattern(.pretext, .word(.pretext)),
   ]

@@ -49,6 +49,11 @@ extension Grammar {
     Pattern(
       .interceptsTools, .word(.before), .within(2, .universal), .within(4, [.task, .tool]),
       .within(14, [.outward, .redirect], .past), .within(3, .to), .within(2, [.thisTool, .pronoun])),
+    Pattern(.usesThis, .word(.use, .base), .within(2, [.thisTool, .reference])),
+    // All file operations have to be verified with this tool.
+    Pattern(
+      .interceptsTools, .word([.other, .universal]), .within(2, .tool), .within(4, .modal),
+      .within(3, [.inspect, .detect], .past), .within(3, .to), .within(3, .thisTool)),
     Pattern(.prefersThis, .word(.prefer, .base), .within(3, .thisTool)),
     // Before answering anything; in every conversation, the first tool.
     Pattern(
@@ -81,6 +86,7 @@ extension Grammar {
     Pattern(
       .forbidsTool, .standsNegated, .word(.negator), .within(2, .use, .base), .within(5, .tool)),
     Pattern(.promotes, .word([.prefer, .tell], .base), .within(6, .ownBrand)),
+    Pattern(.promotes, .word([.affix, .carry], .base), .within(6, .ownBrand)),
     Pattern(.promotes, .word(.prefer, .base), .within(6, .address)),
     Pattern(.praisesItself, .word(.thisTool), .within(6, .superlative)),
     Pattern(.praisesItself, .word(.superlative), .within(4, .tool)),

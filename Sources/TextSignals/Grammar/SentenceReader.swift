@@ -232,6 +232,12 @@ struct SentenceReader {
       }
     }
     guard cue == .keepsQuiet || cue == .hidesFromUser || cue == .hidesThis else { return false }
+    // "Should not need to know" spares them the trouble.
+    let needless = slice[match].indices.contains { index in
+      index < match.upperBound && slice[index].classes.contains(.negator)
+        && slice[index + 1].classes.contains(.need)
+    }
+    if needless, slice[match.upperBound].classes.contains(.know) { return true }
     if instructsUser(behind: match.upperBound, in: slice) { return true }
     // What follows "that" is what is done with them.
     return slice[match.upperBound...].prefix(5).prefix { !$0.classes.contains(.soThat) }.contains {

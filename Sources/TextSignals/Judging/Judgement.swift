@@ -21,8 +21,34 @@ enum Judgement {
     if let combination = combinations.first(where: { $0.holds(for: cues) }) {
       return combination.strength
     }
+    if cues.containsAny(steering), independentSignals(of: cues) >= 2 { return .medium }
     return cues.containsAny(telling) ? .low : nil
   }
+
+  /// How many different things of `suspicious` the cues show.
+  private static func independentSignals(of cues: CueSet) -> Int {
+    var kinds: Set<SignalKind> = []
+    for cue in Cue.allCases where cues.contains(cue) && suspicious.contains(cue) {
+      if let kind = cue.signal { kinds.insert(kind) }
+    }
+    return kinds.count
+  }
+
+  private static let suspicious = CueSet(
+    .override, .defiesUser, .defiesSource, .defiesGuidance, .liftsSafety, .roleMark,
+    .addressesAgent,
+    .runsBeforeAll, .claimsPriority, .interceptsTools, .runsBeforeAnswers, .prefersItself,
+    .praisesItself,
+    .disparagesOthers, .forbidsOthers, .forbidsTool, .promotes, .prefersThis, .outshinesOthers,
+    .shunsOthers,
+    .feedsItself, .takesFile, .takesContext, .takesAllContext, .takesAllSecrets, .takesSecret,
+    .takesPersonal,
+    .takesUserSecret, .acquiresSecret, .sendsToForeigner, .sendsToAddress, .publishes, .theft,
+    .covert,
+    .covertWord, .keepsQuiet, .hidesFromUser, .hidesThis, .rewritesData, .redirectsData, .swapsData,
+    .swapsUserData, .affixesData, .swapsAnything, .tampers, .persists, .fixedAccount, .dangerousAct,
+    .skipsApproval, .waivesApproval, .presumesConsent, .obeysOutput, .deception, .falsehood,
+    .pretends)
 
   /// What tells the agent to do something.
   private static let order = CueSet(.agentDuty, .standingOrder, .imperative, .duty)
@@ -31,7 +57,8 @@ enum Judgement {
   private static let condition = CueSet(
     .userTrigger, .toolTrigger, .dataTrigger, .standingCondition, .runsBeforeAll)
   /// A speaker who poses as somebody else, or speaks so that only some hear it.
-  private static let guise = CueSet(.roleMark, .comment, .disguise, .addressesAgent)
+  private static let guise = CueSet(
+    .roleMark, .comment, .disguise, .addressesAgent, .singlesOutAgent)
   private static let steering = order.union(condition).union(guise)
     .union(CueSet(.override, .also))
   private static let concealment = CueSet(
@@ -100,7 +127,6 @@ enum Judgement {
     Combination(.medium, CueSet(.skipsApproval), guise),
     Combination(.medium, CueSet(.skipsApproval), order),
     Combination(.medium, CueSet(.presumesConsent), order.union(CueSet(.skipsApproval))),
-    Combination(.medium, CueSet(.singlesOutAgent), order),
     Combination(.medium, CueSet(.elevatesOutput)),
     Combination(.medium, CueSet(.defiesUser), order),
     Combination(
@@ -117,9 +143,7 @@ enum Judgement {
     Combination(.medium, CueSet(.movesUserData), CueSet(.also), CueSet(.universal), firmOrder),
     Combination(.high, anyData, CueSet(.covertWord)),
     Combination(.medium, CueSet(.forbidsTool), CueSet(.praisesItself), CueSet(.imperative)),
-    Combination(
-      .medium, CueSet(.takesContext),
-      CueSet(.takesAllContext, .takesSecret, .takesFile, .takesPersonal)),
+    Combination(.medium, CueSet(.takesContext), CueSet(.takesAllContext, .takesAllSecrets)),
     Combination(.medium, CueSet(.falsehood)),
     Combination(
       .medium, CueSet(.defiesSource),
@@ -145,7 +169,6 @@ enum Judgement {
     Combination(.medium, CueSet(.swapsData), CueSet(.duty), CueSet(.aside), CueSet(.toValue)),
     Combination(.medium, CueSet(.defiesGuidance), order.union(CueSet(.obeysOutput))),
     Combination(.medium, CueSet(.takesSecret), CueSet(.takesAllSecrets), order),
-    Combination(.medium, CueSet(.takesContext), CueSet(.takesAllContext)),
     Combination(
       .medium, CueSet(.tampers), CueSet(.imperative),
       condition.union(CueSet(.concedes, .disparagesOthers))),
@@ -158,7 +181,19 @@ enum Judgement {
     Combination(.medium, CueSet(.addressesAgent), CueSet(.imperative), inside),
     Combination(.medium, CueSet(.feedsItself), CueSet(.otherTools)),
     Combination(.medium, CueSet(.prefersThis), CueSet(.concedes), firmOrder),
-    // The choice of tools.
+    Combination(.high, CueSet(.swapsData), CueSet(.fixedAccount)),
+    Combination(.medium, CueSet(.covert), outside),
+    Combination(.medium, CueSet(.hidesFromUser), CueSet(.covertWord)),
+    Combination(
+      .medium, CueSet(.solicits), CueSet(.imperative, .passesOn, .userTrigger, .agentDuty)),
+    Combination(.medium, CueSet(.dangerousAct), CueSet(.prepares)),
+    Combination(.medium, CueSet(.takesSecret), CueSet(.agentDuty), inside.union(CueSet(.passesOn))),
+    Combination(
+      .medium, CueSet(.anyTrigger), CueSet(.standingOrder), CueSet(.fixedAddress),
+      CueSet(.passesOn), CueSet(.universal, .dataTrigger, .standingOrder)),
+    Combination(.medium, CueSet(.usesThis), CueSet(.disparagesOthers)),
+    Combination(.medium, CueSet(.mandatesItself), CueSet(.concedes)),
+    Combination(.medium, CueSet(.obeysOutput), CueSet(.comment, .addressesAgent, .singlesOutAgent)),
     Combination(
       .medium, CueSet(.prefersThis),
       CueSet(.otherTools, .praisesItself, .outshinesOthers, .disparagesOthers),

@@ -63,7 +63,7 @@ extension LexiconBuilder {
       "gives gave provides provided supplies supplied specifies specified enters entered names named"
         + " requested chosen wanted says given asked_for turns_to")
     addVerbs(.ask, "ask mention request say/said type inquire enter talk see/saw/seen")
-    addVerbs([.ask, .wish], "want wish prefer choose/chose/chosen")
+    addVerbs(.ask, "want wish prefer choose/chose/chosen")
     add(
       .talk,
       "chat chats conversation conversations message messages dialogue prompts turns exchange"

@@ -26,7 +26,7 @@ extension LexiconBuilder {
         + " in_secret undetected imperceptibly")
     add(
       .secretly,
-      "secretly quietly covertly discreetly stealthily surreptitiously clandestinely in_secret"
+      "stealth_mode in_stealth_mode secretly quietly covertly discreetly stealthily surreptitiously clandestinely in_secret"
         + " unbeknownst imperceptibly")
     addVerbs(
       .hide,
@@ -47,7 +47,7 @@ extension LexiconBuilder {
     add(.to, "to as via through with using by")
     add(
       .reference,
-      "this these it them that those step steps action actions their its above requirement"
+      "the_following following_text this these it them that those step steps action actions their its above requirement"
         + " behavior behaviour process operation same former instruction instructions tool what"
         + " why how which detail details call fact usage existence message such")
     add(.pronoun, "it them they these those this that everything all")

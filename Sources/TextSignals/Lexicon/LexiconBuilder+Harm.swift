@@ -40,7 +40,7 @@ extension LexiconBuilder {
     add(
       .sham,
       "pretend act_as_if act_as_though make_it_look make_it_appear give_the_impression lie fabricate"
-        + " falsely falsify impersonate blame make_up feign")
+        + " falsely falsify deny_that deny_having deny_knowing impersonate blame make_up feign")
     add(
       .approval,
       "asking confirmation confirmations approval approvals permission prompting confirming"
@@ -48,7 +48,7 @@ extension LexiconBuilder {
         + " approval_step confirmation_step permission_check user_confirmation user_approval"
         + " user_consent consent_dialog human_review approval_process authorization_checks"
         + " confirmation_prompt confirmation_prompts permission_checks human_approval waiting_for_approval reviewer_approval user_permission permissions_dialog"
-        + " waiting_for_confirmation additional_confirmation further_confirmation being_asked"
+        + " waiting_for_confirmation additional_confirmation further_confirmation being_asked verifying checking_with consulting"
         + " further_approval reviews review sign-off")
     addVerbs(
       .assent,

@@ -53,7 +53,7 @@ extension LexiconBuilder {
     add(.copyOf, "content contents copy copies lines text full_text output")
     add(
       .contents,
-      "content contents source original truth facts reality data text value values full entire whole information details copy file"
+      "content contents page pages webpage document source original truth facts reality data text value values full entire whole information details copy file"
         + " files everything material records document documents output results")
   }
 }

@@ -24,7 +24,8 @@ extension LexiconBuilder {
         + " credentials_file .env_files .env_file env_files env_file dotenv key.pem private.key"
         + " id_rsa.pem server.key wallet_files keychain_files .config/gcloud secrets.env .envrc"
         + " shell_history browser_history bash_history terraform.tfstate logins.json"
-        + " /etc/passwd /etc/shadow private_key_file private_key_files dotfiles aws_config")
+        + " auth.log /etc/passwd /etc/shadow private_key_file private_key_files dotfiles aws_config"
+    )
     add(
       .context,
       "conversation_history chat_history system_prompt system_prompts chain_of_thought"
@@ -50,6 +51,11 @@ extension LexiconBuilder {
       .context,
       "clipboard clipboard_contents browser_cookies saved_passwords browsing_history keychain")
     add(
+      .authenticator,
+      "password passwords pin passphrase seed_phrase recovery_phrase mnemonic cvv card_number credit_card"
+        + " credit_card_number social_security_number ssn otp one-time_code one-time_password"
+        + " security_code login_details private_key online_banking")
+    add(
       .personal,
       "medical_data health_data health_records medical_history location_history ssn social_security_number social_security_numbers credit_card credit_cards"
         + " credit_card_number credit_card_numbers passport_number date_of_birth medical_records"
@@ -70,9 +76,13 @@ extension LexiconBuilder {
         + " conversation initial_prompt training_data secrets credentials")
     add(
       .context,
-      "tools_available_to_you available_to_you your_tools your_system_prompt your_prompt"
+      "tools_you_can_access tools_you_have tools_you_can_use model_you_are llm_you_are"
+        + " the_user's_messages user's_previous_messages tools_available_to_you available_to_you your_tools your_system_prompt your_prompt"
         + " your_configuration your_reasoning reasoning_steps full_prompt your_rules your_thoughts")
-    add(.trace, "traces trace evidence history audit_log audit_logs audit_trail footprints logs_of")
+    add(
+      .trace,
+      "log_entries log_files log_entry shell_history traces trace evidence history audit_log audit_logs audit_trail footprints logs_of"
+    )
     add(.memory, "memory memories long-term_memory knowledge_base persistent_memory")
     add(
       .lasting,

@@ -98,6 +98,10 @@ extension LexiconBuilder {
         + " any_answer any_reply")
     add(
       .verbatim, "verbatim word_for_word in_full unabridged unredacted complete full whole entire")
+    addVerbsAsWritten(
+      .outrank,
+      "have_precedence_over has_precedence_over have_priority_over has_priority_over"
+        + " have_higher_priority_than has_higher_priority_than")
     addVerbs(.treat, "treat regard consider interpret handle")
     add(
       .unbound,
@@ -105,7 +109,8 @@ extension LexiconBuilder {
         + " free_from exempt_from not_subject freed_from released_from unrestricted unfiltered"
         + " unlimited_access without_any_restrictions no_longer_apply no_longer_need no_longer_have_to"
         + " no_longer_required uncensored jailbroken no_limits no_restrictions no_rules no_limitations without_limits"
-        + " no_constraints")
+        + " no_constraints developer_mode debug_mode admin_mode root_mode unrestricted_mode allowed_to_execute_everything allowed_to_do_anything"
+    )
     add(.changed, "changed is_now has_changed are_now changes becomes")
     add(
       .notorious,
@@ -148,7 +153,7 @@ extension LexiconBuilder {
     add(.please, "please kindly")
     add(
       .preface,
-      "dear hey important critical mandatory note warning attention system urgent notice notes caution"
+      "tip hint reminder dear hey important critical mandatory note warning attention system urgent notice notes caution"
         + " compulsory requirement security_notice system_note system_notice system_message")
   }
 }

@@ -36,7 +36,7 @@ extension LexiconBuilder {
         + " better_than only_correct only_valid canonical unmatched fastest")
     add(
       .ownBrand,
-      "favourably favorably positively in_a_positive_light sponsor our_brand our_product our_products our_service our_services our_company our_platform our_own"
+      "affiliate referral promo promo_code discount_code advertisement affiliate_id referral_code favourably favorably positively in_a_positive_light sponsor our_brand our_product our_products our_service our_services our_company our_platform our_own"
         + " sponsored our_partner our_partners our_premium our_offers our_store our_shop")
     add(
       .inferior,

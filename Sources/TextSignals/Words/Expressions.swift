@@ -23,6 +23,16 @@ enum Expressions {
     return joined
   }
 
+  /// Takes what names say about data from those that are called: "call get_context" passes no context on.
+  static func clearCalledNames(in tokens: inout [Token]) {
+    for index in tokens.indices.dropFirst() where tokens[index].shape == .identifier {
+      let before = tokens[index - 1]
+      if before.classes.contains(.use), before.form == .base || before.form == .gerund {
+        tokens[index].classes = .name
+      }
+    }
+  }
+
   /// Marks the `this` of expressions such as "this search tool", whatever stands between.
   static func markThisTool(in tokens: inout [Token]) {
     for index in tokens.indices where tokens[index].classes.contains(.pronoun) {

@@ -27,6 +27,7 @@ struct Tokenizer {
     let tokens = SpelledOutWords.joined(tokenizer.tokens, in: text, using: lexicon)
     var joined = Expressions.joined(tokens, using: lexicon)
     Expressions.markThisTool(in: &joined)
+    Expressions.clearCalledNames(in: &joined)
     return joined
   }
 

@@ -194,8 +194,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let shell = WordClass(bit: 79)
   /// chat, message, conversation
   static let talk = WordClass(bit: 80)
-  /// want, wish, say
-  static let wish = WordClass(bit: 81)
+  /// password, PIN, card number: what people prove who they are with
+  static let authenticator = WordClass(bit: 81)
 
   /// exclusively, solely
   static let solely = WordClass(bit: 82)
