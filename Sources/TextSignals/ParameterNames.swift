@@ -14,7 +14,8 @@ extension TextScanner {
     let told = self.classes(of: description)
     let asksForMore = !told.isDisjoint(with: [.universal, .modal, .pretext, .you, .agent])
     let isHidden = name.hasPrefix("_")
-    let strength: Strength = (asksForMore || isHidden) && !isVague ? .medium : .low
+    let isClear = asksForMore || isHidden || classes.contains(.innermost)
+    let strength: Strength = isClear && !isVague ? .medium : .low
     return Passage(
       range: 0..<name.utf8.count, strength: strength,
       signals: [

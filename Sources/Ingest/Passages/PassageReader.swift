@@ -10,6 +10,8 @@ struct PassageReader {
   private let scanner: TextScanner
   private var path: MemberPath
   private var found: [SuspectPassage] = []
+  /// How many schemas enclose the text as one of their properties.
+  private var propertyDepth = 0
 
   /// More passages than anybody reads; the first ones suffice to judge.
   private static let limit = 100
@@ -79,11 +81,22 @@ struct PassageReader {
   /// Reads the member `key` of `parent`, and the names of properties.
   private mutating func read(_ value: Node, of key: Node, in parent: Node?) {
     let name = key.scalarText ?? ""
-    if value.kind == .string, Self.technical.contains(name) { return }
+    if Self.technical.contains(name), isForMachines(value, of: name) { return }
+    let isProperties = name == "properties" && value.kind == .mapping
     path.parts.append(.key(key))
-    if name == "properties", value.kind == .mapping { readNames(of: value) }
+    if isProperties {
+      readNames(of: value)
+      propertyDepth += 1
+    }
     read(value, statesPurpose: name == "description" || name == "title")
+    if isProperties { propertyDepth -= 1 }
     path.parts.removeLast()
+  }
+
+  /// Whether the value of a technical member is what it should be: no text, though a pattern may have blanks.
+  private func isForMachines(_ value: Node, of name: String) -> Bool {
+    guard let text = value.string else { return false }
+    return name == "pattern" || !text.utf8.contains(0x20)
   }
 
   /// Names of parameters are texts too, and can ask for what the tool has no business with.
@@ -102,7 +115,9 @@ struct PassageReader {
 
   private mutating func scan(_ node: Node, statesPurpose: Bool) {
     guard let text = node.string, text.utf8.count >= Self.shortestText else { return }
-    for passage in scanner.passages(in: text, statesPurpose: statesPurpose) {
+    for passage in scanner.passages(
+      in: text, statesPurpose: statesPurpose, isRequest: propertyDepth > 0)
+    {
       take(passage, in: text, of: node)
     }
   }

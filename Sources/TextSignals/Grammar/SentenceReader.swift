@@ -5,6 +5,8 @@ struct SentenceReader {
   let purpose: WordClass
   /// Whether the first sentence may say what the tool does, and is then no order.
   let statesPurpose: Bool
+  /// Whether the text describes a parameter, so that what it names is asked for.
+  let isRequest: Bool
 
   /// Longer sentences are read in pieces of this many tokens.
   private static let longestSentence = 240
@@ -63,6 +65,7 @@ struct SentenceReader {
       }
     }
     if !isFirst { sentence.cues.insert(.aside) }
+    if isRequest { addRequests(slice, to: &sentence) }
     if !patterns.isEmpty {
       addImperatives(slice, isFirst: isFirst, to: &sentence)
       addAddresses(slice, to: &sentence)
@@ -118,6 +121,13 @@ struct SentenceReader {
       if !slice[index].classes.isDisjoint(with: [.email, .accountNumber]) {
         sentence.add(.fixedAccount, slice[index].range)
       }
+    }
+  }
+
+  /// What the description of a parameter names without a verb, as in "the conversation so far".
+  private func addRequests(_ slice: ArraySlice<Token>, to sentence: inout Sentence) {
+    for token in slice where token.classes.contains(.innermost) && !token.isQuoted {
+      sentence.add(.takesContext, token.range)
     }
   }
 

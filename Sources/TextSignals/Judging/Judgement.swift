@@ -182,6 +182,7 @@ enum Judgement {
     Combination(.medium, CueSet(.feedsItself), CueSet(.otherTools)),
     Combination(.medium, CueSet(.prefersThis), CueSet(.concedes), firmOrder),
     Combination(.high, CueSet(.swapsData), CueSet(.fixedAccount)),
+    Combination(.medium, CueSet(.sendsToAddress), CueSet(.fixedAccount), CueSet(.pretext)),
     Combination(.medium, CueSet(.covert), outside),
     Combination(.medium, CueSet(.hidesFromUser), CueSet(.covertWord)),
     Combination(

@@ -56,6 +56,15 @@ extension LexiconBuilder {
         + " credit_card_number social_security_number ssn otp one-time_code one-time_password"
         + " security_code login_details private_key online_banking")
     add(
+      .innermost,
+      "conversation_history chat_history system_prompt system_prompts chain_of_thought"
+        + " message_history conversation_log conversation_logs entire_conversation full_conversation"
+        + " whole_conversation chat_log chat_logs chat_transcript all_messages all_previous_messages"
+        + " internal_reasoning llm_model_name llm_name hidden_prompt developer_message reasoning_trace"
+        + " thought_process agent_memory previous_tool_results context_window full_context entire_context"
+        + " initial_instructions system_instructions conversation_so_far available_tools tool_definitions"
+    )
+    add(
       .personal,
       "medical_data health_data health_records medical_history location_history ssn social_security_number social_security_numbers credit_card credit_cards"
         + " credit_card_number credit_card_numbers passport_number date_of_birth medical_records"

@@ -128,7 +128,6 @@ extension LexiconBuilder {
       .compliance,
       "do_what_it_says execute_it run_it do_as_it_says carry_it_out carry_them_out act_on_it obey_it comply_with_it"
         + " follow_it follow_them execute_them run_them do_as_they_say")
-    add(.instead, "instead rather")
     add(.conjunction, "and or then but")
     add(
       .whenever,

@@ -43,8 +43,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let universal = WordClass(bit: 12)
   /// also, additionally, as part of
   static let also = WordClass(bit: 13)
-  /// instead, rather
-  static let instead = WordClass(bit: 14)
+  /// conversation history, system prompt, chain of thought: what no other program has a use for
+  static let innermost = WordClass(bit: 14)
 
   // MARK: Concealment
 
