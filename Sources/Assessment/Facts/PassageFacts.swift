@@ -86,10 +86,12 @@ extension Facts {
       subject in
       let server = subject.server
       let texts = server.sources.filter { Self.textSources.contains($0.kind) }
-      guard let first = texts.map(\.span).min() else {
+      let all =
+        server.passages + server.clientEntries.flatMap(\.passages)
+        + server.responseSamples.flatMap(\.passages)
+      guard let first = texts.map(\.span).min() ?? all.first?.span else {
         return .absent(subject.silence(of: .catalog))
       }
-      let all = server.passages + server.clientEntries.flatMap(\.passages)
       return .known(.parts(all, as: passage, in: .catalog) { $0.span }, at: first)
     }
   ]

@@ -10,6 +10,8 @@ struct PassageReader {
   private let scanner: TextScanner
   private var path: MemberPath
   private var found: [SuspectPassage] = []
+  /// Whether characters that show nothing are passages; those of tools are found by themselves.
+  private var findsHiddenText = false
   /// How many schemas enclose the text as one of their properties.
   private var propertyDepth = 0
 
@@ -25,10 +27,15 @@ struct PassageReader {
 
   /// The passages of `node`, whose texts are found under the member `name`; members with one of the keys
   /// `excluded` are left out at the first level.
+  ///
+  /// Characters that show nothing count as passages too, unless `isForeign` says that the text comes from
+  /// elsewhere, as pages of the web do that are full of them.
   static func passages(
-    in node: Node, named name: String, leavingOut excluded: Set<String> = []
+    in node: Node, named name: String, leavingOut excluded: Set<String> = [],
+    isForeign: Bool = false
   ) -> [SuspectPassage] {
     var reader = PassageReader(TextScanner())
+    reader.findsHiddenText = !isForeign
     reader.path.parts.append(.name(name))
     if node.kind == .mapping {
       for member in node.members where !excluded.contains(member.key.scalarText ?? "") {
@@ -114,11 +121,27 @@ struct PassageReader {
   }
 
   private mutating func scan(_ node: Node, statesPurpose: Bool) {
-    guard let text = node.string, text.utf8.count >= Self.shortestText else { return }
+    guard let text = node.string else { return }
+    if findsHiddenText { scanHidden(text, of: node) }
+    guard text.utf8.count >= Self.shortestText else { return }
     for passage in scanner.passages(
       in: text, statesPurpose: statesPurpose, isRequest: propertyDepth > 0)
     {
       take(passage, in: text, of: node)
+    }
+  }
+
+  /// Characters in `text` that show nothing.
+  private mutating func scanHidden(_ text: String, of node: Node) {
+    guard !HiddenCharacters.isPlain(text) else { return }
+    for run in HiddenCharacters.runs(in: text) where found.count < Self.limit {
+      let span = node.span(ofBytes: run.range, in: text)
+      found.append(
+        SuspectPassage(
+          strength: .high,
+          signals: [SuspectPassage.Signal(name: SignalKind.disguise.rawValue, span: span)],
+          member: path.description, span: span, quote: run.decoded ?? run.kind,
+          encoding: run.kind))
     }
   }
 
