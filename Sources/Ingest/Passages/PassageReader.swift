@@ -12,7 +12,7 @@ struct PassageReader {
   private var found: [SuspectPassage] = []
   /// Whether characters that show nothing are passages; those of tools are found by themselves.
   private var findsHiddenText = false
-  /// How many schemas enclose the text as one of their properties.
+  /// How many schemas, or lists of a prompt's arguments, enclose the text.
   private var propertyDepth = 0
 
   /// More passages than anybody reads; the first ones suffice to judge.
@@ -89,12 +89,12 @@ struct PassageReader {
   private mutating func read(_ value: Node, of key: Node, in parent: Node?) {
     let name = key.scalarText ?? ""
     if Self.technical.contains(name), isForMachines(value, of: name) { return }
-    let isProperties = name == "properties" && value.kind == .mapping
+    let isProperties =
+      (name == "properties" && value.kind == .mapping)
+      || (name == "arguments" && value.kind == .sequence)
     path.parts.append(.key(key))
-    if isProperties {
-      readNames(of: value)
-      propertyDepth += 1
-    }
+    if isProperties { propertyDepth += 1 }
+    if value.kind == .mapping, isProperties { readNames(of: value) }
     read(value, statesPurpose: name == "description" || name == "title")
     if isProperties { propertyDepth -= 1 }
     path.parts.removeLast()

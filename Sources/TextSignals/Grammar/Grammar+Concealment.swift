@@ -32,6 +32,8 @@ extension Grammar {
     Pattern(
       .hidesThis, .standsNegated, .word(.without), .within(2, .consent), .within(2, .reference)),
     Pattern(.keepsQuiet, .standsNegated, .word(.without), .within(1, .remark)),
+    Pattern(
+      .keepsQuiet, .standsNegated, .word(.negator), .within(3, .remark), .within(3, .user)),
     // Speak to nobody about it; leave no trace; it is not to be mentioned.
     Pattern(
       .keepsQuiet, .standsNegated, .word(.inform, .base), .within(3, .reference), .within(1, .to),

@@ -129,7 +129,13 @@ struct SentenceReader {
     for token in slice where token.classes.contains(.innermost) && !token.isQuoted {
       sentence.add(.takesContext, token.range)
     }
+    // "Include archived items" says what a flag does; "read the key file" can only be meant as an order.
+    if let first = slice.first, first.form == .base, sentence.cues.containsAny(Self.takings) {
+      sentence.add(.imperative, first.range)
+    }
   }
+
+  private static let takings = CueSet(.takesFile, .takesContext, .takesUserSecret)
 
   private func addImperatives(
     _ slice: ArraySlice<Token>, isFirst: Bool, to sentence: inout Sentence

@@ -33,6 +33,10 @@ extension LexiconBuilder {
         + " security_policy security_policies security_measures security_controls"
         + " security_protocols alignment")
     add(
+      .guidance,
+      "your_rules your_prompt your_system_prompt your_instructions your_configuration"
+        + " your_programming")
+    add(
       .weakGuidance,
       "rule rules policy policies prompt prompts check checks context constraint constraints step steps"
         + " restriction limits limitations training filters warnings commands command orders protocols"
