@@ -57,9 +57,13 @@ extension Facts {
     },
     Fact(
       "lookalikes", .list(.object("namesake")),
-      "Tools of other servers that one agent cannot tell from it by description."
+      "Tools that an agent cannot tell from it by description, on other servers or its own."
     ) { subject in
-      namesakes(of: subject) { $0.lookalikes(of: subject.tool, on: subject.server.id) }
+      let twins = subject.context.toolNames.twins(of: subject.tool, on: subject.server.id)
+      if let entry = subject.tool.catalogEntry, !twins.isEmpty {
+        return .known(.parts(twins, as: namesake, in: .catalog) { _ in entry }, at: entry)
+      }
+      return namesakes(of: subject) { $0.lookalikes(of: subject.tool, on: subject.server.id) }
     },
     Fact("descriptionIsSpecific", .bool, "Whether the description says more than the name.") {
       subject in
