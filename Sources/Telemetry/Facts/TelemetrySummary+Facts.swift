@@ -7,6 +7,7 @@ extension TelemetrySummary {
     let tally = tallies.overview
     var overview = LogOverview()
     overview.records = tally.records
+    overview.unrelated = tally.unrelated
     overview.malformed = tally.malformed.count(excerpts)
     overview.malformedLines = tally.malformedLines.compactMap { line in
       excerpts.span(of: line.sighting).map { .init(span: $0, reason: line.fault.message) }

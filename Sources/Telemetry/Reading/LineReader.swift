@@ -16,7 +16,7 @@ struct LogLine: Sendable {
 /// white space. A byte-order mark at the start of the source belongs to no line.
 struct LineReader: ~Copyable {
   /// The longest line that is read whole, in bytes.
-  static let maximumLength = 1 << 20
+  static let maximumLength = 16 << 20
 
   /// How much is read at once, in bytes.
   static let chunkLength = 256 << 10

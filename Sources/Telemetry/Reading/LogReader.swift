@@ -26,6 +26,9 @@ public struct LogReader: Sendable {
   ) throws(LogReadError) -> TelemetrySummary {
     do throws(SystemFault) {
       var accumulator = Accumulator(source: source.name, mapping: mapping, bounds: bounds)
+      if source.form == .document {
+        return try summarize(document: source, with: &accumulator, onChunk: onChunk)
+      }
       var lines = try LineReader(source)
       try lines.forEachLine(onChunk: onChunk) { bytes, line in accumulator.add(bytes, line) }
       let start = source.range?.lowerBound ?? 0
@@ -34,6 +37,32 @@ public struct LogReader: Sendable {
     } catch {
       throw LogReadError(name: source.name, reason: error.reason)
     }
+  }
+
+  /// The largest document, which unlike a log of lines is held in memory, in bytes.
+  public static let maximumDocumentSize = 64 << 20
+
+  private func summarize(
+    document source: LogSource, with accumulator: inout Accumulator,
+    onChunk: ((borrowing RawSpan) -> Void)?
+  ) throws(SystemFault) -> TelemetrySummary {
+    var stream = try ByteStream(source.content, from: 0)
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: LineReader.chunkLength)
+    while bytes.count <= Self.maximumDocumentSize {
+      let count = try stream.read(into: &buffer, at: 0)
+      if count == 0 { break }
+      onChunk?(buffer.span.bytes.extracting(first: count))
+      bytes += buffer[..<count]
+    }
+    if bytes.count > Self.maximumDocumentSize {
+      throw SystemFault(
+        reason: "a document of more than \(Self.maximumDocumentSize) bytes is not read at once;"
+          + " write one record a line")
+    }
+    accumulator.add(document: bytes.span.bytes)
+    return accumulator.finish(
+      reading: 0..<bytes.count, lineCount: bytes.count { $0 == 0x0A } + 1)
   }
 
   /// Reads `sources`, at most `width` of them at one time, and merges what they show.

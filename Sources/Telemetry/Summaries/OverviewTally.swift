@@ -17,6 +17,8 @@ struct OverviewTally: Hashable, Sendable {
   private(set) var malformed = Tally()
   /// The first of those.
   private(set) var malformedLines: [MalformedLine] = []
+  /// Spans and log records of batches that are about no MCP message.
+  private(set) var unrelated = 0
   /// Records that name no server.
   private(set) var withoutServer = Tally()
   /// Records that give one field twice.
@@ -45,9 +47,15 @@ struct OverviewTally: Hashable, Sendable {
     return true
   }
 
+  /// Counts an entry of a batch that is about no MCP message.
+  mutating func countUnrelated() {
+    unrelated += 1
+  }
+
   /// Takes in what `other` has counted.
   mutating func merge(_ other: OverviewTally) {
     records += other.records
+    unrelated += other.unrelated
     malformed.merge(other.malformed)
     malformedLines = Array(
       (malformedLines + other.malformedLines).sorted { $0.sighting < $1.sighting }

@@ -6,12 +6,15 @@ struct SampleLines: Hashable, Sendable {
   /// The longest beginning of a line that is kept, in bytes.
   static let maximumLength = 16 << 10
 
-  /// The line of one record.
+  /// The text of one record.
   struct Line: Hashable, Sendable {
-    /// The line's bytes, or its first `maximumLength`.
+    /// The record's bytes, which are those of its line unless that holds several, or the first
+    /// `maximumLength` of them.
     var bytes: [UInt8]
     /// The 1-based number among the lines that start in the same part of the source.
     var number: Int
+    /// The 1-based column of the record's first byte, in code points.
+    var column = 1
   }
 
   /// A part of a source that has been read.
