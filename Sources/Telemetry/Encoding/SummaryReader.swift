@@ -71,6 +71,15 @@ struct SummaryReader {
     try number(atMost: countLimit)
   }
 
+  /// Reads how often something was counted that is one of the summands of `total`.
+  mutating func count(within total: inout Int) throws(SummaryFault) -> Int {
+    let start = offset
+    let count = try count()
+    total += count
+    guard total <= countLimit else { throw fault("more is counted than there is", at: start) }
+    return count
+  }
+
   /// Reads a number that may be negative and lies in `range`.
   mutating func signed(in range: ClosedRange<Int64>) throws(SummaryFault) -> Int64 {
     let start = offset
