@@ -52,3 +52,22 @@ struct HashedSample<Value: Hashable & Sendable>: Hashable, Sendable {
     }
   }
 }
+
+extension HashedSample where Value: SummaryPart {
+  /// Appends what `init(from:limit:)` reads.
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(count: level)
+    writer.write(hashed: values)
+  }
+
+  /// Reads a sample of at most `limit` keys.
+  init(from reader: inout SummaryReader, limit: Int) throws(SummaryFault) {
+    self.init(limit: limit)
+    level = try reader.number(atMost: UInt64.bitWidth)
+    let start = reader.offset
+    values = try reader.hashed(atMost: limit)
+    guard values.keys.allSatisfy(admits) else {
+      throw reader.fault("a key is not well formed", at: start)
+    }
+  }
+}

@@ -68,3 +68,43 @@ func earlier(_ left: Sighting?, _ right: Sighting?) -> Sighting? {
   guard let right else { return left }
   return min(left, right)
 }
+
+extension LogPosition: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(name: source)
+    writer.write(count: offset)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    source = try reader.name()
+    offset = try reader.number(atMost: SummaryReader.maximumOffset)
+  }
+}
+
+extension Sighting: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(position)
+    writer.write(count: Int(start))
+    writer.write(count: Int(end))
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    position = try reader.part()
+    start = UInt32(try reader.number(atMost: Int(UInt32.max)))
+    end = UInt32(try reader.number(atMost: Int(UInt32.max)))
+  }
+}
+
+extension Tally: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(count: matching)
+    writer.write(count: total)
+    writer.write(optional: first)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    matching = try reader.count()
+    total = try reader.count()
+    first = try reader.optional()
+  }
+}

@@ -120,11 +120,9 @@ extension TelemetrySummary {
   /// Repeated calls, by server and tool.
   private var repeatedCalls: [UInt32: [UInt32: Tally]] {
     var repeated: [UInt32: [UInt32: Tally]] = [:]
-    for entry in tallies.repeats.entries {
-      for run in entry.runs {
-        repeated[entry.server, default: [:]][entry.tool, default: Tally()].merge(
-          Tally(matching: run.count - 1, total: run.count, first: run.second))
-      }
+    for run in tallies.repeats.runs {
+      repeated[run.server, default: [:]][run.tool, default: Tally()].merge(
+        Tally(matching: run.count - 1, total: run.count, first: run.second))
     }
     return repeated
   }

@@ -142,3 +142,19 @@ extension RepeatedCalls {
     }
   }
 }
+
+extension LogTallies: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(overview)
+    writer.write(named: servers)
+    writer.write(repeats)
+    writer.write(lines)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    overview = try reader.part()
+    servers = try reader.named(atMost: NamedCounts.limit)
+    repeats = try reader.part()
+    lines = try reader.part()
+  }
+}

@@ -79,3 +79,35 @@ struct OverviewTally: Hashable, Sendable {
       + malformedLines.map(\.sighting)
   }
 }
+
+extension OverviewTally: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(count: records)
+    writer.write(malformed)
+    writer.write(list: malformedLines)
+    writer.write(withoutServer)
+    writer.write(withRepeatedFields)
+    writer.write(bounds)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    records = try reader.count()
+    malformed = try reader.part()
+    malformedLines = try reader.list(atMost: Self.malformedLimit)
+    withoutServer = try reader.part()
+    withRepeatedFields = try reader.part()
+    bounds = try reader.part()
+  }
+}
+
+extension OverviewTally.MalformedLine: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(sighting)
+    writer.write(fault)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    sighting = try reader.part()
+    fault = try reader.part()
+  }
+}

@@ -43,3 +43,17 @@ struct ReleaseTally: Hashable, Sendable {
     [records.first, failures.first, failedNegotiations.first].compactMap(\.self)
   }
 }
+
+extension ReleaseTally: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    for tally in [records, failures, failedNegotiations] { writer.write(tally) }
+    writer.write(bounds)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    records = try reader.part()
+    failures = try reader.part()
+    failedNegotiations = try reader.part()
+    bounds = try reader.part()
+  }
+}

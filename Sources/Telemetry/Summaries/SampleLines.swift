@@ -111,3 +111,54 @@ struct SampleLines: Hashable, Sendable {
     return low == 0 ? nil : low - 1
   }
 }
+
+extension SampleLines: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(count: lines.count)
+    for (position, line) in lines.sorted(by: { $0.key < $1.key }) {
+      writer.write(position)
+      writer.write(count: line.number)
+      writer.write(bytes: line.bytes)
+    }
+    writer.write(list: parts)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    for _ in 0..<(try reader.elementCount(atMost: .max)) {
+      let start = reader.offset
+      let position: LogPosition = try reader.part()
+      let number = try reader.number(atMost: SummaryReader.maximumOffset)
+      let line = Line(bytes: try reader.bytes(atMost: Self.maximumLength), number: number)
+      guard lines.updateValue(line, forKey: position) == nil else {
+        throw reader.fault("one line is given twice", at: start)
+      }
+    }
+    let start = reader.offset
+    parts = try reader.list(atMost: .max)
+    for (part, next) in zip(parts, parts.dropFirst()) {
+      // Parts that meet are one; so each two leave a gap.
+      guard part.source < next.source || (part.source == next.source && part.end < next.start)
+      else { throw reader.fault("parts of a source are out of order", at: start) }
+    }
+  }
+}
+
+extension SampleLines.Part: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(name: source)
+    writer.write(count: start)
+    writer.write(count: end)
+    writer.write(count: lineCount)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    source = try reader.name()
+    start = try reader.number(atMost: SummaryReader.maximumOffset)
+    end = try reader.number(atMost: SummaryReader.maximumOffset)
+    let place = reader.offset
+    lineCount = try reader.number(atMost: SummaryReader.maximumOffset)
+    guard start < end, lineCount <= end - start else {
+      throw reader.fault("a part of a source is not well formed", at: place)
+    }
+  }
+}

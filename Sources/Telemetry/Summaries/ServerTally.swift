@@ -159,3 +159,35 @@ extension ReleaseTally {
     return merged
   }
 }
+
+extension ServerTally: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(records)
+    writer.write(bounds)
+    for check in checks { writer.write(check) }
+    writer.write(budgets)
+    writer.write(agents)
+    writer.write(environments)
+    writer.write(uses)
+    writer.write(refusals)
+    writer.write(named: releases)
+    writer.write(unversioned)
+    writer.write(named: tools)
+    writer.write(count: toolCalls)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    records = try reader.part()
+    bounds = try reader.part()
+    for index in checks.indices { checks[index] = try reader.part() }
+    budgets = try reader.part()
+    agents = try reader.part()
+    environments = try reader.part()
+    uses = try reader.part()
+    refusals = try reader.part()
+    releases = try reader.named(atMost: NamedCounts.limit)
+    unversioned = try reader.part()
+    tools = try reader.named(atMost: NamedCounts.limit)
+    toolCalls = try reader.count()
+  }
+}

@@ -116,7 +116,7 @@ public struct TelemetrySummary: Hashable, Sendable {
 
 extension String {
   /// Whether the text comes before `other` in the order of their bytes, in which only equal bytes are equal.
-  fileprivate func precedes(_ other: String) -> Bool {
+  func precedes(_ other: String) -> Bool {
     utf8.lexicographicallyPrecedes(other.utf8)
   }
 }

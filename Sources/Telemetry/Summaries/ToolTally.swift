@@ -37,3 +37,15 @@ struct ToolTally: Hashable, Sendable {
     [calls.first, withoutApproval.first, selfApproved.first].compactMap(\.self)
   }
 }
+
+extension ToolTally: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    for tally in [calls, withoutApproval, selfApproved] { writer.write(tally) }
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    calls = try reader.part()
+    withoutApproval = try reader.part()
+    selfApproved = try reader.part()
+  }
+}
