@@ -73,11 +73,13 @@ extension LogPosition: SummaryPart {
   func encode(into writer: inout SummaryWriter) {
     writer.write(name: source)
     writer.write(count: offset)
+    writer.write(count: Int(index))
   }
 
   init(from reader: inout SummaryReader) throws(SummaryFault) {
     source = try reader.name()
     offset = try reader.number(atMost: SummaryReader.maximumOffset)
+    index = UInt32(try reader.number(atMost: Int(UInt32.max)))
   }
 }
 

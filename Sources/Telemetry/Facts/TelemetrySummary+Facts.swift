@@ -48,6 +48,7 @@ extension TelemetrySummary {
   private func facts(of tally: ServerTally, _ excerpts: Excerpts) -> ServerTraffic {
     var facts = ServerTraffic()
     facts.calls = tally.records.total
+    facts.isOnlyUpstream = tally.upstreamRecords == tally.records.total
     facts.sample = excerpts.span(of: tally.records.first)
     facts.first = tally.bounds.first
     facts.last = tally.bounds.last

@@ -61,8 +61,9 @@ public struct LogReader: Sendable {
           + " write one record a line")
     }
     accumulator.add(document: bytes.span.bytes)
+    let lineFeeds = bytes.count { $0 == 0x0A }
     return accumulator.finish(
-      reading: 0..<bytes.count, lineCount: bytes.count { $0 == 0x0A } + 1)
+      reading: 0..<bytes.count, lineCount: bytes.last == 0x0A ? lineFeeds : lineFeeds + 1)
   }
 
   /// Reads `sources`, at most `width` of them at one time, and merges what they show.

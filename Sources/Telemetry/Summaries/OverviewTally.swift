@@ -83,6 +83,7 @@ struct OverviewTally: Hashable, Sendable {
 extension OverviewTally: SummaryPart {
   func encode(into writer: inout SummaryWriter) {
     writer.write(count: records)
+    writer.write(count: unrelated)
     writer.write(malformed)
     writer.write(list: malformedLines)
     writer.write(withoutServer)
@@ -92,6 +93,7 @@ extension OverviewTally: SummaryPart {
 
   init(from reader: inout SummaryReader) throws(SummaryFault) {
     records = try reader.count()
+    unrelated = try reader.number(atMost: SummaryReader.maximumCount)
     malformed = try reader.part()
     malformedLines = try reader.list(atMost: Self.malformedLimit)
     withoutServer = try reader.part()

@@ -68,8 +68,9 @@ struct SampleLines: Hashable, Sendable {
     var renamed: [LogPosition: Line] = [:]
     renamed.reserveCapacity(lines.count)
     for (position, line) in lines {
-      let source = map[Int(position.source)]
-      renamed[LogPosition(source: source, offset: position.offset)] = line
+      var position = position
+      position.source = map[Int(position.source)]
+      renamed[position] = line
     }
     lines = renamed
   }
@@ -118,6 +119,7 @@ extension SampleLines: SummaryPart {
     for (position, line) in lines.sorted(by: { $0.key < $1.key }) {
       writer.write(position)
       writer.write(count: line.number)
+      writer.write(count: line.column)
       writer.write(bytes: line.bytes)
     }
     writer.write(list: parts)
@@ -128,7 +130,9 @@ extension SampleLines: SummaryPart {
       let start = reader.offset
       let position: LogPosition = try reader.part()
       let number = try reader.number(atMost: SummaryReader.maximumOffset)
-      let line = Line(bytes: try reader.bytes(atMost: Self.maximumLength), number: number)
+      let column = try reader.number(atMost: SummaryReader.maximumOffset)
+      let line = Line(
+        bytes: try reader.bytes(atMost: Self.maximumLength), number: number, column: column)
       guard lines.updateValue(line, forKey: position) == nil else {
         throw reader.fault("one line is given twice", at: start)
       }

@@ -163,6 +163,7 @@ extension ReleaseTally {
 extension ServerTally: SummaryPart {
   func encode(into writer: inout SummaryWriter) {
     writer.write(records)
+    writer.write(count: upstreamRecords)
     writer.write(bounds)
     for check in checks { writer.write(check) }
     writer.write(budgets)
@@ -178,6 +179,7 @@ extension ServerTally: SummaryPart {
 
   init(from reader: inout SummaryReader) throws(SummaryFault) {
     records = try reader.part()
+    upstreamRecords = try reader.number(atMost: records.total)
     bounds = try reader.part()
     for index in checks.indices { checks[index] = try reader.part() }
     budgets = try reader.part()
