@@ -15,6 +15,9 @@ struct HashedSample<Value: Hashable & Sendable>: Hashable, Sendable {
     self.limit = limit
   }
 
+  /// One in how many keys is kept.
+  var sampling: UInt64 { 1 << UInt64(min(level, 63)) }
+
   /// Whether records of the key that hashes to `key` are looked at.
   func admits(_ key: UInt64) -> Bool {
     key.leadingZeroBitCount >= level

@@ -67,9 +67,9 @@ struct FieldReader: Sendable {
     }
   }
 
-  /// Whether `value` is 32 lower-case hexadecimal digits, not all zero (W3C Trace Context), alone or in
-  /// a `traceparent`.
-  mutating func isTraceID(_ value: FieldValue, _ line: borrowing RawSpan) -> Bool {
+  /// The hash of the trace id in `value`: 32 lower-case hexadecimal digits, not all zero (W3C Trace
+  /// Context), alone or in a `traceparent`; `nil` for anything else.
+  mutating func traceHash(_ value: FieldValue, _ line: borrowing RawSpan) -> UInt64? {
     text.withBytes(value, line) { bytes, start, end in
       var first = start
       if end - start == 55, ByteScanner.byte(bytes, at: start + 2) == UInt8(ascii: "-"),
@@ -77,7 +77,7 @@ struct FieldReader: Sendable {
       {
         first = start + 3
       } else if end - start != 32 {
-        return false
+        return nil
       }
       var hasDigit = false
       for offset in first..<first + 32 {
@@ -85,11 +85,12 @@ struct FieldReader: Sendable {
         case UInt8(ascii: "0"): continue
         case UInt8(ascii: "1")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"):
           hasDigit = true
-        default: return false
+        default: return nil
         }
       }
-      return hasDigit
-    } ?? false
+      guard hasDigit else { return nil }
+      return ByteHash.hash(bytes, from: first, to: first + 32, seed: ByteHash.fixedSeed)
+    } ?? nil
   }
 
   // MARK: Numbers
@@ -102,6 +103,15 @@ struct FieldReader: Sendable {
     else { return nil }
     // What a binary fraction adds to a decimal one is no microsecond.
     return Int(max(0, milliseconds * 1000 - 1e-6).rounded(.up))
+  }
+
+  /// A whole number of bytes; `nil` where `value` is none.
+  mutating func byteCount(_ value: FieldValue, _ line: borrowing RawSpan) -> Int? {
+    if value.form == .number, let whole = Self.wholeNumber(value, line) { return whole }
+    guard let count = text.string(value, line).flatMap(Int.init), count >= 0,
+      count <= 1 << 50
+    else { return nil }
+    return count
   }
 
   /// A number of at most 12 digits and nothing else.
