@@ -18,19 +18,12 @@ public struct LogReader: Sendable {
   }
 
   /// Reads `source` from start to end.
-  ///
-  /// `onChunk` is given the bytes in order, each once, as they are read; for a source without a range these
-  /// are all of its bytes, so that a digest can be computed on the way.
-  public func summarize(
-    _ source: LogSource, onChunk: ((borrowing RawSpan) -> Void)? = nil
-  ) throws(LogReadError) -> TelemetrySummary {
+  public func summarize(_ source: LogSource) throws(LogReadError) -> TelemetrySummary {
     do throws(SystemFault) {
       var accumulator = Accumulator(source: source.name, mapping: mapping, bounds: bounds)
       var lines = try LineReader(source)
-      try lines.forEachLine(onChunk: onChunk) { bytes, line in accumulator.add(bytes, line) }
-      let start = source.range?.lowerBound ?? 0
-      return accumulator.finish(
-        reading: start..<max(start, lines.end), lineCount: lines.lineCount)
+      try lines.forEachLine { bytes, line in accumulator.add(bytes, line) }
+      return accumulator.finish(lines)
     } catch {
       throw LogReadError(name: source.name, reason: error.reason)
     }

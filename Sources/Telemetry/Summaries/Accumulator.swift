@@ -55,14 +55,15 @@ struct Accumulator {
     if names.names.count > bounds.names || uncollected > bounds.records { collect() }
   }
 
-  /// The summary of all lines, which are those of `part` of the source.
-  mutating func finish(reading part: Range<Int>, lineCount: Int) -> TelemetrySummary {
+  /// The summary of all lines, which are those that `lines` has read.
+  mutating func finish(_ lines: borrowing LineReader) -> TelemetrySummary {
     collect()
     // The part is noted last: until then the numbers of all lines count from its start.
     var last = LogTallies()
     last.finish(
       SampleLines.Part(
-        source: sourceNumber, start: part.lowerBound, end: part.upperBound, lineCount: lineCount))
+        source: sourceNumber, start: lines.readRange.lowerBound, end: lines.readRange.upperBound,
+        lineCount: lines.lineCount, endsSource: lines.endsSource, blocks: lines.blocks))
     summary.merge(TelemetrySummary(last, names: names.names))
     return summary
   }
