@@ -67,8 +67,13 @@ struct SourceCollection: Sendable {
     for (source, result) in zip(sources, lowered) {
       inputs[source.input].kind = result.file.kind
       inputs[source.input].status = result.status
+      if result.file.kind == .auditLog, result.status == .analyzed {
+        logs.append(
+          LogInput(content: .bytes(source.file.bytes), path: source.file.path, isDocument: true))
+      }
       diagnostics += result.file.diagnostics + result.contribution.diagnostics
     }
+    logs.sort { $0.path < $1.path }
     let together = Lowering.lowerTogether(lowered.map(\.file))
     let (linked, notes) = Linker.link(
       lowered.map(\.contribution) + [together], files: files, library: library)

@@ -21,25 +21,28 @@ struct LogReading: Sendable {
   private static let width = 2
 
   /// Reads every log of `inputs` once, for its records and its digest together.
-  static func read(_ inputs: [LogInput]) async -> LogReading {
+  static func read(_ inputs: [LogInput], mapping: FieldMapping) async -> LogReading {
+    let reader = LogReader(mapping: mapping)
     var reading = LogReading()
     await withTaskGroup(of: Part.self) { group in
       var remaining = inputs.makeIterator()
       for _ in 0..<width {
-        if let input = remaining.next() { group.addTask { part(of: LogSource(input)) } }
+        if let input = remaining.next() { group.addTask { part(of: LogSource(input), by: reader) } }
       }
       while let part = await group.next() {
         reading.take(part)
-        if let input = remaining.next() { group.addTask { self.part(of: LogSource(input)) } }
+        if let input = remaining.next() {
+          group.addTask { self.part(of: LogSource(input), by: reader) }
+        }
       }
     }
     reading.failures.sort { $0.name < $1.name }
     return reading
   }
 
-  private static func part(of source: LogSource) -> Part {
+  private static func part(of source: LogSource, by reader: LogReader) -> Part {
     do throws(LogReadError) {
-      let summary = try LogReader().summarize(source)
+      let summary = try reader.summarize(source)
       return Part(name: source.name, result: .success((summary, "")))
     } catch {
       return Part(name: source.name, result: .failure(error))
@@ -65,6 +68,6 @@ extension LogSource {
       case .bytes(let bytes): .bytes(bytes)
       case .standardInput: .descriptor(StandardStream.input.rawValue)
       }
-    self.init(name: input.path, content: content)
+    self.init(name: input.path, content: content, form: input.isDocument ? .document : .lines)
   }
 }

@@ -14,6 +14,8 @@ struct Pipeline: Sendable {
   let date: CalendarDate
   /// A finding of this severity or a higher one fails the gate too.
   let failOn: Severity?
+  /// The names under which logs hold the fields of audit records.
+  var logMapping = FieldMapping.standard
 
   /// Judges what `intake` has read, with the logs that it has recognized.
   func report(on intake: IntakeResult) async -> Report {
@@ -22,7 +24,7 @@ struct Pipeline: Sendable {
     var inputs = intake.inputs.map(ReportedInput.init)
     var diagnostics = intake.diagnostics
     if !intake.logs.isEmpty {
-      let logs = await LogReading.read(intake.logs)
+      let logs = await LogReading.read(intake.logs, mapping: logMapping)
       fleet.merge(logs.summary, sources: &library)
       for failure in logs.failures {
         let place = library.add(path: failure.name, bytes: []).span

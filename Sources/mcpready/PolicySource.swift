@@ -3,6 +3,7 @@ import Estate
 import Ingest
 import SourceText
 import Syntax
+import Telemetry
 
 /// The policy of one run: the file, and what it changes.
 struct PolicySource {
@@ -53,6 +54,27 @@ struct PolicySource {
     if let value = changes.maxToolsPerAgent?.value { thresholds.toolsPerAgent = value }
     if let value = changes.drillAgeDays?.value { thresholds.drillAgeDays = value }
     return thresholds
+  }
+
+  /// The names under which the fields of audit records are found in logs; one that is no field is an error
+  /// with its place.
+  func logMapping() throws(ConfigurationError) -> FieldMapping {
+    var mapping = FieldMapping()
+    for entry in file.logFields {
+      guard let field = LogField(name: entry.field.value) else {
+        let known = LogField.allCases.map(\.name)
+        throw ConfigurationError(
+          [
+            Diagnostic(
+              at: entry.field.span,
+              "audit records have no field `\(entry.field.value)`"
+                + Suggestion.text(for: entry.field.value, among: known),
+              expected: known.joined(separator: ", "))
+          ], in: library)
+      }
+      for name in entry.names.reversed() { mapping.map(field, to: name.value) }
+    }
+    return mapping
   }
 
   /// The weights of the score's dimensions.

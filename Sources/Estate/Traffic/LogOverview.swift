@@ -8,6 +8,8 @@ public struct LogOverview: Hashable, Sendable {
   public var malformed = Count()
   /// The first few of those lines.
   public var malformedLines: [MalformedLine] = []
+  /// Spans and log records of OTLP batches that are about no MCP message, and so are no records.
+  public var unrelated = 0
   /// Records that name no server, and so speak about none.
   public var withoutServer = Count()
   /// Records that give one field twice under one name; the last of the values counts.

@@ -62,6 +62,8 @@ public struct ReleaseTraffic: Hashable, Sendable {
 public struct ServerTraffic: Hashable, Sendable {
   /// All records.
   public var calls = 0
+  /// Whether no record names the server itself, but only a gateway what it calls the system behind it.
+  public var isOnlyUpstream = false
   /// The first and the last record's time.
   public var first: Timestamp?
   /// The last record's time.

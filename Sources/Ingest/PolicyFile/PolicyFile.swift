@@ -11,6 +11,8 @@ public struct PolicyFile: Hashable, Sendable {
   public var kinds: [KindAssignment] = []
   /// The thresholds that the file changes.
   public var thresholds = ThresholdChanges()
+  /// Names in logs that mean a field of audit records, in the file's order.
+  public var logFields: [LogFieldNames] = []
   /// The weights of the score's dimensions, if the file changes them; they sum to 1.
   public var weights: WeightChanges?
   /// Rules that the file changes or switches off, in its order.
@@ -36,6 +38,14 @@ public struct KindAssignment: Hashable, Sendable {
   public let glob: Evidence<PathGlob>
   /// What the files are.
   public let kind: Evidence<FileKind>
+}
+
+/// The names that a policy gives to one field of audit records.
+public struct LogFieldNames: Hashable, Sendable {
+  /// The field's canonical name, such as `server_id`, at its place in the policy.
+  public let field: Evidence<String>
+  /// The names in the logs, best first; a dot leads into a nested object.
+  public let names: [Evidence<String>]
 }
 
 /// Thresholds that a policy changes; those it leaves are `nil`.

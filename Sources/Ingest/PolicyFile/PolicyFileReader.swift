@@ -18,6 +18,8 @@ public enum PolicyFileReader {
       policy.kinds = reader.mapping("kinds") { kinds(from: &$0) } ?? []
       policy.thresholds =
         reader.mapping("thresholds") { thresholds(from: &$0) } ?? policy.thresholds
+      policy.logFields =
+        reader.mapping("log") { $0.mapping("fields") { logFields(from: &$0) } ?? [] } ?? []
       policy.weights = reader.mapping("weights") { weights(from: &$0) } ?? nil
       policy.rules = reader.mapping("rules") { rules(from: &$0) } ?? []
       return policy
@@ -74,6 +76,19 @@ public enum PolicyFileReader {
     changes.maxToolsPerAgent = reader.integer("max_tools_per_agent", in: 1...Int.max)
     changes.drillAgeDays = reader.integer("drill_age_days", in: 1...Int.max)
     return changes
+  }
+
+  private static func logFields(from reader: inout MappingReader) -> [LogFieldNames] {
+    reader.remainingMembers().map(\.name).compactMap { name in
+      guard let key = reader.member(name)?.key else { return nil }
+      let names = reader.strings(name).filter { !$0.value.isEmpty }
+      if names.isEmpty {
+        reader.report(
+          .error, at: key.span, "`\(name)` names no key of the log",
+          expected: "the key of the log's records, or a list of keys")
+      }
+      return LogFieldNames(field: Evidence(name, at: key.span), names: names)
+    }
   }
 
   /// All four weights, which must sum to 1; `nil`, with an error, otherwise.

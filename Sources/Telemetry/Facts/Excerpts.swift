@@ -8,7 +8,8 @@ struct Excerpts {
   init(_ summary: TelemetrySummary, into library: inout SourceLibrary) {
     for (position, line) in summary.tallies.lines.lines.sorted(by: { $0.key < $1.key }) {
       sources[position] = library.add(
-        path: summary.names[Int(position.source)], bytes: line.bytes, firstLine: line.number)
+        path: summary.names[Int(position.source)], bytes: line.bytes, firstLine: line.number,
+        firstColumn: line.column)
     }
   }
 

@@ -7,6 +7,7 @@ extension TelemetrySummary {
     let tally = tallies.overview
     var overview = LogOverview()
     overview.records = tally.records
+    overview.unrelated = tally.unrelated
     overview.malformed = tally.malformed.count(excerpts)
     overview.malformedLines = tally.malformedLines.compactMap { line in
       excerpts.span(of: line.sighting).map { .init(span: $0, reason: line.fault.message) }
@@ -47,6 +48,7 @@ extension TelemetrySummary {
   private func facts(of tally: ServerTally, _ excerpts: Excerpts) -> ServerTraffic {
     var facts = ServerTraffic()
     facts.calls = tally.records.total
+    facts.isOnlyUpstream = tally.upstreamRecords == tally.records.total
     facts.sample = excerpts.span(of: tally.records.first)
     facts.first = tally.bounds.first
     facts.last = tally.bounds.last

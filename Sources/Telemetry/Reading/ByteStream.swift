@@ -84,6 +84,11 @@ struct SystemFault: Error {
   /// The message of `errno`.
   let reason: String
 
+  /// A failure because of `reason`.
+  init(reason: String) {
+    self.reason = reason
+  }
+
   /// The failure of the call just made.
   init() {
     reason = String(cString: strerror(errno))

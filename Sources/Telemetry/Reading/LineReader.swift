@@ -10,13 +10,25 @@ struct LogLine: Sendable {
   let isTooLong: Bool
 }
 
+/// The part of a source that has been read.
+struct ReadPart: Sendable {
+  /// The bytes of the range that was asked for, as far as the source has them.
+  let range: Range<Int>
+  /// How many lines start in it.
+  let lineCount: Int
+  /// Whether the source ends where the range does.
+  let endsSource: Bool
+  /// The digests of the blocks that start in it.
+  let blocks: SourceBlocks
+}
+
 /// Cuts a source into lines, in constant memory.
 ///
 /// A line ends at LF or at the end of the source; a CR before it is left for the parser, to which it is
 /// white space. A byte-order mark at the start of the source belongs to no line.
 struct LineReader: ~Copyable {
   /// The longest line that is read whole, in bytes.
-  static let maximumLength = 1 << 20
+  static let maximumLength = 16 << 20
 
   /// How much is read at once, in bytes.
   static let chunkLength = 256 << 10
@@ -35,9 +47,10 @@ struct LineReader: ~Copyable {
   private var isPassingOver: Bool
 
   /// The number of lines handed out or passed over that start in the range.
-  private(set) var lineCount = 0
+  private var lineCount = 0
 
   private var hasher: BlockHasher
+  private var endsSource = false
 
   /// Opens `source` at the start of its range.
   init(_ source: LogSource) throws(SystemFault) {
@@ -49,16 +62,13 @@ struct LineReader: ~Copyable {
     stream = try ByteStream(source.content, from: base)
   }
 
-  /// The bytes of the range that the source has.
-  var readRange: Range<Int> {
-    range.lowerBound..<max(range.lowerBound, min(range.upperBound, base + filled))
+  /// What has been read, once everything has.
+  var part: ReadPart {
+    let end = max(range.lowerBound, min(range.upperBound, base + filled))
+    return ReadPart(
+      range: range.lowerBound..<end, lineCount: lineCount, endsSource: endsSource,
+      blocks: hasher.blocks)
   }
-
-  /// Whether the source ends where `readRange` does.
-  private(set) var endsSource = false
-
-  /// The digests of the blocks that start in the range.
-  var blocks: SourceBlocks { hasher.blocks }
 
   /// Hands each line of the range to `body`.
   ///

@@ -21,12 +21,46 @@ public struct LogReader: Sendable {
   public func summarize(_ source: LogSource) throws(LogReadError) -> TelemetrySummary {
     do throws(SystemFault) {
       var accumulator = Accumulator(source: source.name, mapping: mapping, bounds: bounds)
+      if source.form == .document {
+        return try summarize(document: source, with: &accumulator)
+      }
       var lines = try LineReader(source)
       try lines.forEachLine { bytes, line in accumulator.add(bytes, line) }
-      return accumulator.finish(lines)
+      return accumulator.finish(lines.part)
     } catch {
       throw LogReadError(name: source.name, reason: error.reason)
     }
+  }
+
+  /// The largest document, which unlike a log of lines is held in memory, in bytes.
+  public static let maximumDocumentSize = 64 << 20
+
+  private func summarize(
+    document source: LogSource, with accumulator: inout Accumulator
+  ) throws(SystemFault) -> TelemetrySummary {
+    var stream = try ByteStream(source.content, from: 0)
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: LineReader.chunkLength)
+    while bytes.count <= Self.maximumDocumentSize {
+      let count = try stream.read(into: &buffer, at: 0)
+      if count == 0 { break }
+      bytes += buffer[..<count]
+    }
+    if bytes.count > Self.maximumDocumentSize {
+      throw SystemFault(
+        reason: "a document of more than \(Self.maximumDocumentSize) bytes is not read at once;"
+          + " write one record a line")
+    }
+    accumulator.add(document: bytes.span.bytes)
+    var hasher = BlockHasher(0..<bytes.count, from: 0)
+    hasher.update(bytes.span.bytes)
+    hasher.finish()
+    let lineFeeds = bytes.count { $0 == 0x0A }
+    let endsInLine = bytes.last.map { $0 != 0x0A } ?? false
+    return accumulator.finish(
+      ReadPart(
+        range: 0..<bytes.count, lineCount: endsInLine ? lineFeeds + 1 : lineFeeds,
+        endsSource: true, blocks: hasher.blocks))
   }
 
   /// Reads `sources`, at most `width` of them at one time, and merges what they show.

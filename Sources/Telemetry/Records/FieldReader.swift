@@ -120,9 +120,34 @@ struct FieldReader: Sendable {
     return digit < 10 ? Int(digit) : nil
   }
 
+  /// A latency that is given in seconds, in microseconds, rounded up.
+  mutating func microseconds(
+    ofSeconds value: FieldValue, _ line: borrowing RawSpan
+  ) -> Int? {
+    guard let seconds = text.string(value, line).flatMap(Double.init), seconds >= 0, seconds < 1e12
+    else { return nil }
+    return Int(max(0, seconds * 1_000_000 - 1e-6).rounded(.up))
+  }
+
+  /// The microseconds from `start` to `end`, rounded up; `nil` where one is no time or they are swapped.
+  mutating func microseconds(
+    from start: FieldValue, to end: FieldValue, _ line: borrowing RawSpan
+  ) -> Int? {
+    if let first = text.string(start, line).flatMap(Self.nanoseconds),
+      let last = text.string(end, line).flatMap(Self.nanoseconds)
+    {
+      return last >= first ? Int((last - first + 999) / 1000) : nil
+    }
+    guard let first = timestamp(start, line), let last = timestamp(end, line), last >= first else {
+      return nil
+    }
+    return Int(last.milliseconds - first.milliseconds) * 1000
+  }
+
   // MARK: Time
 
-  /// The time that `value` names: RFC 3339 text, or a number since 1970 whose size tells its unit.
+  /// The time that `value` names: RFC 3339 text, or a number since 1970 whose size tells its unit, which
+  /// may be written as text.
   mutating func timestamp(_ value: FieldValue, _ line: borrowing RawSpan) -> Timestamp? {
     if value.form == .number { return text.string(value, line).flatMap(Self.epochTimestamp) }
     if value.form == .text, value.end - value.start == 26,
@@ -130,7 +155,8 @@ struct FieldReader: Sendable {
     {
       return quick
     }
-    return text.string(value, line).flatMap(Timestamp.init)
+    guard let text = text.string(value, line) else { return nil }
+    return Timestamp(text) ?? Self.epochTimestamp(text)
   }
 
   /// Reads `YYYY-MM-DDTHH:MM:SS.mmmZ` at `start`, or gives up.
@@ -168,8 +194,15 @@ struct FieldReader: Sendable {
     return tens * 10 + ones
   }
 
+  /// The whole number of nanoseconds since 1970 that `text` is, as OpenTelemetry writes times.
+  private static func nanoseconds(_ text: String) -> Int64? {
+    guard text.utf8.count >= 18, let number = Int64(text), number >= 0 else { return nil }
+    return number
+  }
+
   /// The time that a number since 1970 names: seconds, milliseconds, microseconds or nanoseconds.
   private static func epochTimestamp(_ text: String) -> Timestamp? {
+    if let whole = nanoseconds(text) { return Timestamp(milliseconds: whole / 1_000_000) }
     guard let number = Double(text), number >= 0, number < 1e19 else { return nil }
     let milliseconds =
       switch number {

@@ -12,6 +12,10 @@ struct RecordReader: Sendable {
     var reading = RecordReading()
     readKind(record, line, &reading)
     reading.server = fields.name(record[.serverID], line, in: &names)
+    if reading.server == nil, record.has(.upstream) {
+      reading.server = fields.name(record[.upstream], line, in: &names)
+      reading.isServerUpstream = true
+    }
     reading.agent = fields.name(record[.agentID], line, in: &names)
     reading.environment = fields.name(record[.environment], line, in: &names)
     reading.version = fields.name(record[.serverVersion], line, in: &names)
@@ -50,8 +54,7 @@ struct RecordReader: Sendable {
   private mutating func readPresence(
     _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
   ) {
-    let latency = fields.microseconds(record[.latency], line)
-    reading.latency = latency.map(LatencyScale.bucket(ofMicroseconds:))
+    reading.latency = latency(of: record, line).map(LatencyScale.bucket(ofMicroseconds:))
     for (field, check) in RecordCheck.countedFields {
       let isMissing: Bool
       switch field {
@@ -60,10 +63,21 @@ struct RecordReader: Sendable {
       case .serverID: isMissing = reading.server == nil
       case .agentID: isMissing = reading.agent == nil
       case .toolName: isMissing = reading.tool == nil
+      case .outputStatus: isMissing = !isNamed(record[field]) && record.statedOutcome == nil
       default: isMissing = !isNamed(record[field])
       }
       if reading.isToolCall || !field.isOnlyOfToolCalls { reading.note(check, isMissing) }
     }
+  }
+
+  /// How long the call took, in microseconds, in whichever way the record says it.
+  private mutating func latency(of record: LogRecord, _ line: borrowing RawSpan) -> Int? {
+    if let latency = fields.microseconds(record[.latency], line) { return latency }
+    if record.has(.latencySeconds) {
+      return fields.microseconds(ofSeconds: record[.latencySeconds], line)
+    }
+    guard record.has(.endTime) else { return nil }
+    return fields.microseconds(from: record[.timestamp], to: record[.endTime], line)
   }
 
   /// Whether `value` holds something that could be an identity or a word.
@@ -93,7 +107,9 @@ struct RecordReader: Sendable {
     let status = fields.meaning(record[.outputStatus], line)
     let hasError = fields.isAffirmed(record[.error], line)
     let isRefused = fields.meaning(record[.decision], line)?.isRefusal ?? false
-    reading.outcome = isRefused ? .blocked : status?.outcome ?? (hasError ? .failure : .unknown)
+    reading.outcome =
+      isRefused
+      ? .blocked : status?.outcome ?? (hasError ? .failure : record.statedOutcome ?? .unknown)
     reading.isFallback =
       fields.isAffirmed(record[.fallback], line) || status?.isFallback ?? false
     let isBlocked = reading.outcome == .blocked

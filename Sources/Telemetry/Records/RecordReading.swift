@@ -10,6 +10,8 @@ struct RecordReading: Sendable {
   var environment: UInt32?
   var version: UInt32?
 
+  /// Whether the server is what a gateway calls the system behind it.
+  var isServerUpstream = false
   /// When the call was made.
   var time: Timestamp?
   /// How the call ended; `unknown` where that is not said.

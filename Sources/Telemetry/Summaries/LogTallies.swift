@@ -28,6 +28,11 @@ struct LogTallies: Hashable, Sendable {
     return witness.isNeeded
   }
 
+  /// Counts an entry of a batch that is about no MCP message.
+  mutating func countUnrelated() {
+    overview.countUnrelated()
+  }
+
   /// Counts a line that is no record; true if its line must be kept.
   mutating func count(_ fault: RecordFault, at position: LogPosition) -> Bool {
     overview.count(fault, at: position)

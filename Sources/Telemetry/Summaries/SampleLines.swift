@@ -6,12 +6,15 @@ struct SampleLines: Hashable, Sendable {
   /// The longest beginning of a line that is kept, in bytes.
   static let maximumLength = 16 << 10
 
-  /// The line of one record.
+  /// The text of one record.
   struct Line: Hashable, Sendable {
-    /// The line's bytes, or its first `maximumLength`.
+    /// The record's bytes, which are those of its line unless that holds several, or the first
+    /// `maximumLength` of them.
     var bytes: [UInt8]
     /// The 1-based number among the lines that start in the same part of the source.
     var number: Int
+    /// The 1-based column of the record's first byte, in code points.
+    var column = 1
   }
 
   /// A part of a source that has been read.
@@ -84,8 +87,9 @@ struct SampleLines: Hashable, Sendable {
     var renamed: [LogPosition: Line] = [:]
     renamed.reserveCapacity(lines.count)
     for (position, line) in lines {
-      let source = map[Int(position.source)]
-      renamed[LogPosition(source: source, offset: position.offset)] = line
+      var position = position
+      position.source = map[Int(position.source)]
+      renamed[position] = line
     }
     lines = renamed
   }
@@ -133,6 +137,7 @@ extension SampleLines: SummaryPart {
     for (position, line) in lines.sorted(by: { $0.key < $1.key }) {
       writer.write(position)
       writer.write(count: line.number)
+      writer.write(count: line.column)
       writer.write(bytes: line.bytes)
     }
     writer.write(list: parts)
@@ -143,7 +148,9 @@ extension SampleLines: SummaryPart {
       let start = reader.offset
       let position: LogPosition = try reader.part()
       let number = try reader.number(atMost: SummaryReader.maximumOffset)
-      let line = Line(bytes: try reader.bytes(atMost: Self.maximumLength), number: number)
+      let column = try reader.number(atMost: SummaryReader.maximumOffset)
+      let line = Line(
+        bytes: try reader.bytes(atMost: Self.maximumLength), number: number, column: column)
       guard lines.updateValue(line, forKey: position) == nil else {
         throw reader.fault("one line is given twice", at: start)
       }

@@ -2,6 +2,8 @@
 struct ServerTally: Hashable, Sendable {
   /// All records.
   private(set) var records = Tally()
+  /// Those of them in which only a gateway names the server, by what it calls the system behind it.
+  private(set) var upstreamRecords = 0
   /// When they were made.
   private(set) var bounds = TimeBounds()
   /// One tally for each check, in their order.
@@ -40,7 +42,8 @@ struct ServerTally: Hashable, Sendable {
 
   /// Counts the record of `witness`.
   mutating func count(_ reading: RecordReading, _ witness: inout RecordWitness) {
-    witness.count(&records, true, shownBy: .serverID)
+    witness.count(&records, true, shownBy: reading.isServerUpstream ? .upstream : .serverID)
+    if reading.isServerUpstream { upstreamRecords += 1 }
     if let time = reading.time { bounds.add(time) }
     for check in RecordCheck.allCases where reading.applicable.contains(check) {
       witness.count(
@@ -82,6 +85,7 @@ struct ServerTally: Hashable, Sendable {
   /// Takes in what `other` has counted.
   mutating func merge(_ other: ServerTally) {
     records.merge(other.records)
+    upstreamRecords += other.upstreamRecords
     bounds.merge(other.bounds)
     for index in checks.indices { checks[index].merge(other.checks[index]) }
     budgets.merge(other.budgets)
@@ -159,6 +163,7 @@ extension ReleaseTally {
 extension ServerTally: SummaryPart {
   func encode(into writer: inout SummaryWriter) {
     writer.write(records)
+    writer.write(count: upstreamRecords)
     writer.write(bounds)
     for check in checks { writer.write(check) }
     writer.write(budgets)
@@ -174,6 +179,7 @@ extension ServerTally: SummaryPart {
 
   init(from reader: inout SummaryReader) throws(SummaryFault) {
     records = try reader.part()
+    upstreamRecords = try reader.number(atMost: records.total)
     bounds = try reader.part()
     for index in checks.indices { checks[index] = try reader.part() }
     budgets = try reader.part()

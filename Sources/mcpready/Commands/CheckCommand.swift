@@ -16,7 +16,8 @@ struct CheckCommand {
     let catalog = try policy.changing(try RuleSource.catalog(options.rules))
     let pipeline = Pipeline(
       catalog: catalog, thresholds: policy.thresholds, weights: policy.weights,
-      date: try judgementDate(), failOn: options.failOn)
+      date: try judgementDate(), failOn: options.failOn,
+      logMapping: try policy.logMapping())
     let report = await pipeline.report(on: intake(policy).read())
     return await write(report, status: ExitStatus(report.gate.outcome))
   }

@@ -13,7 +13,7 @@ import Testing
       let text = bytes.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
       result.append((text, line.offset, line.number, line.isTooLong))
     }
-    return (result, reader.readRange.upperBound)
+    return (result, reader.part.range.upperBound)
   }
 
   @Test(arguments: [

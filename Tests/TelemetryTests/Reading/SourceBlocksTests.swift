@@ -11,7 +11,7 @@ import Testing
   private func blocks(_ bytes: [UInt8], _ range: Range<Int>?) throws -> SourceBlocks {
     var reader = try LineReader(LogSource(name: "log", content: .bytes(bytes), range: range))
     try reader.forEachLine { _, _ in }
-    return reader.blocks
+    return reader.part.blocks
   }
 
   private func digest(_ bytes: [UInt8]) -> BLAKE3.Node {
