@@ -18,22 +18,15 @@ public struct LogReader: Sendable {
   }
 
   /// Reads `source` from start to end.
-  ///
-  /// `onChunk` is given the bytes in order, each once, as they are read; for a source without a range these
-  /// are all of its bytes, so that a digest can be computed on the way.
-  public func summarize(
-    _ source: LogSource, onChunk: ((borrowing RawSpan) -> Void)? = nil
-  ) throws(LogReadError) -> TelemetrySummary {
+  public func summarize(_ source: LogSource) throws(LogReadError) -> TelemetrySummary {
     do throws(SystemFault) {
       var accumulator = Accumulator(source: source.name, mapping: mapping, bounds: bounds)
       if source.form == .document {
-        return try summarize(document: source, with: &accumulator, onChunk: onChunk)
+        return try summarize(document: source, with: &accumulator)
       }
       var lines = try LineReader(source)
-      try lines.forEachLine(onChunk: onChunk) { bytes, line in accumulator.add(bytes, line) }
-      let start = source.range?.lowerBound ?? 0
-      return accumulator.finish(
-        reading: start..<max(start, lines.end), lineCount: lines.lineCount)
+      try lines.forEachLine { bytes, line in accumulator.add(bytes, line) }
+      return accumulator.finish(lines.part)
     } catch {
       throw LogReadError(name: source.name, reason: error.reason)
     }
@@ -43,8 +36,7 @@ public struct LogReader: Sendable {
   public static let maximumDocumentSize = 64 << 20
 
   private func summarize(
-    document source: LogSource, with accumulator: inout Accumulator,
-    onChunk: ((borrowing RawSpan) -> Void)?
+    document source: LogSource, with accumulator: inout Accumulator
   ) throws(SystemFault) -> TelemetrySummary {
     var stream = try ByteStream(source.content, from: 0)
     var bytes: [UInt8] = []
@@ -52,7 +44,6 @@ public struct LogReader: Sendable {
     while bytes.count <= Self.maximumDocumentSize {
       let count = try stream.read(into: &buffer, at: 0)
       if count == 0 { break }
-      onChunk?(buffer.span.bytes.extracting(first: count))
       bytes += buffer[..<count]
     }
     if bytes.count > Self.maximumDocumentSize {
@@ -61,9 +52,15 @@ public struct LogReader: Sendable {
           + " write one record a line")
     }
     accumulator.add(document: bytes.span.bytes)
+    var hasher = BlockHasher(0..<bytes.count, from: 0)
+    hasher.update(bytes.span.bytes)
+    hasher.finish()
     let lineFeeds = bytes.count { $0 == 0x0A }
+    let endsInLine = bytes.last.map { $0 != 0x0A } ?? false
     return accumulator.finish(
-      reading: 0..<bytes.count, lineCount: bytes.last == 0x0A ? lineFeeds : lineFeeds + 1)
+      ReadPart(
+        range: 0..<bytes.count, lineCount: endsInLine ? lineFeeds + 1 : lineFeeds,
+        endsSource: true, blocks: hasher.blocks))
   }
 
   /// Reads `sources`, at most `width` of them at one time, and merges what they show.

@@ -124,14 +124,15 @@ struct Accumulator {
     if names.names.count > bounds.names || uncollected > bounds.records { collect() }
   }
 
-  /// The summary of all lines, which are those of `part` of the source.
-  mutating func finish(reading part: Range<Int>, lineCount: Int) -> TelemetrySummary {
+  /// The summary of all lines, which are those of `part`.
+  mutating func finish(_ part: ReadPart) -> TelemetrySummary {
     collect()
     // The part is noted last: until then the numbers of all lines count from its start.
     var last = LogTallies()
     last.finish(
       SampleLines.Part(
-        source: sourceNumber, start: part.lowerBound, end: part.upperBound, lineCount: lineCount))
+        source: sourceNumber, start: part.range.lowerBound, end: part.range.upperBound,
+        lineCount: part.lineCount, endsSource: part.endsSource, blocks: part.blocks))
     summary.merge(TelemetrySummary(last, names: names.names))
     return summary
   }

@@ -27,6 +27,23 @@ struct SampleLines: Hashable, Sendable {
     var end: Int
     /// How many lines start in the part.
     var lineCount: Int
+    /// Whether the source ends where the part does.
+    var endsSource: Bool
+    /// The digests of the blocks that start in the part.
+    var blocks = SourceBlocks()
+
+    /// Whether `next` is the part that follows in the same state of the same source.
+    func meets(_ next: Part) -> Bool {
+      source == next.source && end == next.start && !endsSource && blocks.canPrecede(next.blocks)
+    }
+
+    /// Takes in `next`, which this part meets.
+    mutating func append(_ next: Part) {
+      end = next.end
+      lineCount += next.lineCount
+      endsSource = next.endsSource
+      blocks.append(next.blocks)
+    }
 
     static func < (left: Part, right: Part) -> Bool {
       (left.source, left.start, left.end) < (right.source, right.start, right.end)
@@ -44,8 +61,10 @@ struct SampleLines: Hashable, Sendable {
   }
 
   /// Notes that `part`, which holds all lines so far, has been read.
+  ///
+  /// A part without bytes says nothing, unless the whole source has none.
   mutating func finish(_ part: Part) {
-    parts = part.start == part.end ? [] : [part]
+    parts = part.start == part.end && !(part.start == 0 && part.endsSource) ? [] : [part]
   }
 
   /// Takes in the lines and parts of `other`.
@@ -80,10 +99,9 @@ struct SampleLines: Hashable, Sendable {
     var joined: [Part] = []
     var lead = [Int](repeating: 0, count: ordered.count)
     for (index, part) in ordered.enumerated() {
-      if let last = joined.last, last.source == part.source, last.end == part.start {
+      if let last = joined.last, last.meets(part) {
         lead[index] = last.lineCount
-        joined[joined.count - 1].end = part.end
-        joined[joined.count - 1].lineCount += part.lineCount
+        joined[joined.count - 1].append(part)
       } else {
         joined.append(part)
       }
@@ -140,8 +158,8 @@ extension SampleLines: SummaryPart {
     let start = reader.offset
     parts = try reader.list(atMost: .max)
     for (part, next) in zip(parts, parts.dropFirst()) {
-      // Parts that meet are one; so each two leave a gap.
-      guard part.source < next.source || (part.source == next.source && part.end < next.start)
+      guard part.source < next.source || (part.source == next.source && part.end <= next.start),
+        !part.meets(next)
       else { throw reader.fault("parts of a source are out of order", at: start) }
     }
   }
@@ -153,6 +171,8 @@ extension SampleLines.Part: SummaryPart {
     writer.write(count: start)
     writer.write(count: end)
     writer.write(count: lineCount)
+    writer.write(flag: endsSource)
+    blocks.encode(into: &writer)
   }
 
   init(from reader: inout SummaryReader) throws(SummaryFault) {
@@ -161,8 +181,10 @@ extension SampleLines.Part: SummaryPart {
     end = try reader.number(atMost: SummaryReader.maximumOffset)
     let place = reader.offset
     lineCount = try reader.number(atMost: SummaryReader.maximumOffset)
-    guard start < end, lineCount <= end - start else {
+    endsSource = try reader.flag()
+    guard start < end || (end == 0 && endsSource), start <= end, lineCount <= end - start else {
       throw reader.fault("a part of a source is not well formed", at: place)
     }
+    blocks = try SourceBlocks(from: &reader, of: start..<end)
   }
 }
