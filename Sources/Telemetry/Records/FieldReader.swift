@@ -79,18 +79,25 @@ struct FieldReader: Sendable {
       } else if end - start != 32 {
         return nil
       }
-      var hasDigit = false
-      for offset in first..<first + 32 {
-        switch ByteScanner.byte(bytes, at: offset) {
-        case UInt8(ascii: "0"): continue
-        case UInt8(ascii: "1")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"):
-          hasDigit = true
-        default: return nil
-        }
-      }
-      guard hasDigit else { return nil }
-      return ByteHash.hash(bytes, from: first, to: first + 32, seed: ByteHash.fixedSeed)
+      return Self.traceHash(bytes, from: first)
     } ?? nil
+  }
+
+  /// The hash of the 32 bytes from `start` on, if they are lower-case hexadecimal digits and not all zero.
+  private static func traceHash(_ bytes: borrowing RawSpan, from start: Int) -> UInt64? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var (faults, digits): (UInt64, UInt64) = (0, 0)
+    for offset in stride(from: start, to: start + 32, by: 8) {
+      let word = ByteScanner.eightBytes(bytes, at: offset)
+      let ascii = word & (0x7F * ones)
+      // The high bit of each byte: whether it is at least '0', above '9', at least 'a', above 'f'.
+      let isDigit = (ascii &+ 0x50 * ones) & ~(ascii &+ 0x46 * ones)
+      let isLetter = (ascii &+ 0x1F * ones) & ~(ascii &+ 0x19 * ones)
+      faults |= word | ~(isDigit | isLetter)
+      digits |= word ^ (0x30 * ones)
+    }
+    guard faults & (0x80 * ones) == 0, digits != 0 else { return nil }
+    return ByteHash.hash(bytes, from: start, to: start + 32, seed: ByteHash.fixedSeed)
   }
 
   // MARK: Numbers

@@ -52,11 +52,11 @@ struct CallGroups: Hashable, Sendable {
   /// but the calls.
   var joined: [(group: Group, sample: Sighting?)] {
     var result: [(group: Group, sample: Sighting?)] = []
-    let ordered = groups.values.sorted {
-      ($0.value.id, $0.value.server, $0.key) < ($1.value.id, $1.value.server, $1.key)
+    let ordered = groups.pairs.sorted {
+      ($0.1.id, $0.1.server, $0.0) < ($1.1.id, $1.1.server, $1.0)
     }
     for (key, group) in ordered {
-      let sample = samples.values[key]
+      let sample = samples[key]
       if let last = result.last, last.group.id == group.id, last.group.server == group.server {
         result[result.count - 1].group.join(group)
         result[result.count - 1].sample = earlier(last.sample, sample)
@@ -81,7 +81,7 @@ struct CallGroups: Hashable, Sendable {
     if let time = reading.time { group.bounds.add(time) }
     groups.merge(group, at: key) { $0.join($1) }
     // Records come in the order of the log, so that the first stays.
-    if samples.admits(key), samples.values[key] == nil {
+    if samples.admits(key), samples[key] == nil {
       samples.merge(witness.sighting(of: field), at: key) { $0 = min($0, $1) }
     }
   }
@@ -113,12 +113,12 @@ struct CallGroups: Hashable, Sendable {
 
   /// Calls `body` with every record that is pointed at.
   func forEachSighting(_ body: (Sighting) -> Void) {
-    samples.values.values.forEach(body)
+    samples.values.forEach(body)
   }
 
   /// Every number of a name that is in use is marked in `used`.
   func markNames(in used: inout [Bool]) {
-    for group in groups.values.values { used[Int(group.server)] = true }
+    for group in groups.values { used[Int(group.server)] = true }
   }
 }
 
@@ -134,7 +134,7 @@ extension CallGroups {
     let start = reader.offset
     groups = try HashedSample(from: &reader, limit: limit)
     var total = 0
-    for (key, group) in groups.values {
+    for (key, group) in groups.pairs {
       total += group.calls
       guard ByteHash.isMember(key, of: group.id), total <= reader.countLimit else {
         throw reader.fault("groups of calls do not fit together", at: start)

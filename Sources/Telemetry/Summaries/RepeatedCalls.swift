@@ -85,7 +85,7 @@ struct RepeatedCalls: Hashable, Sendable {
   }
 
   /// What is known of each distinct call, in no order.
-  var entries: some Collection<Entry> { sample.values.values }
+  var entries: [Entry] { sample.values }
 
   /// One in how many distinct calls was looked at.
   var sampling: UInt64 { sample.sampling }
@@ -222,7 +222,7 @@ extension RepeatedCalls {
     let start = reader.offset
     sample = try HashedSample(from: &reader, limit: limit)
     var total = 0
-    for (key, entry) in sample.values {
+    for (key, entry) in sample.pairs {
       for slot in entry.slots {
         total += slot.count
         guard Self.key(of: entry.call, in: slot.number) == key, total <= reader.countLimit,

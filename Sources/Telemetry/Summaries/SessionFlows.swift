@@ -38,7 +38,7 @@ struct SessionFlows: Hashable, Sendable {
   /// The uses of each session, in an order that depends on nothing but the calls.
   var sessions: [[Use]] {
     var sessions: [[Use]] = []
-    let ordered = uses.values.values.sorted {
+    let ordered = uses.values.sorted {
       ($0.session, $0.first, $0.server, $0.tool) < ($1.session, $1.first, $1.server, $1.tool)
     }
     for use in ordered {
@@ -91,7 +91,7 @@ struct SessionFlows: Hashable, Sendable {
 
   /// Every number of a name that is in use is marked in `used`.
   func markNames(in used: inout [Bool]) {
-    for use in uses.values.values {
+    for use in uses.values {
       used[Int(use.server)] = true
       used[Int(use.tool)] = true
     }
@@ -106,7 +106,7 @@ extension SessionFlows: SummaryPart {
   init(from reader: inout SummaryReader) throws(SummaryFault) {
     let start = reader.offset
     uses = try HashedSample(from: &reader, limit: Self.limit)
-    guard uses.values.allSatisfy({ ByteHash.isMember($0.key, of: $0.value.session) }) else {
+    guard uses.pairs.allSatisfy({ ByteHash.isMember($0, of: $1.session) }) else {
       throw reader.fault("uses of tools do not fit their sessions", at: start)
     }
   }
