@@ -11,6 +11,7 @@ enum Facts {
     fleet.objectType, threshold.objectType, entry.objectType, scope.objectType,
     credential.objectType, package.objectType, token.objectType, secret.objectType,
     parameter.objectType, hiddenText.objectType, header.objectType, rateLimit.objectType,
-    missingField.objectType, grantUse.objectType, drill.objectType,
+    missingField.objectType, grantUse.objectType, drill.objectType, callGroup.objectType,
+    rollout.objectType, crossing.objectType, sharedAgent.objectType, breach.objectType,
   ]
 }

@@ -16,6 +16,8 @@ public struct LogOverview: Hashable, Sendable {
   public var withRepeatedFields = Count()
   /// Records of servers that are not told apart, because the log names more than can be.
   public var unlisted = 0
+  /// What the log holds too much of to be looked at whole, one sentence each without its period.
+  public var reachedBounds: [String] = []
   /// The first record's time.
   public var first: Timestamp?
   /// The last record's time.

@@ -47,6 +47,19 @@ extension Fleet {
     }
     attachServers(traffic)
     attachAgents(traffic)
+    attachCrossings(CrossingSearch(resolved, servers: servers).crossings)
+  }
+
+  private mutating func attachCrossings(_ crossings: [String: [Crossing]]) {
+    for index in servers.indices {
+      guard let found = crossings[servers[index].id] else { continue }
+      let tools = servers[index].traffic?.tools ?? [:]
+      servers[index].traffic?.crossings = found.map { crossing in
+        var crossing = crossing
+        crossing.sessions.sample = tools[crossing.sinkTool]?.sample
+        return crossing
+      }
+    }
   }
 
   /// Registered servers by what gateways call them: the upstreams that only one server's routes lead to.

@@ -19,6 +19,7 @@ struct RecordReader: Sendable {
     reading.agent = fields.name(record[.agentID], line, in: &names)
     reading.environment = fields.name(record[.environment], line, in: &names)
     reading.version = fields.name(record[.serverVersion], line, in: &names)
+    if record.has(.clientID) { reading.client = fields.name(record[.clientID], line, in: &names) }
     if reading.isToolCall { reading.tool = fields.name(record[.toolName], line, in: &names) }
     reading.time = fields.timestamp(record[.timestamp], line).flatMap { time in
       TimedCounts.minutes.contains(time.minute) ? time : nil
@@ -98,7 +99,9 @@ struct RecordReader: Sendable {
       reading.note(
         .collapsedIdentity, fields.areEqual(record[.agentID], record[.userID], line))
     }
-    reading.note(.invalidTrace, !fields.isTraceID(record[.traceID], line))
+    reading.trace = fields.traceHash(record[.traceID], line)
+    reading.note(.invalidTrace, reading.trace == nil)
+    reading.session = fields.hash(record[.sessionID], line)
   }
 
   private mutating func readOutcome(
@@ -120,6 +123,9 @@ struct RecordReader: Sendable {
     reading.note(.blocked, isBlocked)
     if isBlocked { reading.note(.unexplainedBlock, !isNamed(record[.policyID]) && !hasError) }
     reading.note(.fallback, reading.isFallback)
+    if record.has(.outputBytes) {
+      reading.outputBytes = fields.byteCount(record[.outputBytes], line)
+    }
     reading.note(.policyDecided, isNamed(record[.decision]))
     reading.note(.rawInput, record.has(.input))
   }
@@ -151,14 +157,17 @@ struct RecordReader: Sendable {
     _ record: LogRecord, _ line: borrowing RawSpan, _ names: borrowing NameIndex,
     _ reading: inout RecordReading
   ) {
-    guard reading.outcome != .blocked, reading.time != nil, !isNamed(record[.idempotencyKey]),
-      let server = reading.server, let tool = reading.tool,
-      let input = fields.hash(record[.inputHash], line)
+    let isRepeatable = reading.outcome != .blocked && !isNamed(record[.idempotencyKey])
+    let hasFailed = reading.outcome == .failure || reading.outcome == .blocked
+    guard isRepeatable || hasFailed, reading.time != nil, let server = reading.server,
+      let tool = reading.tool, let input = fields.hash(record[.inputHash], line)
     else { return }
     let agent = reading.agent.map { names.hash(of: $0) } ?? 0
-    reading.callHash = ByteHash.combine(
+    let hash = ByteHash.combine(
       ByteHash.combine(names.hash(of: server), names.hash(of: tool)),
       ByteHash.combine(agent, input))
+    if isRepeatable { reading.callHash = hash }
+    if hasFailed { reading.failedCallHash = hash }
   }
 }
 

@@ -54,7 +54,9 @@ struct Accumulator {
     }
     if record.isBatch { return addBatch(bytes, place, at: position) }
     let reading = reader.read(record, bytes, names: &names)
-    if tallies.count(reading, of: record, at: position) { keep(bytes, place, at: position) }
+    if tallies.count(reading, of: record, at: position, names: names) {
+      keep(bytes, place, at: position)
+    }
     noteCounted()
   }
 
@@ -84,7 +86,7 @@ struct Accumulator {
     do throws(RecordFault) {
       try parser.parse(bytes, into: &record)
       let reading = reader.read(record, bytes, names: &names)
-      isNeeded = tallies.count(reading, of: record, at: position)
+      isNeeded = tallies.count(reading, of: record, at: position, names: names)
     } catch {
       isNeeded = tallies.count(error, at: position)
     }
@@ -106,7 +108,7 @@ struct Accumulator {
         tallies.countUnrelated()
       } else {
         position.source = sourceNumber
-        if tallies.count(reading, of: record, at: position) {
+        if tallies.count(reading, of: record, at: position, names: names) {
           place.move(from: cursor, to: range.lowerBound, in: bytes)
           cursor = range.lowerBound
           keep(bytes.extracting(range), place, at: position)

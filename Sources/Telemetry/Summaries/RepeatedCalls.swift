@@ -1,19 +1,18 @@
 import Estate
 
-/// Calls that repeat another: the same agent, server, tool and input within ten minutes.
+/// Calls that repeat another: the same agent, server, tool and input within `reach`.
 ///
 /// Ever more distinct calls are looked at by chance alone (`HashedSample`), so that memory is bounded and
 /// the share of repetitions stays true. What is chosen is the calls of one kind in two hours of event time:
 /// a call that returns for years takes no more room than one that returns today.
 struct RepeatedCalls: Hashable, Sendable {
-  /// Calls further apart than this are no repetition, in milliseconds.
-  static let reach: Int64 = 600_000
+  /// Calls further apart than this are no repetition, in milliseconds; also the length of a slot, whose calls
+  /// are all within reach of each other.
+  private let reach: Int64
 
   /// How many kinds of calls in two hours are looked at.
-  private static let limit = 16_384
+  private let limit: Int
 
-  /// The length of a slot, whose calls are all within reach of each other.
-  private static let slotLength = reach
   /// How many slots are chosen or left out together.
   private static let slotsPerEntry: Int64 = 12
 
@@ -76,13 +75,20 @@ struct RepeatedCalls: Hashable, Sendable {
     fileprivate var end: Int64
   }
 
-  private var sample = HashedSample<Entry>(limit: RepeatedCalls.limit)
+  private var sample: HashedSample<Entry>
+
+  /// Looks at `limit` kinds of calls, of which those within `reach` milliseconds are repetitions.
+  init(reach: Int64, limit: Int) {
+    self.reach = reach
+    self.limit = limit
+    sample = HashedSample(limit: limit)
+  }
 
   /// What is known of each distinct call, in no order.
-  var entries: some Collection<Entry> { sample.values.values }
+  var entries: [Entry] { sample.values }
 
   /// One in how many distinct calls was looked at.
-  var sampling: UInt64 { 1 << UInt64(min(sample.level, 63)) }
+  var sampling: UInt64 { sample.sampling }
 
   /// All runs, in an order that depends on nothing but the calls.
   var runs: [Run] {
@@ -90,7 +96,7 @@ struct RepeatedCalls: Hashable, Sendable {
     var call: UInt64?
     for entry in entries.sorted(by: { ($0.call, $0.firstNumber) < ($1.call, $1.firstNumber) }) {
       for slot in entry.slots {
-        if call == entry.call, let last = runs.last, slot.start - last.end <= Self.reach {
+        if call == entry.call, let last = runs.last, slot.start - last.end <= reach {
           runs[runs.count - 1].join(slot)
         } else {
           runs.append(Run(slot, of: entry))
@@ -101,12 +107,14 @@ struct RepeatedCalls: Hashable, Sendable {
     return runs
   }
 
-  /// Counts the record of `witness`, if it is one whose repetition would matter.
-  mutating func count(_ reading: RecordReading, _ witness: inout RecordWitness) {
-    guard let call = reading.callHash, let time = reading.time, let server = reading.server,
+  /// Counts the record of `witness`, a call of the kind that hashes to `call`.
+  mutating func count(
+    _ call: UInt64, _ reading: RecordReading, _ witness: inout RecordWitness
+  ) {
+    guard let time = reading.time, let server = reading.server,
       let tool = reading.tool
     else { return }
-    let number = Self.slotNumber(time)
+    let number = slotNumber(time)
     let key = Self.key(of: call, in: number)
     guard sample.admits(key) else { return }
     let slot = Slot(
@@ -154,8 +162,8 @@ struct RepeatedCalls: Hashable, Sendable {
     }
   }
 
-  private static func slotNumber(_ time: Timestamp) -> Int64 {
-    floorDivide(time.milliseconds, by: slotLength)
+  private func slotNumber(_ time: Timestamp) -> Int64 {
+    Self.floorDivide(time.milliseconds, by: reach)
   }
 
   /// The key under which calls of the kind `call` in the slot `number` are chosen.
@@ -203,19 +211,24 @@ extension RepeatedCalls.Run {
   }
 }
 
-extension RepeatedCalls: SummaryPart {
+extension RepeatedCalls {
+  /// Appends what `read(from:)` reads.
   func encode(into writer: inout SummaryWriter) {
     sample.encode(into: &writer)
   }
 
-  init(from reader: inout SummaryReader) throws(SummaryFault) {
+  /// Reads calls in place of these.
+  mutating func read(from reader: inout SummaryReader) throws(SummaryFault) {
     let start = reader.offset
-    sample = try HashedSample(from: &reader, limit: Self.limit)
+    sample = try HashedSample(from: &reader, limit: limit)
     var total = 0
-    for (key, entry) in sample.values {
+    for (key, entry) in sample.pairs {
       for slot in entry.slots {
         total += slot.count
-        guard Self.key(of: entry.call, in: slot.number) == key, total <= reader.countLimit else {
+        guard Self.key(of: entry.call, in: slot.number) == key, total <= reader.countLimit,
+          slotNumber(Timestamp(milliseconds: slot.start)) == slot.number,
+          slotNumber(Timestamp(milliseconds: slot.end)) == slot.number
+        else {
           throw reader.fault("repeated calls do not fit together", at: start)
         }
       }
@@ -244,6 +257,7 @@ extension RepeatedCalls.Entry: SummaryPart {
 
 extension RepeatedCalls.Slot: SummaryPart {
   func encode(into writer: inout SummaryWriter) {
+    writer.write(signed: number)
     writer.write(signed: start)
     writer.write(signed: end)
     writer.write(count: count)
@@ -253,15 +267,15 @@ extension RepeatedCalls.Slot: SummaryPart {
 
   init(from reader: inout SummaryReader) throws(SummaryFault) {
     let place = reader.offset
+    number = try reader.signed(in: TimedCounts.minutes)
     let first = try reader.time()
     let last = try reader.time()
     start = first.milliseconds
     end = last.milliseconds
-    number = RepeatedCalls.slotNumber(first)
     count = try reader.count()
     earliest = try reader.part()
     second = try reader.optional()
-    guard first <= last, RepeatedCalls.slotNumber(last) == number, (second != nil) == (count > 1)
+    guard first <= last, (second != nil) == (count > 1)
     else { throw reader.fault("repeated calls are not well formed", at: place) }
   }
 }

@@ -109,6 +109,8 @@ struct ServerTally: Hashable, Sendable {
     uses.settle()
     refusals.settle()
     releases.keepSmallest(NamedCounts.limit)
+    for release in releases.keys { releases[release]?.settle() }
+    unversioned.settle()
     tools.keepSmallest(NamedCounts.limit)
   }
 
