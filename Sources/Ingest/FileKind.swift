@@ -20,6 +20,8 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   case accessPolicy = "access policy"
   /// Audit records, one JSON object a line.
   case auditLog = "audit log"
+  /// What `mcpready logs summarize` has written of audit logs.
+  case logSummary = "log summary"
   /// Drills, incidents, exceptions, approvers.
   case processRecord = "process record"
   /// An OAuth token request, response or decoded claims.
@@ -46,7 +48,8 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
       .document:
       false
     case .manifest, .registryEntry, .toolCatalog, .toolSchema, .clientConfig, .nginx, .envoy,
-      .rateLimitService, .accessPolicy, .auditLog, .processRecord, .tokenSample, .policy:
+      .rateLimitService, .accessPolicy, .auditLog, .logSummary, .processRecord, .tokenSample,
+      .policy:
       true
     }
   }

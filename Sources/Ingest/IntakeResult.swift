@@ -40,6 +40,8 @@ public struct IntakeResult: Sendable {
   public var library: SourceLibrary
   /// The logs, sorted by path.
   public var logs: [LogInput]
+  /// The files that stand for logs which were summarized before, sorted by path.
+  public var logSummaries: [LogInput]
 
   /// Whether nothing was found that a check could look at; a gate that looked at nothing has not passed.
   ///

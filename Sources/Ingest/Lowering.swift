@@ -44,7 +44,7 @@ enum Lowering {
     case .tokenSample: TokenSampleAdapter.lower(document.node)
     case .rateLimitService: check(rateLimitService: document.node)
     // Gateways are lowered together, logs are streamed, and the policy is read before anything else.
-    case .nginx, .envoy, .auditLog, .policy: Contribution()
+    case .nginx, .envoy, .auditLog, .logSummary, .policy: Contribution()
     case .dockerCatalogEntry, .agentgateway, .kubernetesResource, .kong, .backstageEntity,
       .document:
       Contribution()

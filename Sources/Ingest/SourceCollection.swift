@@ -20,6 +20,7 @@ struct SourceCollection: Sendable {
 
   private var inputs: [Input] = []
   private var logs: [LogInput] = []
+  private var logSummaries: [LogInput] = []
   private var library = SourceLibrary()
   private var diagnostics: [Diagnostic] = []
   private var files = EstateFiles()
@@ -40,6 +41,9 @@ struct SourceCollection: Sendable {
       case .log(let content):
         input.kind = .auditLog
         logs.append(LogInput(content: content, path: input.path))
+      case .logSummary(let content):
+        input.kind = .logSummary
+        logSummaries.append(LogInput(content: content, path: input.path))
       case .other(let status, let kind):
         input.status = status
         input.kind = kind
@@ -83,7 +87,7 @@ struct SourceCollection: Sendable {
     diagnostics += together.diagnostics + notes
     return IntakeResult(
       fleet: fleet, inputs: inputs, diagnostics: inOrder(diagnostics), library: library,
-      logs: logs)
+      logs: logs, logSummaries: logSummaries)
   }
 
   /// Each diagnostic once, by place; of one place in the order in which they were found.
@@ -106,7 +110,7 @@ extension FileKind {
     case .clientConfig: .client
     case .nginx, .envoy, .rateLimitService: .gateway
     case .accessPolicy: .accessPolicy
-    case .auditLog: .log
+    case .auditLog, .logSummary: .log
     case .processRecord: .record
     case .tokenSample: .token
     case .policy, .dockerCatalogEntry, .agentgateway, .kubernetesResource, .kong,

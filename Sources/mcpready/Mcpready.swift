@@ -60,6 +60,9 @@ enum Mcpready {
       case .explain(let id, let options): return try explain(id, options)
       case .testRules(let options):
         return await RulesTestCommand.run(try RuleSource.catalog(options))
+      case .summarizeLogs(let options):
+        return try await LogsSummarizeCommand(options: options).run()
+      case .mergeLogs(let options): return LogsMergeCommand(options: options).run()
       case .check(let options):
         return try await CheckCommand(options: options, surroundings: surroundings).run()
       }

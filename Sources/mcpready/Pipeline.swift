@@ -23,9 +23,11 @@ struct Pipeline: Sendable {
     var library = intake.library
     var inputs = intake.inputs.map(ReportedInput.init)
     var diagnostics = intake.diagnostics
-    if !intake.logs.isEmpty {
-      let logs = await LogReading.read(intake.logs, mapping: logMapping)
+    if !intake.logs.isEmpty || !intake.logSummaries.isEmpty {
+      let logs = await LogReading.read(
+        intake.logs.map { LogSource($0) }, summaries: intake.logSummaries, mapping: logMapping)
       fleet.merge(logs.summary, sources: &library)
+      let coverage = logs.summary.coverage(into: &library)
       for failure in logs.failures {
         let place = library.add(path: failure.name, bytes: []).span
         diagnostics.append(
@@ -33,8 +35,8 @@ struct Pipeline: Sendable {
             at: place, "the log could not be read: \(failure.reason)",
             advice: "make the file readable, or leave it out"))
       }
-      inputs = inputs.map { $0.taking(logs) }
-      diagnostics += malformedLines(of: fleet)
+      inputs = logs.inputs(inputs, coverage)
+      diagnostics += incompleteLogs(coverage, in: &library) + malformedLines(of: fleet)
     }
     let assessment = await FleetAssessor(
       catalog: catalog, thresholds: thresholds, weights: weights
@@ -56,6 +58,20 @@ struct Pipeline: Sendable {
     let secrets = (fleet.servers.flatMap(\.secrets) + fleet.secrets).map(\.span)
     let inputs = fleet.servers.compactMap { $0.traffic?.rawInputs.sample }
     return secrets + inputs + library.files.dropFirst(records).flatMap(RecordSecrets.places)
+  }
+
+  /// What is missing where summaries are of parts of a log.
+  private func incompleteLogs(
+    _ coverage: [LogCoverage], in library: inout SourceLibrary
+  ) -> [Diagnostic] {
+    coverage.filter { !$0.isComplete }.map { log in
+      var missing = log.gaps.map { "bytes \($0.lowerBound) to \($0.upperBound)" }
+      if !log.reachesEnd { missing.append("what follows the last byte that was read") }
+      return Diagnostic(
+        .note, at: library.add(path: log.name, bytes: []).span,
+        "only a part of the log was summarized: \(missing.joined(separator: ", ")) is missing",
+        advice: "give the summaries of its other parts too")
+    }
   }
 
   /// A damaged log is an error where so much is lost that the rest could mislead.
@@ -89,17 +105,5 @@ extension ReportedInput {
     self.init(
       path: input.path, kind: input.kind?.rawValue, status: status, sha256: input.sha256,
       byteCount: input.byteCount)
-  }
-
-  /// The same input with what reading it as a log has shown: its digest, or why it could not be read.
-  func taking(_ logs: LogReading) -> ReportedInput {
-    if let failure = logs.failures.first(where: { $0.name == path }) {
-      return ReportedInput(
-        path: path, kind: kind, status: .failed(reason: failure.reason), sha256: nil,
-        byteCount: byteCount)
-    }
-    guard let digest = logs.digests[path] else { return self }
-    return ReportedInput(
-      path: path, kind: kind, status: status, sha256: digest, byteCount: byteCount)
   }
 }

@@ -40,6 +40,25 @@ extension TelemetrySummary {
     return writer.bytes
   }
 
+  /// The largest file of a summary, in bytes.
+  private static let fileLimit = 1 << 30
+
+  /// Reads the summary that the file `source` is.
+  public init(reading source: LogSource) throws(LogReadError) {
+    let bytes: [UInt8]
+    do throws(SystemFault) {
+      bytes = try source.content.bytes(
+        atMost: Self.fileLimit, otherwise: "a summary is no larger than \(Self.fileLimit) bytes")
+    } catch {
+      throw LogReadError(name: source.name, reason: error.reason)
+    }
+    do throws(SummaryReadError) {
+      try self.init(decoding: bytes)
+    } catch {
+      throw LogReadError(name: source.name, reason: error.message)
+    }
+  }
+
   /// Reads what `encoded` has written, or says what is wrong with it.
   ///
   /// Nothing that a file can hold makes this or later work trap: every number is checked.
@@ -49,6 +68,13 @@ extension TelemetrySummary {
     } catch {
       throw SummaryReadError(offset: error.offset, reason: error.reason)
     }
+  }
+
+  /// Whether this summary and `other` together count no more than can be counted.
+  public func canMerge(_ other: TelemetrySummary) -> Bool {
+    let (total, overflows) = tallies.overview.malformed.total.addingReportingOverflow(
+      other.tallies.overview.malformed.total)
+    return !overflows && total <= SummaryReader.maximumCount
   }
 
   private init(checking bytes: [UInt8]) throws(SummaryFault) {

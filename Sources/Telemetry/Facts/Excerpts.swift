@@ -13,6 +13,14 @@ struct Excerpts {
     }
   }
 
+  /// Adds the line of `sighting` alone.
+  init(of sighting: Sighting?, in summary: TelemetrySummary, into library: inout SourceLibrary) {
+    guard let sighting, let line = summary.tallies.lines.lines[sighting.position] else { return }
+    sources[sighting.position] = library.add(
+      path: summary.names[Int(sighting.position.source)], bytes: line.bytes,
+      firstLine: line.number, firstColumn: line.column)
+  }
+
   /// The place that `sighting` means: the value, or the whole line.
   ///
   /// What lies behind the part of a long line that was kept is shown as that part.

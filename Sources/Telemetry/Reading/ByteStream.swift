@@ -107,4 +107,16 @@ extension LogSource.Content {
       return Int(status.st_size)
     }
   }
+  /// All bytes; more than `limit` are a fault for the given reason.
+  func bytes(atMost limit: Int, otherwise reason: String) throws(SystemFault) -> [UInt8] {
+    var stream = try ByteStream(self, from: 0)
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: LineReader.chunkLength)
+    while true {
+      let count = try stream.read(into: &buffer, at: 0)
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+      if bytes.count > limit { throw SystemFault(reason: reason) }
+    }
+  }
 }

@@ -53,16 +53,19 @@ public struct LogSource: Hashable, Sendable {
   /// Ranges of about equal size that tile the source, none shorter than `minimumLength` bytes unless the
   /// source is.
   ///
-  /// A descriptor, and a file whose size cannot be found, is one piece.
+  /// They are cut between blocks, so that each block is read by one of them alone, and the last has no end,
+  /// so that what is appended meanwhile is read too. A document, a descriptor and a file whose size cannot
+  /// be found is one piece.
   public func split(into pieces: Int, minimumLength: Int = 16 << 20) -> [LogSource] {
     guard range == nil, form == .lines, pieces > 1, let size = content.size, size > minimumLength
-    else {
-      return [self]
-    }
+    else { return [self] }
     let count = min(pieces, (size + minimumLength - 1) / minimumLength)
-    return (0..<count).map { index in
-      LogSource(
-        name: name, content: content, range: size * index / count..<size * (index + 1) / count)
+    let cuts = (1..<count).map { index in
+      size / count * index / SourceBlocks.length * SourceBlocks.length
+    }
+    let edges = [0] + cuts.filter { $0 > 0 } + [Int.max]
+    return zip(edges, edges.dropFirst()).map { start, end in
+      LogSource(name: name, content: content, range: start..<end)
     }
   }
 }

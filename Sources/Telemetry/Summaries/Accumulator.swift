@@ -129,10 +129,13 @@ struct Accumulator {
     collect()
     // The part is noted last: until then the numbers of all lines count from its start.
     var last = LogTallies()
+    var malformed = summary.tallies.overview.malformed
+    malformed.first?.position.source = sourceNumber
     last.finish(
       SampleLines.Part(
         source: sourceNumber, start: part.range.lowerBound, end: part.range.upperBound,
-        lineCount: part.lineCount, endsSource: part.endsSource, blocks: part.blocks))
+        lineCount: part.lineCount, endsSource: part.endsSource, malformed: malformed,
+        blocks: part.blocks))
     summary.merge(TelemetrySummary(last, names: names.names))
     return summary
   }

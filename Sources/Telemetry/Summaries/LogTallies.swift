@@ -162,6 +162,7 @@ struct LogTallies: Hashable, Sendable {
 
   private func forEachSighting(_ body: (Sighting) -> Void) {
     overview.sightings.forEach(body)
+    lines.sightings.forEach(body)
     for server in servers.values { server.forEachSighting(body) }
     repeats.forEachSighting(body)
     retries.forEachSighting(body)

@@ -29,6 +29,8 @@ struct SampleLines: Hashable, Sendable {
     var lineCount: Int
     /// Whether the source ends where the part does.
     var endsSource: Bool
+    /// Lines of the part that are no records, of all that are not blank.
+    var malformed = Tally()
     /// The digests of the blocks that start in the part.
     var blocks = SourceBlocks()
 
@@ -41,6 +43,7 @@ struct SampleLines: Hashable, Sendable {
     mutating func append(_ next: Part) {
       end = next.end
       lineCount += next.lineCount
+      malformed.merge(next.malformed)
       endsSource = next.endsSource
       blocks.append(next.blocks)
     }
@@ -82,7 +85,10 @@ struct SampleLines: Hashable, Sendable {
 
   /// Renumbers names.
   mutating func rename(_ map: NameMap) {
-    for index in parts.indices { parts[index].source = map[Int(parts[index].source)] }
+    for index in parts.indices {
+      parts[index].source = map[Int(parts[index].source)]
+      parts[index].malformed.rename(map)
+    }
     parts.sort()
     var renamed: [LogPosition: Line] = [:]
     renamed.reserveCapacity(lines.count)
@@ -93,6 +99,9 @@ struct SampleLines: Hashable, Sendable {
     }
     lines = renamed
   }
+
+  /// The first damaged line of each part.
+  var sightings: [Sighting] { parts.compactMap(\.malformed.first) }
 
   /// Makes one of parts that meet, and numbers the lines of the later ones anew.
   private mutating func join(_ ordered: [Part]) {
@@ -171,6 +180,7 @@ extension SampleLines.Part: SummaryPart {
     writer.write(count: start)
     writer.write(count: end)
     writer.write(count: lineCount)
+    writer.write(malformed)
     writer.write(flag: endsSource)
     blocks.encode(into: &writer)
   }
@@ -181,6 +191,7 @@ extension SampleLines.Part: SummaryPart {
     end = try reader.number(atMost: SummaryReader.maximumOffset)
     let place = reader.offset
     lineCount = try reader.number(atMost: SummaryReader.maximumOffset)
+    malformed = try reader.part()
     endsSource = try reader.flag()
     guard start < end || (end == 0 && endsSource), start <= end, lineCount <= end - start else {
       throw reader.fault("a part of a source is not well formed", at: place)

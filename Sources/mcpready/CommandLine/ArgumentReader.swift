@@ -4,7 +4,7 @@ import Reporting
 
 /// Reads the command line, one argument after the other.
 struct ArgumentReader {
-  private var rest: ArraySlice<String>
+  var rest: ArraySlice<String>
 
   /// A reader of the arguments behind the program's name.
   init(_ arguments: [String]) {
@@ -17,7 +17,7 @@ struct ArgumentReader {
     return try reader.invocation()
   }
 
-  private static let commands = ["check", "rules", "explain", "schema", "help"]
+  private static let commands = ["check", "logs", "rules", "explain", "schema", "help"]
 
   private mutating func invocation() throws(UsageError) -> Invocation {
     guard let command = rest.popFirst() else { return .help(.overview) }
@@ -26,6 +26,7 @@ struct ArgumentReader {
     case "--help", "-h": return .help(.overview)
     case "help": return try help()
     case "check": return try check()
+    case "logs": return try logs()
     case "rules": return try rules()
     case "explain": return try explain()
     case "schema": return try schema()
@@ -154,14 +155,14 @@ struct ArgumentReader {
   }
 
   /// `--name=value` in its two parts.
-  private static func split(_ argument: String) -> (name: String, value: String?) {
+  static func split(_ argument: String) -> (name: String, value: String?) {
     guard argument.hasPrefix("--"), let equals = argument.firstIndex(of: "=") else {
       return (argument, nil)
     }
     return (String(argument[..<equals]), String(argument[argument.index(after: equals)...]))
   }
 
-  private mutating func value(
+  mutating func value(
     of name: String, _ inline: String?, _ topic: HelpTopic
   ) throws(UsageError) -> String {
     guard let value = inline ?? rest.first, !value.isEmpty, inline != nil || !value.hasPrefix("--")
@@ -171,7 +172,7 @@ struct ArgumentReader {
   }
 
   /// Refuses a value behind the name of an option that takes none.
-  private static func refuse(
+  static func refuse(
     _ inline: String?, of name: String, _ topic: HelpTopic
   ) throws(UsageError) {
     if let inline {
@@ -216,7 +217,7 @@ struct ArgumentReader {
     return severity
   }
 
-  private func unknown(
+  func unknown(
     _ name: String, among known: [String], _ topic: HelpTopic
   ) -> UsageError {
     UsageError(

@@ -2,6 +2,7 @@
 enum HelpTopic: String, CaseIterable {
   case overview
   case check
+  case logs
   case rules
   case explain
   case schema
@@ -11,6 +12,7 @@ enum HelpTopic: String, CaseIterable {
     switch self {
     case .overview: Self.overviewText
     case .check: Self.checkText
+    case .logs: Self.logsText
     case .rules: Self.rulesText
     case .explain: Self.explainText
     case .schema: Self.schemaText
@@ -27,6 +29,7 @@ enum HelpTopic: String, CaseIterable {
     usage: mcpready COMMAND [OPTION...]
 
       check PATH...        judge the fleet that files and folders describe
+      logs summarize|merge summaries of logs, for `check` to take in their place
       rules list|test      show the rules, or run their examples
       explain RULE         the full page of one rule
       schema NAME          print a JSON Schema for editors and for readers of reports
