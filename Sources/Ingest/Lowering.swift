@@ -16,6 +16,7 @@ enum Lowering {
     if let nginx = file.nginx {
       contribution.secrets += SecretScanner.sightings(in: nginx)
     }
+    contribution.records.exceptions += CommentedExceptions.all(in: file)
     return contribution
   }
 

@@ -3,8 +3,9 @@ import Estate
 
 extension Facts {
   /// What one client's configuration says about the server.
-  static let client = FactType<ClientSubject>(
-    "client",
+  static let client = FactType<ClientSubject>("client", clientExposure + clientConnection)
+
+  private static let clientExposure: [Fact<ClientSubject>] =
     [
       Fact("agent", .string, "The agent that the configuration belongs to.") {
         .text($0.entry.agent, at: $0.entry.span)
@@ -47,7 +48,14 @@ extension Facts {
         }
         return .flag(shared != nil, at: shared?.span ?? subject.entry.span)
       },
-    ])
+      Fact("sharedCredential", .string, "The reference that another agent uses too, or nothing.") {
+        subject in
+        let shared = subject.entry.credentialReferences.first {
+          subject.context.sharedCredentials[$0.value] != nil
+        }
+        return .text(shared?.value ?? "", at: shared?.span ?? subject.entry.span)
+      },
+    ]
 
   /// Whether the client lets a tool that changes state be called without asking anyone.
   private static func skipsApproval(_ subject: ClientSubject) -> Reading {

@@ -1,5 +1,5 @@
 import CEL
-import Estate
+public import Estate
 import SourceText
 
 /// What every subject of one run can look up beyond itself.
@@ -7,23 +7,37 @@ final class FleetContext: FactSubject {
   let fleet: Fleet
   let date: Estate.CalendarDate
   let thresholds: Thresholds
+  let demands: Demands
+  let exceptions: ExceptionRegister
+  /// Which environments are production.
+  let environments: EnvironmentStages
   /// Identities of servers that some manifest registers.
   let registeredServers: Set<String>
   /// Identities of agents that a client configuration or the access policy names.
   let knownAgents: Set<String>
   /// Names under which more than one agent uses the same credential, with every place, sorted.
   let sharedCredentials: [String: [Evidence<String>]]
+  /// What is used in which environment.
+  let credentialUses: CredentialUses
 
-  init(fleet: Fleet, date: Estate.CalendarDate, thresholds: Thresholds) {
+  init(
+    fleet: Fleet, date: Estate.CalendarDate, thresholds: Thresholds = Thresholds(),
+    demands: Demands = Demands(), exceptions: ExceptionRegister = ExceptionRegister(),
+    environments: EnvironmentStages = EnvironmentStages()
+  ) {
     self.fleet = fleet
     self.date = date
     self.thresholds = thresholds
+    self.demands = demands
+    self.exceptions = exceptions
+    self.environments = environments
     registeredServers = Set(fleet.servers.lazy.filter(\.isRegistered).map(\.id))
     knownAgents = Set(
       fleet.agents.lazy.filter { agent in
         agent.sources.contains { $0.kind == .client || $0.kind == .accessPolicy }
       }.map(\.id))
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
+    credentialUses = CredentialUses(in: fleet, environments)
   }
 
   func silence(of kind: SourceKind) -> Silence {
@@ -69,4 +83,14 @@ public struct Thresholds: Hashable, Sendable {
 
   /// The values of the seeds and of SPEC section 3.
   public init() {}
+
+  /// Where the reliability budgets lie.
+  public var budgetLimits: BudgetLimits {
+    var limits = BudgetLimits()
+    limits.successRate = successRate
+    limits.p95Latency = p95LatencyMilliseconds
+    limits.blockRate = blockRate
+    limits.fallbackRate = fallbackRate
+    return limits
+  }
 }

@@ -71,8 +71,11 @@ final class ToolSubject: FactSubject {
   func silence(of kind: SourceKind) -> Silence {
     switch kind {
     case .manifest:
-      if let entry = tool.manifestEntry { return Silence(kind, mention: entry) }
-      return Silence(kind, mention: server.mention(in: .manifest).map { _ in place } ?? nil)
+      if let entry = tool.manifestEntry {
+        return Silence(kind, mention: entry, part: "its entry in the \(kind.noun)")
+      }
+      guard server.mention(in: .manifest) != nil else { return Silence(kind) }
+      return Silence(kind, mention: place, note: "the \(kind.noun) does not list the tool")
     case .catalog:
       if let entry = tool.catalogEntry { return Silence(kind, mention: entry) }
       return Silence(kind, note: "no tool catalog shows the tool")

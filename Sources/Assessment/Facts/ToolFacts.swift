@@ -30,31 +30,38 @@ extension Facts {
       }
       return .flag(false, at: catalog)
     },
-    Fact("owner", .string, "Who answers for it: its own owner, or else the server's.") { subject in
+    Fact("owner", .string, key: "owner", "Who answers for it: its own owner, or else the server's.")
+    { subject in
       let own = subject.tool.owner
       return .stated(
         own.isStated ? own : subject.server.ownership.owner, or: subject.silence(of: .manifest)
       ) { .string($0) }
     },
-    Fact("ownerIsAccountable", .bool, "Whether that owner is one named person or team.") {
+    Fact(
+      "ownerIsAccountable", .bool, key: "owner", "Whether that owner is one named person or team."
+    ) {
       subject in
       let own = subject.tool.owner
       return .stated(
         own.isStated ? own : subject.server.ownership.owner, or: subject.silence(of: .manifest)
       ) { .bool(OwnerName($0).isAccountable) }
     },
-    .text("purpose", from: .manifest, "Why it exists.") { $0.tool.purpose },
+    .text("purpose", from: .manifest, key: "purpose", "Why it exists.") { $0.tool.purpose },
     .text("description", from: .catalog, "What the model reads.") { $0.tool.description },
-    Fact("schemaReference", .string, "The file that the manifest names for its schema.") {
+    Fact(
+      "schemaReference", .string, key: "schema_ref",
+      "The file that the manifest names for its schema."
+    ) {
       subject in
       .stated(subject.tool.schemaReference, or: subject.silence(of: .manifest)) {
         .string($0.text)
       }
     },
     .document(
-      "schemaResolves", from: .manifest, "Whether that file is in the estate.",
+      "schemaResolves", from: .manifest, key: "schema_ref", "Whether that file is in the estate.",
       { $0.tool.schemaReference }),
-    Fact("scopes", .list(.object("scope")), "The scopes that a caller needs.") { subject in
+    Fact("scopes", .list(.object("scope")), key: "scopes", "The scopes that a caller needs.") {
+      subject in
       guard let first = subject.tool.scopes.first else {
         return .absent(subject.silence(of: .manifest))
       }
@@ -63,10 +70,15 @@ extension Facts {
   ]
 
   private static let toolClass: [Fact<ToolSubject>] = [
-    .choice("declaredClass", from: .manifest, "What the manifest says that it may do.") {
+    .choice(
+      "declaredClass", from: .manifest, key: "class", "What the manifest says that it may do."
+    ) {
       $0.tool.declaredClass
     },
-    .choice("sensitivity", from: .manifest, "The most sensitive data that it handles.") {
+    .choice(
+      "sensitivity", from: .manifest, key: "data_sensitivity",
+      "The most sensitive data that it handles."
+    ) {
       $0.tool.sensitivity
     },
     Fact(
@@ -99,7 +111,8 @@ extension Facts {
     ) {
       .flag($0.tool.isHighImpact, at: $0.place)
     },
-    Fact("understatesClass", .bool, "Whether it is declared to do less than it does.") { subject in
+    Fact("understatesClass", .bool, key: "class", "Whether it is declared to do less than it does.")
+    { subject in
       guard let declared = subject.tool.declaredClass.evidence else {
         return .absent(subject.silence(of: .manifest))
       }
@@ -118,17 +131,22 @@ extension Facts {
   ]
 
   private static let toolApproval: [Fact<ToolSubject>] = [
-    .flag("requiresApproval", from: .manifest, "Whether the manifest demands an approval.") {
+    .flag(
+      "requiresApproval", from: .manifest, key: "approval.required",
+      "Whether the manifest demands an approval."
+    ) {
       $0.tool.requiresApproval
     },
     Fact(
       "policyRequiresApproval", .bool,
       "Whether every grant of the access policy that allows a call demands an approval."
     ) { policyRequiresApproval($0) },
-    .text("idempotency", from: .manifest, "What makes a repeated call harmless.") {
+    .text(
+      "idempotency", from: .manifest, key: "idempotency", "What makes a repeated call harmless."
+    ) {
       $0.tool.idempotency
     },
-    .text("reversal", from: .manifest, "How a call is undone, or `one-way`.") {
+    .text("reversal", from: .manifest, key: "reversal", "How a call is undone, or `one-way`.") {
       $0.tool.reversal
     },
   ]

@@ -25,8 +25,8 @@ extension Facts {
   /// What the log shows of the server.
   static let traffic = FactType<TrafficSubject>(
     "traffic",
-    trafficCounts + trafficBudgets + trafficIdentities + trafficGroups + trafficChanges
-      + trafficPolicy)
+    trafficCounts + trafficBudgets + trafficIdentities + trafficCallers + trafficGroups
+      + trafficChanges + trafficPolicy)
 
   /// An audit field that records lack.
   static let missingField = FactType<PartSubject<MissingField>>(
@@ -68,9 +68,6 @@ extension Facts {
     trafficCount("rawInputs", "Records that hold raw inputs.") { $0.rawInputs },
     trafficCount("genericIdentities", "Records whose agent is only a generic service name.") {
       $0.genericIdentity
-    },
-    trafficCount("collapsedIdentities", "Records whose agent and user are the same.") {
-      $0.collapsedIdentity
     },
     trafficCount("invalidTraces", "Records whose trace id is absent or malformed.") {
       $0.invalidTraces

@@ -35,7 +35,7 @@ struct RuleJudge {
   func judge(_ rule: CompiledRule, of server: FactObject<ServerSubject>) -> Judgement {
     let subject = server.subject
     let tier = subject.riskTier
-    let demanded = Demand.grade(of: rule, for: tier)
+    let demanded = context.demands.grade(of: rule, for: tier)
     let severity = rule.severity(for: tier)
     let parts = parts(of: subject, for: rule.rule.subject)
     guard !parts.isEmpty else {
@@ -62,7 +62,7 @@ struct RuleJudge {
 
   /// What `rule`, which is about the fleet as a whole, finds.
   func judgeFleet(_ rule: CompiledRule) -> Judgement {
-    let demanded = Demand.grade(of: rule, for: .one)
+    let demanded = context.demands.grade(of: rule, for: .one)
     guard let bindings = bindings[.fleet] else {
       preconditionFailure("every subject has its bindings from the start")
     }
@@ -125,8 +125,7 @@ struct RuleJudge {
     switch evaluator.applicability(of: rule.condition, bindings) {
     case .doesNotApply:
       return PartStanding(
-        part: part, .notApplicable(reason: "`\(rule.rule.condition ?? "")` does not hold"),
-        "the rule does not apply")
+        part: part, .notApplicable(reason: rule.rule.inapplicability), rule.rule.inapplicability)
     case .unknown(let silence):
       let reason = "whether the rule applies is not known: \(silence.reason)"
       return PartStanding(part: part, .unproven(.undecided(reason: reason)), reason)
@@ -137,8 +136,8 @@ struct RuleJudge {
     let outcomes = rule.checks.compactMap { evaluator.outcome(of: $0, bindings) }
     guard !outcomes.isEmpty else {
       return PartStanding(
-        part: part, .notApplicable(reason: "no check of the rule is for it"),
-        "the rule does not apply")
+        part: part, .notApplicable(reason: "no question of the rule is for it"),
+        "no question of the rule is for it")
     }
     let testimonies = Self.testimonies(from: outcomes)
     let reachable = min(demanded, outcomes.map(\.check.check.grade).max() ?? demanded)
@@ -164,11 +163,19 @@ struct RuleJudge {
     let alike = standings.filter { $0.status.weight == worst.status.weight }
     let evidence = alike.flatMap(\.evidence).prefix(Self.evidenceLimit)
     let grade = alike.map(\.grade).min() ?? .absent
-    let about = worst.part.name.map { "\(worst.part.kind.rawValue) `\($0)`: " } ?? ""
-    let more = alike.count > 1 ? " (and \(alike.count - 1) more)" : ""
     return Control(
       rule: rule.rule.id, status: worst.status, grade: grade, demanded: demanded,
-      severity: severity, reason: about + worst.reason + more, evidence: Array(evidence))
+      severity: severity, reason: reason(of: worst, alike: alike.count),
+      evidence: Array(evidence),
+      sufficiency: Sufficiency(joining: standings.map(\.sufficiency)))
+  }
+
+  /// Why `standing`, the first of `count` of equal weight, is what it is.
+  private func reason(of standing: PartStanding, alike count: Int) -> String {
+    // A rule that applies to no part does not apply to any for the same reason.
+    if case .notApplicable(let reason) = standing.status { return reason }
+    let about = standing.part.name.map { "\(standing.part.kind.rawValue) `\($0)`: " } ?? ""
+    return about + standing.reason + (count > 1 ? " (and \(count - 1) more)" : "")
   }
 
   private func emptyJudgement(
@@ -176,6 +183,7 @@ struct RuleJudge {
   ) -> Judgement {
     let status: ControlStatus
     let reason: String
+    var sufficiency: Sufficiency?
     switch rule.rule.subject {
     case .route where subject.server.isRemote == false:
       reason = "the server is local, so no gateway routes to it"
@@ -183,17 +191,19 @@ struct RuleJudge {
     case .client:
       reason = "no client configuration names the server"
       status = .notApplicable(reason: reason)
-    default:
-      let source: SourceKind = rule.rule.subject == .route ? .gateway : .catalog
-      reason =
-        source == .gateway
-        ? subject.silence(of: .gateway).reason : "no source lists the server's tools"
+    case .route:
+      reason = subject.silence(of: .gateway).reason
+      status = .unproven(.undecided(reason: reason))
+      sufficiency = Sufficiency(grade: .observed, awaitsTraffic: true)
+    case .server, .tool, .fleet:
+      reason = "no source lists the server's tools"
       status = .unproven(.undecided(reason: reason))
     }
     return Judgement(
       control: Control(
         rule: rule.rule.id, status: status, grade: .absent, demanded: demanded,
-        severity: severity, reason: reason, evidence: []), findings: [])
+        severity: severity, reason: reason, evidence: [], sufficiency: sufficiency),
+      findings: [])
   }
 }
 

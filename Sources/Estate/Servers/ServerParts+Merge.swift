@@ -16,6 +16,7 @@ extension AccessDeclaration {
     isAuthenticationRequired.merge(other.isAuthenticationRequired)
     scheme.merge(other.scheme)
     tokenLifetime.merge(other.tokenLifetime)
+    tokenLifetimeText.merge(other.tokenLifetimeText)
     audience.merge(other.audience)
     scopes.formUnion(other.scopes) { Place($0) }
     rotation.merge(other.rotation)
@@ -24,6 +25,7 @@ extension AccessDeclaration {
     clientIdentity.merge(other.clientIdentity)
     environmentIdentity.merge(other.environmentIdentity)
     tenantIdentity.merge(other.tenantIdentity)
+    delegation.merge(other.delegation)
   }
 }
 

@@ -13,6 +13,10 @@ extension Linker {
     resolve(&server.access.revocation)
     resolve(&server.containment.recoveryChecklist)
     resolve(&server.catalogReference)
+    for index in server.downstreams.indices {
+      resolve(&server.downstreams[index].access.rotation)
+      resolve(&server.downstreams[index].access.revocation)
+    }
     for index in server.tools.indices { resolve(&server.tools[index].schemaReference) }
   }
 

@@ -92,8 +92,10 @@ enum ManifestAdapter {
       let kind = entry.string("kind")
       let isWritten = entry.boolean("writes")
       let scopes = entry.strings("scopes")
+      let access = downstreamAccess(from: &entry)
       guard let name else { return nil }
       var downstream = Downstream(name: name)
+      downstream.access = access
       downstream.kind = Stated(kind)
       downstream.isWritten = Stated(isWritten)
       downstream.scopes = scopes

@@ -284,7 +284,11 @@ public enum ManifestSchema {
               "description": "Where the environment is named.",
               "$ref": "#/$defs/text"
             },
-            "tenant": {"description": "Where the tenant is named.", "$ref": "#/$defs/text"}
+            "tenant": {"description": "Where the tenant is named.", "$ref": "#/$defs/text"},
+            "delegation": {
+              "description": "What tells a call for a user from one of the agent itself.",
+              "$ref": "#/$defs/text"
+            }
           },
           "patternProperties": {"^x-": {}},
           "additionalProperties": false
@@ -402,7 +406,9 @@ public enum ManifestSchema {
               "description": "Whether several agents or people use it.",
               "type": "boolean"
             },
-            "admin": {"description": "Whether it is administrative.", "type": "boolean"}
+            "admin": {"description": "Whether it is administrative.", "type": "boolean"},
+            "client_id": {"description": "The OAuth client.", "$ref": "#/$defs/text"},
+            "scopes": {"description": "What it is good for.", "$ref": "#/$defs/texts"}
           },
           "patternProperties": {"^x-": {}},
           "additionalProperties": false
@@ -414,11 +420,21 @@ public enum ManifestSchema {
             "name": {"description": "Its name.", "$ref": "#/$defs/text"},
             "kind": {"description": "Such as database or saas.", "$ref": "#/$defs/text"},
             "writes": {"description": "Whether the server changes its state.", "type": "boolean"},
-            "scopes": {"description": "The scopes held there.", "$ref": "#/$defs/texts"}
+            "scopes": {"description": "The scopes held there.", "$ref": "#/$defs/texts"},
+            "auth_scheme": {
+              "description": "How the server authenticates there.",
+              "enum": ["oauth2", "mtls", "signed_token", "sso", "api_key", "basic", "none"]
+            },
+            "oauth": {"$ref": "#/$defs/oauth"},
+            "audit_trail": {
+              "description": "Where the calls that the server makes there are recorded.",
+              "$ref": "#/$defs/text"
+            }
           },
           "patternProperties": {"^x-": {}},
           "additionalProperties": false
         },
+    \#(downstreamOAuth)
         "kill_switch": {
           "type": "object",
           "properties": {

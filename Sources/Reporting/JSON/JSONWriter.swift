@@ -17,6 +17,21 @@ struct JSONWriter {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
+  /// The text of the list of an object for each of `elements`, ending in a line break.
+  static func list<Elements: Sequence>(
+    _ elements: Elements, _ members: (Elements.Element, inout JSONWriter) -> Void
+  ) -> String {
+    var writer = JSONWriter()
+    writer.open("[")
+    for element in elements {
+      writer.separate()
+      writer.object { members(element, &$0) }
+    }
+    writer.close("]")
+    writer.bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
   // MARK: Members of the object that is being written
 
   /// A member of text; nothing where there is none.
@@ -55,6 +70,23 @@ struct JSONWriter {
     string(name)
     raw(": ")
     object(members)
+  }
+
+  /// A member that is an object in one line.
+  mutating func line(_ name: StaticString, _ members: (inout JSONWriter) -> Void) {
+    key(name)
+    let wasFlat = isFlat
+    isFlat = true
+    object(members)
+    isFlat = wasFlat
+  }
+
+  /// A member of text whose name is only known when the report is.
+  mutating func member(named name: String, _ value: String) {
+    separate()
+    string(name)
+    raw(": ")
+    string(value)
   }
 
   /// A member that is a list of texts.

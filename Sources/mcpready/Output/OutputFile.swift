@@ -28,6 +28,29 @@ enum OutputFile {
     }
   }
 
+  /// Writes `text` to a new file at `path`, making its folder; fails where something is there already.
+  static func create(_ text: String, at path: String) throws(OutputFailure) {
+    do throws(DescriptorWriter.Failure) {
+      try makeFolder(of: path)
+      try put(Array(text.utf8), into: path, flags: O_CREAT | O_EXCL)
+    } catch {
+      throw OutputFailure(path: path, reason: error.reason)
+    }
+  }
+
+  /// Makes the folder that `path` lies in, and those around it.
+  static func makeFolder(of path: String) throws(DescriptorWriter.Failure) {
+    var folder = ""
+    for (index, part) in path.split(separator: "/").dropLast().enumerated() {
+      folder += (index > 0 || path.hasPrefix("/") ? "/" : "") + part
+      guard mkdir(folder, 0o777) != 0, errno != EEXIST else { continue }
+      var status = stat()
+      guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        throw DescriptorWriter.Failure()
+      }
+    }
+  }
+
   private enum Target {
     /// The file to make or to replace.
     case file(String)

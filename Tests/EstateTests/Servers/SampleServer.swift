@@ -97,6 +97,7 @@ enum SampleServer {
     access.isAuthenticationRequired = places.state(true)
     access.scheme = places.state(.oauth2)
     access.tokenLifetime = places.state(900)
+    access.tokenLifetimeText = places.state("15m")
     access.audience = places.state("s")
     access.scopes = [places.evidence("s.read"), places.evidence("s.write")]
     access.rotation = places.state(DocumentReference("rotation.md"))
@@ -105,6 +106,7 @@ enum SampleServer {
     access.clientIdentity = places.state("claim:client_id")
     access.environmentIdentity = places.state("claim:env")
     access.tenantIdentity = places.state("claim:tenant")
+    access.delegation = places.state("claim:act")
     return access
   }
 

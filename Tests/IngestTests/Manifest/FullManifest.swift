@@ -35,12 +35,15 @@ enum FullManifest {
       client: claim:client_id
       environment: claim:env
       tenant: claim:tenant
+      delegation: claim:act
     credentials:
       - name: vault:secret/ledger/prod
         kind: oauth_client
         environment: prod
         shared: false
         admin: false
+        client_id: mcp-ledger
+        scopes: [ledger.read]
     catalog: catalog/tools-list.json
     tools:
       - name: query_transactions
@@ -103,6 +106,13 @@ enum FullManifest {
         kind: database
         writes: false
         scopes: [ledger.read]
+        auth_scheme: oauth2
+        oauth:
+          credential: vault:secret/ledger/db
+          token_lifetime: 1h
+          rotation: docs/rotation.md
+          revocation: docs/revocation.md
+        audit_trail: the database's own journal
 
     """
 }

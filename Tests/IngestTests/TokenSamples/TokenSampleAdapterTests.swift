@@ -18,7 +18,7 @@ import Testing
     let (sample, parsed) = try sample(
       #"{"grant_type": "client_credentials", "client_id": "a", "scope": "x.read x.write", "resource": "s"}"#
     )
-    #expect(sample.grantType.value == "client_credentials")
+    #expect(sample.grantType.value == .clientCredentials)
     #expect(sample.clientID.value == "a")
     #expect(sample.audiences.value == ["s"])
     #expect(sample.scopes.map(\.value) == ["x.read", "x.write"])
