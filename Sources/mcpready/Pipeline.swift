@@ -37,10 +37,10 @@ struct Pipeline: Sendable {
     var diagnostics = intake.diagnostics + (source?.notes ?? []) + notes
     fleet.records.exceptions += source?.file.exceptions ?? []
     if !intake.logs.isEmpty || !intake.logSummaries.isEmpty {
-      let logs = await LogReading.read(
+      var logs = await LogReading.read(
         intake.logs.map { LogSource($0) }, summaries: intake.logSummaries, mapping: fields)
-      fleet.merge(logs.summary, sources: &library, limits: policy.thresholds.budgetLimits)
       let coverage = logs.summary.coverage(into: &library)
+      fleet.merge(logs.takeSummary(), sources: &library, limits: policy.thresholds.budgetLimits)
       diagnostics += failures(of: logs, &library) + incompleteLogs(coverage, in: &library)
       diagnostics += damage(of: coverage, in: &library)
       inputs = logs.inputs(inputs, coverage)

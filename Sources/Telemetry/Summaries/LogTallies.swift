@@ -84,7 +84,7 @@ struct LogTallies: Hashable, Sendable {
   /// Takes in what `other` has counted.
   mutating func merge(_ other: LogTallies) {
     overview.merge(other.overview)
-    for (server, tally) in other.servers { servers[server, default: ServerTally()].merge(tally) }
+    for (server, tally) in other.servers { servers.join(tally, at: server) }
     repeats.merge(other.repeats)
     retries.merge(other.retries)
     sessions.merge(other.sessions)
@@ -103,7 +103,7 @@ struct LogTallies: Hashable, Sendable {
       var tally = tally
       let (target, version) = target(server)
       if let version { tally.assumeVersion(version) }
-      regrouped[target, default: ServerTally()].merge(tally)
+      regrouped.join(tally, at: target)
     }
     servers = regrouped
     repeats.regroupServers { target($0).server }
@@ -169,6 +169,13 @@ struct LogTallies: Hashable, Sendable {
     sessions.forEachSighting(body)
     traces.forEachSighting(body)
     clients.forEachSighting(body)
+  }
+}
+
+extension [UInt32: ServerTally] {
+  /// Merges `tally` into that at `server`, or keeps it as it is, without a copy, where there is none.
+  fileprivate mutating func join(_ tally: ServerTally, at server: UInt32) {
+    if self[server] == nil { self[server] = tally } else { self[server]?.merge(tally) }
   }
 }
 
