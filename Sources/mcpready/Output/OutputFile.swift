@@ -16,7 +16,7 @@ enum OutputFile {
     try write(Array(text.utf8), to: path)
   }
 
-  /// Writes `bytes` in the same way.
+  /// Writes `bytes` likewise.
   static func write(_ bytes: [UInt8], to path: String) throws(OutputFailure) {
     do {
       switch target(of: path) {
@@ -30,9 +30,14 @@ enum OutputFile {
 
   /// Writes `text` to a new file at `path`, making its folder; fails where something is there already.
   static func create(_ text: String, at path: String) throws(OutputFailure) {
+    try create(Array(text.utf8), at: path)
+  }
+
+  /// Writes `bytes` likewise.
+  static func create(_ bytes: [UInt8], at path: String) throws(OutputFailure) {
     do throws(DescriptorWriter.Failure) {
       try makeFolder(of: path)
-      try put(Array(text.utf8), into: path, flags: O_CREAT | O_EXCL)
+      try put(bytes, into: path, flags: O_CREAT | O_EXCL)
     } catch {
       throw OutputFailure(path: path, reason: error.reason)
     }
