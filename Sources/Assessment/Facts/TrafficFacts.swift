@@ -26,7 +26,7 @@ extension Facts {
   static let traffic = FactType<TrafficSubject>(
     "traffic",
     trafficCounts + trafficBudgets + trafficBlocks + trafficIdentities + trafficCallers
-      + trafficGroups + trafficChanges + trafficPolicy)
+      + trafficGroups + trafficResults + trafficChanges + trafficPolicy)
 
   /// An audit field that records lack.
   static let missingField = FactType<PartSubject<MissingField>>(

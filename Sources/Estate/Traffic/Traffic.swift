@@ -127,6 +127,8 @@ public struct ServerTraffic: Hashable, Sendable {
   public var sessions = GroupedCalls()
   /// Calls by trace, as far as its id is valid.
   public var traces = GroupedCalls()
+  /// The most calls of servers that it depends on, under one trace; `nil` where no trace shows any.
+  public var fanOut: FanOut?
   /// Calls that fail and are made again at once.
   public var retries = RetryTraffic()
   /// Reads of untrusted or sensitive content that were followed by a write of this server to the outside in

@@ -167,7 +167,8 @@ struct RecordReader: Sendable {
       ByteHash.combine(names.hash(of: server), names.hash(of: tool)),
       ByteHash.combine(agent, input))
     if isRepeatable { reading.callHash = hash }
-    if hasFailed { reading.failedCallHash = hash }
+    // Calls of other sessions, with the same input, fail of themselves when a server is down.
+    if hasFailed { reading.failedCallHash = ByteHash.combine(hash, reading.session ?? 0) }
   }
 }
 
