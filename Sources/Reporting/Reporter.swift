@@ -23,12 +23,14 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   /// GitLab's code quality report.
   case gitlab
 
-  /// What writes the format; `style` is for people at a terminal alone.
-  public func reporter(style: HumanStyle = HumanStyle()) -> any Reporter {
+  /// What writes the format; `style` is for people at a terminal alone, and `sarif` for SARIF.
+  public func reporter(
+    style: HumanStyle = HumanStyle(), sarif: SARIFOptions = SARIFOptions()
+  ) -> any Reporter {
     switch self {
     case .human: HumanReporter(style: style)
     case .json: JSONReporter()
-    case .sarif: SARIFReporter()
+    case .sarif: SARIFReporter(sarif)
     case .markdown: MarkdownReporter()
     case .junit: JUnitReporter()
     case .github: GitHubReporter()

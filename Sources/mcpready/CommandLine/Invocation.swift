@@ -24,6 +24,8 @@ enum Invocation: Equatable {
 struct CheckOptions: Equatable {
   var paths: [String] = []
   var outputs: [OutputRequest] = []
+  /// For whom SARIF is written, and how much of it.
+  var sarif = SARIFOptions()
   var policyFile: String?
   var profile: Profile?
   var rules = RuleOptions()

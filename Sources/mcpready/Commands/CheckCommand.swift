@@ -86,7 +86,9 @@ struct CheckCommand {
   private func rendered(_ report: Report) async -> [String] {
     await withTaskGroup(of: (Int, String).self) { group in
       for (index, request) in options.outputs.enumerated() {
-        group.addTask { (index, request.format.reporter().render(report)) }
+        group.addTask {
+          (index, request.format.reporter(sarif: options.sarif).render(report))
+        }
       }
       var texts = Array(repeating: "", count: options.outputs.count)
       for await (index, text) in group { texts[index] = text }

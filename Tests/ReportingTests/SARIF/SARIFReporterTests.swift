@@ -4,9 +4,14 @@ import Reporting
 import Testing
 
 struct SARIFReporterTests {
-  private func run(maximumResults: Int = 25_000) throws -> JSONValue {
-    let text = SARIFReporter(maximumResults: maximumResults).render(SampleReport().report)
-    return try JSONValue(reading: text)["runs"][0]
+  private func run(
+    _ report: Report = SampleReport().report, maximumResults: Int? = nil,
+    for profile: SARIFProfile = .standard
+  ) throws -> JSONValue {
+    var options = SARIFOptions()
+    options.maximumResults = maximumResults
+    options.profile = profile
+    return try JSONValue(reading: SARIFReporter(options).render(report))["runs"][0]
   }
 
   private func result(_ rule: String) throws -> JSONValue {
@@ -89,7 +94,10 @@ struct SARIFReporterTests {
     #expect(run["results"].elements.map { $0["ruleId"].string } == ["MCP105", "MCP108"])
     #expect(run["invocations"][0]["properties"]["omittedResults"].int == 8)
     let last = run["invocations"][0]["toolExecutionNotifications"].elements.last
-    #expect(last?["message"]["text"].string?.hasPrefix("8 less severe findings") ?? false)
+    #expect(
+      last?["message"]["text"].string
+        == "8 results (2 critical, 5 high, 1 medium) left out, the least severe, because this log holds 2 at most."
+    )
     #expect(SARIFChecker(run).problems == [])
   }
 
