@@ -14,8 +14,10 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case json
   /// SARIF 2.1.0, for code scanning.
   case sarif
-  /// A pull-request comment or job summary.
+  /// A pull-request comment.
   case markdown
+  /// A summary of a GitHub job.
+  case summary
   /// JUnit XML, for the test pages of CI systems.
   case junit
   /// Workflow commands, for annotations of a GitHub job.
@@ -31,7 +33,8 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     case .human: HumanReporter(style: style)
     case .json: JSONReporter()
     case .sarif: SARIFReporter(sarif)
-    case .markdown: MarkdownReporter()
+    case .markdown: MarkdownReporter(.comment)
+    case .summary: MarkdownReporter(.summary)
     case .junit: JUnitReporter()
     case .github: GitHubReporter()
     case .gitlab: GitLabReporter()

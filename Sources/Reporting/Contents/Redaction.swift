@@ -80,7 +80,8 @@ struct Redaction: Sendable {
         server: subject.server, kind: subject.kind, member: subject.member.map(redact)),
       message: redact(finding.message), remediation: finding.remediation, span: finding.span,
       related: finding.related.map { .init(span: $0.span, message: redact($0.message)) },
-      fingerprint: finding.fingerprint, suppression: finding.suppression.map(redact))
+      fingerprint: finding.fingerprint, evidence: finding.evidence,
+      suppression: finding.suppression.map(redact))
   }
 
   func redact(_ assessment: FleetAssessment) -> FleetAssessment {

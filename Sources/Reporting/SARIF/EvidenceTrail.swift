@@ -13,44 +13,44 @@ struct EvidenceTrail {
   /// The places, weakest grade of evidence first.
   let steps: [Step]
 
-  /// The trail behind `finding`, to which `control` has the evidence; `nil` where nothing is contradicted.
-  ///
-  /// A finding about a part, such as a tool, has two places: the control's others may be about other parts.
-  init?(of finding: Finding, _ control: Control?) {
+  /// The trail behind `finding`; `nil` where nothing is contradicted.
+  init?(of finding: Finding) {
     guard case .contradicted(let claim, let disproof) = finding.status else { return nil }
-    let evidence = control?.evidence ?? []
-    let isWhole = finding.subject.member == nil
-    let between = evidence.filter {
-      isWhole && $0.span != claim && $0.span != disproof && $0.grade != .absent
-    }
-    .sorted { ($0.grade, $0.span) < ($1.grade, $1.span) }
-    let end = evidence.first { $0.span == disproof }
+    let between = finding.evidence.filter { $0.span != claim && $0.span != disproof }
+      .sorted { ($0.grade, $0.span) < ($1.grade, $1.span) }
+    let start = finding.evidence.first { $0.span == claim }
+    let end = finding.evidence.first { $0.span == disproof }
     steps =
-      [Step(span: claim, text: Self.claim(evidence.first { $0.span == claim }))]
-      + between.prefix(Self.limit).map { Step(span: $0.span, text: Self.text(of: $0)) }
-      + [Step(span: disproof, text: end.map(Self.text) ?? "This says the opposite.")]
+      [Step(span: claim, text: Self.support(at: start))]
+      + between.prefix(Self.limit).map { place in
+        Step(
+          span: place.span,
+          text: place.bearing == .supports
+            ? Self.support(at: place) : Self.opposition(at: place))
+      } + [Step(span: disproof, text: Self.opposition(at: end))]
   }
 
   /// How many places are shown between the first and the last.
   private static let limit = 6
 
-  private static func claim(_ place: EvidencePlace?) -> Fragment<SARIFMessage> {
-    "Claimed here\(grade(of: place))."
+  private static func support(at place: EvidencePlace?) -> Fragment<SARIFMessage> {
+    switch place?.grade {
+    case .observed: "Observed here\(records(of: place))."
+    case .configured: "Enforced here (configured)."
+    default: "Claimed here\(grade(of: place))."
+    }
   }
 
-  private static func text(of place: EvidencePlace) -> Fragment<SARIFMessage> {
-    let records: Fragment<SARIFMessage> =
-      place.count.map { ", \(counted($0, "record"))" } ?? ""
-    let isSupport = place.bearing == .supports
-    switch place.grade {
-    case .observed where isSupport: return "Observed here\(records)."
-    case .observed: return "The opposite is observed here\(records)."
-    case .configured where isSupport: return "Enforced here (configured)."
-    case .configured: return "Not enforced here (configured)."
-    default:
-      return isSupport
-        ? "Claimed here\(grade(of: place))." : "The opposite is said here\(grade(of: place))."
+  private static func opposition(at place: EvidencePlace?) -> Fragment<SARIFMessage> {
+    switch place?.grade {
+    case .observed: "The opposite is observed here\(records(of: place))."
+    case .configured: "Not enforced here (configured)."
+    default: "The opposite is said here\(grade(of: place))."
     }
+  }
+
+  private static func records(of place: EvidencePlace?) -> Fragment<SARIFMessage> {
+    place?.count.map { ", \(counted($0, "record"))" } ?? ""
   }
 
   private static func grade(of place: EvidencePlace?) -> Fragment<SARIFMessage> {

@@ -61,7 +61,7 @@ extension JSONWriter {
     case .none: break
     case .span(let span):
       objects("locations", [span]) { span, json in
-        json.object("physicalLocation") { $0.physicalLocation(span, places, showsContext: false) }
+        json.object("physicalLocation") { $0.physicalLocation(span, places, shows: .snippet) }
       }
     case .file(let path):
       objects("locations", [path]) { path, json in

@@ -1,9 +1,16 @@
 import SourceText
 
 extension JSONWriter {
-  /// The members of a `physicalLocation`, with the lines around it where `showsContext`.
+  /// How much of a source stands beside a place in it.
+  enum Quotation {
+    case region
+    case snippet
+    case context
+  }
+
+  /// The members of a `physicalLocation`.
   mutating func physicalLocation(
-    _ span: SourceSpan, _ places: SARIFPlaces, showsContext: Bool
+    _ span: SourceSpan, _ places: SARIFPlaces, shows quotation: Quotation
   ) {
     let location = places.library.location(of: span)
     artifactLocation(places.artifact(at: location.path))
@@ -12,11 +19,11 @@ extension JSONWriter {
       json.member("startColumn", location.start.column)
       json.member("endLine", location.end.line)
       json.member("endColumn", location.end.column)
-      if !span.range.isEmpty {
+      if quotation != .region, !span.range.isEmpty {
         json.object("snippet") { $0.member("text", places.snippet(of: span)) }
       }
     }
-    if showsContext, let context = places.context(of: span) {
+    if quotation == .context, let context = places.context(of: span) {
       object("contextRegion") { json in
         json.member("startLine", context.lines.lowerBound)
         json.member("endLine", context.lines.upperBound)

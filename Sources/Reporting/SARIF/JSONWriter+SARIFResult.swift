@@ -18,7 +18,7 @@ extension JSONWriter {
     message(of: finding, linkedTo: related, context)
     objects("locations", [finding]) { finding, json in json.location(of: finding, places) }
     relatedLocations(related, places)
-    let trail = EvidenceTrail(of: finding, context.control(of: finding))
+    let trail = EvidenceTrail(of: finding)
     if let trail, trail.steps.allSatisfy({ places.canShow($0.span) }) { codeFlow(trail, places) }
     taxa(of: finding.rule, context)
     object("partialFingerprints") { json in
@@ -87,7 +87,7 @@ extension JSONWriter {
   private mutating func location(of finding: Finding, _ places: SARIFPlaces) {
     object("physicalLocation") { json in
       if let span = places.span(of: finding) {
-        json.physicalLocation(span, places, showsContext: finding.span != nil)
+        json.physicalLocation(span, places, shows: finding.span == nil ? .snippet : .context)
       } else {
         json.startOfRun(places)
       }
@@ -108,7 +108,7 @@ extension JSONWriter {
     objects("relatedLocations", related.enumerated()) { related, json in
       json.member("id", related.offset + 1)
       json.object("physicalLocation") {
-        $0.physicalLocation(related.element.span, places, showsContext: false)
+        $0.physicalLocation(related.element.span, places, shows: .snippet)
       }
       let text: Fragment<SARIFMessage> = "\(related.element.message)"
       json.object("message") { $0.member("text", text.sentence.text) }
@@ -121,7 +121,7 @@ extension JSONWriter {
         json.objects("locations", steps) { step, json in
           json.object("location") { json in
             json.object("physicalLocation") {
-              $0.physicalLocation(step.span, places, showsContext: false)
+              $0.physicalLocation(step.span, places, shows: .region)
             }
             json.object("message") { $0.member("text", step.text.text) }
           }
@@ -134,7 +134,6 @@ extension JSONWriter {
   private mutating func taxa(of rule: String, _ context: SARIFContext) {
     guard context.profile == .standard else { return }
     objects("taxa", context.taxa(of: rule)) { taxon, json in
-      json.member("id", taxon.id)
       json.member("index", taxon.index)
       json.object("toolComponent") { $0.member("index", taxon.taxonomy) }
     }

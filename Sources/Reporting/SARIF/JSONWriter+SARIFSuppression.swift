@@ -14,7 +14,7 @@ extension JSONWriter {
       json.member("justification", text.sentence.text)
       json.object("location") { json in
         json.object("physicalLocation") {
-          $0.physicalLocation(suppression.span, context.places, showsContext: false)
+          $0.physicalLocation(suppression.span, context.places, shows: .snippet)
         }
       }
       json.object("properties") { json in

@@ -19,12 +19,9 @@ struct SARIFContext {
   let places: SARIFPlaces
   private let messages: [String: [SARIFMessageString]]
   private let rulesTaxa: [String: [Taxon]]
-  /// The controls of each server, by rule; those of the fleet under no name.
-  private let controls: [String?: [String: Control]]
 
   /// One element of a taxonomy, by its places in the log.
   struct Taxon: Hashable {
-    let id: String
     let index: Int
     let taxonomy: Int
   }
@@ -54,20 +51,11 @@ struct SARIFContext {
           rule.id,
           taxonomies.enumerated().flatMap { offset, taxonomy in
             taxonomy.indexes(of: rule).map {
-              Taxon(id: taxonomy.taxa[$0].id, index: $0, taxonomy: offset)
+              Taxon(index: $0, taxonomy: offset)
             }
           }
         )
       }, uniquingKeysWith: { first, _ in first })
-    var controls: [String?: [String: Control]] = [:]
-    for server in report.assessment.servers {
-      controls[server.id] = Dictionary(
-        server.controls.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-    controls[nil] = Dictionary(
-      report.assessment.fleetControls.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first }
-    )
-    self.controls = controls
     places = SARIFPlaces(
       report, findings: results.compactMap(\.finding), keepsToRoot: profile == .github)
     messages =
@@ -81,11 +69,6 @@ struct SARIFContext {
   /// What `rule` belongs to.
   func taxa(of rule: String) -> [Taxon] {
     rulesTaxa[rule] ?? []
-  }
-
-  /// The control that `finding` is part of.
-  func control(of finding: Finding) -> Control? {
-    controls[finding.subject.server]?[finding.rule]
   }
 
   /// The message strings of `rule`; GitHub reads none.

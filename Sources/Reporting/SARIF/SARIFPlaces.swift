@@ -24,7 +24,7 @@ struct SARIFPlaces {
   private static let snippetLimit = 160
 
   /// The most bytes of the lines around a place.
-  private static let contextLimit = 400
+  private static let contextLimit = 240
 
   /// Indexes the inputs of `report` and hashes the sources that `findings` point into.
   ///

@@ -51,8 +51,8 @@ enum HelpTopic: String, CaseIterable {
     Walks files and folders, recognizes each file by its content, and judges every server found. `-` is
     an audit log on standard input.
 
-      --out FORMAT=FILE    also write a report: human, json, sarif, markdown, junit, github (annotations)
-                           or gitlab (code quality); `-` is standard output; may be given several times;
+      --out FORMAT=FILE    also write a report: human, json, sarif, markdown (a pull-request comment), summary
+                           (of a GitHub job), junit, github (annotations) or gitlab (code quality); `-` is standard output; may be given several times;
                            what an earlier run wrote there is no input
       --sarif-profile NAME standard, or github for upload to code scanning, without what it misreads:
                            accepted and absent results, places outside of the checkout
