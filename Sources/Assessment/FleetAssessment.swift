@@ -128,6 +128,10 @@ public struct FleetAssessment: Sendable {
   public let overrides: [RuleOverride]
   /// The latest drill of each scenario and kind.
   public let drills: [DrillStanding]
+  /// Who calls whom.
+  public let graph: DependencyGraph
+  /// The score at and above which a server's expansion is frozen.
+  public let freezingScore: Double
 
   /// One server of the remediation backlog.
   public struct BacklogEntry: Hashable, Sendable {
@@ -148,7 +152,8 @@ public struct FleetAssessment: Sendable {
     date: CalendarDate, servers: [ServerAssessment], fleetControls: [Control],
     findings: [Finding], coverage: Coverage, metrics: MaturityMetrics,
     backlog: [BacklogEntry], rules: [Rule], unlinked: [Unlinked], drills: [DrillStanding] = [],
-    exceptions: [ReviewedException] = [], overrides: [RuleOverride] = []
+    exceptions: [ReviewedException] = [], overrides: [RuleOverride] = [],
+    graph: DependencyGraph = DependencyGraph(), freezingScore: Double = Thresholds().riskScore
   ) {
     self.date = date
     self.servers = servers
@@ -162,5 +167,7 @@ public struct FleetAssessment: Sendable {
     self.exceptions = exceptions
     self.overrides = overrides
     self.drills = drills
+    self.graph = graph
+    self.freezingScore = freezingScore
   }
 }

@@ -26,7 +26,8 @@ public struct FleetAssessor: Sendable {
     let context = FleetContext(
       fleet: fleet, date: date, thresholds: policy.thresholds, demands: policy.demands,
       exceptions: register, environments: policy.environments)
-    let judged = await judgeServers(of: context)
+    let graph = DependencyGraph(of: fleet)
+    let judged = await judgeServers(of: context, graph)
     let judge = RuleJudge(in: context)
     let fleetJudgements = catalog.compiled.filter { $0.rule.subject == .fleet }
       .map(judge.judgeFleet)
@@ -47,7 +48,8 @@ public struct FleetAssessor: Sendable {
       unlinked: fleet.unlinked,
       drills: DrillStanding.all(
         of: fleet.records.drills, asOf: date, maximumAge: policy.thresholds.drillAgeDays),
-      exceptions: exceptions, overrides: catalog.overrides)
+      exceptions: exceptions, overrides: catalog.overrides, graph: graph,
+      freezingScore: policy.thresholds.riskScore)
   }
 
   private struct JudgedServer: Sendable {
@@ -57,11 +59,12 @@ public struct FleetAssessor: Sendable {
   }
 
   /// Judges the servers in a few batches, which are put back in the order of the fleet.
-  private func judgeServers(of context: FleetContext) async -> [JudgedServer] {
+  private func judgeServers(
+    of context: FleetContext, _ graph: DependencyGraph
+  ) async -> [JudgedServer] {
     let servers = context.fleet.servers
     let batchSize = max(8, servers.count / 16 + 1)
     let starts = Array(stride(from: 0, to: servers.count, by: batchSize))
-    let graph = DependencyGraph(of: context.fleet)
     return await withTaskGroup(of: (Int, [JudgedServer]).self) { group in
       for start in starts {
         group.addTask {

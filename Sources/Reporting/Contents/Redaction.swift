@@ -94,7 +94,8 @@ struct Redaction: Sendable {
           kind: unlinked.kind, subject: redact(unlinked.subject), span: unlinked.span,
           reason: redact(unlinked.reason))
       }, drills: assessment.drills, exceptions: assessment.exceptions.map(redact),
-      overrides: assessment.overrides)
+      overrides: assessment.overrides, graph: assessment.graph.mapNames(redact),
+      freezingScore: assessment.freezingScore)
   }
 
   private func redact(_ server: ServerAssessment) -> ServerAssessment {
