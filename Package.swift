@@ -42,11 +42,12 @@ let package = Package(
     stage("Assessment", on: ["SourceText", "Syntax", "CEL", "Estate", "Reading"]),
     stage("History", on: ["SourceText", "Syntax", "Estate", "Assessment"]),
     stage("Reporting", on: ["SourceText", "Estate", "Assessment", "History"]),
+    stage("Evidence", on: ["SourceText", "Estate", "Assessment", "Reporting"]),
     .executableTarget(
       name: "mcpready",
       dependencies: [
         "SourceText", "Syntax", "Estate", "Reading", "Ingest", "Telemetry", "Assessment",
-        "History", "Reporting",
+        "History", "Reporting", "Evidence",
       ],
       swiftSettings: strict,
       linkerSettings: [
@@ -85,10 +86,12 @@ let package = Package(
     tests(of: "Assessment", using: ["SourceText", "CEL", "Estate"]),
     tests(of: "History", using: ["SourceText", "Estate", "Assessment"]),
     tests(of: "Reporting", using: ["SourceText", "Estate", "Assessment", "History"]),
+    tests(of: "Evidence", using: ["SourceText", "Estate", "Assessment", "Reporting"]),
     tests(
       of: "mcpready",
       using: [
         "SourceText", "Estate", "Ingest", "Telemetry", "Assessment", "History", "Reporting",
+        "Evidence",
       ]),
   ]
 )

@@ -64,6 +64,10 @@ public struct ServerAssessment: Sendable {
   public let budgets: [BudgetStanding]
   /// What the server owes as one of tier 2; empty below that.
   public let duties: [TierTwoDuty]
+  /// How its tools fulfil what their classes demand, in the order of seed 3's table.
+  public internal(set) var classDuties: [DutyStanding] = []
+  /// The deployment pattern that fits it, and what it lacks of that; `nil` where no pattern is meant.
+  public internal(set) var pattern: PatternStanding?
 
   /// How far the log can be trusted.
   public struct Confidence: Hashable, Sendable {

@@ -24,8 +24,7 @@ public struct FleetAssessor: Sendable {
     let register = ExceptionRegister(
       of: fleet, under: policy.exceptions, rules: catalog, asOf: date)
     let context = FleetContext(
-      fleet: fleet, date: date, thresholds: policy.thresholds, demands: policy.demands,
-      exceptions: register, environments: policy.environments)
+      fleet: fleet, date: date, policy: policy, exceptions: register)
     let graph = DependencyGraph(of: fleet)
     let judged = await judgeServers(of: context, graph)
     let judge = RuleJudge(in: context)
@@ -35,7 +34,8 @@ public struct FleetAssessor: Sendable {
       left.risk.score != right.risk.score
         ? left.risk.score > right.risk.score : left.id < right.id
     }
-    let findings = judged.flatMap(\.findings) + fleetJudgements.flatMap(\.findings)
+    let findings =
+      SharedCause.merging(judged.flatMap(\.findings)) + fleetJudgements.flatMap(\.findings)
     let fleetControls = fleetJudgements.map(\.control)
     let exceptions = register.reviewed(judged.flatMap(\.matches))
     let calculator = MetricsCalculator(
@@ -92,18 +92,21 @@ public struct FleetAssessor: Sendable {
       exposures: server.exposures(downstreamReach: graph.reach(of: server.id)))
     let ladder = VerdictLadder(rules: rules, policy: policy)
     let tier = server.derivedTier
+    var assessment = ServerAssessment(
+      id: server.id, isRegistered: server.isRegistered, declaredTier: server.tier.value,
+      derivedTier: tier.value, derivedTierReason: tier.reason, controls: controls,
+      gateControls: gateControls(controls), risk: risk,
+      verdict: ladder.decide(
+        server, of: object.subject.riskTier, controls: controls, risk: risk),
+      coverage: Coverage(of: controls), confidence: server.logConfidence,
+      budgets: (server.traffic?.budgets ?? []).map {
+        BudgetStanding($0, limits: policy.thresholds.budgetLimits)
+      }, duties: TierTwoDuty.duties(of: server))
+    assessment.classDuties = object.subject.duties.map(\.subject.standing)
+    assessment.pattern = object.subject.pattern.standing
     return JudgedServer(
-      assessment: ServerAssessment(
-        id: server.id, isRegistered: server.isRegistered, declaredTier: server.tier.value,
-        derivedTier: tier.value, derivedTierReason: tier.reason, controls: controls,
-        gateControls: gateControls(controls), risk: risk,
-        verdict: ladder.decide(
-          server, of: object.subject.riskTier, controls: controls, risk: risk),
-        coverage: Coverage(of: controls), confidence: server.logConfidence,
-        budgets: (server.traffic?.budgets ?? []).map {
-          BudgetStanding($0, limits: policy.thresholds.budgetLimits)
-        }, duties: TierTwoDuty.duties(of: server)),
-      findings: judgements.flatMap(\.findings), matches: judged.flatMap(\.matches))
+      assessment: assessment, findings: UndecidedParts.merging(judgements.flatMap(\.findings)),
+      matches: judged.flatMap(\.matches))
   }
 
   /// For each gate control, whether all of its applicable rules are met; `nil` where none applies.

@@ -100,7 +100,7 @@ extension FileKind {
   /// that decide nothing.
   fileprivate var sourceKind: SourceKind? {
     switch self {
-    case .manifest, .registryEntry: .manifest
+    case .manifest, .registryEntry, .dockerCatalogEntry: .manifest
     case .toolCatalog, .toolSchema: .catalog
     case .clientConfig: .client
     case .nginx, .envoy, .rateLimitService: .gateway
@@ -108,8 +108,9 @@ extension FileKind {
     case .auditLog: .log
     case .processRecord: .record
     case .tokenSample: .token
-    case .policy, .dockerCatalogEntry, .agentgateway, .kubernetesResource, .kong,
-      .backstageEntity, .document:
+    case .policy, .codeOwners, .changelog, .toolResponse, .backstageEntity, .agentgateway,
+      .kubernetesResource,
+      .kong, .document:
       nil
     }
   }

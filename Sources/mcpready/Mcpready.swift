@@ -68,6 +68,12 @@ enum Mcpready {
       case .showPolicy(let options): return try PolicyShowCommand.run(options)
       case .testRules(let options, let updates):
         return try await RulesTestCommand.run(options, updates: updates)
+      case .createEvidence(let options, let output, let copiesInputs):
+        return try await EvidenceCreateCommand(
+          check: CheckCommand(options: options, surroundings: surroundings), output: output,
+          copiesInputs: copiesInputs
+        ).run()
+      case .verifyEvidence(let path): return EvidenceVerifyCommand(path: path).run()
       case .metrics(let options): return try MetricsCommand(options: options).run()
       case .check(let options):
         return try await CheckCommand(options: options, surroundings: surroundings).run()

@@ -39,6 +39,16 @@ enum RuleSource {
     }
   }
 
+  /// The text of every rule file of a run, by path.
+  static func texts(
+    _ options: RuleOptions
+  ) throws(ConfigurationError) -> [(path: String, text: String)] {
+    let own = try options.folder.map { folder throws(ConfigurationError) in
+      try files(in: folder).map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
+    }
+    return BuiltInRules.files.map { ($0.path, $0.text) } + (own ?? [])
+  }
+
   private static func files(
     in folder: String
   ) throws(ConfigurationError) -> [(path: String, bytes: [UInt8])] {

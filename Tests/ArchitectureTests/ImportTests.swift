@@ -18,11 +18,12 @@ import Testing
     ("Assessment", ["SourceText", "Syntax", "CEL", "Estate", "Reading"]),
     ("History", ["SourceText", "Syntax", "Estate", "Assessment"]),
     ("Reporting", ["SourceText", "Estate", "Assessment", "History"]),
+    ("Evidence", ["SourceText", "Estate", "Assessment", "Reporting"]),
     (
       "mcpready",
       [
         "SourceText", "Syntax", "Estate", "Reading", "Ingest", "Telemetry", "Assessment",
-        "History", "Reporting",
+        "History", "Reporting", "Evidence",
       ]
     ),
   ]

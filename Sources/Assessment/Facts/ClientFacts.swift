@@ -41,6 +41,13 @@ extension Facts {
               PartSubject(package, at: package.identifier.span, in: .client), as: Facts.package)),
           at: package.identifier.span)
       },
+      Fact("unlistedCalls", .list(.object("entry")), "Tools that its agent called beside its list.")
+      {
+        $0.unlistedCalls
+      },
+      Fact("bypassesGateway", .bool, "Whether its address leads round the gateway's routes.") {
+        .flag($0.bypassingURL != nil, at: $0.bypassingURL?.span ?? $0.entry.span)
+      },
       Fact("sharesCredential", .bool, "Whether another agent uses the same credential.") {
         subject in
         let shared = subject.entry.credentialReferences.first {

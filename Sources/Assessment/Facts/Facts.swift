@@ -12,6 +12,7 @@ enum Facts {
     credential.objectType, package.objectType, token.objectType, secret.objectType,
     parameter.objectType, hiddenText.objectType, header.objectType, rateLimit.objectType,
     missingField.objectType, grantUse.objectType, drill.objectType, exception.objectType,
-    downstream.objectType, sharing.objectType,
+    downstream.objectType, sharing.objectType, changelogError.objectType, drillGap.objectType,
+    grant.objectType, duty.objectType,
   ]
 }

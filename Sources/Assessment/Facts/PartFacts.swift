@@ -161,29 +161,12 @@ extension Facts {
         .flag($0.part.isDescribed, at: $0.part.name.span)
       },
       Fact("isFreeForm", .bool, "Whether it is an unbounded command, query, address or path.") {
-        .flag(Self.isFreeForm($0.part), at: $0.part.name.span)
+        .flag($0.part.freeForm != nil, at: $0.part.name.span)
+      },
+      Fact("reach", .string, "What a free-form text hands over to the caller, or nothing.") {
+        .text($0.part.freeForm?.rawValue ?? "", at: $0.part.name.span)
       },
     ])
-
-  /// Names that hand the caller a whole language or the whole file system (SPEC row 203).
-  private static let openNames: Set<String> = [
-    "command", "cmd", "shell", "script", "code", "sql", "query_sql", "statement", "url", "uri",
-    "path", "filepath", "file_path", "expression", "eval",
-  ]
-
-  /// Words that say the same inside of a longer name, such as `filter_sql`.
-  private static let openWords: Set<String> = [
-    "sql", "soql", "kql", "shell", "command", "cmd", "script", "url", "uri",
-  ]
-
-  private static func isFreeForm(_ parameter: Parameter) -> Bool {
-    guard !parameter.isConstrained, parameter.types.isEmpty || parameter.types.contains("string")
-    else { return false }
-    let name = parameter.name.value.split(separator: ".").last.map(String.init) ?? ""
-    if openNames.contains(name.lowercased()) { return true }
-    let words = name.split { !$0.isLetter }.map { $0.lowercased() }
-    return words.contains(where: openWords.contains)
-  }
 }
 
 extension Facts {

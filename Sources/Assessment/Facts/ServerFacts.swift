@@ -8,7 +8,9 @@ extension Facts {
     "server",
     serverRegistration + serverOwnership + serverAccess + serverParts + serverLimits
       + serverContainment + serverExceptions + serverIdentity + serverEnvironments
-      + serverTransport)
+      + serverTransport + serverOperations + serverBudgets + serverRollout + serverIndependence
+      + serverDataHandling + serverReview + serverChangelog + serverLifecycle + serverInventory
+      + serverDrills + serverDuties + serverBoundaries + serverApprovals)
 
   private static let serverRegistration: [Fact<ServerSubject>] = [
     Fact("id", .string, "The identity under which it is registered.") {
@@ -235,13 +237,13 @@ extension Facts {
 
   private static let serverParts: [Fact<ServerSubject>] = [
     Fact("tools", .list(.object("tool")), key: "tools", "Its tools.") { subject in
-      guard !subject.tools.isEmpty else { return .absent(subject.silence(of: .manifest)) }
+      guard subject.knowsTools else { return .absent(subject.silence(of: .manifest)) }
       return .known(
         .list(subject.tools.map { .object($0) }), at: subject.tools.first?.subject.place)
     },
     Fact("writesState", .bool, key: "tools", "Whether some enabled tool changes state.") {
       subject in
-      guard !subject.tools.isEmpty else { return .absent(subject.silence(of: .manifest)) }
+      guard subject.knowsTools else { return .absent(subject.silence(of: .manifest)) }
       let writer = subject.server.tools.first {
         $0.isEnabled.value != false && ($0.effectiveClass?.changesState ?? false)
       }

@@ -27,7 +27,7 @@ struct Silence: Hashable, Sendable {
   /// The reason with the fact that is missing, such as "the server manifest has no `on_call`: who is called
   /// at night".
   var detail: String {
-    guard let fact, missingKeys.count < 2 || !namesKeys else { return reason }
+    guard let fact, note == nil, missingKeys.count < 2 || !namesKeys else { return reason }
     return "\(reason): \(fact.continued)"
   }
 

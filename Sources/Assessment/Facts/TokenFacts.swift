@@ -66,6 +66,14 @@ struct SampledToken: Sendable {
     return missing(of: [access.delegation])?.first
   }
 
+  /// The task that the token is bound to: by a claim of a usual name, or by the one that the manifest names.
+  var task: Stated<String> {
+    guard !sample.task.isStated, let claims = sample.identity.claims.evidence,
+      let claim = Self.claim(in: access.taskIdentity), claims.value.contains(claim)
+    else { return sample.task }
+    return Stated(claims.map { _ in claim })
+  }
+
   private func missing(of identities: [Stated<String>]) -> [String]? {
     guard let claims = sample.identity.claims.value else { return nil }
     return identities.compactMap(Self.claim).filter { !claims.contains($0) }
@@ -103,6 +111,9 @@ extension Facts {
       .stated(subject.part.sample.grantType, or: subject.silence(of: .token)) { .string($0.name) }
     },
     .text("clientID", from: .token, "The client that asks.") { $0.part.sample.clientID },
+    Fact("task", .string, "The task or work item that the token is bound to.") { subject in
+      .stated(subject.part.task, or: subject.silence(of: .token)) { .string($0) }
+    },
     .text("issuer", from: .token, "The authorization server.") { $0.part.sample.identity.issuer },
     .text("environment", from: .token, "The environment that the token is for.") {
       $0.part.sample.identity.environment

@@ -5,7 +5,8 @@ import SourceText
 extension Facts {
   /// One tool of the server.
   static let tool = FactType<ToolSubject>(
-    "tool", toolIdentity + toolClass + toolApproval + toolSchema + toolTraffic)
+    "tool",
+    toolIdentity + toolClass + toolApproval + toolSchema + toolTraffic + toolResults)
 
   private static let toolIdentity: [Fact<ToolSubject>] = [
     Fact("name", .string, "The name that clients call.") { .text($0.tool.name, at: $0.place) },
@@ -19,6 +20,10 @@ extension Facts {
       if let entry = subject.tool.manifestEntry { return .flag(true, at: entry) }
       guard let manifest = subject.server.mention(in: .manifest) else {
         return .absent(Silence(.manifest))
+      }
+      // A manifest without any list, such as a registry's entry, leaves no tool out.
+      guard subject.server.tools.contains(where: { $0.manifestEntry != nil }) else {
+        return .absent(Silence(.manifest, mention: manifest))
       }
       return .flag(false, at: manifest)
     },
@@ -140,7 +145,12 @@ extension Facts {
     Fact(
       "policyRequiresApproval", .bool,
       "Whether every grant of the access policy that allows a call demands an approval."
-    ) { policyRequiresApproval($0) },
+    ) { $0.policyRequiresApproval },
+    Fact(
+      "runsUnapproved", .bool,
+      "Whether it changes state, neither its impact nor its entry asks for an approval (302), and the log"
+        + " shows calls without one."
+    ) { $0.runsUnapproved },
     .text(
       "idempotency", from: .manifest, key: "idempotency", "What makes a repeated call harmless."
     ) {
@@ -166,12 +176,17 @@ extension Facts {
     Fact("hasIdempotencyKey", .bool, "Whether the input schema takes an idempotency key.") {
       subject in
       guard let input = subject.tool.input else { return .absent(subject.silence(of: .catalog)) }
-      let key = input.parameters.first { parameter in
-        let name = parameter.name.value.lowercased().filter { $0 != "_" && $0 != "-" }
-        return name.hasSuffix("idempotencykey") || name == "requestid"
-          || name == "idempotencytoken" || name == "clientrequestid"
-      }
+      let named = subject.tool.idempotency.value.flatMap(input.parameter(named:))
+      let key = named ?? input.idempotencyKey
       return .flag(key != nil, at: key?.name.span ?? input.span)
+    },
+    Fact(
+      "namesIdempotencyArgument", .bool,
+      "Whether what makes a repeated call harmless is an argument, not a mechanism in words."
+    ) { subject in
+      .stated(subject.tool.idempotency, or: subject.silence(of: .manifest)) {
+        .bool($0.looksLikeIdentifier)
+      }
     },
     Fact("hintsIdempotent", .bool, "The annotation `idempotentHint`; false where unstated.") {
       subject in
@@ -225,22 +240,5 @@ extension Facts {
       let count = count(traffic)
       return .number(count.matching, at: count.sample ?? traffic.sample)
     }
-  }
-
-  private static func policyRequiresApproval(_ subject: ToolSubject) -> Reading {
-    let policies = subject.context.fleet.policies
-    guard let first = policies.first else { return .absent(Silence(.accessPolicy)) }
-    let grants = policies.flatMap(\.grants).filter { grant in
-      grant.decision == .allow
-        && grant.servers.contains { $0.value == "*" || $0.value == subject.server.id }
-        && (grant.tools.isEmpty
-          || grant.tools.contains { $0.value == "*" || $0.value == subject.tool.name })
-    }
-    if let open = grants.first(where: { $0.requiresApproval.value != true }) {
-      return .flag(false, at: open.requiresApproval.span ?? open.span)
-    }
-    if let last = grants.last { return .flag(true, at: last.requiresApproval.span ?? last.span) }
-    let deniesRest = policies.allSatisfy { $0.defaultDecision.value == .deny }
-    return .flag(deniesRest, at: first.defaultDecision.span ?? first.span)
   }
 }

@@ -35,11 +35,11 @@ struct RuleJudge {
   func judge(_ rule: CompiledRule, of server: FactObject<ServerSubject>) -> Judgement {
     let subject = server.subject
     let tier = subject.riskTier
-    let demanded = context.demands.grade(of: rule, for: tier)
+    let demanded = context.policy.demands.grade(of: rule, for: tier)
     let severity = rule.severity(for: tier)
     let parts = parts(of: subject, for: rule.rule.subject)
     guard !parts.isEmpty else {
-      return emptyJudgement(rule, subject, demanded: demanded, severity: severity)
+      return emptyJudgement(rule, server, demanded: demanded, severity: severity)
     }
     guard var bindings = bindings[rule.rule.subject] else {
       preconditionFailure("every subject has its bindings from the start")
@@ -62,7 +62,7 @@ struct RuleJudge {
 
   /// What `rule`, which is about the fleet as a whole, finds.
   func judgeFleet(_ rule: CompiledRule) -> Judgement {
-    let demanded = context.demands.grade(of: rule, for: .one)
+    let demanded = context.policy.demands.grade(of: rule, for: .one)
     guard let bindings = bindings[.fleet] else {
       preconditionFailure("every subject has its bindings from the start")
     }
@@ -115,6 +115,15 @@ struct RuleJudge {
       return subject.clients.map {
         Part(
           kind: .client, name: $0.subject.entry.agent, place: $0.subject.entry.span, object: $0)
+      }
+    case .grant:
+      return subject.grants.map {
+        Part(
+          kind: .grant, name: $0.subject.grant.summary, place: $0.subject.grant.span, object: $0)
+      }
+    case .duty:
+      return subject.duties.map {
+        Part(kind: .duty, name: $0.subject.duty.title, place: $0.subject.place, object: $0)
       }
     }
   }
@@ -179,12 +188,26 @@ struct RuleJudge {
   }
 
   private func emptyJudgement(
-    _ rule: CompiledRule, _ subject: ServerSubject, demanded: Grade, severity: Severity
+    _ rule: CompiledRule, _ server: FactObject<ServerSubject>, demanded: Grade,
+    severity: Severity
   ) -> Judgement {
+    let subject = server.subject
     let status: ControlStatus
     let reason: String
     var sufficiency: Sufficiency?
     switch rule.rule.subject {
+    case _ where isForOthers(rule, than: server):
+      reason = "`\(rule.rule.condition ?? "")` does not hold"
+      status = .notApplicable(reason: reason)
+    case .grant where !context.fleet.policies.isEmpty:
+      reason = "no rule of the access policy speaks of the server"
+      status = .notApplicable(reason: reason)
+    case .grant:
+      reason = subject.silence(of: .accessPolicy).reason
+      status = .unproven(.undecided(reason: reason))
+    case .duty where !subject.tools.isEmpty:
+      reason = "every tool of the server is switched off"
+      status = .notApplicable(reason: reason)
     case .route where subject.server.isRemote == false:
       reason = "the server is local, so no gateway routes to it"
       status = .notApplicable(reason: reason)
@@ -195,7 +218,10 @@ struct RuleJudge {
       reason = subject.silence(of: .gateway).reason
       status = .unproven(.undecided(reason: reason))
       sufficiency = Sufficiency(grade: .observed, awaitsTraffic: true)
-    case .server, .tool, .fleet:
+    case .tool where subject.server.mention(in: .catalog) != nil:
+      reason = "the catalog lists no tool"
+      status = .notApplicable(reason: reason)
+    case .server, .tool, .duty, .fleet:
       reason = "no source lists the server's tools"
       status = .unproven(.undecided(reason: reason))
     }
@@ -204,6 +230,19 @@ struct RuleJudge {
         rule: rule.rule.id, status: status, grade: .absent, demanded: demanded,
         severity: severity, reason: reason, evidence: [], sufficiency: sufficiency),
       findings: [])
+  }
+
+  /// Whether the condition of `rule`, as far as it speaks of no part, keeps it from `server`.
+  private func isForOthers(_ rule: CompiledRule, than server: FactObject<ServerSubject>) -> Bool {
+    let part = rule.rule.subject.rawValue
+    guard let condition = rule.condition, var bindings = bindings[rule.rule.subject],
+      !condition.fieldsRead.contains(where: { $0.objectType == part })
+    else { return false }
+    bindings[RuleScope.serverSlot] = .object(server)
+    guard case .doesNotApply = evaluator.applicability(of: condition, bindings) else {
+      return false
+    }
+    return true
   }
 }
 

@@ -78,6 +78,8 @@ public struct TokenSample: Sendable {
   public var scopes: [Evidence<String>] = []
   /// The life of the token in seconds.
   public var lifetime = Stated<Int>()
+  /// The task that the token is bound to: an authorization detail (RFC 9396), or a claim about a work item.
+  public var task = Stated<String>()
   /// The user on whose behalf the token is used (`sub` beside `act`, or a delegation).
   public var subject = Stated<String>()
   /// Whom the token is about, and who issued it.

@@ -25,6 +25,7 @@ extension AccessDeclaration {
     clientIdentity.merge(other.clientIdentity)
     environmentIdentity.merge(other.environmentIdentity)
     tenantIdentity.merge(other.tenantIdentity)
+    taskIdentity.merge(other.taskIdentity)
     delegation.merge(other.delegation)
   }
 }
@@ -50,6 +51,7 @@ extension OperatingLimits {
     rateLimitKeys.merge(other.rateLimitKeys)
     memory.merge(other.memory)
     sessionBudget.merge(other.sessionBudget)
+    maxFanOut.merge(other.maxFanOut)
   }
 }
 

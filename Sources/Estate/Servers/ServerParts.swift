@@ -45,6 +45,8 @@ public struct AccessDeclaration: Hashable, Sendable {
   public var environmentIdentity = Stated<String>()
   /// Where the tenant is carried.
   public var tenantIdentity = Stated<String>()
+  /// Where the task or work item is carried that a call belongs to.
+  public var taskIdentity = Stated<String>()
   /// What tells a call for a user from one of the agent itself, such as `claim:act`.
   public var delegation = Stated<String>()
 
@@ -116,6 +118,8 @@ public struct OperatingLimits: Hashable, Sendable {
   public var memory = Stated<String>()
   /// The budget of calls or spend of one session, as written.
   public var sessionBudget = Stated<String>()
+  /// Calls of other servers that one call may start.
+  public var maxFanOut = Stated<Int>()
 
   /// Limits about which nothing is stated.
   public init() {}

@@ -51,6 +51,7 @@ extension ManifestAdapter {
       access.clientIdentity = Stated(identity.string("client"))
       access.environmentIdentity = Stated(identity.string("environment"))
       access.tenantIdentity = Stated(identity.string("tenant"))
+      access.taskIdentity = Stated(identity.string("task"))
       access.delegation = Stated(identity.string("delegation"))
     }
     return access

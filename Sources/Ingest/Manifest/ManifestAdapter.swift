@@ -42,6 +42,7 @@ enum ManifestAdapter {
       }
       var server = Server(id: id.value)
       server.sources = [SourceMention(.manifest, at: manifest.span)]
+      server.registration = Stated(id)
       describe(&server, from: &reader)
       govern(&server, from: &reader)
       operate(&server, from: &reader)
@@ -79,6 +80,10 @@ enum ManifestAdapter {
     server.dependencies = reader.strings("depends_on")
     server.downstreams = reader.elements("downstream").compactMap {
       downstream($0, in: &reader)
+    }
+    if let list = reader.member("downstream")?.value, list.kind != .null {
+      // An empty list states that nothing stands behind the server.
+      server.operations.downstreamCount.state(server.downstreams.count, at: list.span)
     }
   }
 

@@ -148,6 +148,18 @@ public enum ManifestSchema {
             },
             "package": {"$ref": "#/$defs/package"},
             "packages": {"type": "array", "items": {"$ref": "#/$defs/package"}},
+            "monitoring": {"$ref": "#/$defs/monitoring"},
+            "rollout": {"$ref": "#/$defs/rollout"},
+            "deprecation": {"$ref": "#/$defs/deprecation"},
+            "data_handling": {"$ref": "#/$defs/data_handling"},
+            "approved_tasks": {
+              "description": "The kinds of task that the server is approved for.",
+              "$ref": "#/$defs/texts"
+            },
+            "change_review": {
+              "description": "How changes of tools and permissions are reviewed, without CODEOWNERS.",
+              "$ref": "#/$defs/text"
+            },
             "depends_on": {"description": "Servers that this one calls.", "$ref": "#/$defs/texts"},
             "downstream": {
               "description": "Systems behind the server.",
@@ -285,6 +297,10 @@ public enum ManifestSchema {
               "$ref": "#/$defs/text"
             },
             "tenant": {"description": "Where the tenant is named.", "$ref": "#/$defs/text"},
+            "task": {
+              "description": "Where the task or work item is named that a call belongs to.",
+              "$ref": "#/$defs/text"
+            },
             "delegation": {
               "description": "What tells a call for a user from one of the agent itself.",
               "$ref": "#/$defs/text"
@@ -354,6 +370,11 @@ public enum ManifestSchema {
             "session_budget": {
               "description": "The budget of one session.",
               "$ref": "#/$defs/text"
+            },
+            "max_fan_out": {
+              "description": "Calls of other servers that one call may start.",
+              "type": "integer",
+              "minimum": 0
             }
           },
           "patternProperties": {"^x-": {}},
@@ -392,6 +413,7 @@ public enum ManifestSchema {
           "patternProperties": {"^x-": {}},
           "additionalProperties": false
         },
+    \#(operations)
         "credential": {
           "type": "object",
           "required": ["name"],

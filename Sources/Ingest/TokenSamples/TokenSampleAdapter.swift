@@ -39,6 +39,7 @@ enum TokenSampleAdapter {
         readScopes(into: &sample, from: &reader)
         readLifetime(into: &sample, from: &reader)
         readDelegation(into: &sample, from: &reader)
+        TokenTask.read(into: &sample, from: &reader)
         if !isRequest { TokenClaims.read(part, into: &sample, from: &reader) }
       }
       isRead = isRead || read != nil

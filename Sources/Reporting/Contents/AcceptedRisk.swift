@@ -57,7 +57,8 @@ extension ReviewedException {
     case .matched: return "\(counted(subjects.count, "open control")) let pass \(until)"
     case .unused: return "nothing to let pass; remove it"
     case .expired:
-      return "over since \(record.expiry.value.map { "\($0)" } ?? "long ago"); nothing is let pass"
+      return
+        "its last day was \(record.expiry.value?.description ?? "long ago"); nothing is let pass"
     case .invalid(let reason): return reason
     case .notApplied:
       return "valid \(until), and not applied in this run"

@@ -2,10 +2,10 @@
 ///
 /// Spreadsheets take a field that begins with one of `= + - @` for a formula; an apostrophe before it keeps
 /// it a text. Tabs and line breaks were made visible before.
-enum CSV: OutputLanguage {
+package enum CSV: OutputLanguage {
   private static let formulaStarts = Set("=+-@".unicodeScalars)
 
-  static func escape(_ text: String) -> String {
+  package static func escape(_ text: String) -> String {
     let quoted = text.replacing("\"", with: "\"\"")
     let isFormula = text.unicodeScalars.first.map(formulaStarts.contains) ?? false
     return isFormula ? "'" + quoted : quoted

@@ -29,7 +29,8 @@ public struct GitHubReporter: Reporter {
       let place = place(diagnostic.span, report.library)
       text += "\(level.command) \(place),title=mcpready::\(diagnostic.message)\n"
     }
-    for finding in report.assessment.findings where finding.undecidedReason == nil {
+    let findings = report.assessment.findings.filter { $0.suppression == nil }
+    for finding in findings where finding.undecidedReason == nil {
       let level = Level(finding.severity)
       guard take(level, from: &left) else {
         cut += 1
@@ -40,8 +41,10 @@ public struct GitHubReporter: Reporter {
     let answer = report.gate.reasons.joined(separator: "; ")
     text +=
       "::notice title=mcpready: gate \(report.gate.outcome.title)::\(answer.isEmpty ? "nothing is in the way" : answer)"
-    let undecided = report.assessment.findings.count { $0.undecidedReason != nil }
+    let undecided = findings.count { $0.undecidedReason != nil }
     if undecided > 0 { text += "; \(counted(undecided, "finding")) not decided" }
+    let accepted = report.assessment.findings.count - findings.count
+    if accepted > 0 { text += "; \(counted(accepted, "finding")) accepted by exceptions" }
     if cut > 0 {
       text += "; \(counted(cut, "further annotation")) left out, because GitHub shows no more"
     }

@@ -10,11 +10,12 @@ public struct GitLabReporter: Reporter {
   ///
   /// GitLab takes issues of one fingerprint for one; findings that share theirs are told apart by a count. A
   /// finding that no file could hold is shown at the beginning of the first input, because every issue needs
-  /// a place.
+  /// a place. What somebody accepted for a time is no issue; GitLab has no word for it.
   public func render(_ report: Report) -> String {
     let quotations = Quotations(report, columns: 100)
     var seen: [String: Int] = [:]
-    return JSONWriter.list(report.assessment.findings) { finding, json in
+    let findings = report.assessment.findings.filter { $0.suppression == nil }
+    return JSONWriter.list(findings) { finding, json in
       let count = seen[finding.fingerprint, default: 0] + 1
       seen[finding.fingerprint] = count
       json.member("type", "issue")

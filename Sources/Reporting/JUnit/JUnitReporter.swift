@@ -4,7 +4,7 @@ import SourceText
 /// Writes JUnit XML for the test pages of CI systems: a server is a suite, a control a test case.
 ///
 /// What is open is a failure, and so is what is undecided, because an unknown verdict is never a pass; what
-/// does not apply is skipped. The dialect is that of Surefire and Jenkins (`junit-10.xsd`).
+/// does not apply, or somebody accepted for a time, is skipped. The dialect is that of Surefire and Jenkins (`junit-10.xsd`).
 public struct JUnitReporter: Reporter {
   /// A reporter.
   public init() {}
@@ -34,9 +34,11 @@ public struct JUnitReporter: Reporter {
     let controls: [Control]
     let findings: [String: [Finding]]
 
-    var failures: Int { controls.count { $0.status.isOpen } }
+    var failures: Int { controls.count { $0.status.isOpen && $0.suppression == nil } }
     var skipped: Int {
-      controls.count { if case .notApplicable = $0.status { true } else { false } }
+      controls.count { control in
+        if case .notApplicable = control.status { true } else { control.suppression != nil }
+      }
     }
   }
 
@@ -78,6 +80,11 @@ public struct JUnitReporter: Reporter {
       case .notApplicable(let reason):
         text += ">\n      <skipped message=\"\(reason)\"/>\n    </testcase>\n"
       case .unmet, .unproven, .contradicted:
+        if let suppression = control.suppression {
+          text +=
+            ">\n      <skipped message=\"\(suppression.inWords) (\(control.status.name): \(control.reason))\"/>\n    </testcase>\n"
+          continue
+        }
         text +=
           ">\n      <failure type=\"\(control.status.name)\" message=\"\(control.severity.rawValue): \(control.reason)\">"
         text += details(suite.findings[control.rule] ?? [], quotations)

@@ -14,6 +14,7 @@ struct RulePage {
     page +=
       rule.subject == .fleet ? "Asked of the fleet" : "Asked of each \(rule.subject.rawValue)"
     if let condition = rule.condition { page += " where \(Fragment.code(condition, limit: 2000))" }
+    if let appliesTo = rule.appliesTo { page += ", which is \(Fragment.prose(appliesTo))" }
     page += ".\n\n"
     for check in rule.checks { page += text(of: check) }
     page += "\n## What to do\n\n\(Fragment.prose(rule.remediation))\n"

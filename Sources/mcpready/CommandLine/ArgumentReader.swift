@@ -18,7 +18,7 @@ struct ArgumentReader {
   }
 
   private static let commands = [
-    "check", "rules", "explain", "metrics", "policy", "schema", "help",
+    "check", "rules", "explain", "metrics", "evidence", "policy", "schema", "help",
   ]
 
   private mutating func invocation() throws(UsageError) -> Invocation {
@@ -32,6 +32,7 @@ struct ArgumentReader {
     case "explain": return try explain()
     case "policy": return try policy()
     case "metrics": return try metrics()
+    case "evidence": return try evidence()
     case "schema": return try schema()
     default:
       throw UsageError(
@@ -53,7 +54,7 @@ struct ArgumentReader {
     return .help(topic)
   }
 
-  private mutating func check() throws(UsageError) -> Invocation {
+  mutating func check() throws(UsageError) -> Invocation {
     var options = CheckOptions()
     let known = [
       "--out", "--policy", "--profile", "--rules", "--at", "--fail-on", "--baseline",

@@ -30,7 +30,7 @@ extension HelpTopic {
         malformed_limit: 0.05        # share of the lines of one log
       rules:
         MCP504: {severity: medium}
-        MCP612: {enabled: false, reason: We have no canaries before Q3.}
+        MCP604: {enabled: false, reason: Nothing falls back before Q3.}
       coverage: {server: 80, fleet: 90}
       verdicts:
         servers: {"mcp-server-pay*": production}

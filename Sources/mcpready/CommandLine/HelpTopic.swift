@@ -6,6 +6,7 @@ enum HelpTopic: String, CaseIterable {
   case explain
   case policy
   case metrics
+  case evidence
   case schema
 
   /// The page.
@@ -17,6 +18,7 @@ enum HelpTopic: String, CaseIterable {
     case .explain: Self.explainText
     case .policy: Self.policyText
     case .metrics: Self.metricsText
+    case .evidence: Self.evidenceText
     case .schema: Self.schemaText
     }
   }
@@ -35,6 +37,7 @@ enum HelpTopic: String, CaseIterable {
       explain RULE         the full page of one rule
       policy show [PATH]   what counts here, and who decided it
       metrics --history DIR  the leadership metrics over saved reports
+      evidence create|verify  a bundle for auditors, and whether it is as it was made
       schema NAME          print a JSON Schema for editors and for readers of reports
       help COMMAND         the page of one command
       --version            the version
@@ -103,6 +106,26 @@ enum HelpTopic: String, CaseIterable {
     Prints why a rule exists, what it asks, what it takes as evidence, and how to satisfy it.
 
     example: mcpready explain MCP607
+    """
+
+  private static let evidenceText = """
+    usage: mcpready evidence create PATH... --out DIR|FILE.tar [--hashes-only] [OPTION...]
+           mcpready evidence verify DIR|FILE.tar
+
+    `create` judges what `check` judges, with the options of `check`, and writes a bundle: the report in every
+    format, the rules, the inputs, every control with the place that decided it, an in-toto Statement, an
+    OSCAL workspace, and the digests of them all. Audit logs and files that hold a secret are named by their
+    digests alone.
+
+      --out PATH       a folder that is empty or not there yet, or a file that ends in .tar
+      --hashes-only    no copies of inputs, only their digests
+
+    `verify` names every file that was changed, is missing or was added, and needs no network.
+
+    exit status: of `create` that of `check`; of `verify` 0 the bundle is as it was made, 1 it is not, 3 it
+    could not be read
+
+    example: mcpready evidence create . --out evidence.tar --at 2026-11-21
     """
 
   private static let metricsText = """

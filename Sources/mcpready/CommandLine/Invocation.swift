@@ -13,6 +13,8 @@ enum Invocation: Equatable {
   case showPolicy(PolicyOptions)
   case ratchetPolicy(report: String, outputFile: String?)
   case metrics(MetricsOptions)
+  case createEvidence(CheckOptions, output: String, copiesInputs: Bool)
+  case verifyEvidence(path: String)
   case schema(SchemaName)
   case help(HelpTopic)
   case version

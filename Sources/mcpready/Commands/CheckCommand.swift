@@ -12,6 +12,12 @@ struct CheckCommand {
 
   /// The gate's answer, once the files that are asked for are written.
   func run() async throws -> CommandResult {
+    let report = try await report()
+    return await write(report, status: ExitStatus(report.gate.outcome))
+  }
+
+  /// Everything that was found.
+  func report() async throws -> Report {
     let source = try PolicySource.policy(of: options.paths, named: options.policyFile)
     var pipeline = Pipeline(
       catalog: try source.changing(try RuleSource.catalog(options.rules)),
@@ -29,17 +35,22 @@ struct CheckCommand {
     if let file = options.baseline {
       pipeline.baseline = try SavedReportFiles.report(at: file)
     }
-    let report = await pipeline.report(on: intake(source, into: library).read())
-    return await write(report, status: ExitStatus(report.gate.outcome))
+    return await pipeline.report(on: intake(source, into: library).read())
   }
 
   /// What reads the files into `library`, in the way the policy says.
   private func intake(_ policy: PolicySource, into library: SourceLibrary) -> Intake {
     let otherCheckout = options.exceptionsFolder.map(PatternBase.plain)
+    let name = otherCheckout?.split(separator: "/").last
     var intakeOptions = Intake.Options()
     intakeOptions.exclusion = { path in
-      path == otherCheckout
-        ? "it is the checkout whose exceptions count" : policy.exclusion(of: path)
+      // The name is compared first, so that the file system is asked about few paths.
+      if let otherCheckout, path.split(separator: "/").last == name,
+        ConfigurationFiles.areSame(path, otherCheckout)
+      {
+        return "it is the checkout whose exceptions count"
+      }
+      return policy.exclusion(of: path)
     }
     intakeOptions.kindOverride = { policy.kind(of: $0) }
     intakeOptions.outputs = options.outputs.map(\.path) + [options.baseline].compactMap(\.self)

@@ -19,6 +19,8 @@ enum RuleTemplate {
     case .tool: tool
     case .route: route
     case .client: client
+    case .grant: grant
+    case .duty: duty
     case .fleet: fleet
     }
   }
@@ -34,6 +36,7 @@ enum RuleTemplate {
     nature: process
     when: >-
       server.isRemote
+    applies_to: servers that are reached over a network
     checks:
       - grade: declared
         require: >-
@@ -85,6 +88,7 @@ enum RuleTemplate {
     nature: process
     when: >-
       tool.changesState
+    applies_to: tools that change state
     checks:
       - grade: declared
         require: >-

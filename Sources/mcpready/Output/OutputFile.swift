@@ -13,10 +13,15 @@ enum OutputFile {
   /// A symbolic link stays one: what it leads to is replaced. A device or FIFO cannot be replaced and is
   /// written to as it is.
   static func write(_ text: String, to path: String) throws(OutputFailure) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Writes `bytes` likewise.
+  static func write(_ bytes: [UInt8], to path: String) throws(OutputFailure) {
     do {
       switch target(of: path) {
-      case .stream: try overwrite(path, with: text)
-      case .file(let file): try replace(file, with: text)
+      case .stream: try overwrite(path, with: bytes)
+      case .file(let file): try replace(file, with: bytes)
       }
     } catch {
       throw OutputFailure(path: path, reason: error.reason)
@@ -25,9 +30,14 @@ enum OutputFile {
 
   /// Writes `text` to a new file at `path`, making its folder; fails where something is there already.
   static func create(_ text: String, at path: String) throws(OutputFailure) {
+    try create(Array(text.utf8), at: path)
+  }
+
+  /// Writes `bytes` likewise.
+  static func create(_ bytes: [UInt8], at path: String) throws(OutputFailure) {
     do throws(DescriptorWriter.Failure) {
       try makeFolder(of: path)
-      try put(text, into: path, flags: O_CREAT | O_EXCL)
+      try put(bytes, into: path, flags: O_CREAT | O_EXCL)
     } catch {
       throw OutputFailure(path: path, reason: error.reason)
     }
@@ -65,13 +75,13 @@ enum OutputFile {
   }
 
   private static func replace(
-    _ path: String, with text: String
+    _ path: String, with bytes: [UInt8]
   ) throws(DescriptorWriter.Failure) {
     let temporary = path + ".partial-\(getpid())"
     // What a run of the same number left behind when it was killed.
     unlink(temporary)
     do throws(DescriptorWriter.Failure) {
-      try put(text, into: temporary, flags: O_CREAT | O_EXCL)
+      try put(bytes, into: temporary, flags: O_CREAT | O_EXCL)
       guard rename(temporary, path) == 0 else { throw DescriptorWriter.Failure() }
     } catch {
       unlink(temporary)
@@ -80,18 +90,18 @@ enum OutputFile {
   }
 
   private static func overwrite(
-    _ path: String, with text: String
+    _ path: String, with bytes: [UInt8]
   ) throws(DescriptorWriter.Failure) {
-    try put(text, into: path, flags: 0)
+    try put(bytes, into: path, flags: 0)
   }
 
   private static func put(
-    _ text: String, into path: String, flags: Int32
+    _ bytes: [UInt8], into path: String, flags: Int32
   ) throws(DescriptorWriter.Failure) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC | flags, 0o666)
     guard descriptor >= 0 else { throw DescriptorWriter.Failure() }
     do throws(DescriptorWriter.Failure) {
-      try DescriptorWriter.write(text, to: descriptor)
+      try DescriptorWriter.write(bytes, to: descriptor)
     } catch {
       close(descriptor)
       throw error

@@ -52,17 +52,27 @@ enum DescriptorWriter {
   /// Writes all of `text`, however many calls that takes.
   static func write(_ text: String, to descriptor: Int32) throws(Failure) {
     var text = text
-    let failure: Failure? = text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let written = systemWrite(descriptor, rest.baseAddress, rest.count)
-        if written < 0, errno == EINTR { continue }
-        guard written > 0 else { return Failure() }
-        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
-      }
-      return nil
-    }
+    let failure = text.withUTF8 { writing(UnsafeRawBufferPointer($0), to: descriptor) }
     if let failure { throw failure }
+  }
+
+  /// Writes all of `bytes`, however many calls that takes.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+    let failure = bytes.withUnsafeBytes { writing($0, to: descriptor) }
+    if let failure { throw failure }
+  }
+
+  private static func writing(
+    _ bytes: UnsafeRawBufferPointer, to descriptor: Int32
+  ) -> Failure? {
+    var rest = bytes
+    while !rest.isEmpty {
+      let written = systemWrite(descriptor, rest.baseAddress, rest.count)
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return Failure() }
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
+    }
+    return nil
   }
 
   /// The system's call, which the method of the same name would hide.

@@ -37,6 +37,7 @@ enum SampleServer {
     server.audit.retentionDays = places.state(400)
     server.audit.inputs = places.state(.hashed)
     fillLists(of: &server, &places)
+    fillOperations(of: &server, &places)
     var traffic = ServerTraffic()
     traffic.calls = 10 + Int(source)
     server.traffic = traffic
@@ -155,7 +156,7 @@ enum SampleServer {
 }
 
 /// Hands out one place after the other of one source.
-private struct Places {
+struct Places {
   let source: UInt32
   private var offset: UInt32 = 0
 

@@ -36,6 +36,7 @@ enum FullManifest {
       environment: claim:env
       tenant: claim:tenant
       delegation: claim:act
+      task: claim:work_item
     credentials:
       - name: vault:secret/ledger/prod
         kind: oauth_client
@@ -79,6 +80,7 @@ enum FullManifest {
       rate_limit_by: [agent, tool]
       memory: 512Mi
       session_budget: 200 calls
+      max_fan_out: 4
     audit:
       store: s3://audit-worm/ledger
       immutable: true
@@ -100,6 +102,36 @@ enum FullManifest {
       digest: sha256:0f
     packages:
       - {registry: npm, identifier: "@company/ledger"}
+    monitoring:
+      baseline: docs/baseline.md
+      alert_rules: monitoring/alerts.yaml
+      denial_spikes: above 5 % for 15m
+      latency_drift: p95 twice the baseline for 30m
+      unusual_sequences: more than 3 pairs of tools a day that the baseline lacks
+      negotiation_failures: above 1 % for 5m
+    rollout:
+      canary_percent: 5
+      watch: 45m
+      signals: [negotiation_success, call_errors]
+      rollback: automatic
+      baseline: previous version
+      sequence: [staging, canary, prod]
+    deprecation:
+      notice: 90d
+      policy: docs/deprecation.md
+      sunset: 2027-03-31
+      successor: mcp-server-books
+    data_handling:
+      never_return: [access tokens, full card numbers]
+      redaction: docs/redaction.md
+      response_samples: [samples/query_transactions.json]
+      conversation_history: docs/history.md
+      history_keeps: [totals]
+      history_excludes: [account numbers]
+      untrusted_outputs: [query_transactions]
+      output_validation: output_schema
+    approved_tasks: [month-end closing]
+    change_review: two reviewers in the ledger team
     depends_on: [mcp-server-fx]
     downstream:
       - name: ledger-db

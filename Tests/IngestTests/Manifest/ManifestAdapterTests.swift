@@ -21,6 +21,13 @@ import Testing
     for subject in [server.limits, server.containment, server.audit] as [Any] {
       expectStated(subject)
     }
+    for subject in [server.operations, server.operations.monitoring] as [Any] {
+      expectStated(subject)
+    }
+    for subject in [server.operations.rollout, server.operations.retirement] as [Any] {
+      expectStated(subject)
+    }
+    expectStated(server.dataHandling)
     for access in server.downstreams.map(\.access) { expectStated(access) }
     let tool = try #require(server.tools.first)
     expectStated(tool, except: ["hasOutputSchema"])

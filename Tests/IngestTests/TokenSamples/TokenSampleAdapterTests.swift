@@ -76,4 +76,14 @@ import Testing
       try ParsedText(json: #"{"aud": "s", "iat": 10, "exp": 5}"#).root)
     #expect(contribution.diagnostics.map(\.severity) == [.error])
   }
+
+  @Test(arguments: [
+    (#"{"iss": "i", "work_item": "CASE-7"}"#, "CASE-7"),
+    (#"{"iss": "i", "authorization_details": [{"type": "month-end-close"}]}"#, "month-end-close"),
+  ])
+  func `a token may be bound to one piece of work`(json: String, task: String) throws {
+    let (sample, parsed) = try sample(json)
+    #expect(sample.task.value == task)
+    #expect(parsed.text(sample.task.span)?.contains(task) == true)
+  }
 }
