@@ -16,6 +16,8 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case sarif
   /// A pull-request comment or job summary.
   case markdown
+  /// A self-contained web page, for leadership and auditors.
+  case html
   /// JUnit XML, for the test pages of CI systems.
   case junit
   /// Workflow commands, for annotations of a GitHub job.
@@ -30,6 +32,7 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     case .json: JSONReporter()
     case .sarif: SARIFReporter()
     case .markdown: MarkdownReporter()
+    case .html: HTMLReporter()
     case .junit: JUnitReporter()
     case .github: GitHubReporter()
     case .gitlab: GitLabReporter()

@@ -51,9 +51,9 @@ enum HelpTopic: String, CaseIterable {
     Walks files and folders, recognizes each file by its content, and judges every server found. `-` is
     an audit log on standard input.
 
-      --out FORMAT=FILE    also write a report: human, json, sarif, markdown, junit, github (annotations)
-                           or gitlab (code quality); `-` is standard output; may be given several times;
-                           what an earlier run wrote there is no input
+      --out FORMAT=FILE    also write a report: human, json, sarif, markdown, html, junit, github
+                           (annotations) or gitlab (code quality); `-` is standard output; may be given
+                           several times; what an earlier run wrote there is no input
       --policy FILE        the policy file; without it, `mcpready.yaml` in a folder that is named
       --profile NAME       how much the gate asks for, whatever the policy file says: bootstrap, standard
                            or strict; no status depends on it
