@@ -65,9 +65,9 @@ public struct ServerAssessment: Sendable {
   /// What the server owes as one of tier 2; empty below that.
   public let duties: [TierTwoDuty]
   /// How its tools fulfil what their classes demand, in the order of seed 3's table.
-  public internal(set) var classDuties: [DutyStanding] = []
+  public let classDuties: [DutyStanding]
   /// The deployment pattern that fits it, and what it lacks of that; `nil` where no pattern is meant.
-  public internal(set) var pattern: PatternStanding?
+  public let pattern: PatternStanding?
 
   /// How far the log can be trusted.
   public struct Confidence: Hashable, Sendable {
@@ -88,7 +88,8 @@ public struct ServerAssessment: Sendable {
     id: String, isRegistered: Bool, declaredTier: Tier?, derivedTier: Tier,
     derivedTierReason: String, controls: [Control], gateControls: [GateControl: Bool?],
     risk: RiskScore, verdict: VerdictDecision, coverage: Coverage, confidence: Confidence,
-    budgets: [BudgetStanding] = [], duties: [TierTwoDuty] = []
+    budgets: [BudgetStanding] = [], duties: [TierTwoDuty] = [],
+    classDuties: [DutyStanding] = [], pattern: PatternStanding? = nil
   ) {
     self.id = id
     self.isRegistered = isRegistered
@@ -103,6 +104,8 @@ public struct ServerAssessment: Sendable {
     self.confidence = confidence
     self.budgets = budgets
     self.duties = duties
+    self.classDuties = classDuties
+    self.pattern = pattern
   }
 }
 

@@ -92,7 +92,7 @@ public struct FleetAssessor: Sendable {
       exposures: server.exposures(downstreamReach: graph.reach(of: server.id)))
     let ladder = VerdictLadder(rules: rules, policy: policy)
     let tier = server.derivedTier
-    var assessment = ServerAssessment(
+    let assessment = ServerAssessment(
       id: server.id, isRegistered: server.isRegistered, declaredTier: server.tier.value,
       derivedTier: tier.value, derivedTierReason: tier.reason, controls: controls,
       gateControls: gateControls(controls), risk: risk,
@@ -101,9 +101,9 @@ public struct FleetAssessor: Sendable {
       coverage: Coverage(of: controls), confidence: server.logConfidence,
       budgets: (server.traffic?.budgets ?? []).map {
         BudgetStanding($0, limits: policy.thresholds.budgetLimits)
-      }, duties: TierTwoDuty.duties(of: server))
-    assessment.classDuties = object.subject.duties.map(\.subject.standing)
-    assessment.pattern = object.subject.pattern.standing
+      }, duties: TierTwoDuty.duties(of: server),
+      classDuties: object.subject.duties.map(\.subject.standing),
+      pattern: object.subject.pattern.standing)
     return JudgedServer(
       assessment: assessment, findings: UndecidedParts.merging(judgements.flatMap(\.findings)),
       matches: judged.flatMap(\.matches))

@@ -54,8 +54,10 @@ struct HTMLLimits {
   let names = 60
   /// Rows of one appendix.
   let rows = 2_000
+  /// Servers in the table of deployment patterns.
+  let patterns: Int
   /// Nodes of the dependency graph that are drawn.
-  let nodes = 40
+  let nodes = 48
 
   /// The limits for a fleet of `servers`.
   init(servers: Int) {
@@ -66,5 +68,6 @@ struct HTMLLimits {
     }
     listsControls = servers <= 60
     drawsHeldBudgets = servers <= 60
+    patterns = servers <= 300 ? servers : 200
   }
 }

@@ -21,8 +21,10 @@ public struct HTMLReporter: Reporter {
         BaselineSection(context).section, LeadershipSection(context).section,
         RolloutSection(context).section, ServerTableSection(context).section,
         GateMatrixSection(context).section, ChecklistSection(context).section,
+        ClassesSection(context).section,
         GraphSection(context).section, ServerPagesSection(context).section,
-        ExceptionsSection(context).section, InputsSection(context).section,
+        ExceptionsSection(context).section, CoverageSection(context).section,
+        InputsSection(context).section,
         RulesSection(context).section,
       ].compactMap(\.self)
     let assessment = report.assessment

@@ -135,7 +135,7 @@ enum HelpTopic: String, CaseIterable {
     metrics with their numerators, denominators and lists, coverage, scores, exceptions, rollouts.
 
       --history PATH   a JSON report, or a folder of them; may be given several times
-      --format FORMAT  text, json or csv; text without it
+      --format FORMAT  text, json, csv or html; text without it
       --out FILE       write there instead of standard output
 
     example: mcpready metrics --history reports --format csv --out metrics.csv

@@ -9,8 +9,8 @@ struct HTMLDocument {
   let about: Fragment<HTML>
   /// What the page says, in one sentence for those who look for it.
   let description: Fragment<HTML>
-  /// The version of mcpready that made it.
-  let toolVersion: String
+  /// The version of mcpready that made it; `nil` where the page does not say.
+  let toolVersion: String?
   /// The sections, in the order of the contents.
   let sections: [HTMLSection]
 
@@ -25,7 +25,7 @@ struct HTMLDocument {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="referrer" content="no-referrer">
       <meta name="color-scheme" content="light dark">
-      <meta name="generator" content="mcpready \(toolVersion)">
+      <meta name="generator" content="\(maker)">
       <meta name="description" content="\(description)">
       <title>\(title) · mcpready</title>
       <link rel="icon" href="data:,">
@@ -51,7 +51,7 @@ struct HTMLDocument {
     page += """
       </main>
       </div>
-      <footer class="colophon"><p>Made by mcpready \(toolVersion). This file is complete: it loads nothing, and no other file belongs to it.</p></footer>
+      <footer class="colophon"><p>Made by \(maker). This file is complete: it loads nothing, and no other file belongs to it.</p></footer>
       <script>\(HTMLScript.text)</script>
       </body>
       </html>
@@ -59,6 +59,8 @@ struct HTMLDocument {
       """
     return page
   }
+
+  private var maker: Fragment<HTML> { toolVersion.map { "mcpready \($0)" } ?? "mcpready" }
 
   /// What a browser lets the page do: apply its own style, run its own script, and nothing else.
   private static let securityPolicy: Fragment<HTML> =

@@ -1,6 +1,6 @@
 import Estate
 
-/// The dependency graph as a drawing: a column for each kind, and lines from those who call to those called.
+/// The dependency graph as a drawing: boxes in columns, and lines from those who call to those called.
 struct GraphDrawing {
   private let selection: GraphSelection
   private let layout: GraphLayout
@@ -9,7 +9,7 @@ struct GraphDrawing {
   private let hubSize: Int
 
   /// How many columns of a terminal fit into a box.
-  private static let labelWidth = 21
+  private static let labelWidth = 23
 
   /// The drawing of `selection`, of which `summary` says in words what there is to see; boxes that at least
   /// `hubSize` depend on stand out.
@@ -30,8 +30,8 @@ struct GraphDrawing {
   }
 
   private var headings: Fragment<HTML> {
-    layout.columns.map { column in
-      "<text class=\"heading\" x=\"\(px: column.x)\" y=\"16\">\(Self.title(of: column.kind))</text>\n"
+    layout.headings.map { heading in
+      "<text class=\"heading\" x=\"\(px: heading.x)\" y=\"\(px: heading.y)\">\(Self.title(of: heading.kind))</text>\n"
         as Fragment<HTML>
     }.joined(by: "")
   }

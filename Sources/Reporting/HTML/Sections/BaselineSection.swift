@@ -32,7 +32,7 @@ struct BaselineSection {
       table.row([
         finding.subject.server.map(context.anchors.link(toServer:)) ?? "fleet",
         .badge(finding.severity), context.anchors.link(toRule: finding.rule),
-        "\(finding.message, limit: 300)",
+        .prose(finding.message, limit: 300),
       ])
     }
     return "<h3>New</h3>\n\(table.fragment)\(cut(findings.count))"
@@ -46,7 +46,7 @@ struct BaselineSection {
     for finding in baseline.absent.prefix(context.limits.rows) {
       table.row([
         finding.server.map(context.anchors.link(toServer:)) ?? "fleet", .badge(finding.severity),
-        context.anchors.link(toRule: finding.rule), "\(finding.message, limit: 300)",
+        context.anchors.link(toRule: finding.rule), .prose(finding.message, limit: 300),
       ])
     }
     return "<h3>Gone</h3>\n\(table.fragment)\(cut(baseline.absent.count))"

@@ -33,7 +33,7 @@ struct GateSection {
       "<p class=\"seal\" aria-hidden=\"true\">\(sign)</p>\n<div><p class=\"answer\">\(meaning)</p>\n"
     if !gate.reasons.isEmpty {
       text += "<ul class=\"reasons\">\n"
-      for reason in gate.reasons { text += "<li>\(reason, limit: 2_000)</li>\n" }
+      for reason in gate.reasons { text += "<li>\(.prose(reason, limit: 2_000))</li>\n" }
       text += "</ul>\n"
     }
     return text
@@ -75,7 +75,7 @@ struct GateSection {
       let servers = step.servers.prefix(5).map(context.anchors.link(toServer:)).joined(by: ", ")
       let more: Fragment<HTML> = step.servers.count > 5 ? " and \(step.servers.count - 5) more" : ""
       return
-        "<li><strong>\(step.rule.title)</strong> \(.badge(step.severity)) \(context.anchors.link(toRule: step.rule.id)) <span class=\"muted\">stops \(counted(step.servers.count, "server")), \(step.rule.effort.rawValue) effort</span><p>\(step.rule.remediation)</p><p class=\"muted\">\(servers)\(more)</p></li>"
+        "<li><strong>\(step.rule.title)</strong> \(.badge(step.severity)) \(context.anchors.link(toRule: step.rule.id)) <span class=\"muted\">stops \(counted(step.servers.count, "server")), \(step.rule.effort.rawValue) effort</span><p>\(.prose(step.rule.remediation))</p><p class=\"muted\">\(servers)\(more)</p></li>"
     }
   }
 
@@ -86,7 +86,7 @@ struct GateSection {
       largest.count > 1
     else { return [] }
     return [
-      "<li><strong>Give the evidence that is missing most</strong> <span class=\"muted\">\(counted(largest.count, "control")) undecided</span><p>\(largest.text).</p></li>"
+      "<li><strong>Give the evidence that is missing most</strong> <span class=\"muted\">\(counted(largest.count, "control")) undecided</span><p>\(.prose(largest.text)).</p></li>"
     ]
   }
 

@@ -31,26 +31,41 @@ struct InputsSection {
     let all = context.report.diagnostics
     let shown =
       all.filter { $0.severity == .error } + all.filter { $0.severity == .warning }
-    guard !shown.isEmpty else { return "" }
+    guard !shown.isEmpty else { return notes }
     let items = shown.prefix(Self.diagnosticLimit).map(item)
     let more: Fragment<HTML> =
       shown.count > Self.diagnosticLimit
       ? "<p class=\"cut\">\(shown.count - Self.diagnosticLimit) more are in the JSON report.</p>"
       : ""
     return
-      "<h3>What is wrong with inputs</h3>\n<ul class=\"findings\">\n\(items.joined(by: ""))</ul>\n\(more)"
+      "<h3>What is wrong with inputs</h3>\n<ul class=\"findings\">\n\(items.joined(by: ""))</ul>\n\(more)\(notes)"
+  }
+
+  /// What was read in a way that its author should know of, and is not wrong.
+  private var notes: Fragment<HTML> {
+    let all = context.report.diagnostics.filter { $0.severity == .note }
+    guard !all.isEmpty else { return "" }
+    let items = all.prefix(context.limits.rows).map { note in
+      "<li>\(.prose(note.message, limit: 400)) <span class=\"place\">\(context.quotations.place(of: note.span), limit: 300)</span></li>\n"
+        as Fragment<HTML>
+    }
+    let more: Fragment<HTML> =
+      all.count > context.limits.rows
+      ? "<p class=\"cut\">\(all.count - context.limits.rows) more are in the JSON report.</p>" : ""
+    return .fold(
+      "\(counted(all.count, "note")) about inputs", "<ul>\n\(items.joined(by: ""))</ul>\n\(more)")
   }
 
   private func item(_ diagnostic: Diagnostic) -> Fragment<HTML> {
     let isError = diagnostic.severity == .error
-    let expected: Fragment<HTML> = diagnostic.expected.map { " Expected: \($0)." } ?? ""
+    let expected: Fragment<HTML> = diagnostic.expected.map { " Expected: \(.prose($0))." } ?? ""
     let advice: Fragment<HTML> =
-      diagnostic.advice.map { "<p class=\"fix\"><strong>Fix</strong> \($0)</p>" } ?? ""
+      diagnostic.advice.map { "<p class=\"fix\"><strong>Fix</strong> \(.prose($0))</p>" } ?? ""
     let related = diagnostic.related.map {
-      HTMLExcerpt($0.span, context.quotations, label: "\($0.message)").fragment
+      HTMLExcerpt($0.span, context.quotations, label: .prose($0.message)).fragment
     }.joined(by: "")
     return
-      "<li class=\"finding\"><p>\(.badge(isGood: false, isError ? "error" : "warning")) \(diagnostic.message).\(expected)</p>\n\(HTMLExcerpt(diagnostic.span, context.quotations).fragment)\(related)\(advice)</li>\n"
+      "<li class=\"finding\"><p>\(.badge(isGood: false, isError ? "error" : "warning")) \(.prose(diagnostic.message)).\(expected)</p>\n\(HTMLExcerpt(diagnostic.span, context.quotations).fragment)\(related)\(advice)</li>\n"
   }
 
   private var unlinked: Fragment<HTML> {
@@ -61,7 +76,7 @@ struct InputsSection {
       [.init("What"), .init("Source"), .init("Why"), .init("Place")])
     for entry in unlinked.prefix(context.limits.rows) {
       table.row([
-        "\(entry.subject, limit: 300)", "\(entry.kind.rawValue)", "\(entry.reason, limit: 300)",
+        "\(entry.subject, limit: 300)", "\(entry.kind.rawValue)", .prose(entry.reason, limit: 300),
         "<span class=\"place\">\(context.quotations.place(of: entry.span), limit: 300)</span>",
       ])
     }

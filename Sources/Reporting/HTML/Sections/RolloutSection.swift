@@ -34,7 +34,7 @@ struct RolloutSection {
     let list: Fragment<HTML> =
       open.isEmpty ? "" : .fold("What is missing (\(open.count))", "<ul>\n\(rows)\n</ul>")
     return
-      "<li><p><strong>\(stage.title)</strong> \(mark) <span class=\"muted\">\(done) of \(counted(stage.rows.count, "row"))</span></p>\(list)</li>\n"
+      "<li class=\"\(stage.isComplete ? "complete" : "")\"><p><strong>\(stage.title)</strong> \(mark) <span class=\"muted\">\(done) of \(counted(stage.rows.count, "row"))</span></p>\(list)</li>\n"
   }
 
   private var drills: Fragment<HTML> {
@@ -47,7 +47,7 @@ struct RolloutSection {
       table.row(
         ["\(title(of: scenario))"]
           + Drill.Kind.allCases.map { kind in
-            drills.first { $0.scenario == scenario && $0.kind == kind }.map(cell) ?? ""
+            drills.first { $0.scenario == scenario && $0.kind == kind }.map(cell) ?? .muted("–")
           })
     }
     return "<h3>Drills</h3>\n\(table.fragment)"

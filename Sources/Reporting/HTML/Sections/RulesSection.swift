@@ -31,9 +31,9 @@ struct RulesSection {
     let number = context.anchors.number(ofRule: rule.id) ?? 0
     var page: Fragment<HTML> = """
       <details class="page" id="rule-\(number)" data-item><summary><h3><span class="rule">\(rule.id)</span> \(rule.title)</h3> \(.badge(rule.severity))</summary>
-      <div class="body"><p>\(rule.why)</p>
+      <div class="body"><p>\(.prose(rule.why))</p>
       <dl class="facts">\(facts(rule))</dl>
-      <p class="fix"><strong>Fix</strong> \(rule.remediation)</p>
+      <p class="fix"><strong>Fix</strong> \(.prose(rule.remediation))</p>
 
       """
     if let snippet = rule.snippet {

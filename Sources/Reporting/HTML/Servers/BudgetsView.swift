@@ -20,14 +20,15 @@ struct BudgetsView {
       "Reliability budgets of \(server.id, limit: 100)",
       [
         .init("Budget"), .init("Standing"), .init("Limit"), .init("Worst window"),
-        .number("Calls"), .init("When"),
+        .init("Error budget spent"), .number("Calls"), .init("When"),
       ])
     for budget in server.budgets { table.row(row(of: budget)) }
     let drawn = server.budgets.enumerated().filter { _, budget in
       budget.reading.curve != nil && (budget.isBroken || context.limits.drawsHeldBudgets)
     }
     let plots = drawn.map { index, budget in
-      BudgetPlot(budget, id: "budget-\(number)-\(index + 1)").fragment
+      BudgetPlot(budget, of: "\(server.id, limit: 100)", id: "budget-\(number)-\(index + 1)")
+        .fragment
     }.joined(by: "")
     let figures: Fragment<HTML> = plots.isEmpty ? "" : "<div class=\"plots\">\n\(plots)</div>\n"
     return "<h4>Reliability budgets</h4>\n\(table.fragment)\(figures)"
@@ -38,9 +39,16 @@ struct BudgetsView {
     return [
       "\(reading.metric.title)", standing(of: budget),
       "\(reading.metric.sense) \(reading.metric.formatted(budget.limit))",
-      "\(reading.metric.formatted(reading.worst))", "\(reading.denominator)",
+      "\(reading.metric.formatted(reading.worst))", spent(of: budget),
+      "\(reading.denominator)",
       "\(reading.window.start.description) to \(reading.window.end.description)",
     ]
+  }
+
+  private func spent(of budget: BudgetStanding) -> Fragment<HTML> {
+    guard let share = budget.spentShare else { return .muted("no budget to spend") }
+    return
+      "<span class=\"share\">\(.bar(share, share > 1 ? "bad" : "neutral"))<span>\(BudgetStanding.percent(share))</span></span>"
   }
 
   private func standing(of budget: BudgetStanding) -> Fragment<HTML> {

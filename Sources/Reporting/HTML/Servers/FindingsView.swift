@@ -41,9 +41,9 @@ struct FindingsView {
   private func inFull(_ group: FindingGroup) -> Fragment<HTML> {
     let finding = group.first
     var text: Fragment<HTML> =
-      "<li class=\"finding \(finding.severity.rawValue)\"><p class=\"head\">\(marks(of: finding))</p>\n<p class=\"message\">\(finding.message)</p>\n"
+      "<li class=\"finding \(finding.severity.rawValue)\"><p class=\"head\">\(marks(of: finding))</p>\n<p class=\"message\">\(.prose(finding.message))</p>\n"
     text += proof(of: finding)
-    text += "<p class=\"fix\"><strong>Fix</strong> \(finding.remediation)</p>\n"
+    text += "<p class=\"fix\"><strong>Fix</strong> \(.prose(finding.remediation))</p>\n"
     return text + others(of: group) + "</li>\n"
   }
 
@@ -52,7 +52,7 @@ struct FindingsView {
     let place: Fragment<HTML> = finding.span.map { " \(self.place(of: $0))" } ?? ""
     let count = group.alike.count + group.different.count
     let more: Fragment<HTML> = count > 0 ? " <span class=\"muted\">and \(count) like it</span>" : ""
-    return "<li>\(marks(of: finding)) \(finding.message, limit: 200)\(place)\(more)</li>\n"
+    return "<li>\(marks(of: finding)) \(.prose(finding.message, limit: 200))\(place)\(more)</li>\n"
   }
 
   private func marks(of finding: Finding) -> Fragment<HTML> {
@@ -72,7 +72,7 @@ struct FindingsView {
       let label = finding.related.first { $0.span == claim }?.message ?? "claimed"
       let others = finding.related.filter { $0.span != claim && $0.span != disproof }
       return
-        "<div class=\"beside\">\(HTMLExcerpt(claim, quotations, label: "\(label)").fragment)\(HTMLExcerpt(disproof, quotations, label: "disproved").fragment)</div>\n\(excerpts(others))"
+        "<div class=\"beside\">\(HTMLExcerpt(claim, quotations, label: .prose(label)).fragment)\(HTMLExcerpt(disproof, quotations, label: "disproved").fragment)</div>\n\(excerpts(others))"
     }
     let main = finding.span.map { HTMLExcerpt($0, quotations).fragment } ?? ""
     return main + excerpts(finding.related)
@@ -80,7 +80,7 @@ struct FindingsView {
 
   private func excerpts(_ related: [Finding.Related]) -> Fragment<HTML> {
     related.map {
-      HTMLExcerpt($0.span, context.quotations, label: "\($0.message, limit: 200)").fragment
+      HTMLExcerpt($0.span, context.quotations, label: .prose($0.message, limit: 200)).fragment
     }.joined(by: "")
   }
 
@@ -100,11 +100,12 @@ struct FindingsView {
     for finding in group.different.prefix(context.limits.names) {
       let place: Fragment<HTML> = finding.span.map { " \(self.place(of: $0))" } ?? ""
       items.append(
-        "<li>\(finding.subject.title, limit: 120)\(place): \(finding.message, limit: 300)</li>")
+        "<li>\(finding.subject.title, limit: 120)\(place): \(.prose(finding.message, limit: 300))</li>"
+      )
     }
     for finding in group.otherRules.prefix(context.limits.names) {
       items.append(
-        "<li>\(.badge(finding.severity)) \(context.anchors.link(toRule: finding.rule)) \(context.quotations.title(ofRule: finding.rule)). Fix: \(finding.remediation)</li>"
+        "<li>\(.badge(finding.severity)) \(context.anchors.link(toRule: finding.rule)) \(context.quotations.title(ofRule: finding.rule)). Fix: \(.prose(finding.remediation))</li>"
       )
     }
     return items.isEmpty ? "" : "<ul class=\"alike\">\(items.joined(by: "\n"))</ul>\n"
@@ -117,7 +118,7 @@ struct FindingsView {
         let parts: Fragment<HTML> = entry.parts.map { " for \(counted($0, "part"))" } ?? ""
         return "\(context.anchors.link(toRule: entry.rule))\(parts)"
       }
-      return "<li>\(group.reason, limit: 400): \(rules.joined(by: ", "))</li>"
+      return "<li>\(.prose(group.reason, limit: 400)): \(rules.joined(by: ", "))</li>"
     }
     let count = section.undecided.map(\.controlCount).reduce(0, +)
     return
@@ -129,7 +130,7 @@ struct FindingsView {
     let items = section.accepted.prefix(context.limits.lines).map { risk -> Fragment<HTML> in
       let place: Fragment<HTML> = risk.span.map { " \(self.place(of: $0))" } ?? ""
       return
-        "<li>\(.badge(risk.severity)) \(.badge(risk.status)) \(context.anchors.link(toRule: risk.rule)) \(risk.message, limit: 300)\(place)<br><em>\(risk.suppression.inWords, limit: 300)</em> \(self.place(of: risk.suppression.span))</li>"
+        "<li>\(.badge(risk.severity)) \(.badge(risk.status)) \(context.anchors.link(toRule: risk.rule)) \(.prose(risk.message, limit: 300))\(place)<br><em>\(risk.suppression.inWords, limit: 300)</em> \(self.place(of: risk.suppression.span))</li>"
     }
     return
       "<h4>Accepted for a time (\(section.accepted.count))</h4>\n<ul class=\"plain\">\n\(items.joined(by: "\n"))\n</ul>\n"

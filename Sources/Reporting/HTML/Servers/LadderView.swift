@@ -26,7 +26,7 @@ struct LadderView {
         "<li class=\"\(state)\(here)\"><span>\(rung.rawValue)</span>\(note)</li>"
     }
     return
-      "<ol class=\"ladder\" aria-label=\"Verdict ladder\">\(rungs)</ol>\n<p>It needs <strong>\(verdict.required.rawValue)</strong>: \(verdict.requiredBecause, limit: 400).</p>\n\(obstacles)"
+      "<ol class=\"ladder\" aria-label=\"Verdict ladder\">\(rungs)</ol>\n<p>It needs <strong>\(verdict.required.rawValue)</strong>: \(.prose(verdict.requiredBecause, limit: 400)).</p>\n\(obstacles)"
   }
 
   private var obstacles: Fragment<HTML> {
@@ -38,7 +38,7 @@ struct LadderView {
       let isInTheWay = obstacle.rung <= verdict.required
       let mark: Fragment<HTML> = isInTheWay ? "" : " class=\"muted\""
       return
-        "<li\(mark)><strong>\(obstacle.rung.rawValue)</strong>: \(obstacle.reason, limit: 400)\(rules)</li>"
+        "<li\(mark)><strong>\(obstacle.rung.rawValue)</strong>: \(.prose(obstacle.reason, limit: 400))\(rules)</li>"
     }
     let blocking = verdict.obstacles.count { $0.rung <= verdict.required }
     let title: Fragment<HTML> =

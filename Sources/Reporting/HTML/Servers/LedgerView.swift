@@ -65,7 +65,7 @@ struct LedgerView {
       return
         "\(.badge(status)) \(context.anchors.link(toRule: rule)) \(context.quotations.title(ofRule: rule))\(accepted)"
     case .exposure(let name, let reason):
-      return "<strong>\(name)</strong>, by nature: \(reason, limit: 300)\(accepted)"
+      return "<strong>\(name)</strong>, by nature: \(.prose(reason, limit: 300))\(accepted)"
     }
   }
 }

@@ -55,7 +55,7 @@ struct ServerPage {
       server.declaredTier.map { "\($0.rawValue) declared" } ?? "none declared"
     let registered: Fragment<HTML> = server.isRegistered ? "" : "; no manifest registers it"
     return
-      "\(declared), \(server.derivedTier.rawValue) by the facts: \(server.derivedTierReason, limit: 300)\(registered)"
+      "\(declared), \(server.derivedTier.rawValue) by the facts: \(.prose(server.derivedTierReason, limit: 300))\(registered)"
   }
 
   private var coverage: Fragment<HTML> {
@@ -123,7 +123,7 @@ struct ServerPage {
       table.row([
         context.anchors.link(toRule: control.rule), .badge(control.status),
         "\(control.grade.rawValue)", "\(control.demanded.rawValue)",
-        "\(reason(of: control), limit: 300)", evidence(of: control),
+        .prose(reason(of: control), limit: 300), evidence(of: control),
       ])
     }
     return .fold("All \(counted(server.controls.count, "control"))", table.fragment)

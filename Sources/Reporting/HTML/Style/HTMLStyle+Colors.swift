@@ -1,5 +1,7 @@
 extension HTMLStyle {
-  /// Colors by what they mean. Every text color reads at 4.5 to 1 on the grounds that it stands on.
+  /// Colors by what they mean.
+  ///
+  /// Every text color reads at 4.5 to 1 on the grounds that it stands on.
   static let colors: Fragment<HTML> = """
 
     :root {

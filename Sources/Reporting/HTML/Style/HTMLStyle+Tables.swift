@@ -12,7 +12,7 @@ extension HTMLStyle {
       background: var(--ground);
     }
     .scroll + .scroll { margin-top: 1rem; }
-    table { width: 100%; border-collapse: separate; border-spacing: 0; font-size: 0.875rem; line-height: 1.45; }
+    table { overflow-wrap: break-word; width: 100%; border-collapse: separate; border-spacing: 0; font-size: 0.875rem; line-height: 1.45; }
     caption { padding: 0.625rem 0.75rem; text-align: left; font-size: 0.8125rem; }
     th, td { padding: 0.5rem 0.75rem; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
     thead th {
@@ -38,7 +38,7 @@ extension HTMLStyle {
     th button::after { content: " ↕"; color: var(--edge); }
     th[aria-sort="ascending"] button::after { content: " ↑"; color: var(--accent); }
     th[aria-sort="descending"] button::after { content: " ↓"; color: var(--accent); }
-    .long { min-width: 14rem; }
+    td .place, th .place { overflow-wrap: anywhere; }
     table.matrix tbody th, table.servers tbody th {
       position: sticky;
       left: 0;
@@ -59,6 +59,11 @@ extension HTMLStyle {
     td.contradicted, .cell.contradicted { color: var(--odd); background: var(--odd-ground); }
     td.undecided, td.unproven, .cell.undecided, .cell.unproven { color: var(--warn); background: var(--warn-ground); }
     td.na, .cell.na { color: var(--soft); }
+    table.servers .bar { max-width: 5.5rem; }
+    table.servers th, table.servers td { padding-left: 0.5rem; padding-right: 0.5rem; }
+    table.duties tbody th { min-width: 13rem; }
+    table.duties td:last-child { min-width: 9rem; }
+    td ul { padding-left: 1rem; }
     table.checklist tbody th { min-width: 3rem; width: 3rem; }
     table.checklist td:nth-child(2) { min-width: 15rem; }
     table.ledger tbody th { min-width: 16rem; }
