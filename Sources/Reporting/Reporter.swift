@@ -18,6 +18,8 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case markdown
   /// A summary of a GitHub job.
   case summary
+  /// A self-contained web page, for leadership and auditors.
+  case html
   /// JUnit XML, for the test pages of CI systems.
   case junit
   /// Workflow commands, for annotations of a GitHub job.
@@ -35,6 +37,7 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     case .sarif: SARIFReporter(sarif)
     case .markdown: MarkdownReporter(.comment)
     case .summary: MarkdownReporter(.summary)
+    case .html: HTMLReporter()
     case .junit: JUnitReporter()
     case .github: GitHubReporter()
     case .gitlab: GitLabReporter()

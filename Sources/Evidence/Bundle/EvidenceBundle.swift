@@ -134,6 +134,7 @@ extension ReportFormat {
     case .sarif: "sarif"
     case .markdown: "md"
     case .summary: "summary.md"
+    case .html: "html"
     case .junit: "junit.xml"
     case .github: "annotations.txt"
     case .gitlab: "gitlab.json"

@@ -95,7 +95,8 @@ struct Redaction: Sendable {
           kind: unlinked.kind, subject: redact(unlinked.subject), span: unlinked.span,
           reason: redact(unlinked.reason))
       }, drills: assessment.drills, exceptions: assessment.exceptions.map(redact),
-      overrides: assessment.overrides)
+      overrides: assessment.overrides, graph: assessment.graph.mapNames(redact),
+      freezingScore: assessment.freezingScore)
   }
 
   private func redact(_ server: ServerAssessment) -> ServerAssessment {
@@ -105,7 +106,20 @@ struct Redaction: Sendable {
       controls: server.controls.map(redact), gateControls: server.gateControls,
       risk: redact(server.risk), verdict: redact(server.verdict),
       coverage: redact(server.coverage), confidence: server.confidence,
-      budgets: server.budgets, duties: server.duties)
+      budgets: server.budgets, duties: server.duties,
+      classDuties: server.classDuties.map(redact), pattern: server.pattern.map(redact))
+  }
+
+  private func redact(_ standing: DutyStanding) -> DutyStanding {
+    DutyStanding(
+      duty: standing.duty, met: standing.met.map(redact), open: standing.open.map(redact),
+      undecided: standing.undecided.map(redact))
+  }
+
+  private func redact(_ pattern: PatternStanding) -> PatternStanding {
+    PatternStanding(
+      context: pattern.context, reason: redact(pattern.reason), actual: pattern.actual,
+      lacks: pattern.lacks.map(redact))
   }
 
   private func redact(_ control: Control) -> Control {

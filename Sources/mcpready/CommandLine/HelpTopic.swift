@@ -52,8 +52,9 @@ enum HelpTopic: String, CaseIterable {
     an audit log on standard input.
 
       --out FORMAT=FILE    also write a report: human, json, sarif, markdown (a pull-request comment), summary
-                           (of a GitHub job), junit, github (annotations) or gitlab (code quality); `-` is standard output; may be given several times;
-                           what an earlier run wrote there is no input
+                           (of a GitHub job), html, junit, github (annotations) or gitlab (code quality);
+                           `-` is standard output; may be given several times; what an earlier run wrote
+                           there is no input
       --sarif-profile NAME standard, or github for upload to code scanning, without what it misreads:
                            accepted and absent results, places outside of the checkout
       --max-results N      no more SARIF results than this, worst first; the log says what was cut; at most
@@ -139,7 +140,7 @@ enum HelpTopic: String, CaseIterable {
     metrics with their numerators, denominators and lists, coverage, scores, exceptions, rollouts.
 
       --history PATH   a JSON report, or a folder of them; may be given several times
-      --format FORMAT  text, json or csv; text without it
+      --format FORMAT  text, json, csv or html; text without it
       --out FILE       write there instead of standard output
 
     example: mcpready metrics --history reports --format csv --out metrics.csv
