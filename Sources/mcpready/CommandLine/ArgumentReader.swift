@@ -58,7 +58,7 @@ struct ArgumentReader {
     var options = CheckOptions()
     let known = [
       "--out", "--policy", "--profile", "--rules", "--at", "--fail-on", "--baseline",
-      "--no-exceptions", "--sarif-profile", "--max-results",
+      "--no-exceptions", "--sarif-profile", "--max-results", "--hide", "--hide-key",
       "--exceptions-from", "--quiet", "--no-color", "--color", "--help",
     ]
     while let argument = rest.popFirst() {
@@ -82,7 +82,8 @@ struct ArgumentReader {
       case "--max-results":
         options.sarif.maximumResults = try resultCount(value(of: name, inline, .check))
       case "--fail-on": options.failOn = try severity(try value(of: name, inline, .check))
-      case "--quiet", "-q", "--no-color", "--color", "--no-exceptions":
+      case "--hide-key": options.hiding = .keyed(file: try value(of: name, inline, .check))
+      case "--quiet", "-q", "--no-color", "--color", "--no-exceptions", "--hide":
         try Self.refuse(inline, of: name, .check)
         options.set(name)
       default: throw unknown(name, among: known, .check)

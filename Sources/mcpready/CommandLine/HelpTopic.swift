@@ -71,6 +71,10 @@ enum HelpTopic: String, CaseIterable {
       --no-exceptions      for audits: exceptions are listed and none is applied
       --exceptions-from DIR  the exceptions that count are those of another checkout, such as the base of
                            a change; those of what is checked are only proposed
+      --hide               for reports that leave the company: pseudonyms for servers, tools, agents, people,
+                           hosts, systems and credentials in every format, and no line of a source
+      --hide-key FILE      the same, made with a secret key of 16 bytes or more, so that a name keeps its
+                           pseudonym from run to run
       --quiet              only the summary and the gate's answer
       --no-color, --color  never or always use color; without them, only on a terminal and where NO_COLOR
                            is not set

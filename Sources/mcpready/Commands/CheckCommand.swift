@@ -35,6 +35,7 @@ struct CheckCommand {
     if let file = options.baseline {
       pipeline.baseline = try SavedReportFiles.report(at: file)
     }
+    pipeline.hiding = try options.hiding.map(PseudonymScheme.init)
     return await pipeline.report(on: intake(source, into: library).read())
   }
 
