@@ -22,6 +22,7 @@ enum Benchmark: String, CaseIterable {
       } else {
         JSONBenchmark.run()
         YAMLBenchmark.run()
+        PlacesBenchmark.run()
       }
     case .cel: CELBenchmark.run()
     case .patterns: PatternsBenchmark.run()

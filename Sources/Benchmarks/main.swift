@@ -2,13 +2,17 @@ import Foundation
 import Reading
 
 private let usage = """
-  usage: Benchmarks [syntax [FOLDER] | cel | patterns | detection [--list] [FOLDER]]
+  usage: Benchmarks [syntax [FOLDER] | cel | patterns | detection [--list] [FOLDER] | fleet FOLDER COUNT]
 
-  Prints how fast the named part runs, or all of them. Input is made from fixed seeds; with FOLDER,
-  `syntax` reads its JSON and YAML files instead. `detection` also measures what is found in the
-  labelled sets and honest catalogs of FOLDER, which is the one that MCPREADY_SHARED names or
-  `shared` beside the checkout unless it is given; --list shows each case that is judged wrongly and
-  leaves out how fast texts are read.
+  Prints how fast the named part runs, or all of them. Input is made from fixed seeds.
+
+    syntax [FOLDER]      trees of JSON and YAML; with FOLDER, of its files
+    cel, patterns        conditions of rules; regular expressions
+    detection [FOLDER]   what is found in the labelled sets and honest catalogs of FOLDER, which is the one
+                         that MCPREADY_SHARED names or `shared` beside the checkout unless it is given, and
+                         how fast; --list shows each case that is judged wrongly instead of the speed
+    fleet FOLDER COUNT   measures nothing: writes the manifest and the tools of COUNT servers into FOLDER,
+                         which must not exist
   """
 
 /// Runs what `arguments` name and returns the exit status.
@@ -17,8 +21,9 @@ private func run(_ arguments: [String]) -> Int32 {
     for benchmark in Benchmark.allCases { benchmark.run(folder: nil) }
     return 0
   }
+  if name == "fleet" { return writeFleet(Array(arguments.dropFirst())) }
   guard let benchmark = Benchmark(rawValue: name) else {
-    let nearest = NearestWord.to(name, among: Benchmark.allCases.map(\.rawValue))
+    let nearest = NearestWord.to(name, among: Benchmark.allCases.map(\.rawValue) + ["fleet"])
     let advice = nearest.map { "; did you mean \($0)?" } ?? ""
     return refuse("there is no benchmark called \(name)\(advice)")
   }
@@ -30,6 +35,18 @@ private func run(_ arguments: [String]) -> Int32 {
   }
   benchmark.run(folder: rest.first, listsCases: listsCases)
   return 0
+}
+
+private func writeFleet(_ arguments: [String]) -> Int32 {
+  guard arguments.count == 2, let count = Int(arguments[1]), count > 0 else {
+    return refuse("fleet takes a folder and the number of servers")
+  }
+  do {
+    try GeneratedFleet.write(count: count, into: arguments[0])
+    return 0
+  } catch {
+    return refuse("\(arguments[0]) cannot be written: \(error)")
+  }
 }
 
 private func refuse(_ message: String) -> Int32 {
