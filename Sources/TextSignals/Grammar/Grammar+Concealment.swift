@@ -89,6 +89,8 @@ extension Grammar {
     Pattern(.keepsQuiet, .word(.hide, .base), .within(1, .thisTalk)),
     Pattern(
       .keepsQuiet, .standsNegated, .word(.remark), .within(3, .to), .within(1, .negator)),
+    // The user remains unaware; keep the user in the dark.
+    Pattern(.keepsQuiet, .word(.user), .within(3, .remark)),
     Pattern(.covertWord, .word(.secretly)),
     Pattern(.covert, .word(.covert), .within(6, movement)),
     Pattern(.covert, .word(movement), .within(7, .covert)),

@@ -24,7 +24,8 @@ struct SentenceReader {
       {
         end += 1
       }
-      var sentence = read(start..<end, isFirst: sentences.isEmpty && statesPurpose)
+      let isFirst = sentences.isEmpty && statesPurpose && !speaksToReader(start..<end)
+      var sentence = read(start..<end, isFirst: isFirst)
       if sentences.isEmpty {
         speaksOfTalking =
           speaksOfTalking
@@ -76,6 +77,11 @@ struct SentenceReader {
 
   private func classes(of range: Range<Int>) -> WordClass {
     tokens[range].reduce(into: []) { $0.formUnion($1.classes) }
+  }
+
+  /// Whether a sentence is about its reader or about one call, as no statement of a purpose is.
+  private func speaksToReader(_ range: Range<Int>) -> Bool {
+    !classes(of: range).isDisjoint(with: [.although, .whenever, .thisTool, .verbatim])
   }
 
   // MARK: Cues that one token gives
@@ -241,6 +247,10 @@ struct SentenceReader {
   private func protects(
     _ cue: Cue, _ match: ClosedRange<Int>, in slice: ArraySlice<Token>
   ) -> Bool {
+    if cue == .override, slice[match.upperBound].classes.contains(.void) {
+      // "Restrictions do not apply to public files" says where they do.
+      return slice[match.upperBound...].dropFirst().first?.classes.contains(.to) == true
+    }
     if cue == .runsBeforeAll {
       // The order among the tools of one server is its own business.
       return slice[match.upperBound...].prefix(4).dropFirst().contains {
@@ -251,7 +261,7 @@ struct SentenceReader {
     // "Should not need to know" spares them the trouble.
     let needless = slice[match].indices.contains { index in
       index < match.upperBound && slice[index].classes.contains(.negator)
-        && slice[index + 1].classes.contains(.need)
+        && !slice[index + 1].classes.isDisjoint(with: [.need, .modal])
     }
     if needless, slice[match.upperBound].classes.contains(.know) { return true }
     if instructsUser(behind: match.upperBound, in: slice) { return true }

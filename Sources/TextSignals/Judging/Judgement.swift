@@ -206,6 +206,9 @@ enum Judgement {
     Combination(
       .medium, CueSet(.disparagesOthers), CueSet(.thisTool),
       CueSet(.imperative, .standingOrder, .agentDuty), CueSet(.passesOn, .prefersThis)),
+    Combination(.medium, CueSet(.liftsAllSafety)),
+    Combination(.medium, CueSet(.publishes), CueSet(.also), CueSet(.imperative)),
+    Combination(.medium, CueSet(.forbidsOthers), CueSet(.disparagesOthers, .praisesItself)),
     Combination(.medium, CueSet(.runsBeforeAll), firmOrder),
     Combination(.medium, CueSet(.claimsPriority, .interceptsTools)),
     Combination(

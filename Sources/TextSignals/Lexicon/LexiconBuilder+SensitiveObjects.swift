@@ -85,12 +85,12 @@ extension LexiconBuilder {
         + " conversation initial_prompt training_data secrets credentials")
     add(
       .context,
-      "tools_you_can_access tools_you_have tools_you_can_use model_you_are llm_you_are"
+      "installed_mcp_servers tools_you_can_access tools_you_have tools_you_can_use model_you_are llm_you_are"
         + " the_user's_messages user's_previous_messages tools_available_to_you available_to_you your_tools your_system_prompt your_prompt"
         + " your_configuration your_reasoning reasoning_steps full_prompt your_rules your_thoughts")
     add(
       .trace,
-      "log_entries log_files log_entry shell_history traces trace evidence history audit_log audit_logs audit_trail footprints logs_of"
+      "record_of_this records_of_this trace_of_this any_record_of log_entries log_files log_entry shell_history traces trace evidence history audit_log audit_logs audit_trail footprints logs_of"
     )
     add(.memory, "memory memories long-term_memory knowledge_base persistent_memory")
     add(
