@@ -1,6 +1,6 @@
 extension TextScanner {
   /// What is suspect about a parameter called `name`, which `description` describes: it asks for what the
-  /// agent and its user say to each other, though the tool is not for talking. `nil` for most names.
+  /// agent and its user say to each other, though the tool is not for talking; `nil` for most names.
   ///
   /// The range of the passage is that of the name.
   public func passage(forParameter name: String, description: String) -> Passage? {
