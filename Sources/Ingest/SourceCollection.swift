@@ -67,15 +67,20 @@ struct SourceCollection: Sendable {
   }
 
   /// All that the run gave, once the sources have been parsed and lowered, in their order, to `lowered`.
-  mutating func result(of lowered: [LoweredFile]) -> IntakeResult {
+  ///
+  /// Tools keep their definitions where something is to be compared with them: a lock file, or whatever the
+  /// caller has who `wantsDefinitions`.
+  mutating func result(of lowered: [LoweredFile], wantsDefinitions: Bool) -> IntakeResult {
+    let keepsDefinitions = wantsDefinitions || lowered.contains { !$0.contribution.locked.isEmpty }
     for (source, result) in zip(sources, lowered) {
       inputs[source.input].kind = result.file.kind
       inputs[source.input].status = result.status
       diagnostics += result.file.diagnostics + result.contribution.diagnostics
     }
     let together = Lowering.lowerTogether(lowered.map(\.file))
+    let contributions = lowered.map { keepsDefinitions ? $0.defining : $0.contribution }
     let (linked, notes) = Linker.link(
-      lowered.map(\.contribution) + [together], files: files, library: library)
+      contributions + [together], files: files, library: library)
     var fleet = linked
     fleet.givenSources = Set(
       inputs.filter { $0.status == .analyzed }.compactMap { $0.kind?.sourceKind })
@@ -108,6 +113,7 @@ extension FileKind {
     case .auditLog: .log
     case .processRecord: .record
     case .tokenSample: .token
+    case .lock: .lock
     case .policy, .codeOwners, .changelog, .toolResponse, .backstageEntity, .agentgateway,
       .kubernetesResource,
       .kong, .document:

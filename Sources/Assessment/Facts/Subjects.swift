@@ -54,6 +54,7 @@ final class ServerSubject: FactSubject {
     if kind == .accessPolicy, let policy = context.fleet.policies.first {
       return Silence(kind, mention: policy.span)
     }
+    if kind == .lock, let locked = server.locked { return Silence(kind, mention: locked.id.span) }
     guard context.fleet.givenSources.contains(kind) else { return Silence(kind) }
     return Silence(kind, note: "nothing in the \(kind.noun) could be tied to this server")
   }

@@ -41,11 +41,16 @@ enum ToolReader {
       return nil
     }
     var tool = Tool(name: "")
-    tool.catalogEntry = schema["title"]?.span ?? schema["properties"].map(\.span) ?? schema.span
+    tool.catalogEntry = entry(ofSchema: schema)
     tool.description = text(schema["description"])
     tool.input = InputSchemaReader.read(schema)
     tool.hiddenText = HiddenTextScanner.sightings(in: schema)
     return tool
+  }
+
+  /// The place that stands for a bare input schema.
+  static func entry(ofSchema schema: Node) -> SourceSpan {
+    schema["title"]?.span ?? schema["properties"].map(\.span) ?? schema.span
   }
 
   private static func text(_ node: Node?) -> Stated<String> {

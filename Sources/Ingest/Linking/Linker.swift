@@ -39,6 +39,7 @@ struct Linker {
     linker.linkResponses(
       contributions.flatMap(\.responses), secrets: contributions.flatMap(\.secrets))
     linker.linkChangelogs(contributions.flatMap(\.changelogs))
+    linker.linkLocks(contributions.flatMap(\.locked))
     fleet.records = linker.linkRecords(contributions.map(\.records))
     fleet.secrets = linker.linkSecrets(contributions.flatMap(\.secrets))
     fleet.servers = linker.servers.values.sorted { $0.id < $1.id }
