@@ -79,15 +79,15 @@ struct SourceCollection: Sendable {
     }
     let together = Lowering.lowerTogether(lowered.map(\.file))
     let contributions = lowered.map { keepsDefinitions ? $0.defining : $0.contribution }
-    let (linked, notes) = Linker.link(
-      contributions + [together], files: files, library: library)
-    var fleet = linked
+    let linked = Linker.link(contributions + [together], files: files, library: library)
+    var fleet = linked.fleet
     fleet.givenSources = Set(
       inputs.filter { $0.status == .analyzed }.compactMap { $0.kind?.sourceKind })
-    diagnostics += together.diagnostics + notes
+    diagnostics += together.diagnostics + linked.diagnostics
     return IntakeResult(
-      fleet: fleet, inputs: inputs, diagnostics: inOrder(diagnostics), library: library,
-      logs: logs)
+      fleet: fleet, inputs: inputs, looseCatalogs: linked.looseCatalogs,
+      locked: contributions.flatMap(\.locked), diagnostics: inOrder(diagnostics),
+      library: library, logs: logs)
   }
 
   /// Each diagnostic once, by place; of one place in the order in which they were found.

@@ -38,7 +38,8 @@ struct AnnotationComparison {
       Dictionary(
         node?.members.compactMap { member in
           member.key.scalarText.map { ($0, member.value.canonicalJSON) }
-        } ?? []) { $1 }
+        } ?? []
+      ) { $1 }
     }
     let (before, after) = (others(old), others(new))
     for name in Set(before.keys).union(after.keys).subtracting(names).sorted()

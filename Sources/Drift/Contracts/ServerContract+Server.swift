@@ -1,5 +1,6 @@
 public import Estate
 import SourceText
+import Syntax
 
 extension ServerContract {
   /// What the sources about `server` say that it offers; `nil` where none of them speaks of it but a log.
@@ -30,6 +31,11 @@ extension ServerContract {
 }
 
 extension ToolContract {
+  /// The SHA-256 of the name as canonical JSON, in hexadecimal.
+  public var nameDigest: String {
+    SHA256.hexDigest(of: Array(CanonicalJSON.text(of: name.value).utf8))
+  }
+
   /// What manifest and catalog say that `tool` promises; `nil` where only a log names it.
   init?(of tool: Tool) {
     guard let place = tool.catalogEntry ?? tool.manifestEntry else { return nil }

@@ -26,12 +26,19 @@ struct TextDifference {
       end += 1
     }
     // Whole words, so that the difference can be read.
-    while start > 0, !old[start - 1].isWhitespace { start -= 1 }
-    while end > 0, !old[old.count - end].isWhitespace { end -= 1 }
+    while !partsWords(old, at: start) || !partsWords(new, at: start) { start -= 1 }
+    while !partsWords(old, at: old.count - end) || !partsWords(new, at: new.count - end) {
+      end -= 1
+    }
     let removed = cut(String(old[start..<max(start, old.count - end)]))
     let added = cut(String(new[start..<max(start, new.count - end)]))
     if removed.isEmpty { return "'\(added)' came in" }
     return added.isEmpty ? "'\(removed)' was cut out" : "'\(removed)' became '\(added)'"
+  }
+
+  /// Whether no word is cut in two before the character at `index`; so it is at either end.
+  private static func partsWords(_ text: [Character], at index: Int) -> Bool {
+    index == 0 || index == text.count || text[index - 1].isWhitespace || text[index].isWhitespace
   }
 
   /// Whether two characters have the same bytes; equality alone lets other encodings of one glyph pass.

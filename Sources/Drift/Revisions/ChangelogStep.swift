@@ -37,7 +37,7 @@ public struct ChangelogStep: Hashable, Sendable {
   }
 
   private static func isSame(_ heading: String, _ version: String) -> Bool {
-    heading == version || heading == "v" + version
+    heading == version || ServerIdentity.version(heading, denotes: version)
   }
 
   /// Whether a release lies behind `old` and not behind `new`.

@@ -37,7 +37,8 @@ public struct RevisionComparison: Sendable {
   public init(from old: [ServerContract], to new: [ServerContract]) {
     let isOne = old.count == 1 && new.count == 1
     let before = Dictionary(
-      old.map { (isOne ? new[0].id.value : $0.id.value, $0) }) { first, _ in first }
+      old.map { (isOne ? new[0].id.value : $0.id.value, $0) }
+    ) { first, _ in first }
     let after = Dictionary(new.map { ($0.id.value, $0) }) { first, _ in first }
     let revisions = Set(before.keys).union(after.keys).sorted().compactMap { id in
       Self.revision(of: id, from: before[id], to: after[id])

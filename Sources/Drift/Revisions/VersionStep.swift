@@ -55,10 +55,13 @@ public struct VersionStep: Hashable, Sendable {
   }
 
   private static func pace(_ old: String?, _ new: String?, _ demanded: VersionPart) -> Pace {
-    guard let old, let new else { return demanded == .none ? .kept : .untold("no source says the version") }
+    guard let old, let new else {
+      return demanded == .none ? .kept : .untold("no source says the version")
+    }
     if old == new {
       return demanded == .none
-        ? .kept : .missed("the version is still `\(old)`, and the changes demand \(demanded.inWords)")
+        ? .kept
+        : .missed("the version is still `\(old)`, and the changes demand \(demanded.inWords)")
     }
     guard let earlier = SemanticVersion(old), let later = SemanticVersion(new) else {
       return .untold("`\(SemanticVersion(old) == nil ? old : new)` is no semantic version")

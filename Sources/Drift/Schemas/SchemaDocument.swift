@@ -65,8 +65,10 @@ struct SchemaDocument {
     var node = root
     for part in fragment.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
       // In this order: `~01` is `~1`, and not `/`.
-      let name = part.split(separator: "~1", omittingEmptySubsequences: false).joined(separator: "/")
-        .split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~")
+      let name = part.split(separator: "~1", omittingEmptySubsequences: false).joined(
+        separator: "/"
+      )
+      .split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~")
       if let member = node[name] {
         node = member
       } else if let index = Int(name), index >= 0,
@@ -91,19 +93,6 @@ extension Node {
 
   /// Whether a schema accepts nothing.
   var acceptsNothing: Bool { boolean == false }
-
-  /// Whether the schema says all that it means itself, without a reference.
-  var isSelfContained: Bool {
-    switch kind {
-    case .mapping:
-      members.allSatisfy { member in
-        !SchemaKeyword.references.contains(member.key.scalarText ?? "")
-          && member.value.isSelfContained
-      }
-    case .sequence: elements.allSatisfy(\.isSelfContained)
-    default: true
-    }
-  }
 }
 
 /// Keywords by what they do.

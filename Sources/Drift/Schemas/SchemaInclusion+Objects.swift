@@ -121,7 +121,8 @@ private struct ObjectSchema {
           member.key.scalarText.map { ($0, member.value) }
         } ?? []
       places = Dictionary(
-        entries.enumerated().map { ($0.element.name, $0.offset) }) { $1 }
+        entries.enumerated().map { ($0.element.name, $0.offset) }
+      ) { $1 }
     }
 
     subscript(name: String) -> Node? { places[name].map { entries[$0].schema } }

@@ -1,5 +1,4 @@
 import JSONSchema
-import SourceText
 import Syntax
 
 /// Whether every value that one schema lets pass is let pass by another one, and where not.
@@ -22,10 +21,15 @@ struct SchemaInclusion {
   let wideDocument: SchemaDocument
   /// Pairs under comparison; within themselves they count as settled, as they do for values of any depth.
   private var pairs: Set<Pair> = []
-  /// Bounds the work: the documents may be looked at about sixteen times.
-  private var workLeft: Int
+  private let digests = SchemaDigests()
+  /// Bounds the work, in schemas that are looked at.
+  private var workLeft = 40_000
+  /// How many comparisons are under way; references may lead deeper than schemas are nested.
+  private var depth = 0
   /// How many doubts there are about the narrow schemas on the way here.
   private var doubts = 0
+
+  private static let depthLimit = 200
 
   private struct Pair: Hashable {
     let narrow: [Node]
@@ -36,7 +40,6 @@ struct SchemaInclusion {
   init(of narrow: Node, in wide: Node) {
     narrowDocument = SchemaDocument(root: narrow)
     wideDocument = SchemaDocument(root: wide)
-    workLeft = 20_000 + (Self.size([narrow]) + Self.size([wide])) / 4
     compare([narrow], wide, at: SchemaPath())
   }
 
@@ -44,11 +47,13 @@ struct SchemaInclusion {
   mutating func compare(_ narrow: [Node], _ wide: Node, at path: SchemaPath) {
     guard !wide.acceptsEverything else { return }
     guard pairs.insert(Pair(narrow: narrow, wide: wide)).inserted else { return }
-    workLeft -= 1 + (Self.size(narrow) + Self.size([wide])) / 64
-    guard workLeft > 0 else {
+    workLeft -= 1 + (wide.count + narrow.reduce(0) { $0 + $1.count }) / 8
+    guard workLeft > 0, depth < Self.depthLimit else {
       report(.tooComplex, at: path)
       return
     }
+    depth += 1
+    defer { depth -= 1 }
     var narrowed = SchemaDocument.Conjunction()
     for schema in narrow {
       let conjunction = narrowDocument.conjunction(of: schema)
@@ -72,10 +77,7 @@ struct SchemaInclusion {
   ) {
     if wide.acceptsEverything { return }
     // The same text means the same where it stands for itself.
-    if wide.isSelfContained {
-      let text = wide.canonicalJSON
-      if narrow.contains(where: { $0.isSelfContained && $0.canonicalJSON == text }) { return }
-    }
+    if narrow.contains(where: { digests.areSame($0, wide) }) { return }
     if wide.acceptsNothing {
       report(.nothing, at: path)
       return
@@ -113,7 +115,7 @@ struct SchemaInclusion {
   private mutating func compare(
     _ values: SchemaValues, _ wide: Node, at path: SchemaPath
   ) -> Bool {
-    guard wide.isSelfContained else { return false }
+    guard digests.isSelfContained(wide) else { return false }
     let validator: SchemaValidator
     do throws(SchemaError) {
       validator = try SchemaValidator(schema: wide)
@@ -129,16 +131,10 @@ struct SchemaInclusion {
   private mutating func compareOpaque(_ narrow: [Node], _ wide: Node, at path: SchemaPath) {
     for keyword in SchemaKeyword.opaque {
       guard let demand = wide[keyword], !demand.acceptsEverything else { continue }
-      let text = demand.canonicalJSON
-      let isSame =
-        demand.isSelfContained
-        && narrow.contains { part in
-          part[keyword]?.canonicalJSON == text
-            && (keyword != "if"
-              || ["then", "else"].allSatisfy {
-                part[$0]?.canonicalJSON == wide[$0]?.canonicalJSON
-              })
-        }
+      let companions = keyword == "if" ? ["if", "then", "else"] : [keyword]
+      let isSame = narrow.contains { part in
+        companions.allSatisfy { digests.areSame(part[$0], wide[$0]) }
+      }
       if !isSame { report(.opaque(keyword), at: path) }
     }
   }
@@ -162,11 +158,6 @@ struct SchemaInclusion {
   /// Takes in what a trial has found.
   mutating func take(_ findings: [Finding]) {
     for finding in findings where !self.findings.contains(finding) { self.findings.append(finding) }
-  }
-
-  /// The bytes in which schemas are written.
-  private static func size(_ schemas: [Node]) -> Int {
-    schemas.reduce(0) { $0 + $1.span.range.count }
   }
 
   /// Whether a schema says something that is left away on the narrow side.

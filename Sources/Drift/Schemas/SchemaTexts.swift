@@ -27,7 +27,9 @@ struct SchemaTexts {
     compareDefaults(old["default"], new["default"], at: path)
     compareExamples(old["examples"], new["examples"], at: path)
     for member in new["properties"].map({ Array($0.members) }) ?? [] {
-      guard let name = member.key.scalarText, let before = old["properties"]?[name] else { continue }
+      guard let name = member.key.scalarText, let before = old["properties"]?[name] else {
+        continue
+      }
       compare(before, member.value, at: path.appending(name))
     }
     if let before = old["items"], let after = new["items"] {

@@ -4,8 +4,15 @@
 /// numbers are written as ECMAScript writes the nearest double. Where the RFC has no answer, the text stays
 /// faithful: a number that no double can hold exactly as an integer, or that is out of its range, keeps its
 /// digits. Values of YAML and of JSON have the same canonical text.
-struct CanonicalJSON {
+public struct CanonicalJSON {
   private(set) var bytes: [UInt8] = []
+
+  /// The canonical text of the string `characters`.
+  public static func text(of characters: String) -> String {
+    var text = CanonicalJSON()
+    text.appendString(characters)
+    return String(decoding: text.bytes, as: UTF8.self)
+  }
 
   /// Appends the canonical text of `node`, the depth of which its parser has bounded.
   mutating func append(_ node: Node) {

@@ -39,7 +39,8 @@ struct SchemaCase: Sendable, CustomTestStringConvertible {
       #"{"properties": {"a": {}, "b": {}}, "required": ["b"]}"#, input: .breaking,
       output: .compatible),
     SchemaCase(
-      "a member is gone where others are refused", #"{"properties": {"a": {}, "b": {}}, \#(closed)}"#,
+      "a member is gone where others are refused",
+      #"{"properties": {"a": {}, "b": {}}, \#(closed)}"#,
       #"{"properties": {"a": {}}, \#(closed)}"#, input: .breaking, output: .unknown),
     SchemaCase(
       "a member is gone where others are let pass", #"{"properties": {"a": {}, "b": {}}}"#,
@@ -177,7 +178,7 @@ struct SchemaCase: Sendable, CustomTestStringConvertible {
   private static let composition: [SchemaCase] = [
     SchemaCase(
       "a definition was written in place",
-      #"{"properties": {"a": {"$ref": "#/$defs/A"}}, "$defs": {"A": {"type": "string"}}}"#,
+      ##"{"properties": {"a": {"$ref": "#/$defs/A"}}, "$defs": {"A": {"type": "string"}}}"##,
       #"{"properties": {"a": {"type": "string"}}}"#, input: .compatible, output: .compatible),
     SchemaCase(
       "a definition changed under the same reference",
@@ -237,7 +238,7 @@ struct SchemaCase: Sendable, CustomTestStringConvertible {
       "oneOf whose branches bear a tag got a branch",
       #"{"oneOf": [{"type": "object", "properties": {"k": {"const": "a"}}, "required": ["k"]}]}"#,
       #"{"oneOf": [{"type": "object", "properties": {"k": {"const": "a"}}, "required": ["k"]}, {"type": "object", "properties": {"k": {"const": "b"}}, "required": ["k"]}]}"#,
-      input: .unknown, output: .unknown),
+      input: .compatible, output: .breaking),
     SchemaCase(
       "what is not allowed changed", #"{"not": {"required": ["a"]}}"#,
       #"{"not": {"required": ["b"]}}"#, input: .unknown, output: .unknown),
@@ -275,10 +276,11 @@ struct SchemaCase: Sendable, CustomTestStringConvertible {
 
   @Test(arguments: members + values + lists + composition)
   func `a schema is compatible with itself`(step: SchemaCase) throws {
-    #expect(SchemaInclusion(of: try node(step.old), in: try node(step.old)).findings.allSatisfy {
-      // References and overlapping branches cannot be told even of one's own text.
-      !$0.isCertain
-    })
+    #expect(
+      SchemaInclusion(of: try node(step.old), in: try node(step.old)).findings.allSatisfy {
+        // References and overlapping branches cannot be told even of one's own text.
+        !$0.isCertain
+      })
   }
 
   @Test func `what changed is said at its place`() throws {
@@ -301,7 +303,7 @@ struct SchemaCase: Sendable, CustomTestStringConvertible {
   @Test func `a schema that doubles at every level ends as unknown`() throws {
     var old = #"{"type": "string"}"#
     var new = #"{"type": "string", "maxLength": 9}"#
-    for _ in 0..<14 {
+    for _ in 0..<9 {
       old = #"{"anyOf": [{"properties": {"a": \#(old)}}, {"properties": {"b": \#(old)}}]}"#
       new = #"{"anyOf": [{"properties": {"b": \#(new)}}, {"properties": {"a": \#(new)}}]}"#
     }
