@@ -7,7 +7,7 @@ enum Benchmark: String, CaseIterable {
   /// Regular expressions.
   case patterns
 
-  /// Prints figures for made input, and for `syntax` also for the files of `folder`.
+  /// Prints figures for made input or, with `syntax`, for the files of `folder`.
   func run(folder: String?) {
     switch self {
     case .syntax:
@@ -16,6 +16,7 @@ enum Benchmark: String, CaseIterable {
       } else {
         JSONBenchmark.run()
         YAMLBenchmark.run()
+        PlacesBenchmark.run()
       }
     case .cel: CELBenchmark.run()
     case .patterns: PatternsBenchmark.run()

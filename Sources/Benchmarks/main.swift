@@ -2,10 +2,11 @@ import Foundation
 import Reading
 
 private let usage = """
-  usage: Benchmarks [syntax [FOLDER] | cel | patterns]
+  usage: Benchmarks [syntax [FOLDER] | cel | patterns | fleet FOLDER COUNT]
 
   Prints how fast the named part runs, or all of them. Input is made from fixed seeds; with FOLDER,
-  its JSON and YAML files are read instead.
+  its JSON and YAML files are read instead. `fleet` writes the manifest and the tools of COUNT servers
+  into FOLDER, which must not exist, and measures nothing.
   """
 
 /// Runs what `arguments` name and returns the exit status.
@@ -14,8 +15,9 @@ private func run(_ arguments: [String]) -> Int32 {
     for benchmark in Benchmark.allCases { benchmark.run(folder: nil) }
     return 0
   }
+  if name == "fleet" { return writeFleet(Array(arguments.dropFirst())) }
   guard let benchmark = Benchmark(rawValue: name) else {
-    let nearest = NearestWord.to(name, among: Benchmark.allCases.map(\.rawValue))
+    let nearest = NearestWord.to(name, among: Benchmark.allCases.map(\.rawValue) + ["fleet"])
     let advice = nearest.map { "; did you mean \($0)?" } ?? ""
     return refuse("there is no benchmark called \(name)\(advice)")
   }
@@ -24,6 +26,18 @@ private func run(_ arguments: [String]) -> Int32 {
   }
   benchmark.run(folder: arguments.count == 2 ? arguments[1] : nil)
   return 0
+}
+
+private func writeFleet(_ arguments: [String]) -> Int32 {
+  guard arguments.count == 2, let count = Int(arguments[1]), count > 0 else {
+    return refuse("fleet takes a folder and the number of servers")
+  }
+  do {
+    try GeneratedFleet.write(count: count, into: arguments[0])
+    return 0
+  } catch {
+    return refuse("\(arguments[0]) cannot be written: \(error)")
+  }
 }
 
 private func refuse(_ message: String) -> Int32 {

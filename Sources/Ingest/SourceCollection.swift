@@ -20,6 +20,7 @@ struct SourceCollection: Sendable {
 
   private var inputs: [Input] = []
   private var logs: [LogInput] = []
+  private var logSummaries: [LogInput] = []
   private var library: SourceLibrary
   private var diagnostics: [Diagnostic] = []
   private var files = EstateFiles()
@@ -44,6 +45,9 @@ struct SourceCollection: Sendable {
       case .log(let content):
         input.kind = .auditLog
         logs.append(LogInput(content: content, path: input.path))
+      case .logSummary(let content):
+        input.kind = .logSummary
+        logSummaries.append(LogInput(content: content, path: input.path))
       case .other(let status, let kind):
         input.status = status
         input.kind = kind
@@ -75,8 +79,13 @@ struct SourceCollection: Sendable {
     for (source, result) in zip(sources, lowered) {
       inputs[source.input].kind = result.file.kind
       inputs[source.input].status = result.status
+      if result.file.kind == .auditLog, result.status == .analyzed {
+        logs.append(
+          LogInput(content: .bytes(source.file.bytes), path: source.file.path, isDocument: true))
+      }
       diagnostics += result.file.diagnostics + result.contribution.diagnostics
     }
+    logs.sort { $0.path < $1.path }
     let together = Lowering.lowerTogether(lowered.map(\.file))
     let contributions = lowered.map { keepsDefinitions ? $0.defining : $0.contribution }
     let linked = Linker.link(contributions + [together], files: files, library: library)
@@ -87,7 +96,7 @@ struct SourceCollection: Sendable {
     return IntakeResult(
       fleet: fleet, inputs: inputs, looseCatalogs: linked.looseCatalogs,
       locked: contributions.flatMap(\.locked), diagnostics: inOrder(diagnostics),
-      library: library, logs: logs)
+      library: library, logs: logs, logSummaries: logSummaries)
   }
 
   /// Each diagnostic once, by place; of one place in the order in which they were found.
@@ -110,7 +119,7 @@ extension FileKind {
     case .clientConfig: .client
     case .nginx, .envoy, .rateLimitService: .gateway
     case .accessPolicy: .accessPolicy
-    case .auditLog: .log
+    case .auditLog, .logSummary: .log
     case .processRecord: .record
     case .tokenSample: .token
     case .lock: .lock

@@ -69,7 +69,7 @@ struct Redaction: Sendable {
       }
     return ReportedInput(
       path: input.path, kind: input.kind, status: status, sha256: input.sha256,
-      byteCount: input.byteCount)
+      byteCount: input.byteCount, blake3: input.blake3)
   }
 
   func redact(_ finding: Finding) -> Finding {
