@@ -16,6 +16,6 @@ enum Facts {
     oversizedResult.objectType,
     exception.objectType, downstream.objectType, sharing.objectType, changelogError.objectType,
     drillGap.objectType, grant.objectType, duty.objectType,
-    change.objectType,
+    change.objectType, agent.objectType, capability.objectType,
   ]
 }

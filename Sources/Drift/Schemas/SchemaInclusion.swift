@@ -23,7 +23,7 @@ struct SchemaInclusion {
   private var pairs: Set<Pair> = []
   private let digests = SchemaDigests()
   /// Bounds the work, in schemas that are looked at.
-  private var workLeft = 40_000
+  private var workLeft: Int
   /// How many comparisons are under way; references may lead deeper than schemas are nested.
   private var depth = 0
   /// How many doubts there are about the narrow schemas on the way here.
@@ -40,6 +40,7 @@ struct SchemaInclusion {
   init(of narrow: Node, in wide: Node) {
     narrowDocument = SchemaDocument(root: narrow)
     wideDocument = SchemaDocument(root: wide)
+    workLeft = 2_000 + (narrow.tree.nodeCount + wide.tree.nodeCount) / 2
     compare([narrow], wide, at: SchemaPath())
   }
 
