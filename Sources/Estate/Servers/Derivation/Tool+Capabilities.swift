@@ -55,7 +55,7 @@ private struct CapabilityReading {
     guard reads, openWorld?.value != false,
       let word = words.first(where: CapabilityLexicon.strangersWrite.contains)
     else { return nil }
-    return label(.untrustedSource, "reads `\(word)` by its name, which strangers can write", entry)
+    return label(.untrustedSource, "reads what strangers can write (`\(word)` in its name)", entry)
   }
 
   var privateData: Capability? {
@@ -76,7 +76,7 @@ private struct CapabilityReading {
     guard let word = words.first(where: CapabilityLexicon.peopleKeepToThemselves.contains) else {
       return nil
     }
-    return label(.privateData, "reads `\(word)` by its name", entry)
+    return label(.privateData, "reads private data (`\(word)` in its name)", entry)
   }
 
   var externalSink: Capability? {
@@ -101,13 +101,13 @@ private struct CapabilityReading {
   private var namedSink: Capability? {
     guard toolClass?.changesState == true, let verb else { return nil }
     if CapabilityLexicon.sends.contains(verb), openWorld?.value != false || verb == "send" {
-      return label(.externalSink, "sends to others by its name (`\(verb)`)", entry)
+      return label(.externalSink, "sends to others (`\(verb)` in its name)", entry)
     }
     if let object = words.first(where: CapabilityLexicon.othersRead.contains), verb != object,
       openWorld?.value != false
     {
       return label(
-        .externalSink, "writes `\(object)` by its name, which outsiders can read", entry)
+        .externalSink, "writes what outsiders can read (`\(object)` in its name)", entry)
     }
     guard tool.highImpact?.action == .payment,
       let recipient = tool.input?.parameters.first(where: {
