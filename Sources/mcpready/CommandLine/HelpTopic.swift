@@ -89,7 +89,7 @@ enum HelpTopic: String, CaseIterable {
   private static let rulesText = """
     usage: mcpready rules list [FILTER...]
            mcpready rules test [--update]
-           mcpready rules new ID --out DIR [--subject server|tool|route|client|fleet]
+           mcpready rules new ID --out DIR [--subject server|tool|route|client|grant|agent|duty|fleet]
            mcpready rules reference --out DIR
 
       list       every rule with its severity, dimension, gate control, checklist items and title

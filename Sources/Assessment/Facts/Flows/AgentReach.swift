@@ -17,12 +17,14 @@ struct AgentReach: Sendable {
     for server in index.servers(of: agent) {
       let entries = index.entries(of: agent, for: server.id)
       let grants = policies.grants(for: server.id).filter { $0.speaks(of: agent, in: environment) }
+      let calls = server.traffic?.grants[agent] ?? [:]
       let listed = index.tools(of: server.id)
       if listed.isEmpty, !entries.isEmpty { unlisted.append(server.id) }
       for (tool, capabilities) in listed where !capabilities.isEmpty {
         let step = ReachStep(
-          agent: agent, tool: tool, server: server, entries: entries, isConfigured: isConfigured,
-          grants: grants.filter { $0.covers(tool: tool.name) }, policies: fleet.policies)
+          tool: tool, server: server, entries: entries, isConfigured: isConfigured,
+          grants: grants.filter { $0.covers(tool: tool.name) }, policies: fleet.policies,
+          calls: calls[tool.name].flatMap { $0.matching > 0 ? $0 : nil })
         guard let carrier = step.carrier, let place = step.place else { continue }
         tools.append(
           ReachedTool(

@@ -7,7 +7,6 @@ import SourceText
 /// given, has to let the call pass as well. An agent without any client entry reaches what the policy
 /// grants it. What the log shows to be let through is reached in any case.
 struct ReachStep {
-  let agent: String
   let tool: Tool
   let server: Server
   /// What the configurations of the agent's client say of the server.
@@ -17,6 +16,8 @@ struct ReachStep {
   /// The rules of the policy that speak of the agent and the tool.
   let grants: [Grant]
   let policies: [AccessPolicy]
+  /// The calls of the tool by the agent that the log shows to be let through; `nil` where it shows none.
+  let calls: Count?
 
   private var allowing: [Grant] { grants.filter { $0.decision == .allow } }
 
@@ -35,11 +36,6 @@ struct ReachStep {
     if grants.contains(where: { $0.decision == .deny }) { return false }
     return !allowing.isEmpty
       || (entry != nil && policies.contains { $0.defaultDecision.value == .allow })
-  }
-
-  /// The calls that the log shows to be let through; `nil` where it shows none.
-  private var calls: Count? {
-    server.traffic?.grants[agent]?[tool.name].flatMap { $0.matching > 0 ? $0 : nil }
   }
 
   /// What lets the agent call the tool; `nil` where nothing does.

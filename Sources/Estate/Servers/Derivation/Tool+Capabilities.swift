@@ -18,6 +18,7 @@ private struct CapabilityReading {
   private let tool: Tool
   private let server: Server
   private let words: [String]
+  private let object: String
   private let verb: String?
   private let toolClass: ToolClass?
   private let entry: SourceSpan?
@@ -26,6 +27,7 @@ private struct CapabilityReading {
     self.tool = tool
     self.server = server
     words = NameTokens.split(tool.name)
+    object = ToolObject(words).word
     verb = ToolNameReading(words)?.verb
     toolClass = tool.effectiveClass
     entry = tool.catalogEntry ?? tool.manifestEntry
@@ -34,32 +36,35 @@ private struct CapabilityReading {
   /// Whether results come back that are worth reading.
   private var reads: Bool { toolClass.map { !$0.changesState } ?? true }
 
+  private var writes: Bool { toolClass?.changesState == true }
+
   /// Whether the server may only connect to destinations that are listed.
   private var isConfined: Bool {
     server.egress.defaultDecision.value == .deny
-      && !server.egress.allowed.contains { $0.value == "*" || $0.value == "0.0.0.0/0" }
+      && !server.egress.allowed.contains { ["*", "0.0.0.0/0", "::/0"].contains($0.value) }
   }
 
   /// What the tool says about the world that it works in.
   private var openWorld: Evidence<Bool>? { tool.annotations.openWorld.evidence }
 
   var untrustedSource: Capability? {
-    guard reads || runsPrograms != nil else { return nil }
-    if reads, let hint = openWorld, hint.value {
+    guard reads else { return nil }
+    if let hint = openWorld, hint.value {
       return label(.untrustedSource, "is annotated `openWorldHint: true`", hint.span)
     }
-    if let address = parameter(.address), !isConfined {
+    if let address, !isConfined {
       return label(
         .untrustedSource, "reads whatever `\(address.name.value)` leads to", address.name.span)
     }
-    guard reads, openWorld?.value != false,
-      let word = words.first(where: CapabilityLexicon.strangersWrite.contains)
-    else { return nil }
-    return label(.untrustedSource, "reads what strangers can write (`\(word)` in its name)", entry)
+    guard openWorld?.value != false, CapabilityLexicon.strangersWrite.contains(object) else {
+      return nil
+    }
+    return label(
+      .untrustedSource, "reads what strangers can write (`\(object)` in its name)", entry)
   }
 
   var privateData: Capability? {
-    if let program = runsPrograms {
+    if let program {
       return label(
         .privateData, "runs any `\(program.name.value)`, which reads what the server can read",
         program.name.span)
@@ -70,28 +75,30 @@ private struct CapabilityReading {
         ? label(.privateData, "reads data declared \(declared.value.rawValue)", declared.span)
         : nil
     }
-    if let path = parameter(.path) {
+    if let query = parameter(.query) {
+      return label(
+        .privateData, "reads whatever `\(query.name.value)` asks for", query.name.span)
+    }
+    if let path = parameter(.path), CapabilityLexicon.files.contains(object) {
       return label(.privateData, "reads any `\(path.name.value)`", path.name.span)
     }
-    guard let word = words.first(where: CapabilityLexicon.peopleKeepToThemselves.contains) else {
-      return nil
-    }
-    return label(.privateData, "reads private data (`\(word)` in its name)", entry)
+    guard CapabilityLexicon.peopleKeepToThemselves.contains(object) else { return nil }
+    return label(.privateData, "reads private data (`\(object)` in its name)", entry)
   }
 
   var externalSink: Capability? {
     if isConfined { return namedSink }
-    if let program = runsPrograms {
+    if let program {
       return label(
         .externalSink, "runs any `\(program.name.value)`, which can open connections",
         program.name.span)
     }
-    if let address = parameter(.address) {
+    if let address {
       return label(
         .externalSink, "calls whatever `\(address.name.value)` says, with what stands in it",
         address.name.span)
     }
-    if toolClass?.changesState == true, let hint = openWorld, hint.value {
+    if writes, carriesText, let hint = openWorld, hint.value {
       return label(.externalSink, "writes, and is annotated `openWorldHint: true`", hint.span)
     }
     return namedSink
@@ -99,11 +106,11 @@ private struct CapabilityReading {
 
   /// A sink by the verb of its name and what it is done to.
   private var namedSink: Capability? {
-    guard toolClass?.changesState == true, let verb else { return nil }
+    guard writes, let verb else { return nil }
     if CapabilityLexicon.sends.contains(verb), openWorld?.value != false || verb == "send" {
       return label(.externalSink, "sends to others (`\(verb)` in its name)", entry)
     }
-    if let object = words.first(where: CapabilityLexicon.othersRead.contains), verb != object,
+    if CapabilityLexicon.puts.contains(verb), CapabilityLexicon.othersRead.contains(object),
       openWorld?.value != false
     {
       return label(
@@ -119,58 +126,33 @@ private struct CapabilityReading {
   }
 
   /// The parameter that takes a program, of a tool that is not known to only look at it.
-  private var runsPrograms: Parameter? {
-    toolClass?.changesState == true ? parameter(.program) : nil
+  private var program: Parameter? { writes ? parameter(.program) : nil }
+
+  /// The parameter that says where the tool connects to, rather than what address is noted down.
+  private var address: Parameter? {
+    let connects = reads || words.contains(where: CapabilityLexicon.connects.contains)
+    return tool.input?.parameters.first { parameter in
+      guard parameter.freeForm == .address else { return false }
+      let name = NameTokens.split(parameter.name.value).joined(separator: "_")
+      return CapabilityLexicon.calledBack.contains(name)
+        || (connects && CapabilityLexicon.addresses.contains(name))
+    }
+  }
+
+  /// Whether a caller can put words into a call, as far as the input schema is known.
+  private var carriesText: Bool {
+    guard let input = tool.input else { return true }
+    return input.parameters.contains { parameter in
+      parameter.types.contains("string") && !parameter.isPatterned
+        && NameTokens.split(parameter.name.value).contains(where: CapabilityLexicon.prose.contains)
+    }
   }
 
   private func parameter(_ form: FreeForm) -> Parameter? {
-    tool.input?.parameters.first { parameter in
-      guard parameter.freeForm == form else { return false }
-      // A URI of a resource is the server's own; only an address leads anywhere.
-      return form != .address || !NameTokens.split(parameter.name.value).contains("uri")
-    }
+    tool.input?.parameters.first { $0.freeForm == form }
   }
 
   private func label(_ kind: Capability.Kind, _ reason: String, _ span: SourceSpan?) -> Capability {
     Capability(kind, because: reason, at: span ?? entry)
   }
-}
-
-/// Words of tools' names that show what a tool brings in or carries out.
-private enum CapabilityLexicon {
-  /// What people outside the company write.
-  static let strangersWrite: Set<String> = [
-    "web", "website", "websites", "webpage", "webpages", "internet", "browser", "email", "emails",
-    "mail", "mails", "inbox", "mailbox", "gmail", "rss", "feed", "feeds", "news", "tweet", "tweets",
-    "reddit", "forum", "comment", "comments", "issue", "issues", "pull", "pr", "prs", "review",
-    "reviews", "feedback", "ticket", "tickets", "attachment", "attachments", "url", "crawl",
-    "scrape",
-  ]
-
-  /// What is read only by those whom it concerns.
-  static let peopleKeepToThemselves: Set<String> = [
-    "email", "emails", "mail", "mails", "inbox", "mailbox", "gmail", "customer", "customers",
-    "patient", "patients", "employee", "employees", "salary", "salaries", "payroll", "transaction",
-    "transactions", "invoice", "invoices", "ledger", "balance", "balances", "account", "accounts",
-    "contact", "contacts", "calendar", "credential", "credentials", "secret", "secrets", "password",
-    "passwords", "medical", "private", "personal", "crm",
-  ]
-
-  /// Verbs by which something reaches other people.
-  static let sends: Set<String> = [
-    "send", "email", "mail", "tweet", "publish", "post", "broadcast", "notify", "share", "forward",
-    "reply", "upload", "dispatch", "invite", "message", "sms", "dm",
-  ]
-
-  /// What outsiders see when it is written.
-  static let othersRead: Set<String> = [
-    "email", "emails", "mail", "tweet", "tweets", "gist", "gists", "issue", "issues", "pull", "pr",
-    "comment", "comments", "webhook", "webhooks", "website", "blog",
-  ]
-
-  /// Names of parameters that say who gets money.
-  static let recipients: Set<String> = [
-    "to", "recipient", "recipient_id", "payee", "beneficiary", "iban", "destination", "to_account",
-    "account_number", "wallet", "address",
-  ]
 }
