@@ -6,6 +6,8 @@ struct LogLine: Sendable {
   let offset: Int
   /// The 1-based number among the lines that start in the range that is read.
   let number: Int
+  /// Whether the line is known to hold nothing but ASCII.
+  var isASCII = false
   /// Whether the line is longer than `LineReader.maximumLength`; its bytes are then only its beginning.
   let isTooLong: Bool
 }
