@@ -40,12 +40,14 @@ let package = Package(
       on: ["SourceText", "Patterns", "Syntax", "JSONSchema", "Estate", "Reading"]),
     stage("Telemetry", on: ["SourceText", "Syntax", "Estate"]),
     stage("Assessment", on: ["SourceText", "Syntax", "CEL", "Estate", "Reading"]),
-    stage("Reporting", on: ["SourceText", "Estate", "Assessment"]),
+    stage("History", on: ["SourceText", "Syntax", "Estate", "Assessment"]),
+    stage("Reporting", on: ["SourceText", "Estate", "Assessment", "History"]),
+    stage("Evidence", on: ["SourceText", "Estate", "Assessment", "Reporting"]),
     .executableTarget(
       name: "mcpready",
       dependencies: [
         "SourceText", "Syntax", "Estate", "Reading", "Ingest", "Telemetry", "Assessment",
-        "Reporting",
+        "History", "Reporting", "Evidence",
       ],
       swiftSettings: strict,
       linkerSettings: [
@@ -82,9 +84,14 @@ let package = Package(
     tests(of: "Ingest", using: ["SourceText", "Syntax", "Estate"]),
     tests(of: "Telemetry", using: ["SourceText", "Syntax", "Estate"]),
     tests(of: "Assessment", using: ["SourceText", "CEL", "Estate"]),
-    tests(of: "Reporting", using: ["SourceText", "Estate", "Assessment"]),
+    tests(of: "History", using: ["SourceText", "Estate", "Assessment"]),
+    tests(of: "Reporting", using: ["SourceText", "Estate", "Assessment", "History"]),
+    tests(of: "Evidence", using: ["SourceText", "Estate", "Assessment", "Reporting"]),
     tests(
       of: "mcpready",
-      using: ["SourceText", "Estate", "Ingest", "Telemetry", "Assessment", "Reporting"]),
+      using: [
+        "SourceText", "Estate", "Ingest", "Telemetry", "Assessment", "History", "Reporting",
+        "Evidence",
+      ]),
   ]
 )

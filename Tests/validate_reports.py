@@ -41,7 +41,8 @@ for path in sorted(out.glob("*.json")):
         continue
     check(path.name, json.loads(path.read_text()), jsonschema.Draft202012Validator(report_schema))
 
-manifest_schema = json.loads((out / "manifest.schema.json").read_text())
-jsonschema.Draft202012Validator.check_schema(manifest_schema)
-print("manifest.schema.json: a valid schema")
+for name in ("manifest", "policy"):
+    schema = json.loads((out / f"{name}.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    print(f"{name}.schema.json: a valid schema")
 sys.exit(1 if failures else 0)

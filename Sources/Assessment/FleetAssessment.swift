@@ -60,6 +60,14 @@ public struct ServerAssessment: Sendable {
   public let coverage: Coverage
   /// Share of log records that are complete, and whether the log spans the budgets' windows.
   public let confidence: Confidence
+  /// The reliability budgets that a call in the log bears on.
+  public let budgets: [BudgetStanding]
+  /// What the server owes as one of tier 2; empty below that.
+  public let duties: [TierTwoDuty]
+  /// How its tools fulfil what their classes demand, in the order of seed 3's table.
+  public internal(set) var classDuties: [DutyStanding] = []
+  /// The deployment pattern that fits it, and what it lacks of that; `nil` where no pattern is meant.
+  public internal(set) var pattern: PatternStanding?
 
   /// How far the log can be trusted.
   public struct Confidence: Hashable, Sendable {
@@ -79,7 +87,8 @@ public struct ServerAssessment: Sendable {
   public init(
     id: String, isRegistered: Bool, declaredTier: Tier?, derivedTier: Tier,
     derivedTierReason: String, controls: [Control], gateControls: [GateControl: Bool?],
-    risk: RiskScore, verdict: VerdictDecision, coverage: Coverage, confidence: Confidence
+    risk: RiskScore, verdict: VerdictDecision, coverage: Coverage, confidence: Confidence,
+    budgets: [BudgetStanding] = [], duties: [TierTwoDuty] = []
   ) {
     self.id = id
     self.isRegistered = isRegistered
@@ -92,6 +101,8 @@ public struct ServerAssessment: Sendable {
     self.verdict = verdict
     self.coverage = coverage
     self.confidence = confidence
+    self.budgets = budgets
+    self.duties = duties
   }
 }
 
@@ -115,6 +126,12 @@ public struct FleetAssessment: Sendable {
   public let rules: [Rule]
   /// What no server could be found for.
   public let unlinked: [Unlinked]
+  /// Every exception and what became of it: those that govern first, in the order of their places.
+  public let exceptions: [ReviewedException]
+  /// What the policy changes about rules, in the order of their ids; some were not asked at all.
+  public let overrides: [RuleOverride]
+  /// The latest drill of each scenario and kind.
+  public let drills: [DrillStanding]
 
   /// One server of the remediation backlog.
   public struct BacklogEntry: Hashable, Sendable {
@@ -134,7 +151,8 @@ public struct FleetAssessment: Sendable {
   public init(
     date: CalendarDate, servers: [ServerAssessment], fleetControls: [Control],
     findings: [Finding], coverage: Coverage, metrics: MaturityMetrics,
-    backlog: [BacklogEntry], rules: [Rule], unlinked: [Unlinked]
+    backlog: [BacklogEntry], rules: [Rule], unlinked: [Unlinked], drills: [DrillStanding] = [],
+    exceptions: [ReviewedException] = [], overrides: [RuleOverride] = []
   ) {
     self.date = date
     self.servers = servers
@@ -145,5 +163,8 @@ public struct FleetAssessment: Sendable {
     self.backlog = backlog
     self.rules = rules
     self.unlinked = unlinked
+    self.exceptions = exceptions
+    self.overrides = overrides
+    self.drills = drills
   }
 }

@@ -6,18 +6,14 @@ public import Estate
 /// is put in order afterwards.
 public struct FleetAssessor: Sendable {
   let catalog: RuleCatalog
-  let thresholds: Thresholds
-  let weights: RiskWeights
+  let policy: AssessmentPolicy
   private let rules: [String: Rule]
   private let dimensions: [String: Dimension]
 
-  /// An assessor that asks the rules of `catalog`.
-  public init(
-    catalog: RuleCatalog, thresholds: Thresholds = Thresholds(), weights: RiskWeights = .standard
-  ) {
+  /// An assessor that asks the rules of `catalog` in the way that `policy` says.
+  public init(catalog: RuleCatalog, policy: AssessmentPolicy = AssessmentPolicy()) {
     self.catalog = catalog
-    self.thresholds = thresholds
-    self.weights = weights
+    self.policy = policy
     rules = Dictionary(
       catalog.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     dimensions = rules.mapValues(\.dimension)
@@ -25,7 +21,10 @@ public struct FleetAssessor: Sendable {
 
   /// Judges `fleet` as of `date`.
   public func assess(_ fleet: Fleet, asOf date: CalendarDate) async -> FleetAssessment {
-    let context = FleetContext(fleet: fleet, date: date, thresholds: thresholds)
+    let register = ExceptionRegister(
+      of: fleet, under: policy.exceptions, rules: catalog, asOf: date)
+    let context = FleetContext(
+      fleet: fleet, date: date, policy: policy, exceptions: register)
     let judged = await judgeServers(of: context)
     let judge = RuleJudge(in: context)
     let fleetJudgements = catalog.compiled.filter { $0.rule.subject == .fleet }
@@ -34,20 +33,27 @@ public struct FleetAssessor: Sendable {
       left.risk.score != right.risk.score
         ? left.risk.score > right.risk.score : left.id < right.id
     }
-    let findings = judged.flatMap(\.findings) + fleetJudgements.flatMap(\.findings)
+    let findings =
+      SharedCause.merging(judged.flatMap(\.findings)) + fleetJudgements.flatMap(\.findings)
     let fleetControls = fleetJudgements.map(\.control)
-    let calculator = MetricsCalculator(fleet: fleet, date: date, assessments: servers)
+    let exceptions = register.reviewed(judged.flatMap(\.matches))
+    let calculator = MetricsCalculator(
+      fleet: fleet, assessments: servers, exceptions: exceptions)
     return FleetAssessment(
       date: date, servers: servers, fleetControls: fleetControls,
       findings: FindingOrder(servers).apply(to: findings),
       coverage: Coverage(of: servers.flatMap(\.controls) + fleetControls),
       metrics: calculator.metrics, backlog: calculator.backlog, rules: catalog.rules,
-      unlinked: fleet.unlinked)
+      unlinked: fleet.unlinked,
+      drills: DrillStanding.all(
+        of: fleet.records.drills, asOf: date, maximumAge: policy.thresholds.drillAgeDays),
+      exceptions: exceptions, overrides: catalog.overrides)
   }
 
   private struct JudgedServer: Sendable {
     let assessment: ServerAssessment
     let findings: [Finding]
+    let matches: [ExceptionMatch]
   }
 
   /// Judges the servers in a few batches, which are put back in the order of the fleet.
@@ -74,22 +80,30 @@ public struct FleetAssessor: Sendable {
     _ server: Server, _ judge: RuleJudge, _ graph: DependencyGraph
   ) -> JudgedServer {
     let object = FactObject(ServerSubject(server, in: judge.context), as: Facts.server)
-    let judgements = catalog.compiled.filter { $0.rule.subject != .fleet }
-      .map { judge.judge($0, of: object) }
+    let judged = catalog.compiled.filter { $0.rule.subject != .fleet }
+      .map { judge.context.exceptions.apply(to: judge.judge($0, of: object), of: server) }
+    let judgements = judged.map(\.judgement)
     let controls = judgements.map(\.control)
-    let risk = RiskScorer(weights: weights).score(
+    let risk = RiskScorer(weights: policy.weights).score(
       controls, dimensionOf: dimensions,
       exposures: server.exposures(downstreamReach: graph.reach(of: server.id)))
-    let ladder = VerdictLadder(rules: rules, thresholds: thresholds)
+    let ladder = VerdictLadder(rules: rules, policy: policy)
     let tier = server.derivedTier
+    var assessment = ServerAssessment(
+      id: server.id, isRegistered: server.isRegistered, declaredTier: server.tier.value,
+      derivedTier: tier.value, derivedTierReason: tier.reason, controls: controls,
+      gateControls: gateControls(controls), risk: risk,
+      verdict: ladder.decide(
+        server, of: object.subject.riskTier, controls: controls, risk: risk),
+      coverage: Coverage(of: controls), confidence: server.logConfidence,
+      budgets: (server.traffic?.budgets ?? []).map {
+        BudgetStanding($0, limits: policy.thresholds.budgetLimits)
+      }, duties: TierTwoDuty.duties(of: server))
+    assessment.classDuties = object.subject.duties.map(\.subject.standing)
+    assessment.pattern = object.subject.pattern.standing
     return JudgedServer(
-      assessment: ServerAssessment(
-        id: server.id, isRegistered: server.isRegistered, declaredTier: server.tier.value,
-        derivedTier: tier.value, derivedTierReason: tier.reason, controls: controls,
-        gateControls: gateControls(controls), risk: risk,
-        verdict: ladder.decide(server, controls: controls, risk: risk),
-        coverage: Coverage(of: controls), confidence: server.logConfidence),
-      findings: judgements.flatMap(\.findings))
+      assessment: assessment, findings: UndecidedParts.merging(judgements.flatMap(\.findings)),
+      matches: judged.flatMap(\.matches))
   }
 
   /// For each gate control, whether all of its applicable rules are met; `nil` where none applies.

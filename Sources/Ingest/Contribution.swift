@@ -18,6 +18,14 @@ public struct Contribution: Sendable {
   public var policies: [AccessPolicy] = []
   /// Drills, incidents, exceptions, approvers.
   public var records = ProcessRecords()
+  /// CODEOWNERS files.
+  var codeOwners: [CodeOwnersFile] = []
+  /// Recorded results of tools.
+  public var responses: [ResponseSample] = []
+  /// Components of Backstage that may be servers.
+  var components: [CatalogComponent] = []
+  /// Changelogs whose server is still to be found.
+  public var changelogs: [Changelog] = []
   /// Token requests, responses and claims.
   public var tokenSamples: [TokenSample] = []
   /// Secrets in files that belong to no one server.

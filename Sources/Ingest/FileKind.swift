@@ -38,19 +38,32 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   case kong = "Kong configuration"
   /// A `catalog-info.yaml` of Backstage.
   case backstageEntity = "Backstage entity"
+  /// A recorded result of a tool call.
+  case toolResponse = "tool response"
+  /// A CODEOWNERS file of GitHub or GitLab.
+  case codeOwners = "CODEOWNERS"
+  /// What the versions of a server have changed.
+  case changelog
   /// A text that manifests and records may refer to, such as a runbook.
   case document
 
   /// Whether this version reads what a file of the kind says; others are listed and prove nothing.
   public var isAnalyzed: Bool {
     switch self {
-    case .dockerCatalogEntry, .agentgateway, .kubernetesResource, .kong, .backstageEntity,
-      .document:
+    case .agentgateway, .kubernetesResource, .kong, .document:
       false
     case .manifest, .registryEntry, .toolCatalog, .toolSchema, .clientConfig, .nginx, .envoy,
       .rateLimitService, .accessPolicy, .auditLog, .logSummary, .processRecord, .tokenSample,
-      .policy:
+      .policy, .codeOwners, .changelog, .dockerCatalogEntry, .backstageEntity, .toolResponse:
       true
+    }
+  }
+
+  /// Whether a file of the kind is something to check; what only adds to others is not.
+  public var isSubjectOfChecks: Bool {
+    switch self {
+    case .policy, .codeOwners, .changelog, .backstageEntity, .toolResponse: false
+    default: isAnalyzed
     }
   }
 }

@@ -13,10 +13,12 @@ public struct Intake: Sendable {
   public struct Options: Sendable {
     /// How large an input may be.
     public var limits = InputLimits.standard
-    /// Whether the file or folder at a displayed path is left out.
-    public var isExcluded: @Sendable (String) -> Bool = { _ in false }
+    /// Why the file or folder at a displayed path is left out; `nil` where it is not.
+    public var exclusion: @Sendable (String) -> String? = { _ in nil }
     /// What the file at a displayed path is, where its content would leave it open.
     public var kindOverride: @Sendable (String) -> FileKind? = { _ in nil }
+    /// Sources that were read before, such as the policy file; places in them stay valid.
+    public var library = SourceLibrary()
     /// Where this run will write; what an earlier one left there is no input, unless a user names it.
     public var outputs: [String] = []
 
@@ -37,7 +39,7 @@ public struct Intake: Sendable {
   public func read() async -> IntakeResult {
     let entries = FileWalk.entries(
       at: paths.filter { $0 != Self.standardInput }, outputs: options.outputs,
-      isExcluded: options.isExcluded)
+      exclusion: options.exclusion)
     let loader = FileLoader(limits: options.limits)
     let kindOverride = options.kindOverride
     var loaded = await inParallel(entries) { entry in
@@ -66,7 +68,7 @@ public struct Intake: Sendable {
 
   /// Parses, lowers and links what was loaded.
   private func join(_ loaded: [LoadedFile]) async -> IntakeResult {
-    var collection = SourceCollection(loaded)
+    var collection = SourceCollection(loaded, into: options.library)
     let parser = SourceParser(limits: options.limits)
     let lowered = await inParallel(collection.sources) { source in
       let file = parser.parse(source.file, as: source.shape, declaredKind: source.declaredKind)

@@ -47,6 +47,6 @@ public struct IntakeResult: Sendable {
   ///
   /// Files of kinds that this version only recognises are nothing to look at.
   public var isEmpty: Bool {
-    !inputs.contains { ($0.kind?.isAnalyzed ?? false) && $0.kind != .policy }
+    !inputs.contains { $0.kind?.isSubjectOfChecks ?? false }
   }
 }

@@ -10,12 +10,14 @@ enum Lowering {
     for document in file.documents {
       contribution.append(lower(document, in: file.source))
     }
+    contribution.append(lowerLines(of: file))
     if let tree = file.tree, file.kind?.isAnalyzed == true {
       contribution.secrets += SecretScanner.sightings(in: tree)
     }
     if let nginx = file.nginx {
       contribution.secrets += SecretScanner.sightings(in: nginx)
     }
+    contribution.records.exceptions += CommentedExceptions.all(in: file)
     return contribution
   }
 
@@ -42,17 +44,36 @@ enum Lowering {
     case .accessPolicy: AccessPolicyAdapter.lower(document.node)
     case .processRecord: ProcessRecordAdapter.lower(document.node)
     case .tokenSample: TokenSampleAdapter.lower(document.node)
+    case .dockerCatalogEntry: DockerCatalogAdapter.lower(document.node, in: source)
+    case .toolResponse: ToolResponseAdapter.lower(document.node, in: source)
+    case .backstageEntity: BackstageAdapter.lower(document.node)
     case .rateLimitService: check(rateLimitService: document.node)
     // Gateways are lowered together, logs are streamed, and the policy is read before anything else.
     case .nginx, .envoy, .auditLog, .logSummary, .policy: Contribution()
-    case .dockerCatalogEntry, .agentgateway, .kubernetesResource, .kong, .backstageEntity,
-      .document:
+    // Texts without a tree.
+    case .codeOwners, .changelog: Contribution()
+    case .agentgateway, .kubernetesResource, .kong, .document:
       Contribution()
     }
   }
 }
 
 extension Lowering {
+  /// What a text says that is read line by line.
+  private static func lowerLines(of file: ParsedFile) -> Contribution {
+    var contribution = Contribution()
+    switch file.kind {
+    case .codeOwners where file.status == .analyzed:
+      let read = CodeOwnersReader.read(file.source)
+      contribution.codeOwners = [read.file]
+      contribution.diagnostics = read.diagnostics
+    case .changelog where file.status == .analyzed:
+      contribution.changelogs = [ChangelogReader.read(file.source)]
+    default: break
+    }
+    return contribution
+  }
+
   /// A configuration without a domain is refused by the service, and so limits nothing.
   private static func check(rateLimitService document: Node) -> Contribution {
     var contribution = Contribution()
@@ -87,6 +108,10 @@ extension Contribution {
     records.incidents += other.records.incidents
     records.exceptions += other.records.exceptions
     records.approverRoles += other.records.approverRoles
+    codeOwners += other.codeOwners
+    changelogs += other.changelogs
+    components += other.components
+    responses += other.responses
     tokenSamples += other.tokenSamples
     secrets += other.secrets
     diagnostics += other.diagnostics

@@ -21,14 +21,17 @@ struct SourceCollection: Sendable {
   private var inputs: [Input] = []
   private var logs: [LogInput] = []
   private var logSummaries: [LogInput] = []
-  private var library = SourceLibrary()
+  private var library: SourceLibrary
   private var diagnostics: [Diagnostic] = []
   private var files = EstateFiles()
 
-  /// Sorts out `loaded`, which is in the order of the paths.
+  /// Sorts out `loaded`, which is in the order of the paths, and takes it into `library`.
   ///
-  /// Identities of sources follow that order, so that comparisons of spans do not depend on timing.
-  init(_ loaded: [LoadedFile]) {
+  /// Identities of sources follow that order, so that comparisons of spans do not depend on timing. What the
+  /// library holds already keeps its identity.
+  init(_ loaded: [LoadedFile], into library: SourceLibrary = SourceLibrary()) {
+    self.library = library
+    let known = library.files
     for file in loaded {
       var input = Input(
         path: file.entry.path, status: .analyzed, sha256: file.sha256, byteCount: file.byteCount)
@@ -36,7 +39,8 @@ struct SourceCollection: Sendable {
       case .text(let bytes, let shape):
         sources.append(
           Source(
-            file: library.add(path: input.path, bytes: bytes), shape: shape,
+            file: known.first { $0.path == input.path && $0.bytes == bytes }
+              ?? self.library.add(path: input.path, bytes: bytes), shape: shape,
             declaredKind: file.declaredKind, input: inputs.count))
       case .log(let content):
         input.kind = .auditLog
@@ -49,7 +53,7 @@ struct SourceCollection: Sendable {
         input.kind = kind
       case .failure(let message, let advice):
         input.status = .failed
-        let place = library.add(path: input.path, bytes: []).span
+        let place = self.library.add(path: input.path, bytes: []).span
         diagnostics.append(Diagnostic(at: place, "the file \(message)", advice: advice))
       }
       note(file)
@@ -105,7 +109,7 @@ extension FileKind {
   /// that decide nothing.
   fileprivate var sourceKind: SourceKind? {
     switch self {
-    case .manifest, .registryEntry: .manifest
+    case .manifest, .registryEntry, .dockerCatalogEntry: .manifest
     case .toolCatalog, .toolSchema: .catalog
     case .clientConfig: .client
     case .nginx, .envoy, .rateLimitService: .gateway
@@ -113,8 +117,9 @@ extension FileKind {
     case .auditLog, .logSummary: .log
     case .processRecord: .record
     case .tokenSample: .token
-    case .policy, .dockerCatalogEntry, .agentgateway, .kubernetesResource, .kong,
-      .backstageEntity, .document:
+    case .policy, .codeOwners, .changelog, .toolResponse, .backstageEntity, .agentgateway,
+      .kubernetesResource,
+      .kong, .document:
       nil
     }
   }

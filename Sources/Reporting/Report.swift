@@ -1,4 +1,5 @@
 public import Assessment
+public import History
 public import SourceText
 
 /// Everything that one run has found: what each reporter renders, and nothing else.
@@ -20,11 +21,14 @@ public struct Report: Sendable {
   public let library: SourceLibrary
   /// The secrets that were found; no reporter shows their bytes.
   public let maskedSpans: [SourceSpan]
+  /// What changed since an earlier report, if there is one.
+  public let baseline: BaselineComparison?
 
   /// The result of one run, with the secrets at `maskedSpans` taken out of everything written about it.
   public init(
     toolVersion: String, assessment: FleetAssessment, gate: GateDecision, inputs: [ReportedInput],
-    diagnostics: [Diagnostic], library: SourceLibrary, maskedSpans: [SourceSpan] = []
+    diagnostics: [Diagnostic], library: SourceLibrary, maskedSpans: [SourceSpan] = [],
+    baseline: SavedReport? = nil
   ) {
     let redaction = Redaction(of: maskedSpans, in: library)
     let isClean = redaction.isEmpty
@@ -35,6 +39,9 @@ public struct Report: Sendable {
     self.diagnostics = isClean ? diagnostics : diagnostics.map(redaction.redact)
     self.library = library
     self.maskedSpans = maskedSpans
+    // After the secrets are out: they are not in the saved report either.
+    let judged = self.assessment
+    self.baseline = baseline.map { BaselineComparison(of: judged, with: $0) }
   }
 }
 

@@ -16,6 +16,12 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case sarif
   /// A pull-request comment or job summary.
   case markdown
+  /// JUnit XML, for the test pages of CI systems.
+  case junit
+  /// Workflow commands, for annotations of a GitHub job.
+  case github
+  /// GitLab's code quality report.
+  case gitlab
 
   /// What writes the format; `style` is for people at a terminal alone.
   public func reporter(style: HumanStyle = HumanStyle()) -> any Reporter {
@@ -24,6 +30,9 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     case .json: JSONReporter()
     case .sarif: SARIFReporter()
     case .markdown: MarkdownReporter()
+    case .junit: JUnitReporter()
+    case .github: GitHubReporter()
+    case .gitlab: GitLabReporter()
     }
   }
 }

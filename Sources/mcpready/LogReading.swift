@@ -35,6 +35,13 @@ struct LogReading: Sendable {
     return reading
   }
 
+  /// Hands over what the records say, so that nobody has to copy it; nothing is left behind.
+  mutating func takeSummary() -> TelemetrySummary {
+    var taken = TelemetrySummary()
+    swap(&taken, &summary)
+    return taken
+  }
+
   /// Notes that more could not be read.
   mutating func reject(_ errors: [LogReadError]) {
     failures += errors

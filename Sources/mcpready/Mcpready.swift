@@ -1,4 +1,5 @@
 import Assessment
+import Reporting
 
 #if canImport(Glibc)
   import Glibc
@@ -55,14 +56,28 @@ enum Mcpready {
       case .version: return .answer("mcpready \(version)\n")
       case .help(let topic): return .answer(topic.text + "\n")
       case .schema(let name): return .answer(name.text)
-      case .listRules(let options):
-        return .answer(RulesListCommand.text(of: try RuleSource.catalog(options)))
+      case .listRules(let filter, let options):
+        return RulesListCommand(filter: filter).run(try RuleSource.catalog(options))
+      case .newRule(let draft): return try RulesNewCommand(draft: draft).run()
+      case .ruleReference(let folder, let options):
+        return try RulesReferenceCommand.run(try RuleSource.catalog(options), into: folder)
       case .explain(let id, let options): return try explain(id, options)
-      case .testRules(let options):
-        return await RulesTestCommand.run(try RuleSource.catalog(options))
       case .summarizeLogs(let options):
         return try await LogsSummarizeCommand(options: options).run()
       case .mergeLogs(let options): return LogsMergeCommand(options: options).run()
+      case .ratchetPolicy(let report, let outputFile):
+        let ratchet = PolicyRatchet(try SavedReportFiles.report(at: report))
+        return try .answer(ratchet.yaml, into: outputFile)
+      case .showPolicy(let options): return try PolicyShowCommand.run(options)
+      case .testRules(let options, let updates):
+        return try await RulesTestCommand.run(options, updates: updates)
+      case .createEvidence(let options, let output, let copiesInputs):
+        return try await EvidenceCreateCommand(
+          check: CheckCommand(options: options, surroundings: surroundings), output: output,
+          copiesInputs: copiesInputs
+        ).run()
+      case .verifyEvidence(let path): return EvidenceVerifyCommand(path: path).run()
+      case .metrics(let options): return try MetricsCommand(options: options).run()
       case .check(let options):
         return try await CheckCommand(options: options, surroundings: surroundings).run()
       }

@@ -1,5 +1,6 @@
 import Assessment
 import Estate
+import History
 import Ingest
 import Reporting
 import SourceText
@@ -8,46 +9,61 @@ import Telemetry
 /// The way of the data, from the bytes of a team's files to a report.
 struct Pipeline: Sendable {
   let catalog: RuleCatalog
-  let thresholds: Thresholds
-  let weights: RiskWeights
+  /// How the fleet is judged.
+  var policy = AssessmentPolicy()
+  /// The policy file, whose places lead into the library of the intake; `nil` where none counts.
+  var source: PolicySource?
+  /// The names of the fields of log records.
+  var fields = FieldMapping.standard
+  /// Files of rules, which are inputs of the run too.
+  var ruleFiles: [ReportedInput] = []
+  /// What is worth saying about the configuration.
+  var notes: [Diagnostic] = []
+  /// Secrets in sources of the configuration.
+  var maskedSpans: [SourceSpan] = []
   /// The day by which expiry and the age of drills are judged.
   let date: CalendarDate
   /// A finding of this severity or a higher one fails the gate too.
   let failOn: Severity?
-  /// The names under which logs hold the fields of audit records.
-  var logMapping = FieldMapping.standard
+
+  /// The report of an earlier run, whose gaps do not close the gate.
+  var baseline: SavedReport?
 
   /// Judges what `intake` has read, with the logs that it has recognized.
   func report(on intake: IntakeResult) async -> Report {
     var fleet = intake.fleet
     var library = intake.library
     var inputs = intake.inputs.map(ReportedInput.init)
-    var diagnostics = intake.diagnostics
+    var diagnostics = intake.diagnostics + (source?.notes ?? []) + notes
+    fleet.records.exceptions += source?.file.exceptions ?? []
     if !intake.logs.isEmpty || !intake.logSummaries.isEmpty {
-      let logs = await LogReading.read(
-        intake.logs.map { LogSource($0) }, summaries: intake.logSummaries, mapping: logMapping)
-      fleet.merge(logs.summary, sources: &library)
+      var logs = await LogReading.read(
+        intake.logs.map { LogSource($0) }, summaries: intake.logSummaries, mapping: fields)
       let coverage = logs.summary.coverage(into: &library)
-      for failure in logs.failures {
-        let place = library.add(path: failure.name, bytes: []).span
-        diagnostics.append(
-          Diagnostic(
-            at: place, "the log could not be read: \(failure.reason)",
-            advice: "make the file readable, or leave it out"))
-      }
+      fleet.merge(logs.takeSummary(), sources: &library, limits: policy.thresholds.budgetLimits)
+      diagnostics += failures(of: logs, &library) + incompleteLogs(coverage, in: &library)
+      diagnostics += damage(of: coverage, in: &library)
       inputs = logs.inputs(inputs, coverage)
-      diagnostics += incompleteLogs(coverage, in: &library) + malformedLines(of: fleet)
     }
-    let assessment = await FleetAssessor(
-      catalog: catalog, thresholds: thresholds, weights: weights
-    ).assess(fleet, asOf: date)
-    let gate = Gate(failOn: failOn).decide(
+    let assessment = await FleetAssessor(catalog: catalog, policy: policy)
+      .assess(fleet, asOf: date)
+    diagnostics += source?.idleWishes(in: fleet) ?? []
+    let gate = Gate(failOn: failOn, policy: policy, known: baseline?.knownGaps).decide(
       assessment, hasErrors: diagnostics.contains { $0.severity == .error },
       isEmpty: intake.isEmpty)
     return Report(
-      toolVersion: Mcpready.version, assessment: assessment, gate: gate, inputs: inputs,
-      diagnostics: diagnostics, library: library,
-      maskedSpans: maskedSpans(of: fleet, library, records: intake.library.files.count))
+      toolVersion: Mcpready.version, assessment: assessment, gate: gate,
+      inputs: withConfiguration(inputs), diagnostics: diagnostics, library: library,
+      maskedSpans: maskedSpans(of: fleet, library, records: intake.library.files.count),
+      baseline: baseline)
+  }
+
+  /// `inputs` with the files that say how they are judged, each once, sorted by path.
+  private func withConfiguration(_ inputs: [ReportedInput]) -> [ReportedInput] {
+    let configuration = ruleFiles + [source?.input].compactMap(\.self)
+    let paths = Set(configuration.map(\.path))
+    return (inputs.filter { !paths.contains($0.path) } + configuration)
+      .sorted { $0.path < $1.path }
   }
 
   /// What no report may show: secrets in files, and secrets and raw inputs in the log records that
@@ -57,7 +73,19 @@ struct Pipeline: Sendable {
   ) -> [SourceSpan] {
     let secrets = (fleet.servers.flatMap(\.secrets) + fleet.secrets).map(\.span)
     let inputs = fleet.servers.compactMap { $0.traffic?.rawInputs.sample }
-    return secrets + inputs + library.files.dropFirst(records).flatMap(RecordSecrets.places)
+    return maskedSpans + secrets + inputs
+      + library.files.dropFirst(records).flatMap(RecordSecrets.places)
+  }
+
+  private func failures(
+    of logs: LogReading, _ library: inout SourceLibrary
+  ) -> [Diagnostic] {
+    logs.failures.map { failure in
+      Diagnostic(
+        at: library.add(path: failure.name, bytes: []).span,
+        "the log could not be read: \(failure.reason)",
+        advice: "make the file readable, or leave it out")
+    }
   }
 
   /// What is missing where summaries are of parts of a log.
@@ -74,22 +102,22 @@ struct Pipeline: Sendable {
     }
   }
 
-  /// A damaged log is an error where so much is lost that the rest could mislead.
-  private func malformedLines(of fleet: Fleet) -> [Diagnostic] {
-    let malformed = fleet.log.malformed
-    guard malformed.matching > 0, let sample = malformed.sample else { return [] }
-    let isMuch = Double(malformed.matching) > Self.malformedShare * Double(malformed.total)
-    return [
-      Diagnostic(
-        isMuch ? .error : .warning, at: sample,
-        "\(malformed.matching) of \(malformed.total) lines of the log are no records; this is the first",
+  /// What is damaged of each log: an error where so much of one is lost that the rest could mislead.
+  private func damage(
+    of coverage: [LogCoverage], in library: inout SourceLibrary
+  ) -> [Diagnostic] {
+    let limit = source?.malformedLimit ?? PolicySource.usualMalformedLimit
+    return coverage.filter { $0.malformed.matching > 0 }.map { log in
+      let damage = log.malformed
+      let isMuch = damage.share > limit
+      return Diagnostic(
+        isMuch ? .error : .warning,
+        at: damage.sample ?? library.add(path: log.name, bytes: []).span,
+        "\(damage.matching) of \(damage.total) lines of the log are no records; this is the first",
         expected: "one JSON object a line",
         advice: "check how the log is written and whether it was cut")
-    ]
+    }
   }
-
-  /// The share of damaged lines above which a log counts as unreadable.
-  private static let malformedShare = 0.05
 }
 
 extension ReportedInput {

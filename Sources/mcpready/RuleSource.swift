@@ -1,11 +1,19 @@
 import Assessment
 import Ingest
+import Reporting
 import SourceText
 
 /// Gathers the rules of one run: those that are compiled in, and those of a folder.
 enum RuleSource {
   /// The catalog, or what is wrong with a rule of it.
   static func catalog(_ options: RuleOptions) throws(ConfigurationError) -> RuleCatalog {
+    try load(options).catalog
+  }
+
+  /// The catalog, and the files that the spans of its examples point into.
+  static func load(
+    _ options: RuleOptions
+  ) throws(ConfigurationError) -> (catalog: RuleCatalog, library: SourceLibrary) {
     var library = SourceLibrary()
     var sources = BuiltInRules.files.map { file in
       library.add(path: file.path, bytes: Array(file.text.utf8))
@@ -15,10 +23,30 @@ enum RuleSource {
       sources += own.map { library.add(path: $0.path, bytes: $0.bytes) }
     }
     do {
-      return try RuleCatalog(loading: sources)
+      return (try RuleCatalog(loading: sources), library)
     } catch {
       throw ConfigurationError(error.diagnostics, in: library)
     }
+  }
+
+  /// The files of the folder of rules as inputs of a run.
+  static func inputs(_ options: RuleOptions) throws(ConfigurationError) -> [ReportedInput] {
+    guard let folder = options.folder else { return [] }
+    return try files(in: folder).map { file in
+      ReportedInput(
+        path: file.path, kind: "rule file", status: .analyzed,
+        sha256: SHA256.hexDigest(of: file.bytes), byteCount: file.bytes.count)
+    }
+  }
+
+  /// The text of every rule file of a run, by path.
+  static func texts(
+    _ options: RuleOptions
+  ) throws(ConfigurationError) -> [(path: String, text: String)] {
+    let own = try options.folder.map { folder throws(ConfigurationError) in
+      try files(in: folder).map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
+    }
+    return BuiltInRules.files.map { ($0.path, $0.text) } + (own ?? [])
   }
 
   private static func files(

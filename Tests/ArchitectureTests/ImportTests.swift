@@ -16,12 +16,14 @@ import Testing
     ("Ingest", ["SourceText", "Patterns", "Syntax", "JSONSchema", "Estate", "Reading"]),
     ("Telemetry", ["SourceText", "Syntax", "Estate"]),
     ("Assessment", ["SourceText", "Syntax", "CEL", "Estate", "Reading"]),
-    ("Reporting", ["SourceText", "Estate", "Assessment"]),
+    ("History", ["SourceText", "Syntax", "Estate", "Assessment"]),
+    ("Reporting", ["SourceText", "Estate", "Assessment", "History"]),
+    ("Evidence", ["SourceText", "Estate", "Assessment", "Reporting"]),
     (
       "mcpready",
       [
         "SourceText", "Syntax", "Estate", "Reading", "Ingest", "Telemetry", "Assessment",
-        "Reporting",
+        "History", "Reporting", "Evidence",
       ]
     ),
   ]

@@ -149,7 +149,7 @@ import Testing
   @Test func `the policy file excludes files and settles their kinds`() async throws {
     var options = Intake.Options()
     let prefix = folder.path
-    options.isExcluded = { $0 == prefix + "/agents" }
+    options.exclusion = { $0 == prefix + "/agents" ? "the policy file excludes it" : nil }
     options.kindOverride = { $0.hasSuffix("ledger.json") ? .document : nil }
     let result = await Intake(paths: [prefix], options: options).read()
     #expect(

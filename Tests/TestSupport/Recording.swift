@@ -12,9 +12,13 @@ public enum Recording {
 
   /// The text of the file at `path` under the package's folder; `nil` where there is none.
   public static func text(at path: String) throws -> String? {
-    let url = URL(filePath: SharedFolder.packageRoot).appending(path: path)
-    guard FileManager.default.fileExists(atPath: url.path) else { return nil }
-    return String(decoding: try Data(contentsOf: url), as: UTF8.self)
+    try text(atAbsolute: SharedFolder.packageRoot + "/" + path)
+  }
+
+  /// The text of the file at the absolute `path`; `nil` where there is none.
+  public static func text(atAbsolute path: String) throws -> String? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    return String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
   }
 
   /// Writes `text` to `path` under the package's folder.

@@ -3,8 +3,9 @@ import Estate
 
 extension Facts {
   /// What one client's configuration says about the server.
-  static let client = FactType<ClientSubject>(
-    "client",
+  static let client = FactType<ClientSubject>("client", clientExposure + clientConnection)
+
+  private static let clientExposure: [Fact<ClientSubject>] =
     [
       Fact("agent", .string, "The agent that the configuration belongs to.") {
         .text($0.entry.agent, at: $0.entry.span)
@@ -40,6 +41,13 @@ extension Facts {
               PartSubject(package, at: package.identifier.span, in: .client), as: Facts.package)),
           at: package.identifier.span)
       },
+      Fact("unlistedCalls", .list(.object("entry")), "Tools that its agent called beside its list.")
+      {
+        $0.unlistedCalls
+      },
+      Fact("bypassesGateway", .bool, "Whether its address leads round the gateway's routes.") {
+        .flag($0.bypassingURL != nil, at: $0.bypassingURL?.span ?? $0.entry.span)
+      },
       Fact("sharesCredential", .bool, "Whether another agent uses the same credential.") {
         subject in
         let shared = subject.entry.credentialReferences.first {
@@ -47,7 +55,14 @@ extension Facts {
         }
         return .flag(shared != nil, at: shared?.span ?? subject.entry.span)
       },
-    ])
+      Fact("sharedCredential", .string, "The reference that another agent uses too, or nothing.") {
+        subject in
+        let shared = subject.entry.credentialReferences.first {
+          subject.context.sharedCredentials[$0.value] != nil
+        }
+        return .text(shared?.value ?? "", at: shared?.span ?? subject.entry.span)
+      },
+    ]
 
   /// Whether the client lets a tool that changes state be called without asking anyone.
   private static func skipsApproval(_ subject: ClientSubject) -> Reading {

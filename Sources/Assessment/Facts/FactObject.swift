@@ -6,6 +6,10 @@ import SourceText
 protocol PlacedObject: ObjectValue {
   /// The fact at `slot`, with its place.
   func reading(at slot: Int) -> Reading
+  /// The manifest's key that states the fact at `slot`, if one key does.
+  func key(at slot: Int) -> String?
+  /// What the fact at `slot` says, in one sentence.
+  func documentation(at slot: Int) -> String?
 }
 
 /// A subject as compiled rules see it: facts are read when a rule asks for them, never before.
@@ -23,6 +27,14 @@ final class FactObject<Subject: FactSubject>: PlacedObject {
 
   func reading(at slot: Int) -> Reading {
     type.facts[slot].read(subject)
+  }
+
+  func key(at slot: Int) -> String? {
+    type.facts[slot].key
+  }
+
+  func documentation(at slot: Int) -> String? {
+    type.facts[slot].documentation
   }
 
   func field(at slot: Int) -> FieldReading {
@@ -73,17 +85,28 @@ final class FactTrace: FieldObserver {
     return nil
   }
 
-  /// Why the last fact that was read has no value, if it has none.
+  /// Why the last fact that was read has no value, if it has none; with every key that the same place of the
+  /// same source lacks.
   var lastSilence: Silence? {
-    for read in reads.reversed() {
-      if case .absent(var silence)? = reading(of: read) {
-        let fields = read.object.objectType.fields
-        silence.fact = fields.indices.contains(read.slot) ? fields[read.slot].documentation : nil
-        return silence
+    var last: Silence?
+    for read in reads.suffix(Self.silencesToJoin).reversed() {
+      guard let object = read.object as? any PlacedObject,
+        case .absent(var silence) =
+          object.reading(at: read.slot)
+      else { continue }
+      silence.missingKeys = object.key(at: read.slot).map { [$0] } ?? []
+      guard let found = last else {
+        silence.fact = object.documentation(at: read.slot)
+        last = silence
+        continue
       }
+      last = found.joined(with: silence)
     }
-    return nil
+    return last
   }
+
+  /// How many of the last reads are asked for keys that are missing as well.
+  private static let silencesToJoin = 16
 
   private func reading(of read: (object: any ObjectValue, slot: Int)) -> Reading? {
     (read.object as? any PlacedObject)?.reading(at: read.slot)

@@ -12,65 +12,75 @@ struct Fact<Subject: FactSubject>: Sendable {
   let name: String
   let type: ValueType
   let documentation: String
+  /// The manifest's key that states it, such as `auth.token_lifetime`; `nil` where no one key does.
+  let key: String?
   let read: @Sendable (Subject) -> Reading
 
-  /// A fact that Swift computes.
+  /// A fact that Swift computes, from what the manifest states under `key` where one key is enough.
   init(
-    _ name: String, _ type: ValueType, _ documentation: String,
+    _ name: String, _ type: ValueType, key: String? = nil, _ documentation: String,
     read: @escaping @Sendable (Subject) -> Reading
   ) {
     self.name = name
     self.type = type
+    self.key = key
     self.documentation = documentation
     self.read = read
   }
 
+  /// What the fact says and under which key, for those who look facts up.
+  var reference: String {
+    guard let key else { return documentation }
+    return
+      "\(documentation.hasSuffix(".") ? String(documentation.dropLast()) : documentation) (`\(key)`)."
+  }
+
   /// A text that a source of `kind` states.
   static func text(
-    _ name: String, from kind: SourceKind, _ documentation: String,
+    _ name: String, from kind: SourceKind, key: String? = nil, _ documentation: String,
     _ fact: @escaping @Sendable (Subject) -> Stated<String>
   ) -> Fact {
-    Fact(name, .string, documentation) { subject in
+    Fact(name, .string, key: key, documentation) { subject in
       .stated(fact(subject), or: subject.silence(of: kind)) { .string($0) }
     }
   }
 
   /// A truth value that a source of `kind` states.
   static func flag(
-    _ name: String, from kind: SourceKind, _ documentation: String,
+    _ name: String, from kind: SourceKind, key: String? = nil, _ documentation: String,
     _ fact: @escaping @Sendable (Subject) -> Stated<Bool>
   ) -> Fact {
-    Fact(name, .bool, documentation) { subject in
+    Fact(name, .bool, key: key, documentation) { subject in
       .stated(fact(subject), or: subject.silence(of: kind)) { .bool($0) }
     }
   }
 
   /// A whole number that a source of `kind` states.
   static func number(
-    _ name: String, from kind: SourceKind, _ documentation: String,
+    _ name: String, from kind: SourceKind, key: String? = nil, _ documentation: String,
     _ fact: @escaping @Sendable (Subject) -> Stated<Int>
   ) -> Fact {
-    Fact(name, .int, documentation) { subject in
+    Fact(name, .int, key: key, documentation) { subject in
       .stated(fact(subject), or: subject.silence(of: kind)) { .int(Int64($0)) }
     }
   }
 
   /// One word of a closed vocabulary that a source of `kind` states.
   static func choice<Word: RawRepresentable<String> & CaseIterable & Hashable & Sendable>(
-    _ name: String, from kind: SourceKind, _ documentation: String,
+    _ name: String, from kind: SourceKind, key: String? = nil, _ documentation: String,
     _ fact: @escaping @Sendable (Subject) -> Stated<Word>
   ) -> Fact {
-    Fact(name, .vocabulary(Word.self), documentation) { subject in
+    Fact(name, .vocabulary(Word.self), key: key, documentation) { subject in
       .stated(fact(subject), or: subject.silence(of: kind)) { .string($0.rawValue) }
     }
   }
 
   /// Whether the document that a source of `kind` names is in the estate and has content.
   static func document(
-    _ name: String, from kind: SourceKind, _ documentation: String,
+    _ name: String, from kind: SourceKind, key: String? = nil, _ documentation: String,
     _ fact: @escaping @Sendable (Subject) -> Stated<DocumentReference>
   ) -> Fact {
-    Fact(name, .bool, documentation) { subject in
+    Fact(name, .bool, key: key, documentation) { subject in
       guard let evidence = fact(subject).evidence else {
         return .absent(subject.silence(of: kind))
       }
@@ -106,6 +116,6 @@ final class FactType<Subject: FactSubject>: Sendable {
     self.facts = facts
     objectType = ObjectType(
       name: name,
-      fields: facts.map { ObjectType.Field($0.name, $0.type, documentation: $0.documentation) })
+      fields: facts.map { ObjectType.Field($0.name, $0.type, documentation: $0.reference) })
   }
 }

@@ -1,30 +1,53 @@
 import CEL
-import Estate
+public import Estate
 import SourceText
 
 /// What every subject of one run can look up beyond itself.
 final class FleetContext: FactSubject {
   let fleet: Fleet
   let date: Estate.CalendarDate
-  let thresholds: Thresholds
+  let policy: AssessmentPolicy
+  let exceptions: ExceptionRegister
   /// Identities of servers that some manifest registers.
   let registeredServers: Set<String>
   /// Identities of agents that a client configuration or the access policy names.
   let knownAgents: Set<String>
   /// Names under which more than one agent uses the same credential, with every place, sorted.
   let sharedCredentials: [String: [Evidence<String>]]
+  /// The rules of the access policies, by the server that they speak of.
+  let policyIndex: PolicyIndex
+  /// The names under which scopes could mean a server.
+  let serverNames: ServerNames
+  /// What is used in which environment.
+  let credentialUses: CredentialUses
+  /// What the agents cannot do without.
+  let dependence: AgentDependence
 
-  init(fleet: Fleet, date: Estate.CalendarDate, thresholds: Thresholds) {
+  init(
+    fleet: Fleet, date: Estate.CalendarDate, policy: AssessmentPolicy = AssessmentPolicy(),
+    exceptions: ExceptionRegister = ExceptionRegister()
+  ) {
     self.fleet = fleet
     self.date = date
-    self.thresholds = thresholds
+    self.policy = policy
+    self.exceptions = exceptions
     registeredServers = Set(fleet.servers.lazy.filter(\.isRegistered).map(\.id))
     knownAgents = Set(
       fleet.agents.lazy.filter { agent in
         agent.sources.contains { $0.kind == .client || $0.kind == .accessPolicy }
       }.map(\.id))
+    dependence = AgentDependence(of: fleet)
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
+    policyIndex = PolicyIndex(fleet.policies)
+    serverNames = ServerNames(of: fleet)
+    credentialUses = CredentialUses(in: fleet, policy.environments)
   }
+
+  /// The numbers that rules compare with.
+  var thresholds: Thresholds { policy.thresholds }
+
+  /// Which environments are production.
+  var environments: EnvironmentStages { policy.environments }
 
   func silence(of kind: SourceKind) -> Silence {
     Silence(
@@ -69,4 +92,14 @@ public struct Thresholds: Hashable, Sendable {
 
   /// The values of the seeds and of SPEC section 3.
   public init() {}
+
+  /// Where the reliability budgets lie.
+  public var budgetLimits: BudgetLimits {
+    var limits = BudgetLimits()
+    limits.successRate = successRate
+    limits.p95Latency = p95LatencyMilliseconds
+    limits.blockRate = blockRate
+    limits.fallbackRate = fallbackRate
+    return limits
+  }
 }

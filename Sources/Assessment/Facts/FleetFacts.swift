@@ -47,7 +47,7 @@ extension Facts {
           at: subject.fleet.records.drills.first?.span
             ?? subject.fleet.records.sources.first?.span)
       },
-    ])
+    ] + fleetExceptions)
 
   /// The thresholds of the policy file.
   static let threshold = FactType<FleetContext>(
@@ -79,6 +79,9 @@ extension Facts {
       },
       Fact("tokenLifetimeSeconds", .int, "The longest life of an access token.") {
         .number($0.thresholds.tokenLifetimeSeconds)
+      },
+      Fact("tokenLifetimeText", .string, "The longest life of an access token, for messages.") {
+        .text(DurationText(seconds: $0.thresholds.tokenLifetimeSeconds).text)
       },
       Fact("drillAgeDays", .int, "The age at which a drill no longer counts.") {
         .number($0.thresholds.drillAgeDays)

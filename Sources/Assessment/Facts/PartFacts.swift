@@ -68,6 +68,9 @@ extension Facts {
       .text("environment", from: .manifest, "The environment it works in.") {
         $0.part.environment
       },
+      .text("clientID", from: .manifest, "The OAuth client that it belongs to.") {
+        $0.part.clientID
+      },
       Fact("isShared", .bool, "Whether the manifest says that several parties use it.") {
         .flag(
           $0.part.isShared.value == true, at: $0.part.isShared.span ?? $0.part.name.span)
@@ -78,7 +81,23 @@ extension Facts {
           at: $0.part.isAdministrative.value == true
             ? $0.part.isAdministrative.span : $0.part.name.span)
       },
+      Fact("problem", .string, "Why it is shared or administrative, for messages.") {
+        .text(Self.problem(of: $0.part), at: $0.span)
+      },
     ])
+
+  private static func problem(of credential: Credential) -> String {
+    var reasons: [String] = []
+    if credential.isShared.value == true { reasons.append("`shared: true`") }
+    if credential.isAdministrative.value == true,
+      credential.isAdministrative.span != credential.name.span
+    {
+      reasons.append("`admin: true`")
+    } else if soundsAdministrative(credential.name.value) {
+      reasons.append("administrative by its name")
+    }
+    return "'\(credential.name.value)' (\(reasons.joined(separator: ", ")))"
+  }
 
   /// Whether a part of the name is a word for an administrator.
   private static func soundsAdministrative(_ name: String) -> Bool {
@@ -103,29 +122,6 @@ extension Facts {
       },
       Fact("floatingReason", .string, "Why the reference floats, or nothing.") {
         .text($0.part.floatingReason ?? "", at: $0.part.identifier.span)
-      },
-    ])
-}
-
-extension Facts {
-  /// A token request, response or set of claims.
-  static let token = FactType<PartSubject<TokenSample>>(
-    "token",
-    [
-      .number("lifetimeSeconds", from: .token, "The life of the token in seconds.") {
-        $0.part.lifetime
-      },
-      Fact("audiences", .list(.string), "Whom the token is for.") { subject in
-        .stated(subject.part.audiences, or: subject.silence(of: .token)) {
-          .list($0.map(Value.string))
-        }
-      },
-      .text("grantType", from: .token, "The OAuth grant type.") { $0.part.grantType },
-      .text("clientID", from: .token, "The client that asks.") { $0.part.clientID },
-      Fact("namesAudience", .bool, "Whether the sample names exactly one audience.") {
-        let audiences = $0.part.audiences
-        return .flag(
-          audiences.value?.count == 1, at: audiences.span ?? $0.part.span)
       },
     ])
 }
@@ -165,29 +161,12 @@ extension Facts {
         .flag($0.part.isDescribed, at: $0.part.name.span)
       },
       Fact("isFreeForm", .bool, "Whether it is an unbounded command, query, address or path.") {
-        .flag(Self.isFreeForm($0.part), at: $0.part.name.span)
+        .flag($0.part.freeForm != nil, at: $0.part.name.span)
+      },
+      Fact("reach", .string, "What a free-form text hands over to the caller, or nothing.") {
+        .text($0.part.freeForm?.rawValue ?? "", at: $0.part.name.span)
       },
     ])
-
-  /// Names that hand the caller a whole language or the whole file system (SPEC row 203).
-  private static let openNames: Set<String> = [
-    "command", "cmd", "shell", "script", "code", "sql", "query_sql", "statement", "url", "uri",
-    "path", "filepath", "file_path", "expression", "eval",
-  ]
-
-  /// Words that say the same inside of a longer name, such as `filter_sql`.
-  private static let openWords: Set<String> = [
-    "sql", "soql", "kql", "shell", "command", "cmd", "script", "url", "uri",
-  ]
-
-  private static func isFreeForm(_ parameter: Parameter) -> Bool {
-    guard !parameter.isConstrained, parameter.types.isEmpty || parameter.types.contains("string")
-    else { return false }
-    let name = parameter.name.value.split(separator: ".").last.map(String.init) ?? ""
-    if openNames.contains(name.lowercased()) { return true }
-    let words = name.split { !$0.isLetter }.map { $0.lowercased() }
-    return words.contains(where: openWords.contains)
-  }
 }
 
 extension Facts {

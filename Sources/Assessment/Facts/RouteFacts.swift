@@ -4,7 +4,9 @@ import Estate
 extension Facts {
   /// One way through a gateway to the server.
   static let route = FactType<RouteSubject>(
-    "route",
+    "route", routeBasics + routeIdentity + routeTLS)
+
+  private static let routeBasics: [Fact<RouteSubject>] =
     [
       Fact("product", .string, "The gateway's product.") {
         .text($0.route.product, at: $0.route.span)
@@ -24,17 +26,9 @@ extension Facts {
           .list($0.map(Value.string))
         }
       },
-      .flag("isTLS", from: .gateway, "Whether clients reach the gateway over TLS.") {
-        $0.route.isTLS
-      },
       .flag(
         "hasAuthorizationPolicy", from: .gateway, "Whether the gateway decides which calls pass."
       ) { $0.route.hasAuthorizationPolicy },
-      Fact("identityHeaders", .list(.object("header")), "Headers that say who calls.") { subject in
-        .known(
-          .parts(subject.route.identityHeaders, as: header, in: .gateway) { $0.origin.span },
-          at: subject.route.identityHeaders.first?.origin.span ?? subject.route.span)
-      },
       .choice(
         "upstreamCredential", from: .gateway, "What the gateway presents to the server.",
         { $0.route.upstreamCredential }),
@@ -63,20 +57,7 @@ extension Facts {
           .bool($0.isStructured && $0.target != "off")
         }
       },
-    ])
-
-  /// A request header that says who calls.
-  static let header = FactType<PartSubject<IdentityHeader>>(
-    "header",
-    [
-      Fact("name", .string, "The name in lower case.") { .text($0.part.name, at: $0.span) },
-      Fact("origin", .vocabulary(IdentityHeader.Origin.self), "Where the value comes from.") {
-        .text($0.part.origin.value.rawValue, at: $0.span)
-      },
-      Fact("expression", .string, "The value as the gateway's file writes it.") {
-        .text($0.part.expression, at: $0.span)
-      },
-    ])
+    ]
 
   /// A rate limit of a route.
   static let rateLimit = FactType<PartSubject<RateLimit>>(

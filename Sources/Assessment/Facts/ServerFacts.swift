@@ -7,7 +7,10 @@ extension Facts {
   static let server = FactType<ServerSubject>(
     "server",
     serverRegistration + serverOwnership + serverAccess + serverParts + serverLimits
-      + serverContainment)
+      + serverContainment + serverExceptions + serverIdentity + serverEnvironments
+      + serverTransport + serverOperations + serverBudgets + serverRollout + serverIndependence
+      + serverDataHandling + serverReview + serverChangelog + serverLifecycle + serverInventory
+      + serverDrills + serverDuties + serverBoundaries + serverApprovals)
 
   private static let serverRegistration: [Fact<ServerSubject>] = [
     Fact("id", .string, "The identity under which it is registered.") {
@@ -18,23 +21,30 @@ extension Facts {
         $0.server.isRegistered,
         at: $0.server.mention(in: .manifest) ?? $0.server.sources.map(\.span).min())
     },
-    Fact("isRemote", .bool, "Whether calls cross a network.") { subject in
+    Fact("isRemote", .bool, key: "transport", "Whether calls cross a network.") { subject in
       guard let isRemote = subject.server.isRemote else {
         return .absent(subject.silence(of: .manifest))
       }
       return .flag(
         isRemote, at: subject.server.transport.span ?? subject.server.endpoint.span)
     },
-    .choice("transport", from: .manifest, "How clients reach it.") { $0.server.transport },
-    .text("endpoint", from: .manifest, "The address of a remote server.") { $0.server.endpoint },
-    .text("version", from: .manifest, "The version.") { $0.server.version },
-    Fact("hasSemanticVersion", .bool, "Whether the version is MAJOR.MINOR.PATCH (semver 2.0).") {
+    .choice("transport", from: .manifest, key: "transport", "How clients reach it.") {
+      $0.server.transport
+    },
+    .text("endpoint", from: .manifest, key: "endpoint", "The address of a remote server.") {
+      $0.server.endpoint
+    },
+    .text("version", from: .manifest, key: "version", "The version.") { $0.server.version },
+    Fact(
+      "hasSemanticVersion", .bool, key: "version",
+      "Whether the version is MAJOR.MINOR.PATCH (semver 2.0)."
+    ) {
       subject in
       .stated(subject.server.version, or: subject.silence(of: .manifest)) {
         .bool(SemanticVersion($0) != nil)
       }
     },
-    Fact("tier", .int, "The declared risk tier.") { subject in
+    Fact("tier", .int, key: "tier", "The declared risk tier.") { subject in
       .stated(subject.server.tier, or: subject.silence(of: .manifest)) {
         .int(Int64($0.rawValue))
       }
@@ -49,85 +59,124 @@ extension Facts {
     Fact("riskTier", .int, "The higher of the declared and the derived tier.") {
       .number($0.riskTier.rawValue, at: $0.server.tier.span)
     },
-    .text("slaTier", from: .manifest, "The service level.") { $0.server.slaTier },
-    .text("dataDomain", from: .manifest, "The business domain of the data.") {
+    .text("slaTier", from: .manifest, key: "sla_tier", "The service level.") { $0.server.slaTier },
+    .text("dataDomain", from: .manifest, key: "data_domain", "The business domain of the data.") {
       $0.server.dataDomain
     },
-    .choice("dataSensitivity", from: .manifest, "The most sensitive data it returns.") {
+    .choice(
+      "dataSensitivity", from: .manifest, key: "data_sensitivity",
+      "The most sensitive data it returns."
+    ) {
       $0.server.dataSensitivity
     },
-    Fact("environments", .list(.string), "The environments it runs in.") { subject in
+    Fact("environments", .list(.string), key: "environments", "The environments it runs in.") {
+      subject in
       .stated(subject.server.environments, or: subject.silence(of: .manifest)) {
         .list($0.map(Value.string))
       }
     },
-    .flag("isMultiTenant", from: .manifest, "Whether one deployment serves several tenants.") {
+    .flag(
+      "isMultiTenant", from: .manifest, key: "multi_tenant",
+      "Whether one deployment serves several tenants."
+    ) {
       $0.server.isMultiTenant
     },
   ]
 
   private static let serverOwnership: [Fact<ServerSubject>] = [
-    .text("owner", from: .manifest, "The one accountable person or team.") {
+    .text("owner", from: .manifest, key: "owner", "The one accountable person or team.") {
       $0.server.ownership.owner
     },
-    Fact("ownerIsAccountable", .bool, "Whether the owner is one named person or team.") { subject in
+    Fact(
+      "ownerIsAccountable", .bool, key: "owner", "Whether the owner is one named person or team."
+    ) { subject in
       .stated(subject.server.ownership.owner, or: subject.silence(of: .manifest)) {
         .bool(OwnerName($0).isAccountable)
       }
     },
-    .text("supportContact", from: .manifest, "Where users get help.") {
+    .text("supportContact", from: .manifest, key: "support", "Where users get help.") {
       $0.server.ownership.supportContact
     },
-    .text("onCall", from: .manifest, "Who is called at night.") { $0.server.ownership.onCall },
-    Fact("runbook", .string, "What the person on call follows.") { subject in
+    .text("onCall", from: .manifest, key: "on_call", "Who is called at night.") {
+      $0.server.ownership.onCall
+    },
+    Fact("runbook", .string, key: "on_call_runbook", "What the person on call follows.") {
+      subject in
       .stated(subject.server.ownership.runbook, or: subject.silence(of: .manifest)) {
         .string($0.text)
       }
     },
-    .document("runbookExists", from: .manifest, "Whether the runbook is in the estate.") {
+    .document(
+      "runbookExists", from: .manifest, key: "on_call_runbook",
+      "Whether the runbook is in the estate."
+    ) {
       $0.server.ownership.runbook
     },
   ]
 
   private static let serverAccess: [Fact<ServerSubject>] = [
-    .flag("authenticationRequired", from: .manifest, "Whether callers must authenticate.") {
+    .flag(
+      "authenticationRequired", from: .manifest, key: "auth_required",
+      "Whether callers must authenticate."
+    ) {
       $0.server.access.isAuthenticationRequired
     },
-    .choice("authScheme", from: .manifest, "How callers authenticate.") {
+    .choice("authScheme", from: .manifest, key: "auth_scheme", "How callers authenticate.") {
       $0.server.access.scheme
     },
-    .text("audience", from: .manifest, "The audience that tokens must name.") {
+    .text("audience", from: .manifest, key: "auth.audience", "The audience that tokens must name.")
+    {
       $0.server.access.audience
     },
-    .number("tokenLifetimeSeconds", from: .manifest, "The longest life of an access token.") {
+    .number(
+      "tokenLifetimeSeconds", from: .manifest, key: "auth.token_lifetime",
+      "The longest life of an access token."
+    ) {
       $0.server.access.tokenLifetime
     },
-    Fact("rotation", .string, "Where the rotation of credentials is described.") { subject in
+    Fact(
+      "rotation", .string, key: "auth.rotation", "Where the rotation of credentials is described."
+    ) { subject in
       .stated(subject.server.access.rotation, or: subject.silence(of: .manifest)) {
         .string($0.text)
       }
     },
-    .document("rotationIsDocumented", from: .manifest, "Whether that document is in the estate.") {
+    .document(
+      "rotationIsDocumented", from: .manifest, key: "auth.rotation",
+      "Whether that document is in the estate."
+    ) {
       $0.server.access.rotation
     },
-    Fact("revocation", .string, "Where the revocation of tokens is described.") { subject in
+    Fact(
+      "revocation", .string, key: "auth.revocation", "Where the revocation of tokens is described."
+    ) { subject in
       .stated(subject.server.access.revocation, or: subject.silence(of: .manifest)) {
         .string($0.text)
       }
     },
     .document(
-      "revocationIsDocumented", from: .manifest, "Whether that document is in the estate.",
+      "revocationIsDocumented", from: .manifest, key: "auth.revocation",
+      "Whether that document is in the estate.",
       { $0.server.access.revocation }),
-    .text("userIdentity", from: .manifest, "Where the user's identity is carried.") {
+    .text(
+      "userIdentity", from: .manifest, key: "identity.user", "Where the user's identity is carried."
+    ) {
       $0.server.access.userIdentity
     },
-    .text("clientIdentity", from: .manifest, "Where the agent's identity is carried.") {
+    .text(
+      "clientIdentity", from: .manifest, key: "identity.client",
+      "Where the agent's identity is carried."
+    ) {
       $0.server.access.clientIdentity
     },
-    .text("environmentIdentity", from: .manifest, "Where the environment is carried.") {
+    .text(
+      "environmentIdentity", from: .manifest, key: "identity.environment",
+      "Where the environment is carried."
+    ) {
       $0.server.access.environmentIdentity
     },
-    .text("tenantIdentity", from: .manifest, "Where the tenant is carried.") {
+    .text("tenantIdentity", from: .manifest, key: "identity.tenant", "Where the tenant is carried.")
+    {
       $0.server.access.tenantIdentity
     },
     Fact("scopes", .list(.object("scope")), "Every scope that is asked for or granted.") {
@@ -139,7 +188,10 @@ extension Facts {
       }
       return .known(.scopes(scopes, in: .manifest), at: first.span)
     },
-    Fact("credentials", .list(.object("credential")), "Credentials that the manifest names.") {
+    Fact(
+      "credentials", .list(.object("credential")), key: "credentials",
+      "Credentials that the manifest names."
+    ) {
       subject in
       guard let first = subject.server.credentials.first else {
         return .absent(subject.silence(of: .manifest))
@@ -153,14 +205,24 @@ extension Facts {
         return .absent(subject.silence(of: .token))
       }
       return .known(
-        .parts(subject.server.tokenSamples, as: token, in: .token) { $0.span }, at: first.span)
+        .parts(
+          subject.server.tokenSamples.map {
+            SampledToken(sample: $0, access: subject.server.access)
+          }, as: token, in: .token
+        ) { $0.sample.span }, at: first.span)
     },
-    Fact("approverRoles", .list(.string), "Roles that may approve calls of its tools.") { subject in
+    Fact(
+      "approverRoles", .list(.string), key: "approvals.approvers",
+      "Roles that may approve calls of its tools."
+    ) { subject in
       .stated(subject.server.approverRoles, or: subject.silence(of: .manifest)) {
         .list($0.map(Value.string))
       }
     },
-    .text("approvalRecord", from: .manifest, "Where approvals are recorded.") {
+    .text(
+      "approvalRecord", from: .manifest, key: "approvals.recorded_in",
+      "Where approvals are recorded."
+    ) {
       $0.server.approvalRecord
     },
     Fact("secrets", .list(.object("secret")), "Places that look like live secrets.") { subject in
@@ -174,13 +236,14 @@ extension Facts {
   ]
 
   private static let serverParts: [Fact<ServerSubject>] = [
-    Fact("tools", .list(.object("tool")), "Its tools.") { subject in
-      guard !subject.tools.isEmpty else { return .absent(subject.silence(of: .manifest)) }
+    Fact("tools", .list(.object("tool")), key: "tools", "Its tools.") { subject in
+      guard subject.knowsTools else { return .absent(subject.silence(of: .manifest)) }
       return .known(
         .list(subject.tools.map { .object($0) }), at: subject.tools.first?.subject.place)
     },
-    Fact("writesState", .bool, "Whether some enabled tool changes state.") { subject in
-      guard !subject.tools.isEmpty else { return .absent(subject.silence(of: .manifest)) }
+    Fact("writesState", .bool, key: "tools", "Whether some enabled tool changes state.") {
+      subject in
+      guard subject.knowsTools else { return .absent(subject.silence(of: .manifest)) }
       let writer = subject.server.tools.first {
         $0.isEnabled.value != false && ($0.effectiveClass?.changesState ?? false)
       }
@@ -210,7 +273,10 @@ extension Facts {
       }
       return .known(.object(traffic), at: subject.server.traffic?.sample)
     },
-    Fact("packages", .list(.object("package")), "What it is started from, in any source.") {
+    Fact(
+      "packages", .list(.object("package")), key: "package",
+      "What it is started from, in any source."
+    ) {
       subject in
       let packages = subject.server.packages + subject.server.clientEntries.compactMap(\.package)
       guard let first = packages.first else { return .absent(subject.silence(of: .manifest)) }
@@ -232,76 +298,113 @@ extension Facts {
   ]
 
   private static let serverLimits: [Fact<ServerSubject>] = [
-    .number("timeoutMilliseconds", from: .manifest, "When a call is given up.") {
+    .number(
+      "timeoutMilliseconds", from: .manifest, key: "limits.timeout", "When a call is given up."
+    ) {
       $0.server.limits.timeout
     },
-    .number("maxConcurrency", from: .manifest, "Calls at one time.") {
+    .number("maxConcurrency", from: .manifest, key: "limits.max_concurrency", "Calls at one time.")
+    {
       $0.server.limits.maxConcurrency
     },
-    .number("maxResultBytes", from: .manifest, "The largest result.") {
+    .number(
+      "maxResultBytes", from: .manifest, key: "limits.max_result_bytes", "The largest result."
+    ) {
       $0.server.limits.maxResultBytes
     },
-    .number("maxRetries", from: .manifest, "Retries of one call.") { $0.server.limits.maxRetries },
-    .number("callsPerMinute", from: .manifest, "The declared rate limit.") {
+    .number("maxRetries", from: .manifest, key: "limits.max_retries", "Retries of one call.") {
+      $0.server.limits.maxRetries
+    },
+    .number(
+      "callsPerMinute", from: .manifest, key: "limits.calls_per_minute", "The declared rate limit."
+    ) {
       $0.server.limits.callsPerMinute
     },
-    Fact("rateLimitKeys", .list(.string), "What the declared rate limit is counted by.") {
+    Fact(
+      "rateLimitKeys", .list(.string), key: "limits.rate_limit_by",
+      "What the declared rate limit is counted by."
+    ) {
       subject in
       .stated(subject.server.limits.rateLimitKeys, or: subject.silence(of: .manifest)) {
         .list($0.map(Value.string))
       }
     },
-    Fact("egressAllowed", .list(.object("entry")), "Destinations that it may connect to.") {
+    Fact(
+      "egressAllowed", .list(.object("entry")), key: "egress.allow",
+      "Destinations that it may connect to."
+    ) {
       subject in
       guard let list = subject.server.egress.list.evidence else {
         return .absent(subject.silence(of: .manifest))
       }
       return .known(.entries(subject.server.egress.allowed, in: .manifest), at: list.span)
     },
-    .choice("egressDefault", from: .manifest, "What happens to other destinations.") {
+    .choice(
+      "egressDefault", from: .manifest, key: "egress.default", "What happens to other destinations."
+    ) {
       $0.server.egress.defaultDecision
     },
-    .choice("auditInputs", from: .manifest, "How inputs are recorded.") {
+    .choice("auditInputs", from: .manifest, key: "audit.inputs", "How inputs are recorded.") {
       $0.server.audit.inputs
     },
-    .flag("auditIsImmutable", from: .manifest, "Whether the log's store is tamper-evident.") {
+    .flag(
+      "auditIsImmutable", from: .manifest, key: "audit.immutable",
+      "Whether the log's store is tamper-evident."
+    ) {
       $0.server.audit.isImmutable
     },
-    .number("auditRetentionDays", from: .manifest, "How long records are kept.") {
+    .number(
+      "auditRetentionDays", from: .manifest, key: "audit.retention_days",
+      "How long records are kept."
+    ) {
       $0.server.audit.retentionDays
     },
   ]
 
   private static let serverContainment: [Fact<ServerSubject>] = [
-    .text("killSwitch", from: .manifest, "How it is switched off.") {
+    .text("killSwitch", from: .manifest, key: "kill_switch", "How it is switched off.") {
       $0.server.containment.killSwitch
     },
-    .text("killSwitchOwner", from: .manifest, "Who may throw the switch.") {
+    .text("killSwitchOwner", from: .manifest, key: "kill_switch.owner", "Who may throw the switch.")
+    {
       $0.server.containment.killSwitchOwner
     },
-    Fact("killSwitchTestAgeDays", .int, "Days since the switch was last tested.") { subject in
+    Fact(
+      "killSwitchTestAgeDays", .int, key: "kill_switch.tested",
+      "Days since the switch was last tested."
+    ) { subject in
       .stated(
         subject.server.containment.killSwitchTested, or: subject.silence(of: .manifest)
       ) { .int(Int64(subject.context.date.days(since: $0))) }
     },
-    .flag("killSwitchIsPerTool", from: .manifest, "Whether single tools can be switched off.") {
+    .flag(
+      "killSwitchIsPerTool", from: .manifest, key: "kill_switch.per_tool",
+      "Whether single tools can be switched off."
+    ) {
       $0.server.containment.isPerTool
     },
     .flag(
-      "killSwitchIsPerEnvironment", from: .manifest,
+      "killSwitchIsPerEnvironment", from: .manifest, key: "kill_switch.per_environment",
       "Whether environments can be switched off apart.",
       { $0.server.containment.isPerEnvironment }),
-    .text("fallback", from: .manifest, "What serves instead.") { $0.server.containment.fallback },
-    .text("blastRadius", from: .manifest, "The largest damage it can do, in words.") {
+    .text("fallback", from: .manifest, key: "fallback", "What serves instead.") {
+      $0.server.containment.fallback
+    },
+    .text(
+      "blastRadius", from: .manifest, key: "blast_radius", "The largest damage it can do, in words."
+    ) {
       $0.server.containment.blastRadius
     },
-    Fact("recoveryChecklist", .string, "What must hold before it goes on.") { subject in
+    Fact(
+      "recoveryChecklist", .string, key: "recovery_checklist", "What must hold before it goes on."
+    ) { subject in
       .stated(
         subject.server.containment.recoveryChecklist, or: subject.silence(of: .manifest)
       ) { .string($0.text) }
     },
     .document(
-      "recoveryChecklistExists", from: .manifest, "Whether the checklist is in the estate.",
+      "recoveryChecklistExists", from: .manifest, key: "recovery_checklist",
+      "Whether the checklist is in the estate.",
       { $0.server.containment.recoveryChecklist }),
   ]
 }

@@ -14,6 +14,15 @@ final class ServerSubject: FactSubject {
   let routes: [FactObject<RouteSubject>]
   let clients: [FactObject<ClientSubject>]
   let traffic: FactObject<TrafficSubject>?
+  /// The rules of the access policy that speak of the server; those for every server only where the log
+  /// shows calls of this one.
+  let grants: [FactObject<GrantSubject>]
+  /// The controls that the classes of its tools demand.
+  let duties: [FactObject<DutySubject>]
+  /// Whether it keeps to one business domain.
+  let domains: DomainReview
+  /// Whether its deployment fits what it does.
+  let pattern: PatternReview
   /// Whether several sources describe it, so that they may disagree.
   let hasSeveralSources: Bool
 
@@ -33,6 +42,11 @@ final class ServerSubject: FactSubject {
     traffic = server.traffic.map {
       FactObject(TrafficSubject($0, of: server, in: context), as: Facts.traffic)
     }
+    grants = GrantSubject.all(of: server, in: context)
+    duties = DutySubject.all(of: server, tools: tools.map(\.subject), riskTier: riskTier)
+    domains = DomainReview(
+      server, tools: tools.map(\.subject).filter { $0.tool.isEnabled.value != false })
+    pattern = PatternReview(server, riskTier: riskTier, domains: domains, in: context)
   }
 
   func silence(of kind: SourceKind) -> Silence {
@@ -71,8 +85,11 @@ final class ToolSubject: FactSubject {
   func silence(of kind: SourceKind) -> Silence {
     switch kind {
     case .manifest:
-      if let entry = tool.manifestEntry { return Silence(kind, mention: entry) }
-      return Silence(kind, mention: server.mention(in: .manifest).map { _ in place } ?? nil)
+      if let entry = tool.manifestEntry {
+        return Silence(kind, mention: entry, part: "its entry in the \(kind.noun)")
+      }
+      guard server.mention(in: .manifest) != nil else { return Silence(kind) }
+      return Silence(kind, mention: place, note: "the \(kind.noun) does not list the tool")
     case .catalog:
       if let entry = tool.catalogEntry { return Silence(kind, mention: entry) }
       return Silence(kind, note: "no tool catalog shows the tool")

@@ -5,7 +5,8 @@ import SourceText
 extension Facts {
   /// One tool of the server.
   static let tool = FactType<ToolSubject>(
-    "tool", toolIdentity + toolClass + toolApproval + toolSchema + toolTraffic)
+    "tool",
+    toolIdentity + toolClass + toolApproval + toolSchema + toolTraffic + toolResults)
 
   private static let toolIdentity: [Fact<ToolSubject>] = [
     Fact("name", .string, "The name that clients call.") { .text($0.tool.name, at: $0.place) },
@@ -20,6 +21,10 @@ extension Facts {
       guard let manifest = subject.server.mention(in: .manifest) else {
         return .absent(Silence(.manifest))
       }
+      // A manifest without any list, such as a registry's entry, leaves no tool out.
+      guard subject.server.tools.contains(where: { $0.manifestEntry != nil }) else {
+        return .absent(Silence(.manifest, mention: manifest))
+      }
       return .flag(false, at: manifest)
     },
     Fact("isInCatalog", .bool, "Whether a `tools/list` result or schema file defines it.") {
@@ -30,31 +35,38 @@ extension Facts {
       }
       return .flag(false, at: catalog)
     },
-    Fact("owner", .string, "Who answers for it: its own owner, or else the server's.") { subject in
+    Fact("owner", .string, key: "owner", "Who answers for it: its own owner, or else the server's.")
+    { subject in
       let own = subject.tool.owner
       return .stated(
         own.isStated ? own : subject.server.ownership.owner, or: subject.silence(of: .manifest)
       ) { .string($0) }
     },
-    Fact("ownerIsAccountable", .bool, "Whether that owner is one named person or team.") {
+    Fact(
+      "ownerIsAccountable", .bool, key: "owner", "Whether that owner is one named person or team."
+    ) {
       subject in
       let own = subject.tool.owner
       return .stated(
         own.isStated ? own : subject.server.ownership.owner, or: subject.silence(of: .manifest)
       ) { .bool(OwnerName($0).isAccountable) }
     },
-    .text("purpose", from: .manifest, "Why it exists.") { $0.tool.purpose },
+    .text("purpose", from: .manifest, key: "purpose", "Why it exists.") { $0.tool.purpose },
     .text("description", from: .catalog, "What the model reads.") { $0.tool.description },
-    Fact("schemaReference", .string, "The file that the manifest names for its schema.") {
+    Fact(
+      "schemaReference", .string, key: "schema_ref",
+      "The file that the manifest names for its schema."
+    ) {
       subject in
       .stated(subject.tool.schemaReference, or: subject.silence(of: .manifest)) {
         .string($0.text)
       }
     },
     .document(
-      "schemaResolves", from: .manifest, "Whether that file is in the estate.",
+      "schemaResolves", from: .manifest, key: "schema_ref", "Whether that file is in the estate.",
       { $0.tool.schemaReference }),
-    Fact("scopes", .list(.object("scope")), "The scopes that a caller needs.") { subject in
+    Fact("scopes", .list(.object("scope")), key: "scopes", "The scopes that a caller needs.") {
+      subject in
       guard let first = subject.tool.scopes.first else {
         return .absent(subject.silence(of: .manifest))
       }
@@ -63,10 +75,15 @@ extension Facts {
   ]
 
   private static let toolClass: [Fact<ToolSubject>] = [
-    .choice("declaredClass", from: .manifest, "What the manifest says that it may do.") {
+    .choice(
+      "declaredClass", from: .manifest, key: "class", "What the manifest says that it may do."
+    ) {
       $0.tool.declaredClass
     },
-    .choice("sensitivity", from: .manifest, "The most sensitive data that it handles.") {
+    .choice(
+      "sensitivity", from: .manifest, key: "data_sensitivity",
+      "The most sensitive data that it handles."
+    ) {
       $0.tool.sensitivity
     },
     Fact(
@@ -99,7 +116,8 @@ extension Facts {
     ) {
       .flag($0.tool.isHighImpact, at: $0.place)
     },
-    Fact("understatesClass", .bool, "Whether it is declared to do less than it does.") { subject in
+    Fact("understatesClass", .bool, key: "class", "Whether it is declared to do less than it does.")
+    { subject in
       guard let declared = subject.tool.declaredClass.evidence else {
         return .absent(subject.silence(of: .manifest))
       }
@@ -118,17 +136,27 @@ extension Facts {
   ]
 
   private static let toolApproval: [Fact<ToolSubject>] = [
-    .flag("requiresApproval", from: .manifest, "Whether the manifest demands an approval.") {
+    .flag(
+      "requiresApproval", from: .manifest, key: "approval.required",
+      "Whether the manifest demands an approval."
+    ) {
       $0.tool.requiresApproval
     },
     Fact(
       "policyRequiresApproval", .bool,
       "Whether every grant of the access policy that allows a call demands an approval."
-    ) { policyRequiresApproval($0) },
-    .text("idempotency", from: .manifest, "What makes a repeated call harmless.") {
+    ) { $0.policyRequiresApproval },
+    Fact(
+      "runsUnapproved", .bool,
+      "Whether it changes state, neither its impact nor its entry asks for an approval (302), and the log"
+        + " shows calls without one."
+    ) { $0.runsUnapproved },
+    .text(
+      "idempotency", from: .manifest, key: "idempotency", "What makes a repeated call harmless."
+    ) {
       $0.tool.idempotency
     },
-    .text("reversal", from: .manifest, "How a call is undone, or `one-way`.") {
+    .text("reversal", from: .manifest, key: "reversal", "How a call is undone, or `one-way`.") {
       $0.tool.reversal
     },
   ]
@@ -148,12 +176,17 @@ extension Facts {
     Fact("hasIdempotencyKey", .bool, "Whether the input schema takes an idempotency key.") {
       subject in
       guard let input = subject.tool.input else { return .absent(subject.silence(of: .catalog)) }
-      let key = input.parameters.first { parameter in
-        let name = parameter.name.value.lowercased().filter { $0 != "_" && $0 != "-" }
-        return name.hasSuffix("idempotencykey") || name == "requestid"
-          || name == "idempotencytoken" || name == "clientrequestid"
-      }
+      let named = subject.tool.idempotency.value.flatMap(input.parameter(named:))
+      let key = named ?? input.idempotencyKey
       return .flag(key != nil, at: key?.name.span ?? input.span)
+    },
+    Fact(
+      "namesIdempotencyArgument", .bool,
+      "Whether what makes a repeated call harmless is an argument, not a mechanism in words."
+    ) { subject in
+      .stated(subject.tool.idempotency, or: subject.silence(of: .manifest)) {
+        .bool($0.looksLikeIdentifier)
+      }
     },
     Fact("hintsIdempotent", .bool, "The annotation `idempotentHint`; false where unstated.") {
       subject in
@@ -214,22 +247,5 @@ extension Facts {
       let count = count(traffic)
       return .number(count.matching, at: count.sample ?? traffic.sample)
     }
-  }
-
-  private static func policyRequiresApproval(_ subject: ToolSubject) -> Reading {
-    let policies = subject.context.fleet.policies
-    guard let first = policies.first else { return .absent(Silence(.accessPolicy)) }
-    let grants = policies.flatMap(\.grants).filter { grant in
-      grant.decision == .allow
-        && grant.servers.contains { $0.value == "*" || $0.value == subject.server.id }
-        && (grant.tools.isEmpty
-          || grant.tools.contains { $0.value == "*" || $0.value == subject.tool.name })
-    }
-    if let open = grants.first(where: { $0.requiresApproval.value != true }) {
-      return .flag(false, at: open.requiresApproval.span ?? open.span)
-    }
-    if let last = grants.last { return .flag(true, at: last.requiresApproval.span ?? last.span) }
-    let deniesRest = policies.allSatisfy { $0.defaultDecision.value == .deny }
-    return .flag(deniesRest, at: first.defaultDecision.span ?? first.span)
   }
 }

@@ -25,8 +25,8 @@ extension Facts {
   /// What the log shows of the server.
   static let traffic = FactType<TrafficSubject>(
     "traffic",
-    trafficCounts + trafficBudgets + trafficIdentities + trafficGroups + trafficChanges
-      + trafficPolicy)
+    trafficCounts + trafficBudgets + trafficBlocks + trafficIdentities + trafficCallers
+      + trafficGroups + trafficChanges + trafficPolicy)
 
   /// An audit field that records lack.
   static let missingField = FactType<PartSubject<MissingField>>(
@@ -65,12 +65,16 @@ extension Facts {
         .parts(missing, as: missingField, in: .log) { $0.count.sample },
         at: subject.traffic.sample)
     },
+    Fact("undecidedShare", .double, "The share of records that name no decision of a policy.") {
+      let missing = $0.traffic.missingFields["decision"] ?? Count()
+      return .known(.double(missing.share), at: missing.sample ?? $0.traffic.sample)
+    },
+    trafficCount("undecidedCalls", "Records that name no decision of a policy.") {
+      $0.missingFields["decision"] ?? Count()
+    },
     trafficCount("rawInputs", "Records that hold raw inputs.") { $0.rawInputs },
     trafficCount("genericIdentities", "Records whose agent is only a generic service name.") {
       $0.genericIdentity
-    },
-    trafficCount("collapsedIdentities", "Records whose agent and user are the same.") {
-      $0.collapsedIdentity
     },
     trafficCount("invalidTraces", "Records whose trace id is absent or malformed.") {
       $0.invalidTraces
@@ -215,10 +219,9 @@ extension Facts {
 
   /// Pairs of agent and tool in the log that no allowing grant covers, or that a denying one does.
   private static func ungrantedCalls(_ subject: TrafficSubject) -> Reading {
-    let policies = subject.context.fleet.policies
-    guard !policies.isEmpty else { return .absent(Silence(.accessPolicy)) }
-    let grants = policies.flatMap(\.grants)
-    let opensRest = policies.contains { $0.defaultDecision.value == .allow }
+    guard !subject.context.fleet.policies.isEmpty else { return .absent(Silence(.accessPolicy)) }
+    let grants = subject.context.policyIndex.grants(for: subject.server.id)
+    let opensRest = subject.context.policyIndex.opensRest
     var uses: [GrantUse] = []
     for (agent, tools) in subject.traffic.grants.sorted(by: { $0.key < $1.key }) {
       for (tool, count) in tools.sorted(by: { $0.key < $1.key }) {

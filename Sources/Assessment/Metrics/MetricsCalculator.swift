@@ -3,8 +3,8 @@ import Estate
 /// Computes the four leadership metrics and the remediation backlog.
 struct MetricsCalculator {
   let fleet: Fleet
-  let date: CalendarDate
   let assessments: [ServerAssessment]
+  let exceptions: [ReviewedException]
 
   /// The four metrics (seed 1).
   var metrics: MaturityMetrics {
@@ -67,11 +67,9 @@ struct MetricsCalculator {
 
   private var highRiskExceptions: Share {
     let highRisk = fleet.servers.filter { $0.riskTier == .two }.map(\.id)
+    // What is only proposed is in force nowhere; what an audit does not apply is in force all the same.
     let excepted = Set(
-      fleet.records.exceptions.filter { exception in
-        exception.rule.isStated && exception.owner.isStated && exception.reason.isStated
-          && (exception.expiry.value.map { $0 >= date } ?? false)
-      }.compactMap(\.server.value))
+      exceptions.filter { $0.isValid && $0.status != .proposed }.flatMap(\.servers))
     let affected = highRisk.filter(excepted.contains)
     return Share(
       numerator: affected.count, denominator: highRisk.count, exceptions: affected.sorted())

@@ -54,6 +54,8 @@ enum RuleScope {
     case .tool: variables.append(.init("tool", .object("tool")))
     case .route: variables.append(.init("route", .object("route")))
     case .client: variables.append(.init("client", .object("client")))
+    case .grant: variables.append(.init("grant", .object("grant")))
+    case .duty: variables.append(.init("duty", .object("duty")))
     }
     return Environment(variables: variables, objectTypes: Facts.objectTypes)
   }

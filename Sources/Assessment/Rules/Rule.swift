@@ -1,4 +1,5 @@
 public import Estate
+public import SourceText
 
 /// One requirement of the readiness catalogue, as its YAML file states it.
 public struct Rule: Hashable, Sendable {
@@ -26,6 +27,8 @@ public struct Rule: Hashable, Sendable {
   public let nature: Nature
   /// When the rule applies, in CEL; `nil` for always.
   public let condition: String?
+  /// The same for people, such as "servers that are reached over a network".
+  public let appliesTo: String?
   /// What is asked of each subject, weakest grade of evidence first.
   public let checks: [Check]
   /// What to do about a gap.
@@ -66,8 +69,9 @@ public struct Rule: Hashable, Sendable {
   public init(
     id: String, name: String, title: String, why: String, severity: Severity,
     dimension: Dimension, gate: GateControl?, checklist: [String], sources: [String],
-    subject: RuleSubject, nature: Nature, condition: String?, checks: [Check],
-    remediation: String, snippet: Snippet?, effort: Effort, examples: [RuleExample]
+    subject: RuleSubject, nature: Nature, condition: String?, appliesTo: String? = nil,
+    checks: [Check], remediation: String, snippet: Snippet?, effort: Effort,
+    examples: [RuleExample]
   ) {
     self.id = id
     self.name = name
@@ -81,11 +85,17 @@ public struct Rule: Hashable, Sendable {
     self.subject = subject
     self.nature = nature
     self.condition = condition
+    self.appliesTo = appliesTo
     self.checks = checks
     self.remediation = remediation
     self.snippet = snippet
     self.effort = effort
     self.examples = examples
+  }
+
+  /// Why the rule does not apply to what its condition does not hold for.
+  var inapplicability: String {
+    appliesTo.map { "the rule applies to \($0)" } ?? "`\(condition ?? "")` does not hold"
   }
 
   /// What a rule demands proof of.
@@ -127,6 +137,8 @@ public struct RuleExample: Hashable, Sendable {
   public let name: String
   /// The status that the rule must have for `server`.
   public let expectedStatus: String
+  /// Where the rule's file says so.
+  public let expectationSpan: SourceSpan
   /// The server that the status is read from; `nil` for the only one.
   public let server: String?
   /// The files, sorted by path.
@@ -152,11 +164,12 @@ public struct RuleExample: Hashable, Sendable {
 
   /// A case.
   public init(
-    name: String, expectedStatus: String, server: String?, files: [File], date: CalendarDate?,
-    location: String?
+    name: String, expectedStatus: String, expectationSpan: SourceSpan, server: String?,
+    files: [File], date: CalendarDate?, location: String?
   ) {
     self.name = name
     self.expectedStatus = expectedStatus
+    self.expectationSpan = expectationSpan
     self.server = server
     self.files = files
     self.date = date

@@ -5,6 +5,9 @@ import Syntax
 public struct RuleCatalog: Sendable {
   let compiled: [CompiledRule]
 
+  /// What a policy has changed about the rules, in the order of their ids; some are not asked any more.
+  public let overrides: [RuleOverride]
+
   /// The rules, in the order of their ids.
   public var rules: [Rule] { compiled.map(\.rule) }
 
@@ -16,21 +19,29 @@ public struct RuleCatalog: Sendable {
     var loader = RuleLoader()
     for source in sources { loader.load(source) }
     compiled = try loader.finish()
+    overrides = []
   }
 
-  private init(compiled: [CompiledRule]) {
+  private init(compiled: [CompiledRule], overrides: [RuleOverride]) {
     self.compiled = compiled
+    self.overrides = overrides
   }
 
   /// The same rules, with other severities for some and without those that are switched off.
   ///
   /// A severity that is given this way holds for every tier.
-  public func changing(severities: [String: Severity], disabled: Set<String>) -> RuleCatalog {
-    RuleCatalog(
-      compiled: compiled.filter { !disabled.contains($0.rule.id) }.map { rule in
-        severities[rule.rule.id].map(rule.withSeverity) ?? rule
-      })
+  public func changing(by overrides: [RuleOverride]) -> RuleCatalog {
+    let byRule = Dictionary(overrides.map { ($0.rule, $0) }, uniquingKeysWith: { _, last in last })
+    return RuleCatalog(
+      compiled: compiled.compactMap { rule in
+        guard let override = byRule[rule.rule.id] else { return rule }
+        guard override.isEnabled else { return nil }
+        return override.severity.map(rule.withSeverity) ?? rule
+      }, overrides: byRule.values.sorted { $0.rule < $1.rule })
   }
+
+  /// The ids of all rules, those that are switched off included.
+  var allIDs: Set<String> { Set(rules.map(\.id) + overrides.map(\.rule)) }
 
   /// The rule called `id`, with or without the prefix `MCP`.
   public func rule(_ id: String) -> Rule? {

@@ -34,8 +34,9 @@ enum RuleExampleReader {
         return nil as RuleExample?
       }
       return RuleExample(
-        name: name.value, expectedStatus: expected.value, server: server?.value,
-        files: files.sorted { $0.path < $1.path }, date: date?.value, location: location?.value)
+        name: name.value, expectedStatus: expected.value, expectationSpan: expected.span,
+        server: server?.value, files: files.sorted { $0.path < $1.path }, date: date?.value,
+        location: location?.value)
     }.compactMap { $0 }
   }
 }

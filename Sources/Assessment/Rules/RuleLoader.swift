@@ -76,6 +76,7 @@ struct RuleLoader {
     let nature: Evidence<Rule.Nature>? = reader.choice("nature")
     let condition = reader.string("when")
     let conditionNode = reader.node("when")
+    let appliesTo = reader.string("applies_to")
     let remediation = reader.string("remediation")
     let snippet = reader.mapping("snippet") { snippet in
       (snippet.string("language"), snippet.string("text"))
@@ -117,7 +118,8 @@ struct RuleLoader {
         id: id.value, name: name.value, title: title.value, why: why.value.folded,
         severity: severity.value, dimension: dimension.value, gate: gate?.value,
         checklist: checklist, sources: sources, subject: subject.value, nature: nature.value,
-        condition: condition?.value.folded, checks: compiled.map(\.check),
+        condition: condition?.value.folded, appliesTo: appliesTo?.value.folded,
+        checks: compiled.map(\.check),
         remediation: remediation.value.folded,
         snippet: snippet.flatMap { snippet in
           guard let language = snippet.0, let text = snippet.1 else { return nil }

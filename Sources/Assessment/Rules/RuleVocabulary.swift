@@ -93,6 +93,10 @@ public enum RuleSubject: String, Hashable, Sendable, CaseIterable {
   case route
   /// Each client entry of each server.
   case client
+  /// Each rule of the access policy that speaks of each server.
+  case grant
+  /// Each control that the class of some tool of each server demands (seed 3).
+  case duty
   /// The fleet as a whole.
   case fleet
 }

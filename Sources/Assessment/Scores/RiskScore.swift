@@ -45,13 +45,19 @@ public struct LedgerEntry: Hashable, Sendable {
   public let weight: Double
   /// What the line adds to the score.
   public let points: Points
+  /// Who accepted the gap and until when; it counts all the same.
+  public let suppression: Suppression?
 
   /// A line of `dimension`.
-  public init(dimension: Dimension, cause: Cause, weight: Double, points: Points) {
+  public init(
+    dimension: Dimension, cause: Cause, weight: Double, points: Points,
+    suppression: Suppression? = nil
+  ) {
     self.dimension = dimension
     self.cause = cause
     self.weight = weight
     self.points = points
+    self.suppression = suppression
   }
 }
 

@@ -55,27 +55,37 @@ struct RiskScorer: Sendable {
     }
   }
 
+  /// A line of the ledger before it is known what the lines before it leave.
+  private struct Line {
+    let dimension: Dimension
+    let cause: LedgerEntry.Cause
+    let name: String
+    let weight: Double
+    var suppression: Suppression?
+  }
+
   /// The score of a server with `controls` and `exposures`, in any order.
   func score(
     _ controls: [Control], dimensionOf: [String: Dimension], exposures: [Exposure]
   ) -> RiskScore {
     let met = Set(controls.lazy.filter { $0.status == .met }.map(\.rule))
-    var lines: [(dimension: Dimension, cause: LedgerEntry.Cause, name: String, weight: Double)] =
+    var lines: [Line] =
       controls.compactMap { control in
         let weight = Self.weight(of: control)
         guard weight > 0, let dimension = dimensionOf[control.rule] else { return nil }
         let cause = LedgerEntry.Cause.gap(
           rule: control.rule, status: control.status, severity: control.severity)
-        return (dimension, cause, control.rule, weight)
+        return Line(
+          dimension: dimension, cause: cause, name: control.rule, weight: weight,
+          suppression: control.suppression)
       }
     for exposure in exposures {
       let contained = exposure.containedBy.filter(met.contains).count
       let weight = exposure.weight / Double(1 << min(contained, 8))
       lines.append(
-        (
-          .blastRadius, .exposure(name: exposure.name, reason: exposure.reason), exposure.name,
-          weight
-        ))
+        Line(
+          dimension: .blastRadius, cause: .exposure(name: exposure.name, reason: exposure.reason),
+          name: exposure.name, weight: weight))
     }
     lines.sort { left, right in
       left.weight != right.weight ? left.weight > right.weight : left.name < right.name
@@ -87,9 +97,7 @@ struct RiskScorer: Sendable {
   ///
   /// Rounding is done on running totals, so that the lines sum to the rounded total exactly and a larger
   /// total never rounds to a smaller one.
-  private func ledger(
-    of lines: [(dimension: Dimension, cause: LedgerEntry.Cause, name: String, weight: Double)]
-  ) -> RiskScore {
+  private func ledger(of lines: [Line]) -> RiskScore {
     var dimensions: [Dimension: Points] = [:]
     var ledger: [LedgerEntry] = []
     var score = Points(units: 0)
@@ -104,7 +112,7 @@ struct RiskScorer: Sendable {
         ledger.append(
           LedgerEntry(
             dimension: dimension, cause: line.cause, weight: line.weight,
-            points: Points(units: total.units - running.units)))
+            points: Points(units: total.units - running.units), suppression: line.suppression))
         running = total
       }
       dimensions[dimension] = Points(100 * (1 - remaining))

@@ -31,12 +31,17 @@ struct RuleEvaluator {
   }
 
   /// Whether `condition` holds for the subject that `bindings` names.
+  ///
+  /// A fact that two sources dispute counts as its strongest source states it: that they disagree is for
+  /// the requirement to find.
   func applicability(of condition: Program?, _ bindings: Bindings) -> Applicability {
     guard let condition else { return .applies }
+    let looksForDisputes = trace.looksForDisputes
+    trace.looksForDisputes = false
+    defer { trace.looksForDisputes = looksForDisputes }
     switch answer(to: condition, bindings) {
     case .supports: return .applies
-    case .opposes, .disputed:
-      return .doesNotApply
+    case .opposes, .disputed: return .doesNotApply
     case .notStated(let silence), .notGiven(let silence): return .unknown(silence)
     case .failed(let message): return .failed(message)
     }

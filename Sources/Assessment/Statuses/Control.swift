@@ -45,11 +45,16 @@ public struct Control: Hashable, Sendable {
   public let reason: String
   /// The places that decided.
   public let evidence: [EvidencePlace]
+  /// What the evidence would be enough for, whatever is demanded.
+  public let sufficiency: Sufficiency
+  /// Why it is in nobody's way though it is open, if somebody accepted the whole of it.
+  public internal(set) var suppression: Suppression?
 
-  /// A control of `rule`.
+  /// A control of `rule`; without a `sufficiency`, that which its status gives.
   public init(
     rule: String, status: ControlStatus, grade: Grade, demanded: Grade, severity: Severity,
-    reason: String, evidence: [EvidencePlace]
+    reason: String, evidence: [EvidencePlace], sufficiency: Sufficiency? = nil,
+    suppression: Suppression? = nil
   ) {
     self.rule = rule
     self.status = status
@@ -58,5 +63,7 @@ public struct Control: Hashable, Sendable {
     self.severity = severity
     self.reason = reason
     self.evidence = evidence
+    self.sufficiency = sufficiency ?? Sufficiency(of: status)
+    self.suppression = suppression
   }
 }

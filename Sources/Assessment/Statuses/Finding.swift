@@ -51,11 +51,14 @@ public struct Finding: Hashable, Sendable {
   public let related: [Related]
   /// A stable identity made of rule, check, server and member, never of a line number; 32 hex digits.
   public let fingerprint: String
+  /// Why it lets its server pass all the same, if somebody accepted it.
+  public internal(set) var suppression: Suppression?
 
   /// A finding of `rule` about `subject`.
   public init(
     rule: String, severity: Severity, status: ControlStatus, subject: Subject, message: String,
-    remediation: String, span: SourceSpan?, related: [Related], fingerprint: String
+    remediation: String, span: SourceSpan?, related: [Related], fingerprint: String,
+    suppression: Suppression? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -66,5 +69,6 @@ public struct Finding: Hashable, Sendable {
     self.span = span
     self.related = related
     self.fingerprint = fingerprint
+    self.suppression = suppression
   }
 }

@@ -69,6 +69,7 @@ extension Finding {
     return Finding(
       rule: rule, severity: severity, status: status, subject: subject, message: message,
       remediation: remediation, span: span, related: related,
-      fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)))
+      fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)),
+      suppression: suppression)
   }
 }

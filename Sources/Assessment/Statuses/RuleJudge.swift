@@ -35,11 +35,11 @@ struct RuleJudge {
   func judge(_ rule: CompiledRule, of server: FactObject<ServerSubject>) -> Judgement {
     let subject = server.subject
     let tier = subject.riskTier
-    let demanded = Demand.grade(of: rule, for: tier)
+    let demanded = context.policy.demands.grade(of: rule, for: tier)
     let severity = rule.severity(for: tier)
     let parts = parts(of: subject, for: rule.rule.subject)
     guard !parts.isEmpty else {
-      return emptyJudgement(rule, subject, demanded: demanded, severity: severity)
+      return emptyJudgement(rule, server, demanded: demanded, severity: severity)
     }
     guard var bindings = bindings[rule.rule.subject] else {
       preconditionFailure("every subject has its bindings from the start")
@@ -62,7 +62,7 @@ struct RuleJudge {
 
   /// What `rule`, which is about the fleet as a whole, finds.
   func judgeFleet(_ rule: CompiledRule) -> Judgement {
-    let demanded = Demand.grade(of: rule, for: .one)
+    let demanded = context.policy.demands.grade(of: rule, for: .one)
     guard let bindings = bindings[.fleet] else {
       preconditionFailure("every subject has its bindings from the start")
     }
@@ -116,6 +116,15 @@ struct RuleJudge {
         Part(
           kind: .client, name: $0.subject.entry.agent, place: $0.subject.entry.span, object: $0)
       }
+    case .grant:
+      return subject.grants.map {
+        Part(
+          kind: .grant, name: $0.subject.grant.summary, place: $0.subject.grant.span, object: $0)
+      }
+    case .duty:
+      return subject.duties.map {
+        Part(kind: .duty, name: $0.subject.duty.title, place: $0.subject.place, object: $0)
+      }
     }
   }
 
@@ -125,8 +134,7 @@ struct RuleJudge {
     switch evaluator.applicability(of: rule.condition, bindings) {
     case .doesNotApply:
       return PartStanding(
-        part: part, .notApplicable(reason: "`\(rule.rule.condition ?? "")` does not hold"),
-        "the rule does not apply")
+        part: part, .notApplicable(reason: rule.rule.inapplicability), rule.rule.inapplicability)
     case .unknown(let silence):
       let reason = "whether the rule applies is not known: \(silence.reason)"
       return PartStanding(part: part, .unproven(.undecided(reason: reason)), reason)
@@ -137,8 +145,8 @@ struct RuleJudge {
     let outcomes = rule.checks.compactMap { evaluator.outcome(of: $0, bindings) }
     guard !outcomes.isEmpty else {
       return PartStanding(
-        part: part, .notApplicable(reason: "no check of the rule is for it"),
-        "the rule does not apply")
+        part: part, .notApplicable(reason: "no question of the rule is for it"),
+        "no question of the rule is for it")
     }
     let testimonies = Self.testimonies(from: outcomes)
     let reachable = min(demanded, outcomes.map(\.check.check.grade).max() ?? demanded)
@@ -164,36 +172,77 @@ struct RuleJudge {
     let alike = standings.filter { $0.status.weight == worst.status.weight }
     let evidence = alike.flatMap(\.evidence).prefix(Self.evidenceLimit)
     let grade = alike.map(\.grade).min() ?? .absent
-    let about = worst.part.name.map { "\(worst.part.kind.rawValue) `\($0)`: " } ?? ""
-    let more = alike.count > 1 ? " (and \(alike.count - 1) more)" : ""
     return Control(
       rule: rule.rule.id, status: worst.status, grade: grade, demanded: demanded,
-      severity: severity, reason: about + worst.reason + more, evidence: Array(evidence))
+      severity: severity, reason: reason(of: worst, alike: alike.count),
+      evidence: Array(evidence),
+      sufficiency: Sufficiency(joining: standings.map(\.sufficiency)))
+  }
+
+  /// Why `standing`, the first of `count` of equal weight, is what it is.
+  private func reason(of standing: PartStanding, alike count: Int) -> String {
+    // A rule that applies to no part does not apply to any for the same reason.
+    if case .notApplicable(let reason) = standing.status { return reason }
+    let about = standing.part.name.map { "\(standing.part.kind.rawValue) `\($0)`: " } ?? ""
+    return about + standing.reason + (count > 1 ? " (and \(count - 1) more)" : "")
   }
 
   private func emptyJudgement(
-    _ rule: CompiledRule, _ subject: ServerSubject, demanded: Grade, severity: Severity
+    _ rule: CompiledRule, _ server: FactObject<ServerSubject>, demanded: Grade,
+    severity: Severity
   ) -> Judgement {
+    let subject = server.subject
     let status: ControlStatus
     let reason: String
+    var sufficiency: Sufficiency?
     switch rule.rule.subject {
+    case _ where isForOthers(rule, than: server):
+      reason = "`\(rule.rule.condition ?? "")` does not hold"
+      status = .notApplicable(reason: reason)
+    case .grant where !context.fleet.policies.isEmpty:
+      reason = "no rule of the access policy speaks of the server"
+      status = .notApplicable(reason: reason)
+    case .grant:
+      reason = subject.silence(of: .accessPolicy).reason
+      status = .unproven(.undecided(reason: reason))
+    case .duty where !subject.tools.isEmpty:
+      reason = "every tool of the server is switched off"
+      status = .notApplicable(reason: reason)
     case .route where subject.server.isRemote == false:
       reason = "the server is local, so no gateway routes to it"
       status = .notApplicable(reason: reason)
     case .client:
       reason = "no client configuration names the server"
       status = .notApplicable(reason: reason)
-    default:
-      let source: SourceKind = rule.rule.subject == .route ? .gateway : .catalog
-      reason =
-        source == .gateway
-        ? subject.silence(of: .gateway).reason : "no source lists the server's tools"
+    case .route:
+      reason = subject.silence(of: .gateway).reason
+      status = .unproven(.undecided(reason: reason))
+      sufficiency = Sufficiency(grade: .observed, awaitsTraffic: true)
+    case .tool where subject.server.mention(in: .catalog) != nil:
+      reason = "the catalog lists no tool"
+      status = .notApplicable(reason: reason)
+    case .server, .tool, .duty, .fleet:
+      reason = "no source lists the server's tools"
       status = .unproven(.undecided(reason: reason))
     }
     return Judgement(
       control: Control(
         rule: rule.rule.id, status: status, grade: .absent, demanded: demanded,
-        severity: severity, reason: reason, evidence: []), findings: [])
+        severity: severity, reason: reason, evidence: [], sufficiency: sufficiency),
+      findings: [])
+  }
+
+  /// Whether the condition of `rule`, as far as it speaks of no part, keeps it from `server`.
+  private func isForOthers(_ rule: CompiledRule, than server: FactObject<ServerSubject>) -> Bool {
+    let part = rule.rule.subject.rawValue
+    guard let condition = rule.condition, var bindings = bindings[rule.rule.subject],
+      !condition.fieldsRead.contains(where: { $0.objectType == part })
+    else { return false }
+    bindings[RuleScope.serverSlot] = .object(server)
+    guard case .doesNotApply = evaluator.applicability(of: condition, bindings) else {
+      return false
+    }
+    return true
   }
 }
 

@@ -23,22 +23,6 @@ struct Testimony: Sendable {
   let answer: Answer
 }
 
-/// The grade of evidence that a tier demands of a control (SPEC section 1).
-enum Demand {
-  /// What `tier` demands of `rule`, which is never more than the rule can ask for.
-  static func grade(of rule: CompiledRule, for tier: Tier) -> Grade {
-    let wanted: Grade =
-      switch (tier, rule.rule.nature) {
-      case (.zero, _): .declared
-      case (.one, .process): .declared
-      case (.one, .enforceable): .configured
-      case (.two, .process): .documented
-      case (.two, .enforceable): .configured
-      }
-    return min(wanted, rule.strongestGrade)
-  }
-}
-
 /// Where a control stands after all grades of evidence have been heard.
 struct Reconciliation: Sendable {
   let status: ControlStatus

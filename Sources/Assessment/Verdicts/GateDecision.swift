@@ -16,10 +16,18 @@ public struct GateDecision: Hashable, Sendable {
   public let outcome: Outcome
   /// Why the gate did not open, most important first; empty where it did.
   public let reasons: [String]
+  /// How much was asked for.
+  public let profile: Profile
+  /// The earlier run whose gaps did not count, if there was one.
+  public let baseline: String?
 
   /// A decision.
-  public init(outcome: Outcome, reasons: [String]) {
+  public init(
+    outcome: Outcome, reasons: [String], profile: Profile = .standard, baseline: String? = nil
+  ) {
     self.outcome = outcome
     self.reasons = reasons
+    self.profile = profile
+    self.baseline = baseline
   }
 }

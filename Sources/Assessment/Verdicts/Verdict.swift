@@ -54,15 +54,19 @@ public struct VerdictDecision: Hashable, Sendable {
   public let requiredBecause: String
   /// What is in the way of the rungs above the attained one, lowest rung first.
   public let obstacles: [Obstacle]
+  /// The place in the policy that wants more than what the server exposes asks for, if it does.
+  public let wantedBy: String?
 
   /// A decision.
   public init(
-    attained: Verdict, required: Verdict, requiredBecause: String, obstacles: [Obstacle]
+    attained: Verdict, required: Verdict, requiredBecause: String, obstacles: [Obstacle],
+    wantedBy: String? = nil
   ) {
     self.attained = attained
     self.required = required
     self.requiredBecause = requiredBecause
     self.obstacles = obstacles
+    self.wantedBy = wantedBy
   }
 
   /// Whether the server may go where it means to go.

@@ -9,25 +9,40 @@ import Estate
 /// | supervised | every control of checklist sections 1 to 4, and of the gate's Approvals, in place |
 /// | production | all nine gate controls, and the four reliability budgets inside |
 ///
-/// An undecided control is not in place: an unknown verdict is never a pass.
+/// An undecided control is not in place: an unknown verdict is never a pass. What somebody accepted for a time
+/// is in nobody's way, and the policy's profile says how strong the evidence of the others must be.
 struct VerdictLadder {
   let rules: [String: Rule]
-  let thresholds: Thresholds
+  let policy: AssessmentPolicy
 
   private static let budgetRules: Set<String> = ["MCP601", "MCP602", "MCP603", "MCP604"]
 
+  /// Decides about `server`, whose risk is of `tier`.
   func decide(
-    _ server: Server, controls: [Control], risk: RiskScore
+    _ server: Server, of tier: Tier, controls: [Control], risk: RiskScore
   ) -> VerdictDecision {
-    let open = controls.filter(\.status.isOpen)
+    let demand = GateDemand(profile: policy.profile, demands: policy.demands)
+    let open = controls.filter { control in
+      !demand.admits(control, of: rules[control.rule]?.nature ?? .enforceable, for: tier)
+    }
     let obstacles =
       sandboxObstacles(server, open) + readOnlyObstacles(open, risk)
       + supervisedObstacles(open) + productionObstacles(open)
     let attained =
       Verdict.allCases.last { rung in !obstacles.contains { $0.rung <= rung } } ?? .blocked
     let (required, because) = requirement(of: server)
+    let wish = WantedVerdict.of(server, among: policy.verdicts)
+    guard let wish, wish.verdict > required else {
+      let asksLess = wish.map { $0.verdict < required } ?? false
+      let note =
+        asksLess ? "; that \(wish?.place ?? "the policy") asks for less changes nothing" : ""
+      return VerdictDecision(
+        attained: attained, required: required, requiredBecause: because + note,
+        obstacles: obstacles)
+    }
     return VerdictDecision(
-      attained: attained, required: required, requiredBecause: because, obstacles: obstacles)
+      attained: attained, required: wish.verdict, requiredBecause: "\(wish.place) wants it",
+      obstacles: obstacles, wantedBy: wish.place)
   }
 
   private func sandboxObstacles(
@@ -57,12 +72,12 @@ struct VerdictLadder {
       }
     }
     obstacles += obstacle(.readOnly, "critical controls are open", critical)
-    if risk.unrounded >= thresholds.riskScore {
+    if risk.unrounded >= policy.thresholds.riskScore {
       obstacles.append(
         .init(
           rung: .readOnly,
           reason:
-            "its score is at or above \(Self.plain(thresholds.riskScore)): expansion is frozen",
+            "its score is at or above \(Self.plain(policy.thresholds.riskScore)): expansion is frozen",
           rules: []))
     }
     return obstacles
@@ -94,13 +109,21 @@ struct VerdictLadder {
   private func obstacle(
     _ rung: Verdict, _ reason: String, _ controls: [Control]
   ) -> [VerdictDecision.Obstacle] {
-    controls.isEmpty ? [] : [.init(rung: rung, reason: reason, rules: controls.map(\.rule))]
+    guard !controls.isEmpty else { return [] }
+    // Only a strict profile holds up what is met.
+    let short = controls.filter { $0.status == .met }.map(\.rule)
+    let note =
+      short.isEmpty
+      ? ""
+      : " (the profile \(policy.profile.rawValue) asks for stronger evidence of"
+        + " \(short.joined(separator: ", ")))"
+    return [.init(rung: rung, reason: reason + note, rules: controls.map(\.rule))]
   }
 
   /// The rung that allows everything the server exposes.
   private func requirement(of server: Server) -> (Verdict, String) {
     if let environments = server.environments.value, !environments.isEmpty,
-      !environments.contains(where: { $0.lowercased().hasPrefix("prod") })
+      !environments.contains(where: policy.environments.isProduction)
     {
       return (.sandbox, "it runs in \(environments.joined(separator: ", ")) only")
     }

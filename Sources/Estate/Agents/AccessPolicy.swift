@@ -31,6 +31,8 @@ public struct Grant: Hashable, Sendable {
   public var tools: [Evidence<String>]
   /// The environments it holds in; empty is all.
   public var environments: [Evidence<String>]
+  /// The tasks or work items that it is bound to; empty is none, a standing permission.
+  public var tasks: [Evidence<String>] = []
   /// Whether a person must approve each call.
   public var requiresApproval = Stated<Bool>()
   /// Roles that may approve.

@@ -22,6 +22,10 @@ public struct ClientEntry: Sendable {
   public var autoApprovedTools: [Evidence<String>] = []
   /// References to the credentials that the entry uses, such as `${env:TOKEN}`; never a value.
   public var credentialReferences: [Evidence<String>] = []
+  /// Options on the command line that take a credential, such as `--api-key`; never a value.
+  public var credentialArguments: [Evidence<String>] = []
+  /// How the client reaches the server, where the entry names a transport.
+  public var transport = Stated<Transport>()
   /// Whether the entry is switched off.
   public var isDisabled = Stated<Bool>()
 
@@ -64,8 +68,8 @@ public struct Agent: Sendable {
 public struct TokenSample: Sendable {
   /// The whole sample.
   public var span: SourceSpan
-  /// The grant type, such as `client_credentials`.
-  public var grantType = Stated<String>()
+  /// How the client came by the token; from a request, or from a claim that repeats it.
+  public var grantType = Stated<OAuthGrant>()
   /// The client that asks.
   public var clientID = Stated<String>()
   /// The audiences or resources that the token is for.
@@ -74,8 +78,12 @@ public struct TokenSample: Sendable {
   public var scopes: [Evidence<String>] = []
   /// The life of the token in seconds.
   public var lifetime = Stated<Int>()
+  /// The task that the token is bound to: an authorization detail (RFC 9396), or a claim about a work item.
+  public var task = Stated<String>()
   /// The user on whose behalf the token is used (`sub` beside `act`, or a delegation).
   public var subject = Stated<String>()
+  /// Whom the token is about, and who issued it.
+  public var identity = TokenIdentity()
 
   /// A sample at `span`.
   public init(span: SourceSpan) {

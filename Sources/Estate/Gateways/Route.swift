@@ -27,8 +27,15 @@ public struct Route: Sendable {
   /// Whether the gateway or the policy it asks demands an approval for calls that change state.
   public var enforcesApproval = Stated<Bool>()
 
+  /// What is known of TLS towards clients and towards the upstream, beyond `isTLS`.
+  public var tls = RouteTLS()
+
   /// Request headers about identity, and where their values come from.
   public var identityHeaders: [IdentityHeader] = []
+  /// Other headers that are set or taken off, from which a manifest may take an identity all the same.
+  public var otherHeaders: [IdentityHeader] = []
+  /// What becomes of headers of the client that the configuration does not speak about.
+  public var unnamedHeaders = Stated<UnnamedHeaders>()
   /// The credential that the gateway presents to the upstream.
   public var upstreamCredential = Stated<UpstreamCredential>()
 
@@ -74,35 +81,6 @@ public enum RouteAuthentication: String, Hashable, Sendable, CaseIterable {
   case basic
   /// By network address alone.
   case address
-}
-
-/// A header that tells the upstream who calls.
-public struct IdentityHeader: Hashable, Sendable {
-  /// Where the value comes from.
-  public enum Origin: String, Hashable, Sendable, CaseIterable {
-    /// Copied from the client as it came.
-    case client
-    /// From something the gateway has verified: a certificate, a token's claim, an authorization service.
-    case verified
-    /// The same for every request.
-    case constant
-    /// Taken off before the request goes on.
-    case removed
-  }
-
-  /// The header's name in lower case.
-  public var name: String
-  /// Where the value comes from, and the directive that says so.
-  public var origin: Evidence<Origin>
-  /// The value as written, such as `$http_x_agent_id`.
-  public var expression: String
-
-  /// A header `name` whose value comes from `origin`.
-  public init(name: String, origin: Evidence<Origin>, expression: String) {
-    self.name = name
-    self.origin = origin
-    self.expression = expression
-  }
 }
 
 /// What the gateway presents to the upstream as its right to call.

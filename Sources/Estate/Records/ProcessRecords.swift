@@ -89,29 +89,6 @@ public struct Incident: Hashable, Sendable {
   }
 }
 
-/// One exception from a rule; what lacks a required part is kept, so that it can be reported.
-public struct ExceptionRecord: Hashable, Sendable {
-  /// The record.
-  public var span: SourceSpan
-  /// The rule's id.
-  public var rule = Stated<String>()
-  /// The server it is for.
-  public var server = Stated<String>()
-  /// The tool it is for; unstated is every tool.
-  public var tool = Stated<String>()
-  /// Who answers for it.
-  public var owner = Stated<String>()
-  /// Why it is acceptable.
-  public var reason = Stated<String>()
-  /// The last day on which it holds.
-  public var expiry = Stated<CalendarDate>()
-
-  /// An exception that `span` records.
-  public init(span: SourceSpan) {
-    self.span = span
-  }
-}
-
 /// A role that may approve calls.
 public struct ApproverRole: Hashable, Sendable {
   /// The role's name.

@@ -14,12 +14,15 @@ extension Server {
     limits.merge(other.limits)
     containment.merge(other.containment)
     audit.merge(other.audit)
+    dataHandling.merge(other.dataHandling)
+    operations.merge(other.operations)
     mergeLists(other)
     mergeTools(other.tools)
     traffic = ServerTraffic.larger(traffic, other.traffic)
   }
 
   private mutating func mergeDescription(_ other: Server) {
+    registration.merge(other.registration)
     version.merge(other.version)
     title.merge(other.title)
     summary.merge(other.summary)
@@ -44,6 +47,9 @@ extension Server {
     packages.formUnion(other.packages) { Place($0.identifier) }
     dependencies.formUnion(other.dependencies) { Place($0) }
     downstreams.formUnion(other.downstreams) { Place($0.name) }
+    reviewedFiles.formUnion(other.reviewedFiles) { Place($0.rule, $0.path) }
+    responseSamples.formUnion(other.responseSamples) { Place($0.span) }
+    changelogs.formUnion(other.changelogs) { Place($0.span) }
     routes.formUnion(other.routes) { Place($0.span, $0.product) }
     clientEntries.formUnion(other.clientEntries) { Place($0.span, $0.agent) }
     tokenSamples.formUnion(other.tokenSamples) { Place($0.span) }

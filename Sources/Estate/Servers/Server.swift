@@ -11,6 +11,8 @@ public struct Server: Sendable {
   /// Every source that speaks about the server; tells "does not say" from "was not given".
   public var sources: [SourceMention] = []
 
+  /// The identity as a manifest writes it, and where.
+  public var registration = Stated<String>()
   /// The version, which ought to be semantic.
   public var version = Stated<String>()
   /// A name for people.
@@ -56,6 +58,10 @@ public struct Server: Sendable {
   public var containment = Containment()
   /// What audit records are kept and how.
   public var audit = AuditDeclaration()
+  /// What results may hold and what becomes of it.
+  public var dataHandling = DataHandling()
+  /// How the server is watched, changed and retired.
+  public var operations = OperationsDeclaration()
   /// The packages or images that the server is started from.
   public var packages: [PackageReference] = []
   /// Servers that this one calls.
@@ -67,6 +73,12 @@ public struct Server: Sendable {
   /// Where approvals are recorded.
   public var approvalRecord = Stated<String>()
 
+  /// Files that define its tools and permissions, where a CODEOWNERS file was given for them.
+  public var reviewedFiles: [ReviewedFile] = []
+  /// The changelogs that its manifest names, or that lie beside it.
+  public var changelogs: [Changelog] = []
+  /// Recorded results of its tools.
+  public var responseSamples: [ResponseSample] = []
   /// Gateway routes that lead to the server.
   public var routes: [Route] = []
   /// What clients' configurations say about the server.

@@ -16,6 +16,7 @@ extension AccessDeclaration {
     isAuthenticationRequired.merge(other.isAuthenticationRequired)
     scheme.merge(other.scheme)
     tokenLifetime.merge(other.tokenLifetime)
+    tokenLifetimeText.merge(other.tokenLifetimeText)
     audience.merge(other.audience)
     scopes.formUnion(other.scopes) { Place($0) }
     rotation.merge(other.rotation)
@@ -24,6 +25,8 @@ extension AccessDeclaration {
     clientIdentity.merge(other.clientIdentity)
     environmentIdentity.merge(other.environmentIdentity)
     tenantIdentity.merge(other.tenantIdentity)
+    taskIdentity.merge(other.taskIdentity)
+    delegation.merge(other.delegation)
   }
 }
 
@@ -48,6 +51,7 @@ extension OperatingLimits {
     rateLimitKeys.merge(other.rateLimitKeys)
     memory.merge(other.memory)
     sessionBudget.merge(other.sessionBudget)
+    maxFanOut.merge(other.maxFanOut)
   }
 }
 

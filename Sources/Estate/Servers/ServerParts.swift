@@ -27,6 +27,8 @@ public struct AccessDeclaration: Hashable, Sendable {
   public var scheme = Stated<AuthenticationScheme>()
   /// The longest life of an access token, in seconds.
   public var tokenLifetime = Stated<Int>()
+  /// The same as the source writes it, such as `15m`.
+  public var tokenLifetimeText = Stated<String>()
   /// The audience (RFC 8707 resource) that tokens must name.
   public var audience = Stated<String>()
   /// Every scope that is asked for or granted, one entry for each place.
@@ -43,6 +45,10 @@ public struct AccessDeclaration: Hashable, Sendable {
   public var environmentIdentity = Stated<String>()
   /// Where the tenant is carried.
   public var tenantIdentity = Stated<String>()
+  /// Where the task or work item is carried that a call belongs to.
+  public var taskIdentity = Stated<String>()
+  /// What tells a call for a user from one of the agent itself, such as `claim:act`.
+  public var delegation = Stated<String>()
 
   /// A declaration that says nothing.
   public init() {}
@@ -56,6 +62,10 @@ public struct Credential: Hashable, Sendable {
   public var kind = Stated<String>()
   /// The environment that it works in.
   public var environment = Stated<String>()
+  /// The OAuth client that it belongs to.
+  public var clientID = Stated<String>()
+  /// The scopes that it is good for, one entry for each.
+  public var scopes: [Evidence<String>] = []
   /// Whether the source says that several agents or people use it.
   public var isShared = Stated<Bool>()
   /// Whether the source says, or the name shows, that it is administrative.
@@ -108,6 +118,8 @@ public struct OperatingLimits: Hashable, Sendable {
   public var memory = Stated<String>()
   /// The budget of calls or spend of one session, as written.
   public var sessionBudget = Stated<String>()
+  /// Calls of other servers that one call may start.
+  public var maxFanOut = Stated<Int>()
 
   /// Limits about which nothing is stated.
   public init() {}
@@ -193,6 +205,8 @@ public struct Downstream: Hashable, Sendable {
   public var isWritten = Stated<Bool>()
   /// The scopes that the server holds there.
   public var scopes: [Evidence<String>] = []
+  /// How the server proves there who it is, and what remains of it.
+  public var access = DownstreamAccess()
 
   /// A system known as `name`.
   public init(name: Evidence<String>) {

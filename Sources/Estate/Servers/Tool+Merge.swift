@@ -22,6 +22,7 @@ extension Tool {
     isEnabled.merge(other.isEnabled)
     businessNeed.merge(other.businessNeed)
     maxResultBytes.merge(other.maxResultBytes)
+    resultBounds.merge(other.resultBounds)
     annotations.merge(other.annotations)
     input = first(input, other.input) { $0.span }
     hasOutputSchema.merge(other.hasOutputSchema)

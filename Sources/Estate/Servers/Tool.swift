@@ -40,6 +40,8 @@ public struct Tool: Sendable {
   public var businessNeed = Stated<String>()
   /// The largest result, in bytes.
   public var maxResultBytes = Stated<Int>()
+  /// What the catalog shows about the size of its results.
+  public var resultBounds = ResultBounds()
 
   /// `annotations` of the MCP specification; hints that default to the dangerous reading.
   public var annotations = ToolAnnotations()
@@ -110,6 +112,10 @@ public struct Parameter: Hashable, Sendable {
   public var isConstrained: Bool
   /// Whether a description is present.
   public var isDescribed: Bool
+  /// Whether values are chosen from a list, or have to match a pattern or a format that leaves little room.
+  public var isPatterned = false
+  /// The largest number that the schema lets a caller give; `nil` where it sets none.
+  public var upperBound: Evidence<Int>?
 
   /// A parameter as its schema defines it.
   public init(

@@ -53,6 +53,7 @@ enum AccessPolicyAdapter {
       span: reader.node.span, decision: effect?.value ?? .allow, agents: reader.strings("agents"),
       servers: reader.strings("servers"), tools: reader.strings("tools"),
       environments: reader.strings("environments"))
+    grant.tasks = reader.strings("tasks")
     let approval = ApprovalDemand(readFrom: &reader)
     grant.requiresApproval = Stated(approval.isRequired)
     grant.approvers = Stated(approval.approvers)

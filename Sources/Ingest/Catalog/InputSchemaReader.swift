@@ -64,12 +64,14 @@ struct InputSchemaReader {
       let name = member.key.scalarText ?? ""
       let definition = resolved(member.value)
       let isConstrained = isConstrained(definition, depth: depth)
-      parameters.append(
-        Parameter(
-          name: Evidence(prefix + name, at: member.key.span, grade: .configured),
-          types: types(of: definition, depth: depth), isRequired: required.contains(name),
-          isConstrained: isConstrained,
-          isDescribed: isDescribed(member.value) || isDescribed(definition)))
+      var parameter = Parameter(
+        name: Evidence(prefix + name, at: member.key.span, grade: .configured),
+        types: types(of: definition, depth: depth), isRequired: required.contains(name),
+        isConstrained: isConstrained,
+        isDescribed: isDescribed(member.value) || isDescribed(definition))
+      parameter.isPatterned = isPatterned(definition, depth: depth)
+      parameter.upperBound = ResultBoundsReader.upperBound(of: definition)
+      parameters.append(parameter)
       collect(from: definition, prefix: prefix + name + ".", depth: depth + 1)
       if let items = definition["items"] {
         collect(from: items, prefix: prefix + name + "[].", depth: depth + 1)
@@ -152,6 +154,22 @@ struct InputSchemaReader {
       }
     }
     return true
+  }
+
+  /// Whether a text is chosen from a list or has to match something, by the schema or all its branches.
+  private mutating func isPatterned(_ schema: Node, depth: Int) -> Bool {
+    guard step(depth) else { return false }
+    if schema["enum"] != nil || schema["const"] != nil || schema["pattern"] != nil { return true }
+    if isBoundingFormat(schema) { return true }
+    for keyword in ["anyOf", "oneOf"] {
+      let branches = Self.elements(schema[keyword]).filter { $0["type"]?.string != "null" }
+      guard !branches.isEmpty else { continue }
+      for branch in branches {
+        guard isPatterned(resolved(branch), depth: depth + 1) else { return false }
+      }
+      return true
+    }
+    return false
   }
 
   private mutating func isConstrained(_ schema: Node, as type: String, depth: Int) -> Bool {

@@ -24,6 +24,7 @@ enum ToolReader {
     let output = node["outputSchema"] ?? node["output_schema"]
     tool.hasOutputSchema = Stated(
       output != nil, at: output?.span ?? name.span, grade: .configured)
+    tool.resultBounds = ResultBoundsReader.bounds(of: node, asking: tool.input)
     tool.hiddenText = HiddenTextScanner.sightings(in: node)
     return tool
   }

@@ -13,6 +13,8 @@ struct ClientEntryReader {
       node["url"] ?? node["serverUrl"] ?? node["httpUrl"] ?? node["server_url"])
     entry.command = command(of: node)
     entry.package = PackageCommand.package(command: node["command"], arguments: node["args"])
+    entry.credentialArguments = CredentialArguments.options(of: node["args"])
+    entry.transport = transport(of: node["type"] ?? node["transport"])
     entry.allowedTools = allowedTools(of: node)
     entry.approval = approval(of: node["require_approval"] ?? node["requireApproval"])
     for key in ["alwaysAllow", "autoApprove", "auto_approve", "always_allow"] {
@@ -56,6 +58,19 @@ struct ClientEntryReader {
         list.elements.compactMap(\.scalarText), at: value.span, grade: .configured)
     }
     return Stated()
+  }
+
+  /// The transport that the entry names; unstated for words that name none.
+  private func transport(of node: Node?) -> Stated<Transport> {
+    guard let node, let word = node.string?.lowercased() else { return Stated() }
+    let transport: Transport?
+    switch word {
+    case "sse", "http_sse", "http-sse": transport = .httpSSE
+    case "http", "streamable-http", "streamable_http", "streamablehttp": transport = .streamableHTTP
+    case "stdio": transport = .stdio
+    default: transport = nil
+    }
+    return Stated(transport.map { Evidence($0, at: node.span, grade: .configured) })
   }
 
   private func approval(of node: Node?) -> Stated<ApprovalMode> {

@@ -20,7 +20,7 @@ public enum ConfigurationFiles {
   }
 
   /// No configuration is larger, in bytes; a bound for a path that leads somewhere else.
-  private static let sizeLimit = 8 << 20
+  public static let sizeLimit = 8 << 20
 
   /// Whether something lies at `path`.
   public static func exist(at path: String) -> Bool {
@@ -32,23 +32,48 @@ public enum ConfigurationFiles {
     }
   }
 
-  /// The bytes of the file at `path`.
-  public static func bytes(at path: String) throws(Unreadable) -> [UInt8] {
-    try bytes(at: Array(path.utf8), shownAs: path)
+  /// Whether `left` and `right` lead to the same folder or file, however they are written.
+  public static func areSame(_ left: String, _ right: String) -> Bool {
+    do throws(SystemError) {
+      let one = try FileStatus(of: Array(left.utf8), followingLinks: true)
+      return try one.identity == FileStatus(of: Array(right.utf8), followingLinks: true).identity
+    } catch {
+      // Where nothing lies there is nothing that could be the same.
+      return false
+    }
+  }
+
+  /// The bytes of the file at `path`, of which there may be `largest`.
+  public static func bytes(
+    at path: String, largest: Int = sizeLimit
+  ) throws(Unreadable) -> [UInt8] {
+    try bytes(at: Array(path.utf8), shownAs: path, largest: largest)
   }
 
   /// The files in `folder` and the folders in it whose names end in `.yaml` or `.yml`, sorted by path.
   public static func yamlFiles(
     in folder: String
   ) throws(Unreadable) -> [(path: String, bytes: [UInt8])] {
+    try files(at: folder, endingIn: [".yaml", ".yml"])
+  }
+
+  /// The file at `path`, or the files in the folder there and the folders in it, whose names have one of
+  /// `endings`, sorted by path; none of more than `largest` bytes.
+  public static func files(
+    at path: String, endingIn endings: [String], largest: Int = sizeLimit
+  ) throws(Unreadable) -> [(path: String, bytes: [UInt8])] {
     var files: [(path: String, bytes: [UInt8])] = []
-    for entry in FileWalk.entries(at: [folder]) {
-      let isYAML = entry.path.hasSuffix(".yaml") || entry.path.hasSuffix(".yml")
+    for entry in FileWalk.entries(at: [path]) {
+      let isWanted = endings.contains(where: entry.path.hasSuffix)
       switch entry.content {
       case .failed(let reason): throw Unreadable(path: entry.path, reason: reason)
-      case .skipped(let reason) where isYAML: throw Unreadable(path: entry.path, reason: reason)
-      case .file where isYAML:
-        files.append((entry.path, try bytes(at: entry.systemPath, shownAs: entry.path)))
+      case .skipped(let reason) where isWanted: throw Unreadable(path: entry.path, reason: reason)
+      case .file where isWanted:
+        files.append(
+          (
+            entry.path,
+            try bytes(at: entry.systemPath, shownAs: entry.path, largest: largest)
+          ))
       case .file, .skipped, .duplicate: continue
       }
     }
@@ -56,12 +81,12 @@ public enum ConfigurationFiles {
   }
 
   private static func bytes(
-    at path: [UInt8], shownAs shown: String
+    at path: [UInt8], shownAs shown: String, largest: Int = sizeLimit
   ) throws(Unreadable) -> [UInt8] {
     do throws(SystemError) {
       let reader = try FileReader(opening: path)
       var bytes: [UInt8] = []
-      guard try !reader.read(upTo: sizeLimit, into: &bytes) else {
+      guard try !reader.read(upTo: largest, into: &bytes) else {
         throw SystemError(code: EFBIG)
       }
       return bytes

@@ -54,7 +54,7 @@ struct FileLoader: Sendable {
         declaredKind: declaredKind)
     case .unrecognized, .document:
       return try loadOther(entry, reader, bytes, shape)
-    case .json, .yaml, .nginx:
+    case .json, .yaml, .nginx, .lines:
       return try loadSource(entry, reader, bytes, shape, declaredKind)
     }
   }
@@ -71,7 +71,7 @@ struct FileLoader: Sendable {
       case .log: .log(.bytes(bytes))
       case .document: .other(.recognized, kind: .document)
       case .unrecognized(let reason): .other(.unrecognized(reason: reason), kind: nil)
-      case .json, .yaml, .nginx: .text(bytes, shape)
+      case .json, .yaml, .nginx, .lines: .text(bytes, shape)
       }
     let isSummary = bytes.starts(with: LogSummaryFormat.signature)
     let content =

@@ -12,7 +12,7 @@ struct FileWalk {
     ".jj": "version control", "node_modules": "installed packages", ".build": "build products",
   ]
 
-  private let isExcluded: (String) -> Bool
+  private let exclusion: (String) -> String?
   private let outputs: Set<FileIdentity>
   private var entries: [DiscoveredEntry] = []
   private var visited: [FileIdentity: String] = [:]
@@ -22,13 +22,13 @@ struct FileWalk {
 
   /// All entries at or below `paths`, sorted by path.
   ///
-  /// `isExcluded` is asked about every file and folder below a named path, by its displayed path. The
+  /// `exclusion` says why a file or folder below a named path is left out, by its displayed path. The
   /// files at `outputs` are what an earlier run has written, and no entries.
   static func entries(
     at paths: [String], outputs: [String] = [],
-    isExcluded: @escaping (String) -> Bool = { _ in false }
+    exclusion: @escaping (String) -> String? = { _ in nil }
   ) -> [DiscoveredEntry] {
-    var walk = FileWalk(isExcluded: isExcluded, outputs: identities(of: outputs))
+    var walk = FileWalk(exclusion: exclusion, outputs: identities(of: outputs))
     var seen: Set<String> = []
     let roots = paths.map(WalkPath.init(named:)).filter { seen.insert($0.display).inserted }
       .sorted { $0.display < $1.display }
@@ -42,8 +42,8 @@ struct FileWalk {
     }
   }
 
-  private init(isExcluded: @escaping (String) -> Bool, outputs: Set<FileIdentity>) {
-    self.isExcluded = isExcluded
+  private init(exclusion: @escaping (String) -> String?, outputs: Set<FileIdentity>) {
+    self.exclusion = exclusion
     self.outputs = outputs
   }
 
@@ -98,9 +98,7 @@ struct FileWalk {
   }
 
   private mutating func visit(_ path: WalkPath, _ name: [UInt8]) {
-    guard !isExcluded(path.display) else {
-      return add(path, .skipped(reason: "the policy file excludes it"))
-    }
+    if let reason = exclusion(path.display) { return add(path, .skipped(reason: reason)) }
     do throws(SystemError) {
       let status = try FileStatus(of: path.system, followingLinks: false)
       if case .folder = status.kind,

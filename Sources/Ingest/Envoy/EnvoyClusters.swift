@@ -13,6 +13,9 @@ struct EnvoyClusters {
     }
   }
 
+  /// The cluster called `name`.
+  func cluster(_ name: String) -> Node? { byName[name] }
+
   /// The addresses of the cluster called `name`, as `host:port`.
   func endpoints(of name: String) -> [Evidence<String>] {
     guard let cluster = byName[name] else { return [] }

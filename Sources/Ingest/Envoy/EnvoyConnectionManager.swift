@@ -51,7 +51,7 @@ struct EnvoyConnectionManager {
 
 extension EnvoyConnectionManager {
   /// The TLS context of the listener, if it has one.
-  private var tlsContext: Node? {
+  var tlsContext: Node? {
     guard let socket = transportSocket else { return nil }
     let isTLS =
       socket["name"].endsWith(".tls") || socket["name"].endsWith(".quic")

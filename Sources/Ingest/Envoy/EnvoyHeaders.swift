@@ -23,6 +23,7 @@ struct EnvoyHeaders {
     for layer in scope.layers + clusters {
       added += layer["request_headers_to_add"].elementsOrSelf
       removed += layer["request_headers_to_remove"].elementsOrTexts
+      removed += layer["internal_only_headers"].elementsOrTexts
     }
     if let filter = scope.filter("header_mutation") {
       let mutations = (filter.override ?? filter.configuration)["mutations"]["request_mutations"]
@@ -49,23 +50,21 @@ struct EnvoyHeaders {
       keepsClients: !overwrites && !removedNames.contains(name))
   }
 
-  /// Headers about identity, and where their values come from.
+  /// Every header that is set or taken off, and where its value comes from.
   ///
   /// By default Envoy appends, so that a value that the client sent under the same name stays in front.
-  var identityHeaders: [IdentityHeader] {
-    let added = additions.filter { IdentityHeaderName.matches($0.name) }.compactMap(identityHeader)
+  var all: [IdentityHeader] {
+    let added = additions.map(identityHeader)
     let names = Set(added.map(\.name))
     let removed = removals.compactMap { entry -> IdentityHeader? in
-      guard let name = entry.scalarText?.lowercased(), IdentityHeaderName.matches(name),
-        !names.contains(name)
-      else { return nil }
+      guard let name = entry.scalarText?.lowercased(), !names.contains(name) else { return nil }
       return IdentityHeader(
         name: name, origin: Evidence(.removed, at: entry.span, grade: .configured), expression: "")
     }
     return added + removed
   }
 
-  private func identityHeader(_ addition: Addition) -> IdentityHeader? {
+  private func identityHeader(_ addition: Addition) -> IdentityHeader {
     let origin = addition.keepsClients ? .client : Self.origin(of: addition.text)
     return IdentityHeader(
       name: addition.name, origin: Evidence(origin, at: addition.value.span, grade: .configured),
@@ -84,7 +83,7 @@ struct EnvoyHeaders {
       switch Self.origin(of: addition.text) {
       case .client: .passthrough
       case .verified: .perCaller
-      case .constant, .removed: .shared
+      case .constant, .removed, .unknown: .shared
       }
     return Evidence(credential, at: addition.value.span, grade: .configured)
   }
@@ -92,12 +91,6 @@ struct EnvoyHeaders {
   /// Whether the configuration takes the client's `Authorization` off.
   var removesAuthorization: Bool {
     removals.contains { $0.scalarText?.lowercased() == "authorization" }
-  }
-
-  /// What becomes of the header `name` is said.
-  func speaks(of name: String) -> Bool {
-    additions.contains { $0.name == name }
-      || removals.contains { $0.scalarText?.lowercased() == name }
   }
 
   private static let clientOperators = [

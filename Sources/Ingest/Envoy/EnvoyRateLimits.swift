@@ -30,7 +30,7 @@ struct EnvoyRateLimits {
   /// The limits of the route, those that cannot match included.
   var all: [RateLimit] { descriptors.compactMap(limit) }
 
-  /// Headers about identity by which calls are counted, as they come from the client.
+  /// Headers about identity by which calls are counted, as if they came from the client.
   var trustedHeaders: [IdentityHeader] {
     var names: Set<String> = []
     return descriptors.flatMap { $0["actions"].elementsOrSelf }.compactMap { action in
@@ -39,7 +39,7 @@ struct EnvoyRateLimits {
       else { return nil }
       return IdentityHeader(
         name: name, origin: Evidence(.client, at: entry.place, grade: .configured),
-        expression: "%REQ(\(name))%")
+        expression: "%REQ(\(name))%", reader: .rateLimit)
     }
   }
 

@@ -49,6 +49,9 @@ struct EnvoyRouteLowering {
       route.upstreams = [Evidence(text, at: header.span, grade: .configured)]
     }
     let texts = names.compactMap(\.scalarText)
+    let upstream = texts.first.map { clusters.encryption(of: $0) }
+    route.tls.isUpstreamEncrypted = upstream?.isEncrypted ?? Stated()
+    route.tls.verifiesUpstream = upstream?.isVerified ?? Stated()
     route.hasCircuitBreaker = clusters.haveCircuitBreakers(texts)
     route.upstreamHTTPVersion = texts.first.map(clusters.httpVersion) ?? Stated()
   }
@@ -65,11 +68,9 @@ struct EnvoyRouteLowering {
       scope: scope, alsoOf: action["weighted_clusters"]["clusters"].elementsOrSelf)
     let limits = EnvoyRateLimits(scope: scope, domains: rateLimitDomains)
     route.rateLimits = limits.all + EnvoyLocalRateLimit.all(in: scope)
-    route.identityHeaders = authentication.claimHeaders + headers.identityHeaders
-    let named = Set(route.identityHeaders.map(\.name))
-    route.identityHeaders += limits.trustedHeaders.filter { header in
-      !named.contains(header.name) && !headers.speaks(of: header.name)
-    }
+    connection.addTLS(to: &route.tls)
+    EnvoyIdentities(scope: scope, authentication: authentication, headers: headers)
+      .add(to: &route, countedBy: limits)
     route.upstreamCredential = Stated(headers.credential)
     guard headers.credential == nil else { return }
     if let injector = scope.filter("credential_injector") {

@@ -28,10 +28,8 @@ struct RateLimitWalk {
     }
     let sameKey = level.filter { $0.key.value == entry.key.value }
     guard let first = sameKey.first else {
-      let expected = level.map { "'\($0.key.value)'" }.joined(separator: ", ")
       let reason =
-        "the gateway sends the key '\(entry.key.value)', where the rate-limit service expects"
-        + (expected.isEmpty ? " no further key" : " \(expected)")
+        "the gateway sends " + strayKeys(of: entries, below: level).joined(separator: ", and ")
       return .failure(Mismatch(reason, at: level.first?.key.span ?? domain.span))
     }
     let sameValue = Self.descriptors(for: entry, among: sameKey)
@@ -45,6 +43,29 @@ struct RateLimitWalk {
           at: first.value?.span ?? first.key.span))
     }
     return descend(entries.dropFirst(), from: entry, into: sameValue)
+  }
+
+  /// Every key that the service does not expect where it comes, each with what it expects instead.
+  ///
+  /// A stray key is taken for a slip in one of its level, so that what follows it is compared with the
+  /// next level.
+  private func strayKeys(
+    of entries: ArraySlice<EnvoyRateLimitEntry>, below top: [RateLimitDomain.Descriptor]
+  ) -> [String] {
+    var level = top
+    var strays: [String] = []
+    for entry in entries {
+      let sameKey = level.filter { $0.key.value == entry.key.value }
+      if sameKey.isEmpty {
+        let expected = level.map { "'\($0.key.value)'" }.joined(separator: ", ")
+        strays.append(
+          "the key '\(entry.key.value)', where the rate-limit service expects"
+            + (expected.isEmpty ? " no further key" : " \(expected)"))
+        if level.isEmpty { break }
+      }
+      level = (sameKey.isEmpty ? level : sameKey).flatMap(\.children)
+    }
+    return strays
   }
 
   /// The descriptors that `entry` can lead to: for a fixed value the one that names it, else one whose

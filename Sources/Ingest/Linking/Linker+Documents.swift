@@ -13,6 +13,14 @@ extension Linker {
     resolve(&server.access.revocation)
     resolve(&server.containment.recoveryChecklist)
     resolve(&server.catalogReference)
+    resolve(&server.operations.monitoring.baseline)
+    resolve(&server.operations.monitoring.alertRules)
+    resolve(&server.operations.retirement.policy)
+    resolve(&server.dataHandling.historyPolicy)
+    for index in server.downstreams.indices {
+      resolve(&server.downstreams[index].access.rotation)
+      resolve(&server.downstreams[index].access.revocation)
+    }
     for index in server.tools.indices { resolve(&server.tools[index].schemaReference) }
   }
 

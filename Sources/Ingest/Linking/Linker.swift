@@ -28,12 +28,17 @@ struct Linker {
   ) -> (fleet: Fleet, diagnostics: [Diagnostic]) {
     var linker = Linker(files: files, library: library)
     linker.mergeServers(contributions.flatMap(\.servers))
+    linker.linkComponents(contributions.flatMap(\.components))
     linker.linkCatalogs(contributions.flatMap(\.catalogs))
     linker.linkRoutes(contributions.flatMap(\.routes))
     linker.linkClients(contributions.flatMap(\.clientEntries))
     linker.linkTokens(contributions.flatMap(\.tokenSamples))
     var fleet = Fleet()
     fleet.policies = linker.linkPolicies(contributions.flatMap(\.policies))
+    linker.linkReviews(contributions.flatMap(\.codeOwners), policies: fleet.policies)
+    linker.linkResponses(
+      contributions.flatMap(\.responses), secrets: contributions.flatMap(\.secrets))
+    linker.linkChangelogs(contributions.flatMap(\.changelogs))
     fleet.records = linker.linkRecords(contributions.map(\.records))
     fleet.secrets = linker.linkSecrets(contributions.flatMap(\.secrets))
     fleet.servers = linker.servers.values.sorted { $0.id < $1.id }

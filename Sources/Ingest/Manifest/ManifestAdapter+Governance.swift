@@ -41,6 +41,7 @@ extension ManifestAdapter {
     _ = reader.mapping("auth") { auth in
       access.audience = Stated(auth.string("audience"))
       access.tokenLifetime = Stated(auth.duration("token_lifetime", in: .seconds))
+      access.tokenLifetimeText = Stated(writtenLifetime(in: &auth, as: access.tokenLifetime))
       access.rotation = Stated(auth.document("rotation"))
       access.revocation = Stated(auth.document("revocation"))
       access.scopes = auth.strings("scopes")
@@ -50,8 +51,22 @@ extension ManifestAdapter {
       access.clientIdentity = Stated(identity.string("client"))
       access.environmentIdentity = Stated(identity.string("environment"))
       access.tenantIdentity = Stated(identity.string("tenant"))
+      access.taskIdentity = Stated(identity.string("task"))
+      access.delegation = Stated(identity.string("delegation"))
     }
     return access
+  }
+
+  /// The `token_lifetime` that was read as `lifetime`, in the words of the file.
+  static func writtenLifetime(
+    in reader: inout MappingReader, as lifetime: Stated<Int>
+  ) -> Evidence<String>? {
+    guard let lifetime = lifetime.evidence else { return nil }
+    let node = reader.hasMember("token_lifetime") ? reader.node("token_lifetime") : nil
+    guard let text = node?.scalarText, node?.span == lifetime.span else {
+      return lifetime.map { "\($0) s" }
+    }
+    return lifetime.map { _ in text }
   }
 
   private static func credential(_ node: Node, in reader: inout MappingReader) -> Credential? {
@@ -65,11 +80,15 @@ extension ManifestAdapter {
       let environment = entry.string("environment")
       let isShared = entry.boolean("shared")
       let isAdministrative = entry.boolean("admin")
+      let clientID = entry.string("client_id")
+      let scopes = entry.strings("scopes")
       guard let name else { return nil }
       var credential = named(name)
       credential.kind = Stated(kind)
       credential.environment = Stated(environment)
       credential.isShared = Stated(isShared)
+      credential.clientID = Stated(clientID)
+      credential.scopes = scopes
       if let isAdministrative { credential.isAdministrative.state(isAdministrative) }
       return credential
     }

@@ -21,11 +21,14 @@ extension ManifestAdapter {
       server.limits.rateLimitKeys = Stated(limits.list("rate_limit_by"))
       server.limits.memory = Stated(limits.string("memory"))
       server.limits.sessionBudget = Stated(limits.string("session_budget"))
+      server.limits.maxFanOut = Stated(limits.integer("max_fan_out"))
     }
     readKillSwitch(into: &server.containment, from: &reader)
     server.containment.fallback = Stated(reader.string("fallback"))
     server.containment.blastRadius = Stated(reader.string("blast_radius"))
     server.containment.recoveryChecklist = Stated(reader.document("recovery_checklist"))
+    readLifecycle(of: &server, from: &reader)
+    readDataHandling(of: &server, from: &reader)
   }
 
   /// A kill switch is a mapping, or its mechanism alone.

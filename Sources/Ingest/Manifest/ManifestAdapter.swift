@@ -42,6 +42,7 @@ enum ManifestAdapter {
       }
       var server = Server(id: id.value)
       server.sources = [SourceMention(.manifest, at: manifest.span)]
+      server.registration = Stated(id)
       describe(&server, from: &reader)
       govern(&server, from: &reader)
       operate(&server, from: &reader)
@@ -80,6 +81,10 @@ enum ManifestAdapter {
     server.downstreams = reader.elements("downstream").compactMap {
       downstream($0, in: &reader)
     }
+    if let list = reader.member("downstream")?.value, list.kind != .null {
+      // An empty list states that nothing stands behind the server.
+      server.operations.downstreamCount.state(server.downstreams.count, at: list.span)
+    }
   }
 
   private static func downstream(_ node: Node, in reader: inout MappingReader) -> Downstream? {
@@ -92,8 +97,10 @@ enum ManifestAdapter {
       let kind = entry.string("kind")
       let isWritten = entry.boolean("writes")
       let scopes = entry.strings("scopes")
+      let access = downstreamAccess(from: &entry)
       guard let name else { return nil }
       var downstream = Downstream(name: name)
+      downstream.access = access
       downstream.kind = Stated(kind)
       downstream.isWritten = Stated(isWritten)
       downstream.scopes = scopes

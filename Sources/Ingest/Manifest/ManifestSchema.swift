@@ -148,6 +148,18 @@ public enum ManifestSchema {
             },
             "package": {"$ref": "#/$defs/package"},
             "packages": {"type": "array", "items": {"$ref": "#/$defs/package"}},
+            "monitoring": {"$ref": "#/$defs/monitoring"},
+            "rollout": {"$ref": "#/$defs/rollout"},
+            "deprecation": {"$ref": "#/$defs/deprecation"},
+            "data_handling": {"$ref": "#/$defs/data_handling"},
+            "approved_tasks": {
+              "description": "The kinds of task that the server is approved for.",
+              "$ref": "#/$defs/texts"
+            },
+            "change_review": {
+              "description": "How changes of tools and permissions are reviewed, without CODEOWNERS.",
+              "$ref": "#/$defs/text"
+            },
             "depends_on": {"description": "Servers that this one calls.", "$ref": "#/$defs/texts"},
             "downstream": {
               "description": "Systems behind the server.",
@@ -284,7 +296,15 @@ public enum ManifestSchema {
               "description": "Where the environment is named.",
               "$ref": "#/$defs/text"
             },
-            "tenant": {"description": "Where the tenant is named.", "$ref": "#/$defs/text"}
+            "tenant": {"description": "Where the tenant is named.", "$ref": "#/$defs/text"},
+            "task": {
+              "description": "Where the task or work item is named that a call belongs to.",
+              "$ref": "#/$defs/text"
+            },
+            "delegation": {
+              "description": "What tells a call for a user from one of the agent itself.",
+              "$ref": "#/$defs/text"
+            }
           },
           "patternProperties": {"^x-": {}},
           "additionalProperties": false
@@ -350,6 +370,11 @@ public enum ManifestSchema {
             "session_budget": {
               "description": "The budget of one session.",
               "$ref": "#/$defs/text"
+            },
+            "max_fan_out": {
+              "description": "Calls of other servers that one call may start.",
+              "type": "integer",
+              "minimum": 0
             }
           },
           "patternProperties": {"^x-": {}},
@@ -388,6 +413,7 @@ public enum ManifestSchema {
           "patternProperties": {"^x-": {}},
           "additionalProperties": false
         },
+    \#(operations)
         "credential": {
           "type": "object",
           "required": ["name"],
@@ -402,7 +428,9 @@ public enum ManifestSchema {
               "description": "Whether several agents or people use it.",
               "type": "boolean"
             },
-            "admin": {"description": "Whether it is administrative.", "type": "boolean"}
+            "admin": {"description": "Whether it is administrative.", "type": "boolean"},
+            "client_id": {"description": "The OAuth client.", "$ref": "#/$defs/text"},
+            "scopes": {"description": "What it is good for.", "$ref": "#/$defs/texts"}
           },
           "patternProperties": {"^x-": {}},
           "additionalProperties": false
@@ -414,11 +442,21 @@ public enum ManifestSchema {
             "name": {"description": "Its name.", "$ref": "#/$defs/text"},
             "kind": {"description": "Such as database or saas.", "$ref": "#/$defs/text"},
             "writes": {"description": "Whether the server changes its state.", "type": "boolean"},
-            "scopes": {"description": "The scopes held there.", "$ref": "#/$defs/texts"}
+            "scopes": {"description": "The scopes held there.", "$ref": "#/$defs/texts"},
+            "auth_scheme": {
+              "description": "How the server authenticates there.",
+              "enum": ["oauth2", "mtls", "signed_token", "sso", "api_key", "basic", "none"]
+            },
+            "oauth": {"$ref": "#/$defs/oauth"},
+            "audit_trail": {
+              "description": "Where the calls that the server makes there are recorded.",
+              "$ref": "#/$defs/text"
+            }
           },
           "patternProperties": {"^x-": {}},
           "additionalProperties": false
         },
+    \#(downstreamOAuth)
         "kill_switch": {
           "type": "object",
           "properties": {

@@ -21,6 +21,9 @@ struct NginxLogFormat: Hashable, Sendable {
   /// The names of all variables, in order.
   let variables: [String]
 
+  /// The words that the line is written in; none of `combined`.
+  var words: [NginxWord] = []
+
   /// The directive; `nil` for `combined`, which nginx defines itself.
   let span: SourceSpan?
 
@@ -65,6 +68,7 @@ struct NginxLogFormat: Hashable, Sendable {
     self.init(
       name: name.text, escape: escape, text: words.map(\.text).joined(),
       variables: words.flatMap { $0.variables.map(\.name) }, span: directive.span)
+    self.words = Array(words)
   }
 
   /// The fields of a JSON line, those of inner objects included, in order; empty for other formats.

@@ -9,7 +9,8 @@ extension NginxRouteLowering {
     route.audiences = audiences
     route.isTLS = isTLS
     route.hasAuthorizationPolicy = authorizationPolicy
-    route.identityHeaders = identityHeaders
+    route.tls = tls
+    addHeaders(to: &route)
     route.upstreamCredential = upstreamCredential
   }
 
@@ -69,26 +70,6 @@ extension NginxRouteLowering {
     }
   }
 
-  /// Unstated for a fragment, whose server stands in a file that is not known.
-  private var isTLS: Stated<Bool> {
-    let server = location.server
-    guard let header = server.header else { return Stated() }
-    guard let plain = server.sockets.first(where: { !$0.isTLS }) else {
-      let place = server.sockets.first?.setting?.place ?? header.name.span
-      return Stated(true, at: place, grade: .configured)
-    }
-    let levels = [server.whole, location.unconditional]
-    let sendsAway = levels.flatMap(\.conditionals).first { block in
-      guard let variable = block.condition?.variable else { return false }
-      return ["scheme", "https", "ssl_protocol", "server_port"].contains(variable)
-        && !(block.own("return") + block.own("rewrite")).isEmpty
-    }
-    if let condition = sendsAway?.condition {
-      return Stated(true, at: condition.span, grade: .configured)
-    }
-    return Stated(false, at: plain.setting?.place ?? header.name.span, grade: .configured)
-  }
-
   private var authorizationPolicy: Stated<Bool> {
     let request = authentication.checks.first { $0.method == .request }?.setting
     let demands = location.token == nil ? nil : location.settings("auth_jwt_require").first
@@ -110,46 +91,6 @@ extension NginxRouteLowering {
 }
 
 extension NginxRouteLowering {
-  /// Headers about identity that the location sets or takes off, and those that its limits trust though
-  /// they come from the client unchanged; left out where only code knows what a header holds.
-  fileprivate var identityHeaders: [IdentityHeader] {
-    var found: [IdentityHeader] = []
-    for header in headers.headers where IdentityHeaderName.matches(header.name) {
-      let word = header.value.word
-      let origin: IdentityHeader.Origin? =
-        header.isRemoved ? .removed : Self.origin(of: header.value)
-      guard let origin else { continue }
-      found.append(
-        IdentityHeader(
-          name: header.name, origin: Evidence(origin, at: word.span, grade: .configured),
-          expression: word.text))
-    }
-    for key in location.requestLimits.compactMap(\.key) {
-      for step in key.steps where step.definition == nil && step.variable.hasPrefix("http_") {
-        let name = step.variable.dropFirst("http_".count).map { $0 == "_" ? "-" : $0 }
-        let header = String(name)
-        guard IdentityHeaderName.matches(header), headers.fate(of: header) == .passedOn,
-          !found.contains(where: { $0.name == header })
-        else { continue }
-        found.append(
-          IdentityHeader(
-            name: header, origin: Evidence(.client, at: key.word.span, grade: .configured),
-            expression: key.word.text))
-      }
-    }
-    return found
-  }
-
-  private static func origin(of value: NginxValue) -> IdentityHeader.Origin? {
-    switch value.origin {
-    case .constant: .constant
-    // The address at the other end and the like are nobody's claim.
-    case .gateway, .verified: .verified
-    case .client: .client
-    case .upstream, .unknown: nil
-    }
-  }
-
   /// Headers other than `Authorization` in which credentials travel.
   private static let credentialHeaders = [
     "authorization", "x-api-key", "api-key", "apikey", "x-auth-token", "x-access-token",

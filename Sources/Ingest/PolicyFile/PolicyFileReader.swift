@@ -14,18 +14,29 @@ public enum PolicyFileReader {
       reader.skip("$schema")
       var policy = PolicyFile()
       checkVersion(in: &reader)
+      policy.profile = reader.choice("profile", from: profiles)
       policy.excludes = reader.strings("exclude").compactMap { glob($0, in: &reader) }
       policy.kinds = reader.mapping("kinds") { kinds(from: &$0) } ?? []
       policy.thresholds =
         reader.mapping("thresholds") { thresholds(from: &$0) } ?? policy.thresholds
-      policy.logFields =
-        reader.mapping("log") { $0.mapping("fields") { logFields(from: &$0) } ?? [] } ?? []
       policy.weights = reader.mapping("weights") { weights(from: &$0) } ?? nil
+      policy.demands = reader.mapping("demands") { demands(from: &$0) } ?? []
+      policy.environments = reader.mapping("environments") { environments(from: &$0) } ?? []
+      policy.log = reader.mapping("log") { log(from: &$0) } ?? policy.log
       policy.rules = reader.mapping("rules") { rules(from: &$0) } ?? []
+      policy.coverage = reader.mapping("coverage") { coverage(from: &$0) } ?? policy.coverage
+      policy.verdicts = reader.mapping("verdicts") { verdicts(from: &$0) } ?? []
+      policy.exceptions = reader.mappings("exceptions") {
+        ExceptionReader.exception(from: &$0, origin: .policy)
+      }
       return policy
     }
     return (policy ?? PolicyFile(), diagnostics)
   }
+
+  private static let profiles = Vocabulary<String>([
+    "bootstrap": "bootstrap", "standard": "standard", "strict": "strict",
+  ])
 
   private static func checkVersion(in reader: inout MappingReader) {
     guard let version = reader.member("version")?.value else {
@@ -37,7 +48,8 @@ public enum PolicyFileReader {
     if version.integer != 1 { reader.reportMismatch(version, "version", expected: "`1`") }
   }
 
-  private static func glob(
+  /// The pattern that `text` is; `nil`, with an error, where it is none.
+  static func glob(
     _ text: Evidence<String>, in reader: inout MappingReader
   ) -> Evidence<PathGlob>? {
     do throws(PathGlob.Malformed) {
@@ -65,76 +77,18 @@ public enum PolicyFileReader {
     "server-json": .registryEntry, "tools-list": .toolCatalog,
   ])
 
-  private static func thresholds(from reader: inout MappingReader) -> ThresholdChanges {
-    var changes = ThresholdChanges()
-    changes.score = reader.number("crs", in: 0...100)
-    changes.successRate = reader.number("success_rate", in: 0...1)
-    changes.p95LatencyMilliseconds = reader.integer("p95_latency_ms", in: 1...Int.max)
-    changes.blockRate = reader.number("block_rate", in: 0...1)
-    changes.fallbackRate = reader.number("fallback_rate", in: 0...1)
-    changes.tokenLifetimeSeconds = reader.integer("token_lifetime_seconds", in: 1...Int.max)
-    changes.maxToolsPerAgent = reader.integer("max_tools_per_agent", in: 1...Int.max)
-    changes.drillAgeDays = reader.integer("drill_age_days", in: 1...Int.max)
+  private static func log(from reader: inout MappingReader) -> LogChanges {
+    var changes = LogChanges()
+    changes.fields = reader.mapping("fields") { fields(from: &$0) } ?? []
+    changes.malformedLimit = reader.number("malformed_limit", in: 0...1)
     return changes
   }
 
-  private static func logFields(from reader: inout MappingReader) -> [LogFieldNames] {
-    reader.remainingMembers().map(\.name).compactMap { name in
-      guard let key = reader.member(name)?.key else { return nil }
-      let names = reader.strings(name).filter { !$0.value.isEmpty }
-      if names.isEmpty {
-        reader.report(
-          .error, at: key.span, "`\(name)` names no key of the log",
-          expected: "the key of the log's records, or a list of keys")
-      }
-      return LogFieldNames(field: Evidence(name, at: key.span), names: names)
+  /// The names of fields; whether a field exists is known to whoever reads logs.
+  private static func fields(from reader: inout MappingReader) -> [LogChanges.FieldNames] {
+    reader.remainingMembers().map { member in
+      LogChanges.FieldNames(
+        field: Evidence(member.name, at: member.key.span), names: reader.strings(member.name))
     }
-  }
-
-  /// All four weights, which must sum to 1; `nil`, with an error, otherwise.
-  private static func weights(from reader: inout MappingReader) -> WeightChanges? {
-    let read = ["a", "r", "o", "b"].map { key -> Evidence<Double>? in
-      if !reader.hasMember(key) {
-        reader.report(
-          .error, at: reader.node.span, "the weight `\(key)` is missing",
-          expected: "`a`, `r`, `o` and `b`, which sum to 1")
-      }
-      return reader.number(key, in: 0...1)
-    }
-    guard let a = read[0], let r = read[1], let o = read[2], let b = read[3] else { return nil }
-    let sum = a.value + r.value + o.value + b.value
-    guard abs(sum - 1) < 1e-9 else {
-      reader.report(
-        .error, at: reader.node.span, "the weights sum to \(sum)", expected: "a sum of 1")
-      return nil
-    }
-    return WeightChanges(a: a, r: r, o: o, b: b)
-  }
-
-  private static let severities = Vocabulary<String>([
-    "critical": "critical", "high": "high", "medium": "medium", "low": "low",
-  ])
-
-  private static func rules(from reader: inout MappingReader) -> [RuleChange] {
-    reader.remainingMembers().compactMap { member in
-      let id = Evidence(member.name, at: member.key.span)
-      return reader.mapping(at: member.value, called: member.name) { rule(id, from: &$0) }
-    }
-  }
-
-  private static func rule(
-    _ id: Evidence<String>, from reader: inout MappingReader
-  ) -> RuleChange {
-    var change = RuleChange(rule: id)
-    change.severity = reader.choice("severity", from: severities)
-    change.isEnabled = reader.boolean("enabled")
-    change.reason = reader.string("reason")
-    if let isEnabled = change.isEnabled, !isEnabled.value, change.reason == nil {
-      reader.report(
-        .error, at: isEnabled.span, "`\(id.value)` is switched off without a reason",
-        expected: "`reason`", advice: "say why, for those who read the report")
-      change.isEnabled = nil
-    }
-    return change
   }
 }

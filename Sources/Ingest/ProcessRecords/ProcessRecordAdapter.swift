@@ -19,7 +19,9 @@ enum ProcessRecordAdapter {
       reader.skip("kind", "$schema")
       records.drills = reader.mappings("drills") { drill(from: &$0) }.compactMap { $0 }
       records.incidents = reader.mappings("incidents") { incident(from: &$0) }.compactMap { $0 }
-      records.exceptions = reader.mappings("exceptions") { exception(from: &$0) }
+      records.exceptions = reader.mappings("exceptions") {
+        ExceptionReader.exception(from: &$0, origin: .record)
+      }
       records.approverRoles = reader.mappings("approvers") { approvers(from: &$0) }.compactMap {
         $0
       }
@@ -71,19 +73,6 @@ enum ProcessRecordAdapter {
         expected: "`model_initiated`")
     }
     return reader.boolean("model_initiated")?.value ?? true
-  }
-
-  private static func exception(from reader: inout MappingReader) -> ExceptionRecord {
-    var exception = ExceptionRecord(span: reader.node.span)
-    exception.rule = Stated(reader.string("rule"))
-    exception.server = Stated(reader.string("server"))
-    exception.tool = Stated(reader.string("tool"))
-    exception.owner = Stated(reader.string("owner"))
-    exception.reason = Stated(reader.string("reason"))
-    exception.expiry = Stated(reader.date("expires"))
-    // For the team's own lists; no control asks for it.
-    reader.skip("category")
-    return exception
   }
 
   private static func approvers(from reader: inout MappingReader) -> ApproverRole? {

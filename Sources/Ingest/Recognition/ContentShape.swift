@@ -8,6 +8,8 @@ enum ContentShape: Hashable, Sendable {
   case nginx
   /// One JSON object a line, with the fields of a record.
   case log
+  /// Text of a known kind that is read line by line.
+  case lines(FileKind)
   /// Prose that manifests and records may refer to.
   case document
   /// None of these, for the reason given.
@@ -34,6 +36,8 @@ enum ContentShape: Hashable, Sendable {
   }
 
   private static func shape(named name: FileName, _ beginning: [UInt8]) -> ContentShape {
+    if name.name == "codeowners" { return .lines(.codeOwners) }
+    if ChangelogShape.matches(name, beginning) { return .lines(.changelog) }
     switch name.fileExtension {
     case "json", "jsonc", "json5": return .json(isCertain: true)
     case "yaml", "yml": return .yaml(isCertain: true)
@@ -72,6 +76,7 @@ enum ContentShape: Hashable, Sendable {
     case .nginx: return .nginx
     case .auditLog: return .log
     case .document: return .document
+    case .codeOwners, .changelog: return .lines(kind)
     default:
       let isJSON = name.fileExtension.hasPrefix("json") || looksLikeJSON(beginning)
       return isJSON ? .json(isCertain: true) : .yaml(isCertain: true)

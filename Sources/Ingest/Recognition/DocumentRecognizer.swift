@@ -79,6 +79,7 @@ enum DocumentRecognizer {
       return .clientConfig
     }
     if CatalogAdapter.recognizes(document) { return .toolCatalog }
+    if ToolResponseAdapter.recognizes(document) { return .toolResponse }
     if CatalogAdapter.isDefinition(document) { return .toolSchema }
     return isDockerEntry(document) ? .dockerCatalogEntry : nil
   }

@@ -21,6 +21,7 @@ struct SourceParser: Sendable {
     case .json(let isCertain): return parseJSON(source, isCertain, declaredKind)
     case .yaml(let isCertain): return parseYAML(source, isCertain, declaredKind)
     case .nginx: return parseNginx(source, declaredKind)
+    case .lines(let kind): return ParsedFile(source, status: .analyzed, kind: kind)
     case .log, .document, .unrecognized:
       preconditionFailure("only sources are parsed")
     }

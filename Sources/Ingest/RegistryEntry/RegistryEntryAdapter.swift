@@ -16,6 +16,7 @@ enum RegistryEntryAdapter {
       guard let name = entry["name"], let id = name.string else { continue }
       var server = Server(id: id)
       server.sources = [SourceMention(.manifest, at: name.span)]
+      server.registration.state(id, at: name.span)
       server.title = text(entry["title"])
       server.summary = text(entry["description"])
       server.version = text(entry["version"] ?? entry["version_detail"]?["version"])

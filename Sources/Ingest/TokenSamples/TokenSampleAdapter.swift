@@ -38,20 +38,32 @@ enum TokenSampleAdapter {
         readGrant(into: &sample, from: &reader)
         readScopes(into: &sample, from: &reader)
         readLifetime(into: &sample, from: &reader)
-        readSubject(into: &sample, from: &reader)
+        readDelegation(into: &sample, from: &reader)
+        TokenTask.read(into: &sample, from: &reader)
+        if !isRequest { TokenClaims.read(part, into: &sample, from: &reader) }
       }
       isRead = isRead || read != nil
+    }
+    // Requests and responses have no field for it, so that who keeps samples writes it beside them.
+    if parts.count > 1 || parts.first?.span != node.span, let environment = node["environment"],
+      let text = environment.string
+    {
+      sample.identity.environment.state(text, at: environment.span)
     }
     return isRead ? sample : nil
   }
 
   private static func readGrant(into sample: inout TokenSample, from reader: inout MappingReader) {
-    sample.grantType.merge(Stated(reader.string("grant_type")))
+    sample.grantType.merge(Stated(reader.string("grant_type")?.map { OAuthGrant($0) }))
     for key in ["client_id", "azp"] {
       sample.clientID.merge(Stated(reader.string(key)))
     }
     for key in ["audience", "resource", "aud"] {
       sample.audiences.merge(Stated(reader.list(key)))
+    }
+    sample.identity.issuer.merge(Stated(reader.string("iss")))
+    for key in ["env", "environment"] {
+      sample.identity.environment.merge(Stated(reader.string(key)))
     }
   }
 
@@ -68,7 +80,10 @@ enum TokenSampleAdapter {
   private static func readLifetime(
     into sample: inout TokenSample, from reader: inout MappingReader
   ) {
-    sample.lifetime.merge(Stated(reader.integer("expires_in")))
+    if let life = reader.integer("expires_in") {
+      sample.lifetime.state(life)
+      sample.identity.lifetimeText.state(life.map { "`expires_in: \($0)`" })
+    }
     let expiry = reader.integer("exp")
     let issue = reader.integer("iat")
     guard let expiry, let issue else { return }
@@ -79,18 +94,22 @@ enum TokenSampleAdapter {
       return
     }
     sample.lifetime.state(expiry.map { $0 - issue.value })
+    sample.identity.lifetimeText.state(expiry.map { "\($0 - issue.value) s from `iat` to `exp`" })
   }
 
-  /// The user for whom an agent acts: `sub` beside an actor (RFC 8693) or a client that is somebody else.
-  private static func readSubject(
+  /// Whose token a request presents, and who will act (RFC 8693, section 2.1; RFC 7523 for `assertion`).
+  ///
+  /// The tokens themselves are passed over.
+  private static func readDelegation(
     into sample: inout TokenSample, from reader: inout MappingReader
   ) {
-    guard let subject = reader.string("sub") else { return }
-    let isDelegated = reader.node("act")?.kind == .mapping
-    let isClient = sample.clientID.statements.contains { $0.value == subject.value }
-    let isForItself = sample.grantType.value == "client_credentials"
-    if isDelegated || (sample.clientID.isStated && !isClient && !isForItself) {
-      sample.subject.state(subject)
+    for key in ["subject_token", "subject_token_type", "assertion"] {
+      guard let member = reader.member(key) else { continue }
+      sample.identity.presentsSubject.state(true, at: member.key.span, grade: .declared)
+    }
+    for key in ["actor_token", "actor_token_type"] {
+      guard let member = reader.member(key) else { continue }
+      sample.identity.actor.state(key, at: member.key.span, grade: .declared)
     }
   }
 }

@@ -80,7 +80,7 @@ struct Redaction: Sendable {
         server: subject.server, kind: subject.kind, member: subject.member.map(redact)),
       message: redact(finding.message), remediation: finding.remediation, span: finding.span,
       related: finding.related.map { .init(span: $0.span, message: redact($0.message)) },
-      fingerprint: finding.fingerprint)
+      fingerprint: finding.fingerprint, suppression: finding.suppression.map(redact))
   }
 
   func redact(_ assessment: FleetAssessment) -> FleetAssessment {
@@ -93,7 +93,8 @@ struct Redaction: Sendable {
         Unlinked(
           kind: unlinked.kind, subject: redact(unlinked.subject), span: unlinked.span,
           reason: redact(unlinked.reason))
-      })
+      }, drills: assessment.drills, exceptions: assessment.exceptions.map(redact),
+      overrides: assessment.overrides)
   }
 
   private func redact(_ server: ServerAssessment) -> ServerAssessment {
@@ -102,14 +103,16 @@ struct Redaction: Sendable {
       derivedTier: server.derivedTier, derivedTierReason: redact(server.derivedTierReason),
       controls: server.controls.map(redact), gateControls: server.gateControls,
       risk: redact(server.risk), verdict: redact(server.verdict),
-      coverage: redact(server.coverage), confidence: server.confidence)
+      coverage: redact(server.coverage), confidence: server.confidence,
+      budgets: server.budgets, duties: server.duties)
   }
 
   private func redact(_ control: Control) -> Control {
     Control(
       rule: control.rule, status: redact(control.status), grade: control.grade,
       demanded: control.demanded, severity: control.severity, reason: redact(control.reason),
-      evidence: control.evidence)
+      evidence: control.evidence, sufficiency: control.sufficiency,
+      suppression: control.suppression.map(redact))
   }
 
   private func redact(_ status: ControlStatus) -> ControlStatus {
@@ -122,10 +125,13 @@ struct Redaction: Sendable {
 
   private func redact(_ risk: RiskScore) -> RiskScore {
     let ledger = risk.ledger.map { entry in
-      guard case .exposure(let name, let reason) = entry.cause else { return entry }
+      var cause = entry.cause
+      if case .exposure(let name, let reason) = cause {
+        cause = .exposure(name: name, reason: redact(reason))
+      }
       return LedgerEntry(
-        dimension: entry.dimension, cause: .exposure(name: name, reason: redact(reason)),
-        weight: entry.weight, points: entry.points)
+        dimension: entry.dimension, cause: cause, weight: entry.weight, points: entry.points,
+        suppression: entry.suppression.map(redact))
     }
     return RiskScore(
       score: risk.score, unrounded: risk.unrounded, dimensions: risk.dimensions, ledger: ledger)
@@ -138,7 +144,7 @@ struct Redaction: Sendable {
       obstacles: verdict.obstacles.map { obstacle in
         VerdictDecision.Obstacle(
           rung: obstacle.rung, reason: redact(obstacle.reason), rules: obstacle.rules)
-      })
+      }, wantedBy: verdict.wantedBy)
   }
 
   private func redact(_ coverage: Coverage) -> Coverage {

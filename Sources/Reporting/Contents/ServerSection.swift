@@ -6,11 +6,13 @@ struct ServerSection: Sendable {
   let server: ServerAssessment?
   /// What was decided and is open, worst first.
   let findings: [Finding]
+  /// What is open and was accepted for a time, worst first.
+  let accepted: [AcceptedRisk]
   /// What was not decided, sorted by reason.
   let undecided: [UndecidedGroup]
 
   /// Whether there is nothing to do.
-  var isEmpty: Bool { findings.isEmpty && undecided.isEmpty }
+  var isEmpty: Bool { findings.isEmpty && accepted.isEmpty && undecided.isEmpty }
 }
 
 /// The controls that one reason left undecided.
@@ -57,12 +59,12 @@ extension Report {
     _ server: ServerAssessment?, controls: [Control], findings: [Finding]
   ) -> ServerSection {
     var parts: [String: [String: Int?]] = [:]
-    for finding in findings {
+    for finding in findings where finding.suppression == nil {
       guard let reason = finding.undecidedReason else { continue }
       let count = (parts[reason]?[finding.rule] ?? nil) ?? 0
       parts[reason, default: [:]][finding.rule] = .some(count + 1)
     }
-    for control in controls {
+    for control in controls where control.suppression == nil {
       guard case .unproven(.undecided(let reason)) = control.status else { continue }
       parts[reason, default: [:]][control.rule] = .some(nil)
     }
@@ -72,6 +74,8 @@ extension Report {
         entries: rules.sorted { $0.key < $1.key }.map { .init(rule: $0.key, parts: $0.value) })
     }
     return ServerSection(
-      server: server, findings: findings.filter { $0.undecidedReason == nil }, undecided: groups)
+      server: server,
+      findings: findings.filter { $0.undecidedReason == nil && $0.suppression == nil },
+      accepted: AcceptedRisk.all(findings: findings, controls: controls), undecided: groups)
   }
 }

@@ -1,8 +1,8 @@
 /// The text of an HTML element or attribute; Markdown takes HTML blocks in.
-enum HTML: EmbeddedLanguage {
-  typealias Host = Markdown
+package enum HTML: EmbeddedLanguage {
+  package typealias Host = Markdown
 
-  static func escape(_ text: String) -> String {
+  package static func escape(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -3,11 +3,11 @@
 /// Backslashes do away with markup. They do nothing against what GitHub looks for after rendering:
 /// mentions, references and addresses; those are broken by an empty comment, which leaves no hidden
 /// character in what a reader copies.
-enum Markdown: OutputLanguage {
+package enum Markdown: OutputLanguage {
   private static let markup = Set("\\`*_[]<>|~#!$".unicodeScalars)
   private static let seam = "<!-- -->"
 
-  static func escape(_ text: String) -> String {
+  package static func escape(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var escaped = ""
     for (index, scalar) in scalars.enumerated() {
@@ -59,10 +59,10 @@ enum Markdown: OutputLanguage {
 }
 
 /// The inside of a Markdown code span, in which only its fence and, in a table, a bar mean anything.
-enum MarkdownCode: EmbeddedLanguage {
-  typealias Host = Markdown
+package enum MarkdownCode: EmbeddedLanguage {
+  package typealias Host = Markdown
 
-  static func escape(_ text: String) -> String {
+  package static func escape(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -77,15 +77,15 @@ enum MarkdownCode: EmbeddedLanguage {
 
 /// Lines of a fenced Markdown block; each begins with a gutter of ours, or four blanks, so that none can
 /// close the fence.
-enum MarkdownBlock: EmbeddedLanguage {
-  typealias Host = Markdown
+package enum MarkdownBlock: EmbeddedLanguage {
+  package typealias Host = Markdown
 
-  static func escape(_ text: String) -> String { text }
+  package static func escape(_ text: String) -> String { text }
 }
 
 extension Fragment where Language == Markdown {
   /// `text` as code: how paths, names and ids are shown, because nothing is linked in there.
-  static func code(_ text: String, limit: Int = 200) -> Fragment {
+  package static func code(_ text: String, limit: Int = 200) -> Fragment {
     guard !text.isEmpty else { return "(empty)" }
     let code: Fragment<MarkdownCode> = "`\(text, limit: limit)`"
     return "\(code)"

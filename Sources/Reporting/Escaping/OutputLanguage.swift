@@ -1,11 +1,11 @@
 /// A language that reports are written in, with the characters that mean something in it.
-protocol OutputLanguage: Sendable {
+package protocol OutputLanguage: Sendable {
   /// `text`, which holds nothing invisible, so that it stands for itself in the language.
   static func escape(_ text: String) -> String
 }
 
 /// A language whose texts stand inside those of another one, as code stands in Markdown.
-protocol EmbeddedLanguage: OutputLanguage {
+package protocol EmbeddedLanguage: OutputLanguage {
   /// The language around it.
   associatedtype Host: OutputLanguage
 }
@@ -15,23 +15,23 @@ protocol EmbeddedLanguage: OutputLanguage {
 /// A literal is written by us and goes in as it stands; everything that is interpolated is a stranger's
 /// and is made visible, cut and escaped on its way in. There is no other way to make one, so that a text
 /// that nobody escaped does not compile into an output.
-struct Fragment<Language: OutputLanguage>: Hashable, Sendable {
+package struct Fragment<Language: OutputLanguage>: Hashable, Sendable {
   /// The text in the language.
-  private(set) var text: String
+  package private(set) var text: String
 
   /// No text.
-  init() { text = "" }
+  package init() { text = "" }
 
   /// Whether there is no text.
-  var isEmpty: Bool { text.isEmpty }
+  package var isEmpty: Bool { text.isEmpty }
 
   /// Puts `right` behind `left`.
-  static func += (left: inout Fragment, right: Fragment) {
+  package static func += (left: inout Fragment, right: Fragment) {
     left.text += right.text
   }
 
   /// `left`, then `right`.
-  static func + (left: Fragment, right: Fragment) -> Fragment {
+  package static func + (left: Fragment, right: Fragment) -> Fragment {
     var sum = left
     sum += right
     return sum
@@ -39,40 +39,41 @@ struct Fragment<Language: OutputLanguage>: Hashable, Sendable {
 }
 
 extension Fragment: ExpressibleByStringInterpolation {
-  init(stringLiteral literal: StaticString) {
+  package init(stringLiteral literal: StaticString) {
     text = literal.description
   }
 
-  init(stringInterpolation interpolation: Interpolation) {
+  package init(stringInterpolation interpolation: Interpolation) {
     text = interpolation.text
   }
 
   /// Collects literals as they are and values escaped.
-  struct Interpolation: StringInterpolationProtocol {
+  package struct Interpolation: StringInterpolationProtocol {
     fileprivate var text = ""
 
-    init(literalCapacity: Int, interpolationCount: Int) {
+    package init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + 16 * interpolationCount)
     }
 
-    mutating func appendLiteral(_ literal: StaticString) {
+    package mutating func appendLiteral(_ literal: StaticString) {
       text += literal.description
     }
 
     /// Escapes `value`, of which at most `limit` code points are shown.
-    mutating func appendInterpolation(_ value: String, limit: Int = VisibleText.usualLimit) {
+    package mutating func appendInterpolation(_ value: String, limit: Int = VisibleText.usualLimit)
+    {
       text += Language.escape(VisibleText.of(value, limit: limit))
     }
 
-    mutating func appendInterpolation(_ value: Int) {
+    package mutating func appendInterpolation(_ value: Int) {
       text += String(value)
     }
 
-    mutating func appendInterpolation(_ fragment: Fragment) {
+    package mutating func appendInterpolation(_ fragment: Fragment) {
       text += fragment.text
     }
 
-    mutating func appendInterpolation<Inner: EmbeddedLanguage>(_ fragment: Fragment<Inner>)
+    package mutating func appendInterpolation<Inner: EmbeddedLanguage>(_ fragment: Fragment<Inner>)
     where Inner.Host == Language {
       text += fragment.text
     }
@@ -81,7 +82,7 @@ extension Fragment: ExpressibleByStringInterpolation {
 
 extension Sequence {
   /// The elements, with `separator` between them.
-  func joined<Language>(by separator: Fragment<Language>) -> Fragment<Language>
+  package func joined<Language>(by separator: Fragment<Language>) -> Fragment<Language>
   where Element == Fragment<Language> {
     var joined = Fragment<Language>()
     for (index, element) in enumerated() {

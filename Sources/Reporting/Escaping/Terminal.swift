@@ -2,8 +2,8 @@
 ///
 /// What people read at a terminal also ends up in the logs of CI jobs, whose runners take some lines for
 /// commands to themselves; the characters that begin such a command are shown as escapes.
-enum Terminal: OutputLanguage {
-  static func escape(_ text: String) -> String {
+package enum Terminal: OutputLanguage {
+  package static func escape(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == number || $0 == colon }) else { return text }
     let bytes = Array(text.utf8)
     var escaped: [UInt8] = []

@@ -1,11 +1,11 @@
 /// Texts from inputs, with everything in them that a reader could not see or that would act on a terminal
 /// shown as an escape, such as `\u{202E}`.
-enum VisibleText {
+package enum VisibleText {
   /// How many code points of one text are shown unless a caller says otherwise.
-  static let usualLimit = 1_000
+  package static let usualLimit = 1_000
 
   /// `text`, cut behind `limit` code points with a count of those left out.
-  static func of(_ text: String, limit: Int = usualLimit) -> String {
+  package static func of(_ text: String, limit: Int = usualLimit) -> String {
     let scalars = text.unicodeScalars
     if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
       return text

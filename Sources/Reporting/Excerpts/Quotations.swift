@@ -1,15 +1,15 @@
 import Assessment
-import SourceText
+public import SourceText
 
 /// What reports for people quote: lines of sources without their secrets, places, titles of rules.
-struct Quotations {
+public struct Quotations {
   private let library: SourceLibrary
   private let mask: SourceMask
   private let columns: Int
   private var ruleTitles: [String: String] = [:]
 
   /// Quotes `report`, source lines in at most `columns` columns.
-  init(_ report: Report, columns: Int) {
+  public init(_ report: Report, columns: Int) {
     self.init(report.library, masking: report.maskedSpans, columns: columns)
     for rule in report.assessment.rules { ruleTitles[rule.id] = rule.title }
   }
@@ -22,18 +22,18 @@ struct Quotations {
   }
 
   /// The line on which `span` begins.
-  func excerpt(of span: SourceSpan) -> SourceExcerpt {
+  public func excerpt(of span: SourceSpan) -> SourceExcerpt {
     SourceExcerpt(of: span, in: library, mask: mask, columns: columns)
   }
 
   /// `span` as `path:line:column`.
-  func place(of span: SourceSpan) -> String {
+  public func place(of span: SourceSpan) -> String {
     let location = library.location(of: span)
     return "\(location.path):\(location.start.line):\(location.start.column)"
   }
 
   /// What the rule called `id` requires; its id where it is not known.
-  func title(ofRule id: String) -> String {
+  public func title(ofRule id: String) -> String {
     ruleTitles[id] ?? id
   }
 }

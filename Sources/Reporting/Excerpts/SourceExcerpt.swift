@@ -1,14 +1,14 @@
-import SourceText
+public import SourceText
 
 /// One line of a source as it is shown, and which columns of it are meant.
 ///
 /// Tabs are expanded, hidden characters shown as escapes, secrets left out, and a line that is too long is
 /// cut around the marked part.
-struct SourceExcerpt: Hashable, Sendable {
+public struct SourceExcerpt: Hashable, Sendable {
   /// Where the marked part begins.
-  let location: SourceLocation
+  public let location: SourceLocation
   /// The line, ready to be shown.
-  let text: String
+  public let text: String
   /// The columns of a terminal before the marked part.
   let indent: Int
   /// The columns of the marked part, at least one.

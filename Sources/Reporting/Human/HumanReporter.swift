@@ -21,6 +21,7 @@ public struct HumanReporter: Reporter {
       let quotations = Quotations(report, columns: max(20, style.width - 8))
       page.diagnostics(report.diagnostics, quotations)
       for section in report.sections { page.section(section, quotations) }
+      page.policy(report.assessment, quotations)
     }
     page.summary(report)
     return page.content.text

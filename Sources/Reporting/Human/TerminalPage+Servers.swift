@@ -7,6 +7,7 @@ extension TerminalPage {
     if let server = section.server { header(of: server) } else { fleetHeader() }
     line()
     findings(section.findings, quotations)
+    accepted(section.accepted, quotations)
     undecided(section.undecided)
   }
 

@@ -1,5 +1,6 @@
 import Assessment
 import Estate
+import History
 
 extension TerminalPage {
   /// How many elements of a list the summary names.
@@ -14,7 +15,9 @@ extension TerminalPage {
     }
     metrics(assessment)
     coverage(assessment.coverage)
+    policy(assessment)
     inputs(report.inputs)
+    if let baseline = report.baseline { changes(since: baseline, assessment.findings) }
     line()
     gate(report.gate, servers: assessment.servers)
   }
@@ -95,6 +98,15 @@ extension TerminalPage {
     }
   }
 
+  /// How many exceptions there are of each status, and how many rules are not asked.
+  private mutating func policy(_ assessment: FleetAssessment) {
+    if !assessment.exceptions.isEmpty { line("  exceptions: \(assessment.exceptions.counts)") }
+    let disabled = assessment.overrides.filter { !$0.isEnabled }
+    if !disabled.isEmpty {
+      line("  rules switched off: \(disabled.map(\.rule).joined(separator: ", "))")
+    }
+  }
+
   private mutating func inputs(_ inputs: [ReportedInput]) {
     var kinds: [String: Int] = [:]
     for input in inputs {
@@ -140,13 +152,35 @@ extension TerminalPage {
     }
   }
 
+  /// What is new and what is gone since an earlier report.
+  private mutating func changes(since comparison: BaselineComparison, _ findings: [Finding]) {
+    let known = comparison.count(of: .unchanged) + comparison.count(of: .updated)
+    line(
+      "  since the baseline of \(comparison.baseline.date.description): \(comparison.newCount) new, \(comparison.absent.count) gone, \(known) known"
+    )
+    let new = zip(findings, comparison.states).filter { $0.1 == .new }.map(\.0)
+    list(
+      "    new: ",
+      new.map {
+        "\($0.severity.rawValue)[\($0.rule)] \($0.subject.server ?? "fleet", limit: 80) \($0.subject.title, limit: 80)"
+      })
+    list(
+      "    gone: ",
+      comparison.absent.map {
+        "\($0.severity.rawValue)[\($0.rule)] \($0.server ?? "fleet", limit: 80)"
+      })
+  }
+
   private mutating func gate(_ gate: GateDecision, servers: [ServerAssessment]) {
     let outcome = style.paint(
       "\(gate.outcome.title)", gate.outcome == .passed ? .good : .critical)
     let reasons =
       gate.reasons.isEmpty
-      ? "all \(counted(servers.count, "server")) may go where they mean to"
+      ? gate.baseline.map { "nothing new is in the way since \($0)" }
+        ?? "all \(counted(servers.count, "server")) may go where they mean to"
       : gate.reasons.joined(separator: "; ")
-    line("gate: \(outcome) (\(reasons))")
+    let profile: Fragment<Terminal> =
+      gate.profile == .standard ? "" : " under the profile \(gate.profile.rawValue)"
+    line("gate: \(outcome)\(profile) (\(reasons))")
   }
 }

@@ -1,5 +1,6 @@
 import Assessment
 import Estate
+import History
 import SourceText
 
 /// Writes the versioned format for programs, which `ReportSchema` describes.
@@ -21,17 +22,28 @@ public struct JSONReporter: Reporter {
       json.object("gate") { json in
         json.member("outcome", report.gate.outcome.title)
         json.array("reasons", report.gate.reasons)
+        json.member("profile", report.gate.profile.rawValue)
       }
       json.coverage(report.assessment.coverage)
       json.rows("inputs", report.inputs) { input, json in json.input(input) }
+      let checklist = report.assessment.sourceRows.filter { $0.table == .checklist }
       json.objects("servers", report.assessment.servers) { server, json in
         json.server(server, in: report.library)
+        json.tables(of: server, rows: checklist, in: report)
       }
-      json.rows("findings", report.assessment.findings) { finding, json in
-        json.finding(finding, in: report.library)
+      json.rows("findings", report.assessment.findings.enumerated()) { finding, json in
+        json.finding(finding.element, in: report.library)
+        json.member("baselineState", report.baseline?.states[finding.offset].rawValue)
       }
+      if let baseline = report.baseline { json.baseline(baseline) }
       json.object("fleet") { json in json.fleet(report.assessment, in: report.library) }
       json.rows("rules", report.assessment.rules) { rule, json in json.rule(rule) }
+      json.rows("ruleOverrides", report.assessment.overrides) { override, json in
+        json.override(override, in: report.library)
+      }
+      json.rows("exceptions", report.assessment.exceptions) { exception, json in
+        json.exception(exception, in: report.library)
+      }
       json.rows("diagnostics", report.diagnostics) { diagnostic, json in
         json.diagnostic(diagnostic, in: report.library)
       }
@@ -62,6 +74,22 @@ extension JSONWriter {
     }
   }
 
+  fileprivate mutating func baseline(_ comparison: BaselineComparison) {
+    object("baseline") { json in
+      json.member("date", comparison.baseline.date.description)
+      json.member("new", comparison.newCount)
+      json.member("unchanged", comparison.count(of: .unchanged))
+      json.member("updated", comparison.count(of: .updated))
+      json.rows("absent", comparison.absent) { finding, json in
+        json.member("ruleId", finding.rule)
+        json.member("severity", finding.severity.rawValue)
+        json.member("server", finding.server)
+        json.member("message", finding.message)
+        json.member("fingerprint", finding.fingerprint)
+      }
+    }
+  }
+
   fileprivate mutating func input(_ input: ReportedInput) {
     member("path", input.path)
     member("kind", input.kind)
@@ -85,7 +113,7 @@ extension JSONWriter {
       json.member("reason", server.derivedTierReason)
     }
     verdict(server.verdict)
-    risk(server.risk, isFrozen: server.verdict.isExpansionFrozen)
+    risk(server.risk, isFrozen: server.verdict.isExpansionFrozen, in: library)
     coverage(server.coverage)
     object("confidence") { json in
       json.member("completeRecords", decimal: server.confidence.completeRecords)
@@ -99,6 +127,7 @@ extension JSONWriter {
     member("verdict", verdict.attained.rawValue)
     member("requiredVerdict", verdict.required.rawValue)
     member("requiredBecause", verdict.requiredBecause)
+    member("wantedBy", verdict.wantedBy)
     member("passes", verdict.passes)
     rows("obstacles", verdict.obstacles) { obstacle, json in
       json.member("rung", obstacle.rung.rawValue)
@@ -107,7 +136,9 @@ extension JSONWriter {
     }
   }
 
-  private mutating func risk(_ risk: RiskScore, isFrozen: Bool) {
+  private mutating func risk(
+    _ risk: RiskScore, isFrozen: Bool, in library: SourceLibrary
+  ) {
     object("crs") { json in
       json.member("score", number: risk.score.decimal)
       json.member("a", number: risk[.auth].decimal)
@@ -128,6 +159,7 @@ extension JSONWriter {
         }
         json.member("weight", decimal: entry.weight)
         json.member("points", number: entry.points.decimal)
+        json.suppression(entry.suppression, in: library)
       }
     }
   }
@@ -160,6 +192,7 @@ extension JSONWriter {
       json.member("demanded", control.demanded.rawValue)
       json.member("severity", control.severity.rawValue)
       json.member("reason", control.reason)
+      json.suppression(control.suppression, in: library)
       json.rows("evidence", control.evidence) { evidence, json in
         json.member("grade", evidence.grade.rawValue)
         json.member("bearing", evidence.bearing.rawValue)
@@ -182,6 +215,7 @@ extension JSONWriter {
     member("message", finding.message)
     member("remediation", finding.remediation)
     member("fingerprint", finding.fingerprint)
+    suppression(finding.suppression, in: library)
     if let span = finding.span { object("location") { $0.place(span, in: library) } }
     objects("relatedLocations", finding.related) { related, json in
       json.member("message", related.message)
@@ -201,6 +235,7 @@ extension JSONWriter {
     array("sources", rule.sources)
     member("subject", rule.subject.rawValue)
     member("nature", rule.nature.rawValue)
+    member("appliesTo", rule.appliesTo)
     member("remediation", rule.remediation)
     member("effort", rule.effort.rawValue)
   }

@@ -19,6 +19,7 @@ extension JSONWriter {
     }
     tiers(assessment.servers)
     distribution(assessment.servers)
+    progress(of: assessment, in: library)
   }
 
   private mutating func metrics(_ metrics: MaturityMetrics) {

@@ -2,7 +2,7 @@
 ///
 /// Names are literals of ours; every value is escaped, and hidden characters stand as `\uXXXX`, so that the
 /// text can be looked at in a terminal.
-struct JSONWriter {
+package struct JSONWriter {
   private var bytes: [UInt8] = []
   private var depth = 0
   private var isFirst = true
@@ -10,9 +10,24 @@ struct JSONWriter {
   private var isFlat = false
 
   /// The text of the object that `members` writes, ending in a line break.
-  static func text(_ members: (inout JSONWriter) -> Void) -> String {
+  package static func text(_ members: (inout JSONWriter) -> Void) -> String {
     var writer = JSONWriter()
     writer.object(members)
+    writer.bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// The text of the list of an object for each of `elements`, ending in a line break.
+  package static func list<Elements: Sequence>(
+    _ elements: Elements, _ members: (Elements.Element, inout JSONWriter) -> Void
+  ) -> String {
+    var writer = JSONWriter()
+    writer.open("[")
+    for element in elements {
+      writer.separate()
+      writer.object { members(element, &$0) }
+    }
+    writer.close("]")
     writer.bytes.append(UInt8(ascii: "\n"))
     return String(decoding: writer.bytes, as: UTF8.self)
   }
@@ -20,50 +35,67 @@ struct JSONWriter {
   // MARK: Members of the object that is being written
 
   /// A member of text; nothing where there is none.
-  mutating func member(_ name: StaticString, _ value: String?) {
+  package mutating func member(_ name: StaticString, _ value: String?) {
     guard let value else { return }
     key(name)
     string(value)
   }
 
-  mutating func member(_ name: StaticString, _ value: Int?) {
+  package mutating func member(_ name: StaticString, _ value: Int?) {
     guard let value else { return }
     key(name)
     raw(String(value))
   }
 
-  mutating func member(_ name: StaticString, _ value: Bool) {
+  package mutating func member(_ name: StaticString, _ value: Bool) {
     key(name)
     raw(value ? "true" : "false")
   }
 
   /// A number in decimal notation; `null` for what JSON has no number for.
-  mutating func member(_ name: StaticString, decimal value: Double?) {
+  package mutating func member(_ name: StaticString, decimal value: Double?) {
     key(name)
     raw(value.flatMap { $0.isFinite ? "\($0)" : nil } ?? "null")
   }
 
   /// A member that is an object.
-  mutating func object(_ name: StaticString, _ members: (inout JSONWriter) -> Void) {
+  package mutating func object(_ name: StaticString, _ members: (inout JSONWriter) -> Void) {
     key(name)
     object(members)
   }
 
   /// A member that is an object and whose name is only known when the report is.
-  mutating func object(named name: String, _ members: (inout JSONWriter) -> Void) {
+  package mutating func object(named name: String, _ members: (inout JSONWriter) -> Void) {
     separate()
     string(name)
     raw(": ")
     object(members)
   }
 
+  /// A member that is an object in one line.
+  package mutating func line(_ name: StaticString, _ members: (inout JSONWriter) -> Void) {
+    key(name)
+    let wasFlat = isFlat
+    isFlat = true
+    object(members)
+    isFlat = wasFlat
+  }
+
+  /// A member of text whose name is only known when the report is.
+  package mutating func member(named name: String, _ value: String) {
+    separate()
+    string(name)
+    raw(": ")
+    string(value)
+  }
+
   /// A member that is a list of texts.
-  mutating func array(_ name: StaticString, _ elements: some Sequence<String>) {
+  package mutating func array(_ name: StaticString, _ elements: some Sequence<String>) {
     array(name, elements) { element, json in json.string(element) }
   }
 
   /// A member that is a list of objects, each with the members that `members` writes.
-  mutating func objects<Elements: Sequence>(
+  package mutating func objects<Elements: Sequence>(
     _ name: StaticString, _ elements: Elements,
     _ members: (Elements.Element, inout JSONWriter) -> Void
   ) {
@@ -71,7 +103,7 @@ struct JSONWriter {
   }
 
   /// A member that is a long list of objects, each in a line of its own.
-  mutating func rows<Elements: Sequence>(
+  package mutating func rows<Elements: Sequence>(
     _ name: StaticString, _ elements: Elements,
     _ members: (Elements.Element, inout JSONWriter) -> Void
   ) {
@@ -84,13 +116,13 @@ struct JSONWriter {
   }
 
   /// A member whose value is written by `value`, a number of which it is known that JSON can hold it.
-  mutating func member(_ name: StaticString, number digits: String) {
+  package mutating func member(_ name: StaticString, number digits: String) {
     key(name)
     raw(digits)
   }
 
   /// A member that says that there is no value.
-  mutating func null(_ name: StaticString) {
+  package mutating func null(_ name: StaticString) {
     key(name)
     raw("null")
   }

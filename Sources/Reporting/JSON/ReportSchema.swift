@@ -8,7 +8,7 @@ public enum ReportSchema {
       "title": "mcpready report",
       "description": "Everything that one run of mcpready has found. Readers ignore members they do not know.",
       "type": "object",
-      "required": ["schemaVersion", "tool", "date", "verdict", "exitCode", "gate", "coverage", "inputs", "servers", "findings", "fleet", "rules", "diagnostics"],
+      "required": ["schemaVersion", "tool", "date", "verdict", "exitCode", "gate", "coverage", "inputs", "servers", "findings", "fleet", "rules", "ruleOverrides", "exceptions", "diagnostics"],
       "properties": {
         "schemaVersion": {"description": "The first number changes when a reader could break.", "type": "string", "pattern": "^1\\.[0-9]+$"},
         "tool": {
@@ -24,18 +24,47 @@ public enum ReportSchema {
           "required": ["outcome", "reasons"],
           "properties": {
             "outcome": {"enum": ["passed", "failed", "incomplete"]},
-            "reasons": {"description": "Most important first; empty where the gate opened.", "type": "array", "items": {"type": "string"}}
+            "reasons": {"description": "Most important first; empty where the gate opened.", "type": "array", "items": {"type": "string"}},
+            "profile": {"description": "How much the gate asked for; no status depends on it.", "enum": ["bootstrap", "standard", "strict"]}
           }
         },
         "coverage": {"$ref": "#/$defs/coverage"},
         "inputs": {"description": "Every file that was looked at, sorted by path.", "type": "array", "items": {"$ref": "#/$defs/input"}},
         "servers": {"description": "Riskiest first.", "type": "array", "items": {"$ref": "#/$defs/server"}},
         "findings": {"description": "Everything to do, worst first.", "type": "array", "items": {"$ref": "#/$defs/finding"}},
+        "baseline": {"description": "What changed since an earlier report; only where one was given.", "$ref": "#/$defs/baseline"},
         "fleet": {"$ref": "#/$defs/fleet"},
         "rules": {"description": "Every rule that was asked, by id.", "type": "array", "items": {"$ref": "#/$defs/rule"}},
+        "ruleOverrides": {"description": "What the policy changes about rules; those that are switched off were not asked.", "type": "array", "items": {"$ref": "#/$defs/ruleOverride"}},
+        "exceptions": {"description": "Every exception and what became of it, those that govern first.", "type": "array", "items": {"$ref": "#/$defs/exception"}},
         "diagnostics": {"description": "What is wrong with inputs.", "type": "array", "items": {"$ref": "#/$defs/diagnostic"}}
       },
       "$defs": {
+        "baseline": {
+          "type": "object",
+          "required": ["date", "new", "unchanged", "updated", "absent"],
+          "properties": {
+            "date": {"description": "The day of the earlier report.", "type": "string"},
+            "new": {"description": "Findings that were added.", "$ref": "#/$defs/count"},
+            "unchanged": {"$ref": "#/$defs/count"},
+            "updated": {"description": "Those with another severity, status or message.", "$ref": "#/$defs/count"},
+            "absent": {
+              "description": "Findings of the earlier report that are gone.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["ruleId", "severity", "message", "fingerprint"],
+                "properties": {
+                  "ruleId": {"type": "string"},
+                  "severity": {"$ref": "#/$defs/severity"},
+                  "server": {"type": "string"},
+                  "message": {"type": "string"},
+                  "fingerprint": {"type": "string"}
+                }
+              }
+            }
+          }
+        },
         "count": {"type": "integer", "minimum": 0},
         "points": {"description": "Points of the Control-plane Risk Score with at most four decimals.", "type": "number", "minimum": 0, "maximum": 100},
         "names": {"type": "array", "items": {"type": "string"}},
@@ -44,7 +73,7 @@ public enum ReportSchema {
         "grade": {"enum": ["absent", "declared", "documented", "configured", "observed"]},
         "rung": {"enum": ["blocked", "sandbox", "read-only", "supervised", "production"]},
         "tier": {"enum": [0, 1, 2]},
-        "subjectKind": {"enum": ["server", "tool", "route", "client", "fleet"]},
+        "subjectKind": {"enum": ["server", "tool", "route", "client", "grant", "duty", "fleet"]},
         "gateControl": {"enum": ["IDN", "AUZ", "EXP", "APR", "SFX", "AUD", "ISO", "CON", "CST"]},
         "isMet": {"description": "Whether all applicable rules are met; null where none applies.", "type": ["boolean", "null"]},
         "place": {
@@ -97,7 +126,7 @@ public enum ReportSchema {
         },
         "server": {
           "type": "object",
-          "required": ["id", "registered", "tier", "verdict", "requiredVerdict", "requiredBecause", "passes", "obstacles", "crs", "coverage", "confidence", "gateControls", "controls"],
+          "required": ["id", "registered", "tier", "verdict", "requiredVerdict", "requiredBecause", "passes", "obstacles", "crs", "coverage", "confidence", "gateControls", "controls", "checklist", "budgets", "duties"],
           "properties": {
             "id": {"type": "string"},
             "registered": {"description": "Whether a manifest names the server.", "type": "boolean"},
@@ -113,6 +142,7 @@ public enum ReportSchema {
             "verdict": {"description": "The rung attained.", "$ref": "#/$defs/rung"},
             "requiredVerdict": {"$ref": "#/$defs/rung"},
             "requiredBecause": {"type": "string"},
+            "wantedBy": {"description": "The place in the policy that wants more than the tools ask for.", "type": "string"},
             "passes": {"description": "Whether the rung attained is at least the required one.", "type": "boolean"},
             "obstacles": {
               "type": "array",
@@ -137,8 +167,40 @@ public enum ReportSchema {
               "required": ["IDN", "AUZ", "EXP", "APR", "SFX", "AUD", "ISO", "CON", "CST"],
               "additionalProperties": {"$ref": "#/$defs/isMet"}
             },
-            "controls": {"type": "array", "items": {"$ref": "#/$defs/control"}}
+            "controls": {"type": "array", "items": {"$ref": "#/$defs/control"}},
+            "checklist": {"description": "The 26 items of the readiness checklist.", "type": "object", "additionalProperties": {"$ref": "#/$defs/standing"}},
+            "budgets": {"description": "The reliability budgets that a call in the log bears on.", "type": "array", "items": {"$ref": "#/$defs/budget"}},
+            "duties": {"description": "What a server of tier 2 owes; empty below that.", "type": "array", "items": {"$ref": "#/$defs/duty"}}
           }
+        },
+        "standing": {"description": "The worst of the row's rules: open where one is unmet or contradicted, undecided where one is unproven.", "enum": ["met", "open", "undecided", "not-applicable"]},
+        "interval": {
+          "type": "object",
+          "required": ["from", "to"],
+          "properties": {"from": {"type": "string"}, "to": {"type": "string"}}
+        },
+        "budget": {
+          "type": "object",
+          "required": ["metric", "limit", "worst", "calls", "from", "to", "broken", "coversWindow", "enoughCalls", "breaches"],
+          "properties": {
+            "metric": {"enum": ["success_rate", "p95_latency", "block_rate", "fallback_rate"]},
+            "limit": {"description": "A share, or milliseconds.", "type": "number"},
+            "worst": {"description": "The value of the worst window.", "type": "number"},
+            "calls": {"description": "Calls in the worst window.", "$ref": "#/$defs/count"},
+            "from": {"type": "string"},
+            "to": {"type": "string"},
+            "broken": {"type": "boolean"},
+            "coversWindow": {"description": "Whether the log spans one whole window.", "type": "boolean"},
+            "enoughCalls": {"description": "Whether a window holds enough calls to decide.", "type": "boolean"},
+            "action": {"description": "What the broken budget asks for.", "type": "string"},
+            "breaches": {"type": "array", "items": {"$ref": "#/$defs/interval"}},
+            "location": {"$ref": "#/$defs/place"}
+          }
+        },
+        "duty": {
+          "type": "object",
+          "required": ["duty", "stated"],
+          "properties": {"duty": {"type": "string"}, "stated": {"type": "boolean"}, "location": {"$ref": "#/$defs/place"}}
         },
         "crs": {
           "description": "The Control-plane Risk Score; the points of the ledger add up to the score exactly.",
@@ -164,7 +226,8 @@ public enum ReportSchema {
                   "exposure": {"type": "string"},
                   "reason": {"type": "string"},
                   "weight": {"type": "number", "minimum": 0, "maximum": 1},
-                  "points": {"$ref": "#/$defs/points"}
+                  "points": {"$ref": "#/$defs/points"},
+                  "suppression": {"description": "Who accepted the gap, which counts all the same.", "$ref": "#/$defs/suppression"}
                 },
                 "oneOf": [{"required": ["rule", "status", "severity"]}, {"required": ["exposure", "reason"]}]
               }
@@ -182,6 +245,7 @@ public enum ReportSchema {
             "demanded": {"$ref": "#/$defs/grade"},
             "severity": {"$ref": "#/$defs/severity"},
             "reason": {"type": "string"},
+            "suppression": {"description": "Who accepted the whole of it, so that it is in nobody's way.", "$ref": "#/$defs/suppression"},
             "evidence": {
               "type": "array",
               "items": {
@@ -212,9 +276,64 @@ public enum ReportSchema {
             },
             "message": {"type": "string"},
             "remediation": {"type": "string"},
+            "baselineState": {"description": "Only where a baseline was given.", "enum": ["new", "unchanged", "updated"]},
             "fingerprint": {"description": "Stable under moved lines.", "type": "string", "pattern": "^[0-9a-f]{32}$"},
+            "suppression": {"description": "Who accepted it, so that it is in nobody's way.", "$ref": "#/$defs/suppression"},
             "location": {"description": "Absent where no file of the run could hold the missing fact.", "$ref": "#/$defs/place"},
             "relatedLocations": {"type": "array", "items": {"$ref": "#/$defs/relatedPlace"}}
+          }
+        },
+        "day": {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+        "exceptionOrigin": {"enum": ["policy", "record", "comment"]},
+        "suppression": {
+          "allOf": [{"$ref": "#/$defs/place"}],
+          "type": "object",
+          "required": ["origin", "owner", "reason", "until"],
+          "properties": {
+            "origin": {"$ref": "#/$defs/exceptionOrigin"},
+            "owner": {"type": "string"},
+            "reason": {"type": "string"},
+            "category": {"type": "string"},
+            "until": {"description": "The last day on which it holds.", "$ref": "#/$defs/day"}
+          }
+        },
+        "exception": {
+          "type": "object",
+          "required": ["status", "origin", "servers", "owners", "subjects", "location"],
+          "properties": {
+            "status": {"enum": ["matched", "unused", "expired", "invalid", "not-applied", "proposed"]},
+            "problem": {"description": "Why it is invalid.", "type": "string"},
+            "origin": {"$ref": "#/$defs/exceptionOrigin"},
+            "rule": {"type": "string"},
+            "servers": {"$ref": "#/$defs/names"},
+            "tool": {"type": "string"},
+            "owners": {"$ref": "#/$defs/names"},
+            "reason": {"type": "string"},
+            "category": {"type": "string"},
+            "until": {"$ref": "#/$defs/day"},
+            "subjects": {
+              "description": "What it lets pass, or would.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["kind"],
+                "properties": {"kind": {"$ref": "#/$defs/subjectKind"}, "server": {"type": "string"}, "member": {"type": "string"}}
+              }
+            },
+            "location": {"$ref": "#/$defs/place"}
+          }
+        },
+        "ruleOverride": {
+          "type": "object",
+          "required": ["rule", "title", "enabled", "usualSeverity", "location"],
+          "properties": {
+            "rule": {"type": "string"},
+            "title": {"type": "string"},
+            "enabled": {"type": "boolean"},
+            "usualSeverity": {"$ref": "#/$defs/severity"},
+            "severity": {"$ref": "#/$defs/severity"},
+            "reason": {"type": "string"},
+            "location": {"$ref": "#/$defs/place"}
           }
         },
         "share": {
@@ -229,8 +348,63 @@ public enum ReportSchema {
         },
         "fleet": {
           "type": "object",
-          "required": ["metrics", "backlog", "controls", "unlinked", "tiers", "crsDistribution"],
+          "required": ["metrics", "backlog", "controls", "unlinked", "tiers", "crsDistribution", "rollouts", "drills", "sourceRows"],
           "properties": {
+            "rollouts": {
+              "description": "The point of each rollout plan that the fleet has really reached.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["plan", "reached", "stages"],
+                "properties": {
+                  "plan": {"enum": ["30-days", "90-days"]},
+                  "reached": {"description": "Stages that are complete with every stage before them.", "$ref": "#/$defs/count"},
+                  "stages": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "required": ["title", "complete"],
+                      "properties": {"title": {"type": "string"}, "complete": {"type": "boolean"}}
+                    }
+                  }
+                }
+              }
+            },
+            "drills": {
+              "description": "The latest drill of each scenario and kind.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["scenario", "kind", "current", "servers"],
+                "properties": {
+                  "scenario": {"enum": ["credential_compromise", "malformed_tool_response", "dependency_outage"]},
+                  "kind": {"enum": ["tabletop", "live"]},
+                  "latest": {"description": "Absent where there was none.", "type": "string"},
+                  "ageDays": {"type": "integer"},
+                  "current": {"description": "Whether it is recent enough to count.", "type": "boolean"},
+                  "servers": {"description": "Empty is the whole fleet.", "$ref": "#/$defs/names"},
+                  "location": {"$ref": "#/$defs/place"}
+                }
+              }
+            },
+            "sourceRows": {
+              "description": "How far the fleet has come on each row of the tables that the catalogue reproduces.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["source", "table", "key", "title", "rules", "met", "applicable", "missing"],
+                "properties": {
+                  "source": {"enum": ["S0", "S1", "S3", "S4"]},
+                  "table": {"type": "string"},
+                  "key": {"type": "string"},
+                  "title": {"type": "string"},
+                  "rules": {"$ref": "#/$defs/names"},
+                  "met": {"$ref": "#/$defs/count"},
+                  "applicable": {"$ref": "#/$defs/count"},
+                  "missing": {"description": "Servers that do not meet it; `fleet` for the fleet itself.", "$ref": "#/$defs/names"}
+                }
+              }
+            },
             "metrics": {
               "type": "object",
               "required": ["ownedAndTiered", "policyEvaluatedCalls", "investigation", "highRiskExceptions"],
@@ -299,6 +473,7 @@ public enum ReportSchema {
             "sources": {"$ref": "#/$defs/names"},
             "subject": {"$ref": "#/$defs/subjectKind"},
             "nature": {"enum": ["process", "enforceable"]},
+            "appliesTo": {"description": "What the rule applies to; absent where that is everything.", "type": "string"},
             "remediation": {"type": "string"},
             "effort": {"enum": ["small", "medium", "large"]}
           }

@@ -52,10 +52,14 @@ struct MarkdownFinding {
     // Inside a block of HTML, Markdown is not read; inside `code`, GitHub links nothing.
     let name: Fragment<HTML> =
       section.server.map { "<code>\($0.id, limit: 60)</code>" } ?? "the fleet as a whole"
+    let accepted: Fragment<HTML> =
+      section.accepted.isEmpty ? "" : ", \(section.accepted.count) accepted"
     let head: Fragment<HTML> =
-      "<details><summary>\(name): \(counted(section.findings.count, "finding"))</summary>\n\n"
+      "<details><summary>\(name): \(counted(section.findings.count, "finding"))\(accepted)</summary>\n\n"
     let findings = section.findings.map { MarkdownFinding($0).inLine(quotations) }
-    return MarkdownSection(head: "\(head)", items: section.undecided.map(line) + findings)
+    let risks = section.accepted.map { MarkdownExceptions.line(for: $0, quotations) }
+    return MarkdownSection(
+      head: "\(head)", items: section.undecided.map(line) + findings + risks)
   }
 
   private static func line(for group: UndecidedGroup) -> Fragment<Markdown> {

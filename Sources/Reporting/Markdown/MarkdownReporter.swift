@@ -21,7 +21,9 @@ public struct MarkdownReporter: Reporter {
   /// The comment: at most `limit` bytes, with a line for whatever was cut.
   public func render(_ report: Report) -> String {
     let quotations = Quotations(report, columns: 100)
-    let decided = report.assessment.findings.filter { $0.undecidedReason == nil }
+    let decided = report.assessment.findings.filter {
+      $0.undecidedReason == nil && $0.suppression == nil
+    }
     var page = MarkdownPage(limit: limit)
     page.reserve(MarkdownClosing(report).fragment)
     page.write(opening(of: report))
@@ -34,6 +36,9 @@ public struct MarkdownReporter: Reporter {
     if !report.sections.allSatisfy(\.isEmpty) { page.write("\n### All findings\n\n") }
     page.writeAll(
       report.sections.filter { !$0.isEmpty }.map { MarkdownFinding.section($0, quotations) })
+    let exceptions = MarkdownExceptions(report, quotations)
+    page.write(exceptions.heading)
+    page.writeAll(exceptions.lines, noun: "exception or rule")
     page.close()
     return page.content.text
   }
@@ -45,7 +50,10 @@ public struct MarkdownReporter: Reporter {
       case .failed: "❌"
       case .incomplete: "⚠️"
       }
-    var opening: Fragment<Markdown> = "## \(sign) mcpready: gate \(report.gate.outcome.title)\n\n"
+    let profile: Fragment<Markdown> =
+      report.gate.profile == .standard ? "" : " under the profile \(report.gate.profile.rawValue)"
+    var opening: Fragment<Markdown> =
+      "## \(sign) mcpready: gate \(report.gate.outcome.title)\(profile)\n\n"
     for reason in report.gate.reasons { opening += "- \(reason)\n" }
     let failing = report.assessment.servers.count { !$0.verdict.passes }
     let servers = report.assessment.servers.count

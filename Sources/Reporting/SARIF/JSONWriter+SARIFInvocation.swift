@@ -13,16 +13,13 @@ extension JSONWriter {
       "exitCodeDescription",
       report.gate.reasons.isEmpty ? "The gate \(report.gate.outcome.title)." : gate.sentence.text)
     rows("toolExecutionNotifications", SARIFNotification.all(of: context)) {
-      notification, json in
-      json.object("message") { $0.member("text", notification.text.sentence.text) }
-      json.member("level", notification.level)
-      if let rule = notification.rule, let index = context.ruleIndexes[rule] {
-        json.object("associatedRule") { json in
-          json.member("id", rule)
-          json.member("index", index)
-        }
+      notification, json in json.notification(notification, context)
+    }
+    let configuration = SARIFNotification.configuration(of: report)
+    if !configuration.isEmpty {
+      rows("toolConfigurationNotifications", configuration) { notification, json in
+        json.notification(notification, context)
       }
-      json.locations(of: notification, context.places)
     }
     object("properties") { json in
       let coverage = report.assessment.coverage
@@ -36,7 +33,22 @@ extension JSONWriter {
         }
       }
       json.member("omittedResults", context.omitted)
+      json.member("profile", report.gate.profile.rawValue)
     }
+  }
+
+  private mutating func notification(
+    _ notification: SARIFNotification, _ context: SARIFContext
+  ) {
+    object("message") { $0.member("text", notification.text.sentence.text) }
+    member("level", notification.level)
+    if let rule = notification.rule, let index = context.ruleIndexes[rule] {
+      object("associatedRule") { json in
+        json.member("id", rule)
+        json.member("index", index)
+      }
+    }
+    locations(of: notification, context.places)
   }
 
   private mutating func locations(of notification: SARIFNotification, _ places: SARIFPlaces) {
@@ -76,7 +88,7 @@ struct SARIFNotification {
   /// The rule that could not be decided.
   let rule: String?
 
-  private init(
+  init(
     _ text: Fragment<SARIFMessage>, level: String, at place: Place = .none, rule: String? = nil
   ) {
     self.text = text

@@ -31,6 +31,7 @@ extension JSONWriter {
       json.member("primaryLocationLineHash", places.span(of: finding).flatMap(places.lineHash))
       json.member("mcpready/v1", finding.fingerprint)
     }
+    suppressions(of: finding, context)
     object("properties") { json in
       json.member("status", finding.status.name)
       json.member("severity", finding.severity.rawValue)

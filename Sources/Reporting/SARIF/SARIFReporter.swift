@@ -36,6 +36,8 @@ struct SARIFContext {
   let report: Report
   /// The decided findings that become results.
   let results: [Finding]
+  /// Whether any result was accepted by somebody.
+  var hasSuppressions: Bool { results.last?.suppression != nil }
   /// How many decided findings were left out because there are too many.
   let omitted: Int
   /// Where each rule stands in the list of rules.
@@ -46,7 +48,10 @@ struct SARIFContext {
   /// Prepares `report`.
   init(_ report: Report, maximumResults: Int) {
     self.report = report
-    let decided = report.assessment.findings.filter { $0.undecidedReason == nil }
+    let findings = report.assessment.findings.filter { $0.undecidedReason == nil }
+    // What somebody accepted comes last, because code scanning cuts the end off.
+    let decided =
+      findings.filter { $0.suppression == nil } + findings.filter { $0.suppression != nil }
     results = Array(decided.prefix(maximumResults))
     omitted = decided.count - results.count
     let rules = report.assessment.rules

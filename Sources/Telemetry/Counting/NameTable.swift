@@ -4,7 +4,9 @@
 struct NameTable<Value>: Sendable where Value: Sendable {
   private(set) var keys: [UInt32] = []
   private(set) var values: [Value] = []
-  /// Places in `keys` plus one, open-addressed; 0 is free. At most half of them are taken.
+  /// Places in `keys` plus one, open-addressed.
+  ///
+  /// 0 is free; at most half of them are taken.
   private var slots: [UInt32] = []
 
   /// No values.
@@ -81,12 +83,15 @@ extension NameTable {
 
   /// Joins the values of `other` to these.
   mutating func merge(_ other: NameTable, joining join: (inout Value, Value) -> Void) {
-    for (name, value) in other {
-      if let place = place(of: name) {
-        join(&values[place], value)
-      } else {
-        _ = append(name, value)
-      }
+    for (name, value) in other { merge(value, at: name, joining: join) }
+  }
+
+  /// Joins `value` to that of `name`, which it becomes, without a copy, where there is none.
+  mutating func merge(_ value: Value, at name: UInt32, joining join: (inout Value, Value) -> Void) {
+    if let place = place(of: name) {
+      join(&values[place], value)
+    } else {
+      _ = append(name, value)
     }
   }
 
@@ -102,14 +107,7 @@ extension NameTable {
   /// The same values under the numbers that `map` gives, joined where those are equal.
   func renamed(_ map: NameMap, joining join: (inout Value, Value) -> Void) -> NameTable {
     var renamed = NameTable()
-    for (name, value) in self {
-      let name = map[Int(name)]
-      if let place = renamed.place(of: name) {
-        join(&renamed.values[place], value)
-      } else {
-        _ = renamed.append(name, value)
-      }
-    }
+    for (name, value) in self { renamed.merge(value, at: map[Int(name)], joining: join) }
     return renamed
   }
 

@@ -10,7 +10,8 @@ extension Fleet {
   /// upstream is a server if it is registered or a route leads to it, and else listed as unlinked. The lines
   /// that facts point at become sources of `sources`.
   public mutating func merge(
-    _ summary: TelemetrySummary, sources: inout SourceLibrary, limits: BudgetLimits = .standard
+    _ summary: consuming TelemetrySummary, sources: inout SourceLibrary,
+    limits: BudgetLimits = .standard
   ) {
     givenSources.insert(.log)
     let registered = RegisteredServers(servers.filter(\.isRegistered).map(\.id))

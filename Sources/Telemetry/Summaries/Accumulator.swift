@@ -141,8 +141,9 @@ struct Accumulator {
   }
 
   private mutating func collect() {
-    summary.merge(TelemetrySummary(tallies, names: names.names))
-    tallies = LogTallies()
+    var collected = LogTallies()
+    swap(&collected, &tallies)
+    summary.merge(TelemetrySummary(collected, names: names.names))
     names = NameIndex()
     sourceNumber = names.number(of: source)
     uncollected = 0

@@ -36,13 +36,14 @@ struct CallGroups: Hashable, Sendable {
   private let limit: Int
   private let field: LogField
   private var groups: HashedSample<Group>
-  private var samples = HashedSample<Sighting>(limit: CallGroups.sampleLimit)
+  private var samples: HashedSample<Sighting>
 
   /// Counts at most `limit` groups, whose id `field` holds.
   init(limit: Int, by field: LogField) {
     self.limit = limit
     self.field = field
     groups = HashedSample(limit: limit)
+    samples = HashedSample(limit: min(limit, Self.sampleLimit))
   }
 
   /// One in how many groups was counted.
@@ -140,7 +141,7 @@ extension CallGroups {
         throw reader.fault("groups of calls do not fit together", at: start)
       }
     }
-    samples = try HashedSample(from: &reader, limit: Self.sampleLimit)
+    samples = try HashedSample(from: &reader, limit: min(limit, Self.sampleLimit))
   }
 }
 

@@ -13,7 +13,7 @@ struct LogTallies: Hashable, Sendable {
   /// Calls by trace.
   private(set) var traces = CallGroups(limit: 16_384, by: .traceID)
   /// What was called in one session after what.
-  private(set) var flows = SessionFlows()
+  private(set) var flows = SessionFlows(limit: 32_768)
   /// From which clients agents were used.
   private(set) var clients = AgentClients()
   /// The lines of the records that are pointed at.
@@ -103,7 +103,7 @@ struct LogTallies: Hashable, Sendable {
       var tally = tally
       let (target, version) = target(server)
       if let version { tally.assumeVersion(version) }
-      regrouped[target, default: ServerTally()].merge(tally)
+      regrouped.merge(tally, at: target) { $0.merge($1) }
     }
     servers = regrouped
     repeats.regroupServers { target($0).server }
@@ -209,7 +209,7 @@ extension LogTallies: SummaryPart {
     retries.encode(into: &writer)
     sessions.encode(into: &writer)
     traces.encode(into: &writer)
-    writer.write(flows)
+    flows.encode(into: &writer)
     writer.write(clients)
     writer.write(lines)
   }
@@ -221,7 +221,7 @@ extension LogTallies: SummaryPart {
     try retries.read(from: &reader)
     try sessions.read(from: &reader)
     try traces.read(from: &reader)
-    flows = try reader.part()
+    try flows.read(from: &reader)
     clients = try reader.part()
     lines = try reader.part()
   }

@@ -6,9 +6,7 @@ import Estate
 /// Where a log holds more than `limit` pairs of session and tool, sessions are looked at whole or not at
 /// all, by the hash of their id (`HashedSample`). Records without a session count under their trace.
 struct SessionFlows: Hashable, Sendable {
-  /// How many pairs of session and tool are kept.
-  private static let limit = 32_768
-
+  private let limit: Int
   /// The calls of one tool in one session that were let through.
   struct Use: Hashable, Sendable {
     /// The hash of the session's id.
@@ -30,7 +28,13 @@ struct SessionFlows: Hashable, Sendable {
     }
   }
 
-  private var uses = HashedSample<Use>(limit: SessionFlows.limit)
+  private var uses: HashedSample<Use>
+
+  /// Keeps at most `limit` pairs of session and tool.
+  init(limit: Int) {
+    self.limit = limit
+    uses = HashedSample(limit: limit)
+  }
 
   /// One in how many sessions was looked at.
   var sampling: UInt64 { uses.sampling }
@@ -98,14 +102,16 @@ struct SessionFlows: Hashable, Sendable {
   }
 }
 
-extension SessionFlows: SummaryPart {
+extension SessionFlows {
+  /// Appends what `read(from:)` reads.
   func encode(into writer: inout SummaryWriter) {
     uses.encode(into: &writer)
   }
 
-  init(from reader: inout SummaryReader) throws(SummaryFault) {
+  /// Reads uses in place of these.
+  mutating func read(from reader: inout SummaryReader) throws(SummaryFault) {
     let start = reader.offset
-    uses = try HashedSample(from: &reader, limit: Self.limit)
+    uses = try HashedSample(from: &reader, limit: limit)
     guard uses.pairs.allSatisfy({ ByteHash.isMember($0, of: $1.session) }) else {
       throw reader.fault("uses of tools do not fit their sessions", at: start)
     }

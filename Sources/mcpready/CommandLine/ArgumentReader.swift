@@ -17,7 +17,9 @@ struct ArgumentReader {
     return try reader.invocation()
   }
 
-  private static let commands = ["check", "logs", "rules", "explain", "schema", "help"]
+  private static let commands = [
+    "check", "logs", "rules", "explain", "metrics", "evidence", "policy", "schema", "help",
+  ]
 
   private mutating func invocation() throws(UsageError) -> Invocation {
     guard let command = rest.popFirst() else { return .help(.overview) }
@@ -29,6 +31,9 @@ struct ArgumentReader {
     case "logs": return try logs()
     case "rules": return try rules()
     case "explain": return try explain()
+    case "policy": return try policy()
+    case "metrics": return try metrics()
+    case "evidence": return try evidence()
     case "schema": return try schema()
     default:
       throw UsageError(
@@ -50,11 +55,12 @@ struct ArgumentReader {
     return .help(topic)
   }
 
-  private mutating func check() throws(UsageError) -> Invocation {
+  mutating func check() throws(UsageError) -> Invocation {
     var options = CheckOptions()
     let known = [
-      "--out", "--policy", "--rules", "--at", "--fail-on", "--quiet", "--no-color", "--color",
-      "--help",
+      "--out", "--policy", "--profile", "--rules", "--at", "--fail-on", "--baseline",
+      "--no-exceptions",
+      "--exceptions-from", "--quiet", "--no-color", "--color", "--help",
     ]
     while let argument = rest.popFirst() {
       guard argument.hasPrefix("-"), argument != "-" else {
@@ -67,10 +73,13 @@ struct ArgumentReader {
       case "--": while let path = rest.popFirst() { options.paths.append(path) }
       case "--out": options.outputs.append(try output(try value(of: name, inline, .check)))
       case "--policy": options.policyFile = try value(of: name, inline, .check)
+      case "--profile": options.profile = try profile(try value(of: name, inline, .check), .check)
+      case "--exceptions-from": options.exceptionsFolder = try value(of: name, inline, .check)
       case "--rules": options.rules.folder = try value(of: name, inline, .check)
       case "--at": options.date = try date(try value(of: name, inline, .check))
+      case "--baseline": options.baseline = try value(of: name, inline, .check)
       case "--fail-on": options.failOn = try severity(try value(of: name, inline, .check))
-      case "--quiet", "-q", "--no-color", "--color":
+      case "--quiet", "-q", "--no-color", "--color", "--no-exceptions":
         try Self.refuse(inline, of: name, .check)
         options.set(name)
       default: throw unknown(name, among: known, .check)
@@ -78,6 +87,11 @@ struct ArgumentReader {
     }
     guard !options.paths.isEmpty else {
       throw UsageError(message: "nothing to check: name a file or folder", topic: .check)
+    }
+    if options.ignoresExceptions, options.exceptionsFolder != nil {
+      throw UsageError(
+        message: "`--no-exceptions` applies none, so `--exceptions-from` has nothing to do",
+        topic: .check)
     }
     try Self.checkDistinct(options.outputs)
     return .check(options)
@@ -95,21 +109,6 @@ struct ArgumentReader {
         throw UsageError(message: message, topic: .check)
       }
     }
-  }
-
-  private mutating func rules() throws(UsageError) -> Invocation {
-    let verbs = ["list", "test"]
-    guard let verb = rest.popFirst() else {
-      throw UsageError(message: "`rules` needs a verb: list or test", topic: .rules)
-    }
-    if verb == "--help" || verb == "-h" { return .help(.rules) }
-    guard verbs.contains(verb) else {
-      throw UsageError(
-        message: "`\(verb)` is not something that `rules` can do"
-          + Suggestion.text(for: verb, among: verbs), topic: .rules)
-    }
-    guard let options = try ruleOptions(.rules) else { return .help(.rules) }
-    return verb == "list" ? .listRules(options) : .testRules(options)
   }
 
   private mutating func explain() throws(UsageError) -> Invocation {

@@ -5,6 +5,9 @@ enum HelpTopic: String, CaseIterable {
   case logs
   case rules
   case explain
+  case policy
+  case metrics
+  case evidence
   case schema
 
   /// The page.
@@ -15,6 +18,9 @@ enum HelpTopic: String, CaseIterable {
     case .logs: Self.logsText
     case .rules: Self.rulesText
     case .explain: Self.explainText
+    case .policy: Self.policyText
+    case .metrics: Self.metricsText
+    case .evidence: Self.evidenceText
     case .schema: Self.schemaText
     }
   }
@@ -30,8 +36,11 @@ enum HelpTopic: String, CaseIterable {
 
       check PATH...        judge the fleet that files and folders describe
       logs summarize|merge summaries of logs, for `check` to take in their place
-      rules list|test      show the rules, or run their examples
+      rules list|test|new  show the rules, run their examples, write your own
       explain RULE         the full page of one rule
+      policy show [PATH]   what counts here, and who decided it
+      metrics --history DIR  the leadership metrics over saved reports
+      evidence create|verify  a bundle for auditors, and whether it is as it was made
       schema NAME          print a JSON Schema for editors and for readers of reports
       help COMMAND         the page of one command
       --version            the version
@@ -45,13 +54,21 @@ enum HelpTopic: String, CaseIterable {
     Walks files and folders, recognizes each file by its content, and judges every server found. `-` is
     an audit log on standard input.
 
-      --out FORMAT=FILE    also write a report: human, json, sarif or markdown; `-` is standard output;
-                           may be given several times; what an earlier run wrote there is no input
+      --out FORMAT=FILE    also write a report: human, json, sarif, markdown, junit, github (annotations)
+                           or gitlab (code quality); `-` is standard output; may be given several times;
+                           what an earlier run wrote there is no input
       --policy FILE        the policy file; without it, `mcpready.yaml` in a folder that is named
+      --profile NAME       how much the gate asks for, whatever the policy file says: bootstrap, standard
+                           or strict; no status depends on it
       --rules DIR          more rules, from the YAML files of a folder
       --at DATE            the day by which expiry and the age of drills are judged (2026-11-21); without
                            it SOURCE_DATE_EPOCH, and without that today
+      --baseline REPORT    a JSON report of an earlier run: only gaps that it does not have close the gate;
+                           all are shown
       --fail-on SEVERITY   also fail on any finding of this severity or a higher one
+      --no-exceptions      for audits: exceptions are listed and none is applied
+      --exceptions-from DIR  the exceptions that count are those of another checkout, such as the base of
+                           a change; those of what is checked are only proposed
       --quiet              only the summary and the gate's answer
       --no-color, --color  never or always use color; without them, only on a terminal and where NO_COLOR
                            is not set
@@ -64,12 +81,26 @@ enum HelpTopic: String, CaseIterable {
     """
 
   private static let rulesText = """
-    usage: mcpready rules list|test [--rules DIR]
+    usage: mcpready rules list [FILTER...]
+           mcpready rules test [--update]
+           mcpready rules new ID --out DIR [--subject server|tool|route|client|fleet]
+           mcpready rules reference --out DIR
 
-      list   every rule with its severity, dimension, gate control and title
-      test   run every rule's own examples and say which do not come out as they say
+      list       every rule with its severity, dimension, gate control, checklist items and title
+      test       run every rule's own examples and say which do not come out as they say
+      new        write a rule whose examples already pass, to be changed into your own
+      reference  write one Markdown page for each rule, and an index
 
-    example: mcpready rules test --rules our-rules
+      --rules DIR         also the rules in the YAML files of a folder
+      --family N          only ids of this family: 1 for 101 to 199
+      --gate CONTROL      only rules of one control of the validation gate, such as IDN
+      --dimension A|R|O|B only rules of one dimension of the score
+      --checklist ITEM    only rules of one item (1.4) or section (1) of the readiness checklist
+      --uncovered         rows of the catalogue's source tables that no rule decides; exit status 1 if any
+      --update            write into the files of --rules what their examples come out as, for review
+
+    examples: mcpready rules list --gate APR
+              mcpready rules new ACME001 --out our-rules && mcpready rules test --rules our-rules
     """
 
   private static let explainText = """
@@ -80,11 +111,44 @@ enum HelpTopic: String, CaseIterable {
     example: mcpready explain MCP607
     """
 
+  private static let evidenceText = """
+    usage: mcpready evidence create PATH... --out DIR|FILE.tar [--hashes-only] [OPTION...]
+           mcpready evidence verify DIR|FILE.tar
+
+    `create` judges what `check` judges, with the options of `check`, and writes a bundle: the report in every
+    format, the rules, the inputs, every control with the place that decided it, an in-toto Statement, an
+    OSCAL workspace, and the digests of them all. Audit logs and files that hold a secret are named by their
+    digests alone.
+
+      --out PATH       a folder that is empty or not there yet, or a file that ends in .tar
+      --hashes-only    no copies of inputs, only their digests
+
+    `verify` names every file that was changed, is missing or was added, and needs no network.
+
+    exit status: of `create` that of `check`; of `verify` 0 the bundle is as it was made, 1 it is not, 3 it
+    could not be read
+
+    example: mcpready evidence create . --out evidence.tar --at 2026-11-21
+    """
+
+  private static let metricsText = """
+    usage: mcpready metrics --history DIR [OPTION...]
+
+    Reads JSON reports that earlier runs saved, and shows how the fleet has matured: the four leadership
+    metrics with their numerators, denominators and lists, coverage, scores, exceptions, rollouts.
+
+      --history PATH   a JSON report, or a folder of them; may be given several times
+      --format FORMAT  text, json or csv; text without it
+      --out FILE       write there instead of standard output
+
+    example: mcpready metrics --history reports --format csv --out metrics.csv
+    """
+
   private static let schemaText = """
     usage: mcpready schema NAME
 
-    Prints a JSON Schema: `manifest` for server manifests in an editor, `report` for readers of the JSON
-    report.
+    Prints a JSON Schema: `manifest` for server manifests and `policy` for `mcpready.yaml` in an editor,
+    `report` for readers of the JSON report.
 
     example: mcpready schema manifest > mcpready-manifest.schema.json
     """

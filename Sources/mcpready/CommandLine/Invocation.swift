@@ -7,9 +7,16 @@ enum Invocation: Equatable {
   case check(CheckOptions)
   case summarizeLogs(SummarizeOptions)
   case mergeLogs(MergeOptions)
-  case listRules(RuleOptions)
-  case testRules(RuleOptions)
+  case listRules(RuleFilter, RuleOptions)
+  case testRules(RuleOptions, updates: Bool)
+  case newRule(RuleDraft)
+  case ruleReference(folder: String, RuleOptions)
   case explain(rule: String, RuleOptions)
+  case showPolicy(PolicyOptions)
+  case ratchetPolicy(report: String, outputFile: String?)
+  case metrics(MetricsOptions)
+  case createEvidence(CheckOptions, output: String, copiesInputs: Bool)
+  case verifyEvidence(path: String)
   case schema(SchemaName)
   case help(HelpTopic)
   case version
@@ -20,9 +27,16 @@ struct CheckOptions: Equatable {
   var paths: [String] = []
   var outputs: [OutputRequest] = []
   var policyFile: String?
+  var profile: Profile?
   var rules = RuleOptions()
   var date: CalendarDate?
   var failOn: Severity?
+  /// Whether no exception is applied.
+  var ignoresExceptions = false
+  /// The JSON report of an earlier run, whose gaps do not close the gate.
+  var baseline: String?
+  /// The checkout whose exceptions count instead of those of the estate itself.
+  var exceptionsFolder: String?
   var isQuiet = false
   var usesColor: Bool?
 
@@ -30,11 +44,27 @@ struct CheckOptions: Equatable {
   mutating func set(_ flag: String) {
     switch flag {
     case "--quiet", "-q": isQuiet = true
+    case "--no-exceptions": ignoresExceptions = true
     case "--color": usesColor = true
     case "--no-color": usesColor = false
     default: preconditionFailure("`\(flag)` is not among the options without a value")
     }
   }
+}
+
+/// The options of `mcpready policy show`.
+struct PolicyOptions: Equatable {
+  /// How the policy is written.
+  enum Format: String, CaseIterable {
+    case text
+    case json
+  }
+
+  var paths: [String] = []
+  var policyFile: String?
+  var profile: Profile?
+  var rules = RuleOptions()
+  var format = Format.text
 }
 
 /// Where rules come from, beside those that are built in.
@@ -58,6 +88,35 @@ struct MergeOptions: Equatable {
   var paths: [String]
   /// The file to write.
   var output: String
+}
+
+/// Which rules `mcpready rules list` shows; a rule must fit every part that is given.
+struct RuleFilter: Equatable {
+  /// The first digit of the family, such as `1` for 1xx.
+  var family: String?
+  var gate: GateControl?
+  var dimension: Dimension?
+  /// An item of the checklist, such as `1.4`, or a whole section, such as `1`.
+  var checklist: String?
+  /// Rows of the seeds' tables that no rule decides, instead of rules.
+  var isUncovered = false
+}
+
+/// The rule that `mcpready rules new` writes.
+struct RuleDraft: Equatable {
+  var id: String
+  var subject = RuleSubject.server
+  /// The folder that it is written to.
+  var folder: String
+}
+
+/// The options of `mcpready metrics`.
+struct MetricsOptions: Equatable {
+  /// Saved JSON reports, or folders of them.
+  var history: [String] = []
+  var format = TrendFormat.text
+  /// The file to write; `nil` is standard output.
+  var outputFile: String?
 }
 
 /// One `--out FORMAT=FILE`.

@@ -12,22 +12,49 @@ struct CheckCommand {
 
   /// The gate's answer, once the files that are asked for are written.
   func run() async throws -> CommandResult {
-    let policy = try PolicySource.policy(options)
-    let catalog = try policy.changing(try RuleSource.catalog(options.rules))
-    let pipeline = Pipeline(
-      catalog: catalog, thresholds: policy.thresholds, weights: policy.weights,
-      date: try judgementDate(), failOn: options.failOn,
-      logMapping: try policy.logMapping())
-    let report = await pipeline.report(on: intake(policy).read())
+    let report = try await report()
     return await write(report, status: ExitStatus(report.gate.outcome))
   }
 
-  /// What reads the files, in the way the policy says.
-  private func intake(_ policy: PolicySource) -> Intake {
+  /// Everything that was found.
+  func report() async throws -> Report {
+    let source = try PolicySource.policy(of: options.paths, named: options.policyFile)
+    var pipeline = Pipeline(
+      catalog: try source.changing(try RuleSource.catalog(options.rules)),
+      policy: source.assessmentPolicy(profile: options.profile), source: source,
+      fields: try source.fieldMapping(), ruleFiles: try RuleSource.inputs(options.rules),
+      date: try judgementDate(), failOn: options.failOn)
+    var library = source.library
+    if options.ignoresExceptions { pipeline.policy.exceptions = .nobody }
+    if let folder = options.exceptionsFolder {
+      let base = try await ExceptionBase.read(folder, judgedBy: pipeline, into: &library)
+      pipeline.policy.exceptions = .foreign(base.exceptions)
+      pipeline.notes += base.diagnostics
+      pipeline.maskedSpans += base.maskedSpans
+    }
+    if let file = options.baseline {
+      pipeline.baseline = try SavedReportFiles.report(at: file)
+    }
+    return await pipeline.report(on: intake(source, into: library).read())
+  }
+
+  /// What reads the files into `library`, in the way the policy says.
+  private func intake(_ policy: PolicySource, into library: SourceLibrary) -> Intake {
+    let otherCheckout = options.exceptionsFolder.map(PatternBase.plain)
+    let name = otherCheckout?.split(separator: "/").last
     var intakeOptions = Intake.Options()
-    intakeOptions.isExcluded = { policy.file.excludes($0) }
-    intakeOptions.kindOverride = { policy.file.kind(of: $0)?.value }
-    intakeOptions.outputs = options.outputs.map(\.path)
+    intakeOptions.exclusion = { path in
+      // The name is compared first, so that the file system is asked about few paths.
+      if let otherCheckout, path.split(separator: "/").last == name,
+        ConfigurationFiles.areSame(path, otherCheckout)
+      {
+        return "it is the checkout whose exceptions count"
+      }
+      return policy.exclusion(of: path)
+    }
+    intakeOptions.kindOverride = { policy.kind(of: $0) }
+    intakeOptions.outputs = options.outputs.map(\.path) + [options.baseline].compactMap(\.self)
+    intakeOptions.library = library
     return Intake(paths: options.paths, options: intakeOptions)
   }
 

@@ -29,6 +29,7 @@ struct ExplainCommand {
     writeProperties()
     heading("Asked of each \(rule.subject.rawValue)" + (rule.condition == nil ? "" : " where"))
     if let condition = rule.condition { lines.append("  " + condition) }
+    if let appliesTo = rule.appliesTo { wrap("which is: \(appliesTo)", indent: "  ") }
     heading("Evidence")
     for check in rule.checks { write(check) }
     heading("To do")

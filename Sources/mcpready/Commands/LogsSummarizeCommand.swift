@@ -9,29 +9,20 @@ struct LogsSummarizeCommand {
 
   /// Writes the summary, unless some log could not be read.
   func run() async throws -> CommandResult {
-    let policy = try policy()
+    let policy = try PolicySource.policy(of: options.paths, named: options.policyFile)
     let intake = await Intake(paths: options.paths, options: intakeOptions(policy)).read()
     var reading = await LogReading.read(
-      intake.logs.map { LogSource($0, range: options.range) }, mapping: try policy.logMapping())
+      intake.logs.map { LogSource($0, range: options.range) }, mapping: try policy.fieldMapping())
     reading.reject(intake.unreadableLogs(named: options.paths))
     return SummaryOutput(path: options.output, reading: reading).write()
-  }
-
-  private func policy() throws(ConfigurationError) -> PolicySource {
-    var check = CheckOptions()
-    check.paths = options.paths
-    check.policyFile = options.policyFile
-    return try PolicySource.policy(check)
   }
 
   /// A file that is named is a log, whatever it looks like; in a folder only what looks like one is.
   private func intakeOptions(_ policy: PolicySource) -> Intake.Options {
     let named = Set(options.paths.map(Intake.displayedPath))
     var intake = Intake.Options()
-    intake.isExcluded = { policy.file.excludes($0) && !named.contains($0) }
-    intake.kindOverride = { path in
-      policy.file.kind(of: path)?.value ?? (named.contains(path) ? .auditLog : nil)
-    }
+    intake.exclusion = { named.contains($0) ? nil : policy.exclusion(of: $0) }
+    intake.kindOverride = { policy.kind(of: $0) ?? (named.contains($0) ? .auditLog : nil) }
     intake.outputs = [options.output]
     return intake
   }

@@ -9,6 +9,14 @@ struct ExampleFailure: Equatable, CustomStringConvertible {
   let rule: String
   let example: String
   let problem: String
+  /// What the example's `expect` would have to say, and where it stands; `nil` where that is not the problem.
+  var correction: Correction?
+
+  /// A status to be written over another.
+  struct Correction: Equatable {
+    let span: SourceSpan
+    let status: String
+  }
 
   var description: String { "\(rule): \(example): \(problem)" }
 }
@@ -24,19 +32,24 @@ struct ExampleRunner {
   func failures(of rule: Rule) async -> [ExampleFailure] {
     var failures: [ExampleFailure] = []
     for example in rule.examples {
-      if let problem = await problem(with: example, of: rule) {
-        failures.append(
-          ExampleFailure(rule: rule.id, example: example.name, problem: problem))
-      }
+      let (problem, found) = await problem(with: example, of: rule)
+      guard let problem else { continue }
+      failures.append(
+        ExampleFailure(
+          rule: rule.id, example: example.name, problem: problem,
+          correction: found.map { .init(span: example.expectationSpan, status: $0) }))
     }
     return failures
   }
 
-  private func problem(with example: RuleExample, of rule: Rule) async -> String? {
+  /// What is wrong, and the status found where that is it.
+  private func problem(
+    with example: RuleExample, of rule: Rule
+  ) async -> (problem: String?, found: String?) {
     let report = await report(on: example)
     if let error = report.diagnostics.first(where: { $0.severity == .error }) {
       let place = report.library.location(of: error.span)
-      return "\(place.path):\(place.start.line): \(error.message)"
+      return ("\(place.path):\(place.start.line): \(error.message)", nil)
     }
     let found: Control?
     if rule.subject == .fleet {
@@ -46,15 +59,16 @@ struct ExampleRunner {
         example.server == nil ? $0.isRegistered : $0.id == example.server
       }
       guard servers.count == 1, let server = servers.first else {
-        return "the example describes \(servers.count) servers; name one under `server`"
+        return ("the example describes \(servers.count) servers; name one under `server`", nil)
       }
       found = server.controls.first { $0.rule == rule.id }
     }
-    guard let control = found else { return "the rule was not asked" }
-    guard control.status.name == example.expectedStatus else {
-      return "expected \(example.expectedStatus), found \(control.status.name): \(control.reason)"
+    guard let control = found else { return ("the rule was not asked", nil) }
+    let status = control.status.name
+    guard status == example.expectedStatus else {
+      return ("expected \(example.expectedStatus), found \(status): \(control.reason)", status)
     }
-    return place(of: example, rule, in: report)
+    return (place(of: example, rule, in: report), nil)
   }
 
   /// Whether the finding points where the example says.
@@ -70,24 +84,55 @@ struct ExampleRunner {
     let intake = await Intake.read(
       files: example.files.map { (path: $0.path, bytes: Array($0.text.utf8)) })
     let pipeline = Pipeline(
-      catalog: catalog, thresholds: Thresholds(), weights: .standard,
-      date: example.date ?? Self.standardDate ?? CalendarDate(daysSinceEpoch: 0), failOn: nil)
+      catalog: catalog, date: example.date ?? Self.standardDate ?? CalendarDate(daysSinceEpoch: 0),
+      failOn: nil)
     return await pipeline.report(on: intake)
   }
 }
 
 /// `mcpready rules test`.
 enum RulesTestCommand {
-  /// Runs every example and names those that do not come out as they say.
-  static func run(_ catalog: RuleCatalog) async -> CommandResult {
+  /// Runs every example and names those that do not come out as they say; with `updates`, writes what they
+  /// come out as into the rule files of `options`.
+  static func run(_ options: RuleOptions, updates: Bool) async throws -> CommandResult {
+    let (catalog, library) = try RuleSource.load(options)
     let runner = ExampleRunner(catalog: catalog)
     var failures: [ExampleFailure] = []
     for rule in catalog.rules { failures += await runner.failures(of: rule) }
     let count = catalog.rules.map(\.examples.count).reduce(0, +)
-    let summary =
+    var lines = failures.map(\.description)
+    lines.append(
       "\(count - failures.count) of \(count) examples of \(catalog.rules.count) rules come out as they say"
+    )
+    if updates {
+      let corrections = failures.compactMap(\.correction)
+      lines += try write(corrections, into: library, of: options)
+      // What could not be corrected is left for a person.
+      failures.removeAll { $0.correction != nil }
+    }
     return CommandResult(
-      status: failures.isEmpty ? .passed : .failed,
-      output: (failures.map(\.description) + [summary]).map { $0 + "\n" }.joined())
+      status: failures.isEmpty ? .passed : .failed, output: lines.map { $0 + "\n" }.joined())
+  }
+
+  /// Writes `corrections` over the statuses that stand there, from the end of each file to its beginning.
+  private static func write(
+    _ corrections: [ExampleFailure.Correction], into library: SourceLibrary, of options: RuleOptions
+  ) throws(ConfigurationError) -> [String] {
+    var lines: [String] = []
+    for file in library.files {
+      let own = corrections.filter { $0.span.source == file.id }.sorted { $0.span > $1.span }
+      guard let folder = options.folder, !own.isEmpty, file.path.hasPrefix(folder) else { continue }
+      var bytes = file.bytes
+      for correction in own {
+        bytes.replaceSubrange(correction.span.range, with: Array(correction.status.utf8))
+      }
+      do {
+        try OutputFile.write(String(decoding: bytes, as: UTF8.self), to: file.path)
+      } catch {
+        throw ConfigurationError(error.message)
+      }
+      lines.append("wrote \(own.count) statuses into \(file.path); review the change")
+    }
+    return lines
   }
 }

@@ -52,17 +52,19 @@ enum DescriptorWriter {
   /// Writes all of `text`, however many calls that takes.
   static func write(_ text: String, to descriptor: Int32) throws(Failure) {
     var text = text
-    let failure = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+    let failure = text.withUTF8 { writing(UnsafeRawBufferPointer($0), to: descriptor) }
     if let failure { throw failure }
   }
 
   /// Writes all of `bytes`, however many calls that takes.
   static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
-    let failure = bytes.withUnsafeBytes { write($0, to: descriptor) }
+    let failure = bytes.withUnsafeBytes { writing($0, to: descriptor) }
     if let failure { throw failure }
   }
 
-  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Failure? {
+  private static func writing(
+    _ bytes: UnsafeRawBufferPointer, to descriptor: Int32
+  ) -> Failure? {
     var rest = bytes
     while !rest.isEmpty {
       let written = systemWrite(descriptor, rest.baseAddress, rest.count)

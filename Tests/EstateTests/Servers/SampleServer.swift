@@ -37,6 +37,7 @@ enum SampleServer {
     server.audit.retentionDays = places.state(400)
     server.audit.inputs = places.state(.hashed)
     fillLists(of: &server, &places)
+    fillOperations(of: &server, &places)
     var traffic = ServerTraffic()
     traffic.calls = 10 + Int(source)
     server.traffic = traffic
@@ -97,6 +98,7 @@ enum SampleServer {
     access.isAuthenticationRequired = places.state(true)
     access.scheme = places.state(.oauth2)
     access.tokenLifetime = places.state(900)
+    access.tokenLifetimeText = places.state("15m")
     access.audience = places.state("s")
     access.scopes = [places.evidence("s.read"), places.evidence("s.write")]
     access.rotation = places.state(DocumentReference("rotation.md"))
@@ -105,6 +107,7 @@ enum SampleServer {
     access.clientIdentity = places.state("claim:client_id")
     access.environmentIdentity = places.state("claim:env")
     access.tenantIdentity = places.state("claim:tenant")
+    access.delegation = places.state("claim:act")
     return access
   }
 
@@ -153,7 +156,7 @@ enum SampleServer {
 }
 
 /// Hands out one place after the other of one source.
-private struct Places {
+struct Places {
   let source: UInt32
   private var offset: UInt32 = 0
 

@@ -55,4 +55,22 @@ import Testing
       contribution.diagnostics.map(\.message)
         == ["the grant names no agents, so it speaks about no call"])
   }
+
+  @Test func `a grant may be bound to tasks`() throws {
+    let parsed = try ParsedText(
+      yaml: """
+        access_policy:
+          grants:
+            - agents: [a]
+              servers: [s]
+              tasks: [month-end-close]
+            - agents: [a]
+              servers: [s]
+        """)
+    let contribution = AccessPolicyAdapter.lower(try parsed.root)
+    #expect(contribution.diagnostics == [])
+    let grants = try #require(contribution.policies.first).grants
+    #expect(grants.map { $0.tasks.map(\.value) } == [["month-end-close"], []])
+    #expect(parsed.text(grants[0].tasks.first?.span) == "month-end-close")
+  }
 }

@@ -45,6 +45,16 @@ struct EnvoyRateLimitTests {
     #expect(limit.callsPerMinute == nil)
   }
 
+  @Test func `every key that the service does not expect is named`() throws {
+    let service = "{key: tool_call, descriptors: [{key: agent, \(Self.perMinute)}]}"
+    let sample = try Self.sample("\(Self.byPresence), \(Self.byAgent)", service)
+    let obstacle = try sample.obstacle()
+    #expect(
+      obstacle.first
+        == "the gateway sends the key 'header_match', where the rate-limit service expects"
+        + " 'tool_call', and the key 'agent_id', where the rate-limit service expects 'agent'")
+  }
+
   @Test func `with the key that the service expects the limit applies`() throws {
     let named = Self.byPresence.replacing(
       "descriptor_value", with: "descriptor_key: tool_call, descriptor_value")

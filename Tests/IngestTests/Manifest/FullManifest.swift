@@ -35,12 +35,16 @@ enum FullManifest {
       client: claim:client_id
       environment: claim:env
       tenant: claim:tenant
+      delegation: claim:act
+      task: claim:work_item
     credentials:
       - name: vault:secret/ledger/prod
         kind: oauth_client
         environment: prod
         shared: false
         admin: false
+        client_id: mcp-ledger
+        scopes: [ledger.read]
     catalog: catalog/tools-list.json
     tools:
       - name: query_transactions
@@ -76,6 +80,7 @@ enum FullManifest {
       rate_limit_by: [agent, tool]
       memory: 512Mi
       session_budget: 200 calls
+      max_fan_out: 4
     audit:
       store: s3://audit-worm/ledger
       immutable: true
@@ -97,12 +102,49 @@ enum FullManifest {
       digest: sha256:0f
     packages:
       - {registry: npm, identifier: "@company/ledger"}
+    monitoring:
+      baseline: docs/baseline.md
+      alert_rules: monitoring/alerts.yaml
+      denial_spikes: above 5 % for 15m
+      latency_drift: p95 twice the baseline for 30m
+      unusual_sequences: more than 3 pairs of tools a day that the baseline lacks
+      negotiation_failures: above 1 % for 5m
+    rollout:
+      canary_percent: 5
+      watch: 45m
+      signals: [negotiation_success, call_errors]
+      rollback: automatic
+      baseline: previous version
+      sequence: [staging, canary, prod]
+    deprecation:
+      notice: 90d
+      policy: docs/deprecation.md
+      sunset: 2027-03-31
+      successor: mcp-server-books
+    data_handling:
+      never_return: [access tokens, full card numbers]
+      redaction: docs/redaction.md
+      response_samples: [samples/query_transactions.json]
+      conversation_history: docs/history.md
+      history_keeps: [totals]
+      history_excludes: [account numbers]
+      untrusted_outputs: [query_transactions]
+      output_validation: output_schema
+    approved_tasks: [month-end closing]
+    change_review: two reviewers in the ledger team
     depends_on: [mcp-server-fx]
     downstream:
       - name: ledger-db
         kind: database
         writes: false
         scopes: [ledger.read]
+        auth_scheme: oauth2
+        oauth:
+          credential: vault:secret/ledger/db
+          token_lifetime: 1h
+          rotation: docs/rotation.md
+          revocation: docs/revocation.md
+        audit_trail: the database's own journal
 
     """
 }

@@ -21,6 +21,14 @@ import Testing
     for subject in [server.limits, server.containment, server.audit] as [Any] {
       expectStated(subject)
     }
+    for subject in [server.operations, server.operations.monitoring] as [Any] {
+      expectStated(subject)
+    }
+    for subject in [server.operations.rollout, server.operations.retirement] as [Any] {
+      expectStated(subject)
+    }
+    expectStated(server.dataHandling)
+    for access in server.downstreams.map(\.access) { expectStated(access) }
     let tool = try #require(server.tools.first)
     expectStated(tool, except: ["hasOutputSchema"])
   }
@@ -46,6 +54,9 @@ import Testing
     #expect(server.access.tokenLifetime.value == 900)
     #expect(parsed.text(server.access.tokenLifetime.span) == "15m")
     #expect(parsed.place(server.access.tokenLifetime.span) == "26:19")
+    #expect(server.access.tokenLifetimeText.value == "15m")
+    #expect(server.credentials[0].scopes.map(\.value) == ["ledger.read"])
+    #expect(server.downstreams[0].access.tokenLifetime.value == 3600)
     #expect(server.access.tokenLifetime.evidence?.grade == .declared)
     #expect(server.limits.timeout.value == 10_000)
     #expect(server.limits.maxResultBytes.value == 1_048_576)

@@ -61,6 +61,7 @@ import Testing
         case "": "server_id: s\n\(stranger)"
         case "tools": "server_id: s\ntools: [{name: t, \(stranger)}]"
         case "approval": "server_id: s\ntools: [{name: t, approval: {\(stranger)}}]"
+        case "oauth": "server_id: s\ndownstream: [{name: d, oauth: {\(stranger)}}]"
         default: "server_id: s\n\(section): {\(stranger)}"
         }
       #expect(try keysThatTheAdapterKnows(in: yaml) == keys(of: object), "in \(section)")
@@ -79,6 +80,7 @@ import Testing
             case "tools": "server_id: s\ntools: [{name: t, \(key): \(word)}]"
             case "package", "packages":
               "server_id: s\npackages: [{identifier: i, \(key): \(word)}]"
+            case "downstream": "server_id: s\ndownstream: [{name: d, \(key): \(word)}]"
             default: "server_id: s\n\(section): {\(key): \(word)}"
             }
           let contribution = ManifestAdapter.lower(try ParsedText(yaml: yaml).root)

@@ -45,6 +45,15 @@ import Testing
     #expect(contribution.diagnostics == [])
   }
 
+  @Test func `a last day that is none is kept as a flaw, and no error of the file`() throws {
+    let parsed = try ParsedText(
+      yaml: "exceptions:\n  - {rule: MCP607, server: s, expires: 2027-13-01}\n")
+    let contribution = ProcessRecordAdapter.lower(try parsed.root)
+    #expect(contribution.diagnostics == [])
+    let flaw = try #require(contribution.records.exceptions.first?.flaws.first)
+    #expect(parsed.text(flaw.span) == "2027-13-01")
+  }
+
   @Test(arguments: [
     (
       "drills: [{kind: live, scenario: dependency_outage}]",

@@ -18,7 +18,7 @@ import Testing
     let (sample, parsed) = try sample(
       #"{"grant_type": "client_credentials", "client_id": "a", "scope": "x.read x.write", "resource": "s"}"#
     )
-    #expect(sample.grantType.value == "client_credentials")
+    #expect(sample.grantType.value == .clientCredentials)
     #expect(sample.clientID.value == "a")
     #expect(sample.audiences.value == ["s"])
     #expect(sample.scopes.map(\.value) == ["x.read", "x.write"])
@@ -75,5 +75,15 @@ import Testing
     let contribution = TokenSampleAdapter.lower(
       try ParsedText(json: #"{"aud": "s", "iat": 10, "exp": 5}"#).root)
     #expect(contribution.diagnostics.map(\.severity) == [.error])
+  }
+
+  @Test(arguments: [
+    (#"{"iss": "i", "work_item": "CASE-7"}"#, "CASE-7"),
+    (#"{"iss": "i", "authorization_details": [{"type": "month-end-close"}]}"#, "month-end-close"),
+  ])
+  func `a token may be bound to one piece of work`(json: String, task: String) throws {
+    let (sample, parsed) = try sample(json)
+    #expect(sample.task.value == task)
+    #expect(parsed.text(sample.task.span)?.contains(task) == true)
   }
 }

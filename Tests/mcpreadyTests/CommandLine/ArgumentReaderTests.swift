@@ -80,7 +80,7 @@ struct ArgumentReaderTests {
     ),
     (
       "check . --out jsn=a",
-      "`jsn` is not a format; known are human, json, sarif, markdown; did you mean `json`?"
+      "`jsn` is not a format; known are human, json, sarif, markdown, junit, github, gitlab; did you mean `json`?"
     ),
   ])
   func `a word that is not known is named, with the nearest that is`(
@@ -104,9 +104,9 @@ struct ArgumentReaderTests {
   @Test(arguments: [
     ("check", "nothing to check: name a file or folder"),
     ("check --quiet", "nothing to check: name a file or folder"),
-    ("rules", "`rules` needs a verb: list or test"),
+    ("rules", "`rules` needs a verb: list, test, new, reference"),
     ("explain", "`explain` needs the id of a rule, such as MCP105"),
-    ("schema", "`schema` needs a name: manifest, report"),
+    ("schema", "`schema` needs a name: manifest, policy, report"),
     ("check . --at 2026-02-30", "`--at 2026-02-30` is not a day; it is written as 2026-11-21"),
     ("check . --at yesterday", "`--at yesterday` is not a day; it is written as 2026-11-21"),
     ("check . --out json", "`--out json` names no file"),
@@ -144,8 +144,15 @@ struct ArgumentReaderTests {
 
   @Test func `the other commands are read`() throws {
     #expect(try read("--version") == .version)
-    #expect(try read("rules list") == .listRules(RuleOptions()))
-    #expect(try read("rules test --rules own") == .testRules(RuleOptions(folder: "own")))
+    #expect(try read("rules list") == .listRules(RuleFilter(), RuleOptions()))
+    #expect(
+      try read("rules test --rules own")
+        == .testRules(RuleOptions(folder: "own"), updates: false))
+    #expect(
+      try read("rules new ACME001 --out own --subject tool")
+        == .newRule(RuleDraft(id: "ACME001", subject: .tool, folder: "own")))
+    #expect(
+      try read("rules reference --out pages") == .ruleReference(folder: "pages", RuleOptions()))
     #expect(try read("explain MCP105") == .explain(rule: "MCP105", RuleOptions()))
     #expect(try read("schema report") == .schema(.report))
   }

@@ -6,6 +6,7 @@ struct AuditRecord {
   var environment = "prod"
   var agent = ""
   var user: String?
+  var tenant: String?
   var session: String?
   var trace: String?
   var server = ""
@@ -37,6 +38,7 @@ struct AuditRecord {
     add("environment", environment)
     add("agent_id", agent)
     add("user_id", user)
+    add("tenant_id", tenant)
     add("session_id", session)
     add("trace_id", trace)
     add("server_id", server)

@@ -118,6 +118,7 @@ enum CompanyTraffic {
             name: "submit_declaration", weight: 2, policy: "customs-submit", isWrite: true,
             approvers: ["g.petrov@larkspur.example"]),
         ],
+        tenants: ["larkspur-nl", "larkspur-pl"],
         usual: .init(latency: 420),
         habits: .init(forgetsApprovals: ["submit_declaration"])),
       TrafficPlan(

@@ -23,7 +23,8 @@ enum ReadyLog {
     tools: [
       .init(name: "search_handbook", weight: 3, policy: "handbook-read"),
       .init(name: "get_handbook_page", weight: 2, policy: "handbook-read"),
-    ])
+    ],
+    tenants: ["northwind", "southwind"])
 
   private static let refunds = TrafficPlan(
     server: "mcp-server-refunds", version: "2.1.0", calls: 320,

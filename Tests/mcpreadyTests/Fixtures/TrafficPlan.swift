@@ -63,6 +63,8 @@ struct TrafficPlan {
   let calls: Int
   let callers: [Caller]
   let tools: [ToolUse]
+  /// The tenants of a server of several, over which its users are spread in turn.
+  var tenants: [String] = []
   var usual = Conduct()
   var episodes: [Episode] = []
   var habits = Habits()

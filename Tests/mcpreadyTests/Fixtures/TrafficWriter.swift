@@ -47,6 +47,7 @@ struct TrafficWriter {
         offset: offset, timestamp: period.timestamp(at: offset), agent: caller.agent,
         user: caller.users[userIndex], session: session, trace: trace)
       let tool = tools[generator.index(weightedBy: tools.map(\.weight))]
+      if !plan.tenants.isEmpty { record.tenant = plan.tenants[userIndex % plan.tenants.count] }
       fill(&record, with: tool)
       forget(&record)
       records.append(record)

@@ -10,8 +10,10 @@ public struct DerivedClass: Hashable, Sendable {
     case name
     /// A parameter of the input schema.
     case schema
-    /// The first verb of the description, which is the weakest of all.
+    /// The first verb of the description, which is the weakest of the catalog's words.
     case description
+    /// Approvals in the log, which nobody gives for calls that only read.
+    case log
   }
 
   /// What the tool does.
@@ -37,7 +39,8 @@ extension Tool {
     let name = ToolNameReading(NameTokens.split(self.name))
     return classByAnnotations(name) ?? classByProgramParameter(name) ?? classOfArithmetic()
       ?? classByFirmName(name) ?? classByTellingParameter() ?? classByDescription()
-      ?? classByLooseName(name) ?? classByContentParameter() ?? classByDefault()
+      ?? classByLooseName(name) ?? classByContentParameter() ?? classByTraffic()
+      ?? classByDefault()
   }
 
   /// The class to guard the tool by: the derived one where it is conclusive or nothing is declared, and
@@ -112,6 +115,16 @@ extension Tool {
         reason: "has a description that says `\(word)`", span: description.span)
     }
     return nil
+  }
+
+  /// The class of a tool of which nothing tells but that its calls were approved.
+  private func classByTraffic() -> DerivedClass? {
+    guard let traffic, traffic.withoutApproval.matching < traffic.withoutApproval.total else {
+      return nil
+    }
+    return DerivedClass(
+      value: .reversibleWrite, basis: .log, isConclusive: false,
+      reason: "has calls in the log that were approved", span: traffic.sample)
   }
 
   private func classByDefault() -> DerivedClass? {

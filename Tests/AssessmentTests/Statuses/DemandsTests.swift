@@ -4,7 +4,7 @@ import Testing
 
 @testable import Assessment
 
-@Suite struct DemandTests {
+@Suite struct DemandsTests {
   @Test(arguments: [
     ("MCP701", Tier.zero, Grade.declared),  // a process, asked of manifests only
     ("MCP702", .zero, .declared), ("MCP702", .one, .declared), ("MCP702", .two, .documented),
@@ -17,7 +17,7 @@ import Testing
   ) throws {
     let catalog = try RuleCatalog.builtIn()
     let compiled = try #require(catalog.compiled.first { $0.rule.id == rule })
-    #expect(Demand.grade(of: compiled, for: tier) == grade)
+    #expect(Demands().grade(of: compiled, for: tier) == grade)
   }
 
   @Test func `a tier raises the severity where a rule says so`() throws {

@@ -1,0 +1,74 @@
+import CEL
+import Estate
+import SourceText
+
+/// What a manifest leaves out of bounds, switches, duties and contacts.
+extension Facts {
+  static let serverDuties: [Fact<ServerSubject>] = [
+    .missingKeys("missingAudit", "Keys on the audit store that the manifest lacks.") {
+      var missing: [String] = []
+      if !$0.server.audit.isImmutable.isStated { missing.append("audit.immutable") }
+      if !$0.server.audit.retentionDays.isStated { missing.append("audit.retention_days") }
+      return missing
+    },
+    .missingKeys("missingBounds", "Keys that bound time and resources and are not set.") {
+      let limits = $0.server.limits
+      var missing: [String] = []
+      if (limits.timeout.value ?? 0) <= 0 { missing.append("limits.timeout") }
+      if (limits.maxConcurrency.value ?? 0) <= 0 { missing.append("limits.max_concurrency") }
+      if limits.memory.value.map(StandIn.matches) ?? true { missing.append("limits.memory") }
+      return missing
+    },
+    .missingKeys("missingSwitch", "Keys of the kill switch that the manifest lacks.") {
+      missingSwitch($0.server.containment, of: $0.riskTier)
+    },
+    .missingKeys("missingDuties", "Duties of tier 2 that the manifest does not state.") {
+      let containment = $0.server.containment
+      var missing = containment.killSwitchOwner.isStated ? [] : ["kill_switch.owner"]
+      if containment.fallback.value.map(StandIn.matches) ?? true { missing.append("fallback") }
+      if containment.blastRadius.value.map(StandIn.matches) ?? true {
+        missing.append("blast_radius")
+      }
+      if !containment.recoveryChecklist.isStated { missing.append("recovery_checklist") }
+      return missing
+    },
+    .missingKeys("missingContacts", "Who is called at night and what they follow, if unstated.") {
+      var missing = $0.server.ownership.onCall.isStated ? [] : ["on_call"]
+      if !$0.server.ownership.runbook.isStated { missing.append("on_call_runbook") }
+      return missing
+    },
+    .text("auditStore", from: .manifest, "The store that audit records go to.") {
+      $0.server.audit.store
+    },
+    Fact(
+      "declaredPackages", .list(.object("package")), "What the manifest says it is started from."
+    ) {
+      packages($0.server.packages, or: $0.silence(of: .manifest))
+    },
+    Fact(
+      "startedPackages", .list(.object("package")), "What the commands of clients start it from."
+    ) {
+      packages($0.server.clientEntries.compactMap(\.package), or: $0.silence(of: .client))
+    },
+  ]
+
+  private static func missingSwitch(_ containment: Containment, of tier: Tier) -> [String] {
+    guard let mechanism = containment.killSwitch.value, !StandIn.matches(mechanism) else {
+      return ["kill_switch"]
+    }
+    var missing: [String] = []
+    if !containment.isPerTool.isStated { missing.append("kill_switch.per_tool") }
+    if !containment.isPerEnvironment.isStated { missing.append("kill_switch.per_environment") }
+    guard tier == .two else { return missing }
+    if !containment.killSwitchOwner.isStated { missing.append("kill_switch.owner") }
+    if !containment.killSwitchTested.isStated { missing.append("kill_switch.tested") }
+    return missing
+  }
+
+  private static func packages(_ packages: [PackageReference], or silence: Silence) -> Reading {
+    guard let first = packages.first else { return .absent(silence) }
+    return .known(
+      .parts(packages, as: package, in: .manifest) { $0.identifier.span },
+      at: first.identifier.span)
+  }
+}

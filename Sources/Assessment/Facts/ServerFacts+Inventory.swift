@@ -1,0 +1,65 @@
+import CEL
+import Estate
+import SourceText
+
+/// What the registry entry leaves out.
+extension Facts {
+  static let serverInventory: [Fact<ServerSubject>] = [
+    .missingKeys("missingRegistration", "Keys of a complete registry entry that are not there.") {
+      missingRegistration($0.server)
+    },
+    .missingKeys("missingInventory", "Keys on data, writes and reach that are not there.") {
+      missingInventory($0)
+    },
+    Fact(
+      "sensitiveTools", .list(.object("entry")),
+      "Tools that handle more sensitive data than the server's entry admits."
+    ) { subject in
+      guard let stated = subject.server.dataSensitivity.evidence else {
+        return .absent(subject.silence(of: .manifest))
+      }
+      let above = subject.server.tools.filter { ($0.sensitivity.value ?? .public) > stated.value }
+      return .known(
+        .parts(above.map(\.name), as: entry, in: .manifest) { name in
+          above.first { $0.name == name }?.sensitivity.span
+        }, at: above.first?.sensitivity.span ?? stated.span,
+        rival: subject.server.dataSensitivity.disagreement?.second.span)
+    },
+  ]
+
+  private static func missingRegistration(_ server: Server) -> [String] {
+    var missing: [String] = []
+    if !server.ownership.owner.isStated { missing.append("owner") }
+    if !server.ownership.supportContact.isStated { missing.append("support") }
+    if !server.tier.isStated { missing.append("tier") }
+    if !server.dataDomain.isStated { missing.append("data_domain") }
+    if !server.version.isStated { missing.append("version") }
+    if !server.transport.isStated { missing.append("transport") }
+    if !server.slaTier.isStated { missing.append("sla_tier") }
+    if server.isRemote == true {
+      if !server.endpoint.isStated { missing.append("endpoint") }
+      if !server.access.scheme.isStated { missing.append("auth_scheme") }
+    }
+    return missing
+  }
+
+  /// Seed 0, week 1: data sensitivity, write capability, authentication, downstream impact.
+  private static func missingInventory(_ subject: ServerSubject) -> [String] {
+    let server = subject.server
+    var missing = server.dataSensitivity.isStated ? [] : ["data_sensitivity"]
+    let unclassed = server.tools.filter { tool in
+      tool.isEnabled.value != false && (tool.manifestEntry ?? tool.catalogEntry) != nil
+        && !tool.declaredClass.isStated
+    }
+    if server.tools.isEmpty { missing.append("tools") }
+    missing +=
+      unclassed.count > 3
+      ? ["tools.class (of \(unclassed.count) tools)"]
+      : unclassed.map { "tools.\($0.name).class" }
+    if server.isRemote != false, !server.access.scheme.isStated {
+      missing.append("auth_scheme")
+    }
+    if !server.operations.downstreamCount.isStated { missing.append("downstream") }
+    return missing
+  }
+}

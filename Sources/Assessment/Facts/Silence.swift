@@ -1,0 +1,84 @@
+import Estate
+import SourceText
+
+/// Why a fact has no value: the source was not given, or it was and does not say.
+struct Silence: Hashable, Sendable {
+  /// The kind of source that could have said it.
+  let kind: SourceKind
+  /// Where a source of that kind speaks about the subject; `nil` where none was given.
+  let mention: SourceSpan?
+  /// Why there is no value, when it is neither of the two usual reasons.
+  let note: String?
+  /// What part of the source could have said it, such as "its entry in the server manifest"; `nil` for all.
+  let part: String?
+  /// What the fact is, in the words of its documentation; filled in by whoever asked for it.
+  var fact: String?
+  /// The manifest's keys that would say it and are not there, in the order in which they were asked for.
+  var missingKeys: [String] = []
+
+  /// The silence of a source of `kind`.
+  init(_ kind: SourceKind, mention: SourceSpan? = nil, note: String? = nil, part: String? = nil) {
+    self.kind = kind
+    self.mention = mention
+    self.note = note
+    self.part = part
+  }
+
+  /// The reason with the fact that is missing, such as "the server manifest has no `on_call`: who is called
+  /// at night".
+  var detail: String {
+    guard let fact, note == nil, missingKeys.count < 2 || !namesKeys else { return reason }
+    return "\(reason): \(fact.continued)"
+  }
+
+  /// The reason in words, such as "no gateway configuration was given".
+  var reason: String {
+    if let note { return note }
+    guard mention != nil else { return "no \(kind.noun) about it was given" }
+    let source = part ?? "the \(kind.noun)"
+    guard namesKeys else { return "\(source) does not say" }
+    return "\(source) has no \(missingKeys.map { "`\($0)`" }.joined(separator: " and no "))"
+  }
+
+  /// Whether it is known which keys of a manifest that was read are missing; other kinds of source come in
+  /// several formats, each with keys of its own.
+  private var namesKeys: Bool {
+    kind == .manifest && note == nil && mention != nil && !missingKeys.isEmpty
+  }
+
+  /// This silence with the keys of an earlier one, where both are of the same place.
+  func joined(with earlier: Silence) -> Silence {
+    guard namesKeys, earlier.namesKeys, kind == earlier.kind, mention == earlier.mention else {
+      return self
+    }
+    var joined = self
+    joined.missingKeys = earlier.missingKeys.filter { !missingKeys.contains($0) } + missingKeys
+    return joined
+  }
+}
+
+extension String {
+  /// A sentence as the continuation of another one: without its period, and in lower case unless it begins
+  /// with an acronym.
+  var continued: String {
+    let body = hasSuffix(".") ? String(dropLast()) : self
+    guard let first = body.first, body.dropFirst().first?.isLowercase ?? false else { return body }
+    return first.lowercased() + body.dropFirst()
+  }
+}
+
+extension SourceKind {
+  /// What a reader calls a source of this kind.
+  var noun: String {
+    switch self {
+    case .manifest: "server manifest"
+    case .catalog: "tool catalog"
+    case .gateway: "gateway configuration"
+    case .client: "client configuration"
+    case .accessPolicy: "access policy"
+    case .log: "audit log"
+    case .record: "process record"
+    case .token: "token sample"
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// Whether a text that ought to say something says that there is nothing (yet).
+enum StandIn {
+  private static let words: Set<String> = [
+    "none", "no", "not yet", "not set", "n a", "na", "nil", "null", "off", "false", "never",
+    "nothing",
+    "disabled", "tbd", "tba", "todo", "fixme", "unknown", "undefined", "missing", "later",
+    "planned",
+    "to be decided", "to be defined", "to be determined", "placeholder", "unlimited", "unbounded",
+  ]
+
+  /// Whether `text` is one of those words, or holds neither letter nor digit.
+  static func matches(_ text: String) -> Bool {
+    let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }
+    return words.isEmpty || Self.words.contains(words.joined(separator: " "))
+  }
+}

@@ -1,0 +1,32 @@
+import Estate
+
+extension ToolSubject {
+  /// The grants of the access policy that let some call of the tool pass.
+  var allowingGrants: [Grant] {
+    context.policyIndex.grants(for: server.id).filter {
+      $0.decision == .allow && $0.covers(tool: tool.name)
+    }
+  }
+
+  /// Whether every grant that lets a call pass demands an approval; what nobody may call needs none.
+  var policyRequiresApproval: Reading {
+    let policies = context.fleet.policies
+    guard let first = policies.first else { return .absent(Silence(.accessPolicy)) }
+    let grants = allowingGrants
+    if let open = grants.first(where: { !$0.demandsApproval }) {
+      return .flag(false, at: open.requiresApproval.span ?? open.span)
+    }
+    if let last = grants.last { return .flag(true, at: last.requiresApproval.span ?? last.span) }
+    return .flag(
+      !context.policyIndex.opensRest, at: first.defaultDecision.span ?? first.span)
+  }
+
+  /// Whether calls of a tool that changes state run without an approval, and no stricter rule asks for one.
+  var runsUnapproved: Reading {
+    guard effectiveClass?.changesState ?? false, !tool.isHighImpact,
+      tool.requiresApproval.value != true, let traffic = tool.traffic
+    else { return .flag(false, at: place) }
+    return .flag(
+      traffic.withoutApproval.matching > 0, at: traffic.withoutApproval.sample ?? traffic.sample)
+  }
+}

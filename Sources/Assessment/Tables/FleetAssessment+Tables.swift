@@ -1,0 +1,68 @@
+extension FleetAssessment {
+  /// Every row of the source tables, with the rules that were asked in this run.
+  public var sourceRows: [SourceRow] {
+    SourceRow.all(for: rules)
+  }
+
+  /// Where `server` stands on each of `rows`, in their order.
+  public func standings(of rows: [SourceRow], for server: ServerAssessment) -> [RowStanding] {
+    let positions = Self.positions(in: server.controls)
+    return rows.map { row in
+      RowStanding(of: row.rules.compactMap { positions[$0] }.map { server.controls[$0] })
+    }
+  }
+
+  /// How far the fleet has come on each of `rows`, in their order; linear in servers and rows.
+  public func progress(of rows: [SourceRow]) -> [RowProgress] {
+    var met = [Int](repeating: 0, count: rows.count)
+    var applicable = met
+    var missing = [[String]](repeating: [], count: rows.count)
+    func count(_ controls: [Control], of name: String, at positions: [[Int]]) {
+      for (index, places) in positions.enumerated() {
+        switch RowStanding(of: places.map { controls[$0] }) {
+        case .met:
+          met[index] += 1
+          applicable[index] += 1
+        case .open, .undecided:
+          applicable[index] += 1
+          missing[index].append(name)
+        case .notApplicable: break
+        }
+      }
+    }
+    // Controls stand in the same order for every server, so that places are looked up once.
+    var order: [String] = []
+    var places: [[Int]] = []
+    for (name, controls) in servers.map({ ($0.id, $0.controls) }) + [("fleet", fleetControls)] {
+      if !controls.lazy.map(\.rule).elementsEqual(order) {
+        order = controls.map(\.rule)
+        let known = Self.positions(in: controls)
+        places = rows.map { $0.rules.compactMap { known[$0] } }
+      }
+      count(controls, of: name, at: places)
+    }
+    return rows.indices.map { index in
+      RowProgress(
+        row: rows[index], met: met[index], applicable: applicable[index],
+        missing: missing[index].sorted())
+    }
+  }
+
+  /// The point of both rollout plans that the fleet has really reached.
+  public var rollouts: [RolloutProgress] {
+    let rows = sourceRows
+    return [SourceTable.thirtyDays, .ninetyDays].map { plan in
+      let progress = progress(of: rows.filter { $0.table == plan })
+      let stages = plan.sections.map { section in
+        StageProgress(
+          title: section.title, rows: progress.filter { $0.row.section == section.key })
+      }
+      return RolloutProgress(plan: plan, stages: stages)
+    }
+  }
+
+  private static func positions(in controls: [Control]) -> [String: Int] {
+    Dictionary(
+      controls.enumerated().map { ($1.rule, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}

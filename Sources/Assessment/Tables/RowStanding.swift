@@ -1,0 +1,84 @@
+/// Where a server, or the fleet as a whole, stands on one row of a source table.
+public enum RowStanding: Hashable, Sendable {
+  /// Every rule of the row that applies is met.
+  case met
+  /// These rules are unmet or contradicted.
+  case open(rules: [String])
+  /// No rule is unmet, but these are not proven.
+  case undecided(rules: [String])
+  /// No rule of the row applies.
+  case notApplicable
+
+  /// The standing of controls of one row, the worst of them.
+  init(of controls: [Control]) {
+    var open: [String] = []
+    var undecided: [String] = []
+    var hasMet = false
+    for control in controls {
+      switch control.status {
+      case .met: hasMet = true
+      case .unmet, .contradicted: open.append(control.rule)
+      case .unproven: undecided.append(control.rule)
+      case .notApplicable: break
+      }
+    }
+    if !open.isEmpty {
+      self = .open(rules: open)
+    } else if !undecided.isEmpty {
+      self = .undecided(rules: undecided)
+    } else {
+      self = hasMet ? .met : .notApplicable
+    }
+  }
+
+  /// The standing's name in reports.
+  public var name: String {
+    switch self {
+    case .met: "met"
+    case .open: "open"
+    case .undecided: "undecided"
+    case .notApplicable: "not-applicable"
+    }
+  }
+}
+
+/// How far a fleet has come on one row of a source table.
+public struct RowProgress: Hashable, Sendable {
+  /// The row.
+  public let row: SourceRow
+  /// Servers, and the fleet itself for rules about it, that meet the row.
+  public let met: Int
+  /// Those that it applies to.
+  public let applicable: Int
+  /// Identities of those that do not meet it, sorted; `fleet` for the fleet itself.
+  public let missing: [String]
+
+  /// Whether everything that the row applies to meets it.
+  public var isComplete: Bool { missing.isEmpty }
+}
+
+/// How far a fleet has come on one stage of a rollout.
+public struct StageProgress: Hashable, Sendable {
+  /// The stage's title, such as `Week 2: auth and scope policy`.
+  public let title: String
+  /// Its rows.
+  public let rows: [RowProgress]
+
+  /// Whether every row is complete, and at least one applies.
+  public var isComplete: Bool {
+    rows.allSatisfy(\.isComplete) && rows.contains { $0.applicable > 0 }
+  }
+}
+
+/// How far a fleet has really come on a rollout plan, whatever the calendar says.
+public struct RolloutProgress: Hashable, Sendable {
+  /// The plan: `thirtyDays` or `ninetyDays`.
+  public let plan: SourceTable
+  /// Its stages in order.
+  public let stages: [StageProgress]
+
+  /// The number of stages that are complete with every stage before them.
+  public var reached: Int {
+    stages.prefix(while: \.isComplete).count
+  }
+}

@@ -1,0 +1,31 @@
+extension SourceRow {
+  /// The 26 items of the readiness checklist (seed 4): section, item, and what it asks in our words.
+  static let checklistItems: [(key: String, title: String)] = [
+    ("1.1", "Every tool call has an effective identity: user, service role, environment, client"),
+    ("1.2", "Nobody shares an all-powerful credential"),
+    ("1.3", "Tokens live briefly; rotation and revocation are written down"),
+    ("1.4", "How local clients authenticate to remote servers is decided"),
+    ("2.1", "Each tool stands in an inventory with an owner and a purpose"),
+    ("2.2", "Tools are split by risk: read-only, state-changing, irreversible"),
+    ("2.3", "Arguments are constrained and results bounded"),
+    ("2.4", "Raw exports are off unless a business need is written down"),
+    ("3.1", "One enforcement point stands before execution"),
+    ("3.2", "High-impact actions need an explicit approval"),
+    ("3.3", "Who may approve, and where approvals are recorded, is defined"),
+    ("3.4", "Environment is part of the policy"),
+    ("4.1", "Identity, request, tool, sanitized arguments and response metadata are logged"),
+    ("4.2", "Logs are tamper-evident and kept for a stated time"),
+    ("4.3", "The chain of one request can be rebuilt across tools"),
+    ("4.4", "Operators have a playbook for suspicious calls"),
+    ("5.1", "What must never be returned is defined"),
+    ("5.2", "Sensitive fields are redacted before results reach the model"),
+    ("5.3", "Tool outputs are limited in size"),
+    ("5.4", "What conversation history may keep is written down"),
+    ("6.1", "Downstream calls have timeouts, retries and circuit breakers"),
+    ("6.2", "A tool can be disabled, by tool and by environment"),
+    ("6.3", "Tool calls are rate-limited by user or client"),
+    ("7.1", "The MCP boundary and each critical tool have an on-call owner"),
+    ("7.2", "New tools and changes of permissions are reviewed"),
+    ("7.3", "A changelog records tools added, removed and rescoped"),
+  ]
+}

@@ -1,0 +1,40 @@
+/// What a caller can reach through a text that nothing bounds (control 203).
+public enum FreeForm: String, Hashable, Sendable, CaseIterable {
+  /// Whatever a shell or interpreter runs.
+  case program = "a program"
+  /// Whatever a query language can ask for or change.
+  case query = "a query language"
+  /// Any address on the network.
+  case address = "any address"
+  /// Any file.
+  case path = "any path"
+}
+
+extension Parameter {
+  /// What the parameter hands over to its caller; `nil` where values are chosen or patterned, or where its
+  /// name speaks of none of these.
+  ///
+  /// A length bounds the text and not what it reaches, so that a parameter with `maxLength` counts too.
+  public var freeForm: FreeForm? {
+    guard !isPatterned, types.isEmpty || types.contains("string") else { return nil }
+    let own = name.value.split(separator: ".").last.map(String.init) ?? ""
+    let words = NameTokens.split(own)
+    if let kind = FreeFormLexicon.whole[words.joined(separator: "_")] { return kind }
+    return words.lazy.compactMap { FreeFormLexicon.words[$0] }.first
+  }
+}
+
+/// The names of parameters that take anything.
+private enum FreeFormLexicon {
+  /// Names that say it by themselves, and not as part of a longer name.
+  static let whole: [String: FreeForm] = [
+    "code": .program, "script": .program, "expression": .program, "eval": .program,
+    "statement": .query, "path": .path, "filepath": .path, "file_path": .path,
+  ]
+
+  /// Words that say it wherever they stand, as in `filter_sql`.
+  static let words: [String: FreeForm] = [
+    "command": .program, "cmd": .program, "shell": .program, "sql": .query, "soql": .query,
+    "kql": .query, "url": .address, "uri": .address,
+  ]
+}

@@ -1,0 +1,108 @@
+import Estate
+import SourceText
+import Syntax
+
+/// Lowers entries of Docker's MCP catalog: `server.yaml`, and the `tools.json` beside it.
+///
+/// An entry registers its server. `run.allowHosts` only takes effect where the gateway is told to block the
+/// network, so it states where the server goes and not that it can go nowhere else.
+enum DockerCatalogAdapter {
+  /// What `document`, read from `source`, says about its server or tools.
+  static func lower(_ document: Node, in source: SourceFile) -> Contribution {
+    var contribution = Contribution()
+    switch document.kind {
+    case .mapping:
+      if let server = server(from: document) { contribution.servers.append(server) }
+    case .sequence:
+      contribution.catalogs.append(
+        CatalogFragment(
+          span: document.span, path: source.path,
+          tools: document.elements.compactMap(tool(from:))))
+    default: break
+    }
+    return contribution
+  }
+
+  private static func server(from entry: Node) -> Server? {
+    guard let name = entry["name"], let id = name.string else { return nil }
+    var server = Server(id: id)
+    server.sources = [SourceMention(.manifest, at: name.span)]
+    server.registration.state(id, at: name.span)
+    server.title = text(entry["about"]?["title"])
+    server.summary = text(entry["about"]?["description"])
+    addDelivery(of: entry, to: &server)
+    addSecrets(of: entry, to: &server)
+    addNetwork(of: entry["run"], to: &server)
+    server.tools = (entry["tools"].map { Array($0.elements) } ?? []).compactMap(listedTool)
+      .sorted { $0.name < $1.name }
+    return server
+  }
+
+  /// A remote server with its address, or else an image that the gateway runs as a local process.
+  private static func addDelivery(of entry: Node, to server: inout Server) {
+    if let remote = entry["remote"] {
+      if let type = remote["transport_type"] {
+        let transport: Transport = type.string == "sse" ? .httpSSE : .streamableHTTP
+        server.transport.state(transport, at: type.span)
+      }
+      if let url = remote["url"], let address = url.string {
+        server.endpoint.state(address, at: url.span)
+      }
+      if let providers = entry["oauth"], providers.kind == .sequence, providers.count > 0 {
+        server.access.scheme.state(.oauth2, at: providers.span)
+      }
+      return
+    }
+    guard let image = entry["image"], let reference = image.string else { return }
+    let judged = PackagePin.judgeImage(reference)
+    server.packages.append(
+      PackageReference(
+        registry: "oci", identifier: Evidence(reference, at: image.span, grade: .configured),
+        pin: judged.pin, floatingReason: judged.floats))
+    server.transport.state(.stdio, at: image.span)
+  }
+
+  /// The secrets that the entry asks for; Docker's store holds their values.
+  private static func addSecrets(of entry: Node, to server: inout Server) {
+    for secret in entry["config"]?["secrets"].map({ Array($0.elements) }) ?? [] {
+      guard let name = secret["name"], let text = name.string else { continue }
+      let credential = Credential(name: Evidence(text, at: name.span))
+      if !server.credentials.contains(credential) { server.credentials.append(credential) }
+    }
+  }
+
+  private static func addNetwork(of run: Node?, to server: inout Server) {
+    if let hosts = run?["allowHosts"], hosts.kind == .sequence {
+      server.egress.list.state(hosts.count, at: hosts.span)
+      server.egress.allowed = hosts.elements.compactMap { host in
+        host.string.map { Evidence($0, at: host.span) }
+      }
+    }
+    if let isDisabled = run?["disableNetwork"], isDisabled.boolean == true {
+      server.egress.list.state(0, at: isDisabled.span, grade: .configured)
+      server.egress.defaultDecision.state(.deny, at: isDisabled.span, grade: .configured)
+    }
+  }
+
+  private static func listedTool(_ node: Node) -> Tool? {
+    guard let name = node["name"], let text = name.string, !text.isEmpty else { return nil }
+    var tool = Tool(name: text)
+    tool.manifestEntry = name.span
+    return tool
+  }
+
+  /// A tool as the catalog shows it to people: its arguments are listed without a schema.
+  private static func tool(from node: Node) -> Tool? {
+    guard let name = node["name"], let text = name.string, !text.isEmpty else { return nil }
+    var tool = Tool(name: text)
+    tool.catalogEntry = name.span
+    tool.description = self.text(node["description"])
+    tool.hiddenText = HiddenTextScanner.sightings(in: node)
+    return tool
+  }
+
+  private static func text(_ node: Node?) -> Stated<String> {
+    guard let node, let text = node.string, !text.isEmpty else { return Stated() }
+    return Stated(text, at: node.span)
+  }
+}

@@ -1,0 +1,107 @@
+import Assessment
+import SourceText
+
+/// Writes GitHub workflow commands, which the log of a job shows as annotations of the changed files.
+///
+/// GitHub keeps ten errors, ten warnings and ten notices of a step and drops the rest without a word; so does
+/// this reporter, worst first, and says in a last notice what it left out.
+public struct GitHubReporter: Reporter {
+  /// The most annotations of one level that GitHub keeps of one step.
+  public static let levelLimit = 10
+
+  /// A reporter.
+  public init() {}
+
+  /// The commands, a line each.
+  public func render(_ report: Report) -> String {
+    let quotations = Quotations(report, columns: 100)
+    var text = Fragment<WorkflowCommand>()
+    var left = [
+      Level.error: Self.levelLimit, .warning: Self.levelLimit, .notice: Self.levelLimit - 1,
+    ]
+    var cut = 0
+    for diagnostic in report.diagnostics {
+      let level: Level = diagnostic.severity == .error ? .error : .warning
+      guard take(level, from: &left) else {
+        cut += 1
+        continue
+      }
+      let place = place(diagnostic.span, report.library)
+      text += "\(level.command) \(place),title=mcpready::\(diagnostic.message)\n"
+    }
+    let findings = report.assessment.findings.filter { $0.suppression == nil }
+    for finding in findings where finding.undecidedReason == nil {
+      let level = Level(finding.severity)
+      guard take(level, from: &left) else {
+        cut += 1
+        continue
+      }
+      text += line(for: finding, level, quotations, report.library)
+    }
+    let answer = report.gate.reasons.joined(separator: "; ")
+    text +=
+      "::notice title=mcpready: gate \(report.gate.outcome.title)::\(answer.isEmpty ? "nothing is in the way" : answer)"
+    let undecided = findings.count { $0.undecidedReason != nil }
+    if undecided > 0 { text += "; \(counted(undecided, "finding")) not decided" }
+    let accepted = report.assessment.findings.count - findings.count
+    if accepted > 0 { text += "; \(counted(accepted, "finding")) accepted by exceptions" }
+    if cut > 0 {
+      text += "; \(counted(cut, "further annotation")) left out, because GitHub shows no more"
+    }
+    return (text + "\n").text
+  }
+
+  /// The levels of annotations.
+  private enum Level: Hashable {
+    case error
+    case warning
+    case notice
+
+    init(_ severity: Severity) {
+      switch severity {
+      case .critical, .high: self = .error
+      case .medium: self = .warning
+      case .low: self = .notice
+      }
+    }
+
+    var command: Fragment<WorkflowCommand> {
+      switch self {
+      case .error: "::error"
+      case .warning: "::warning"
+      case .notice: "::notice"
+      }
+    }
+  }
+
+  private func take(_ level: Level, from left: inout [Level: Int]) -> Bool {
+    guard let count = left[level], count > 0 else { return false }
+    left[level] = count - 1
+    return true
+  }
+
+  private func line(
+    for finding: Finding, _ level: Level, _ quotations: Quotations, _ library: SourceLibrary
+  ) -> Fragment<WorkflowCommand> {
+    var properties: Fragment<WorkflowProperty> = ""
+    if let span = finding.span { properties += place(span, library) + "," }
+    let title = quotations.title(ofRule: finding.rule)
+    properties += "title=\(finding.rule) \(finding.severity.rawValue): \(title)"
+    let server: Fragment<WorkflowCommand> = finding.subject.server.map { " (\($0))" } ?? ""
+    return
+      "\(level.command) \(properties)::\(finding.message)\(server) Fix: \(finding.remediation)\n"
+  }
+
+  private func place(
+    _ span: SourceSpan, _ library: SourceLibrary
+  ) -> Fragment<WorkflowProperty> {
+    let location = library.location(of: span)
+    var place: Fragment<WorkflowProperty> =
+      "file=\(location.path),line=\(location.start.line),endLine=\(location.end.line)"
+    // GitHub takes columns only for annotations of one line.
+    if location.start.line == location.end.line {
+      place += ",col=\(location.start.column),endColumn=\(location.end.column)"
+    }
+    return place
+  }
+}

@@ -1,0 +1,46 @@
+import SourceText
+import Testing
+
+@testable import Assessment
+
+@Suite struct SharedCauseTests {
+  private func finding(
+    _ server: String, _ message: String = "Nobody held a drill.", at offset: Int = 3,
+    severity: Severity = .high, kind: RuleSubject = .server
+  ) -> Finding {
+    Finding(
+      rule: "MCP610", severity: severity, status: .unmet,
+      subject: Finding.Subject(server: server, kind: kind), message: message, remediation: "",
+      span: SourceSpan(source: SourceID(index: 0), offset..<offset + 1), related: [],
+      fingerprint: server)
+  }
+
+  @Test func `findings of one cause become one about the fleet, with the highest severity`() {
+    let merged = SharedCause.merging([
+      finding("b"), finding("a", severity: .critical), finding("c", "Another thing."),
+    ])
+    #expect(merged.count == 2)
+    #expect(merged[0].subject == Finding.Subject(server: nil, kind: .fleet))
+    #expect(merged[0].severity == .critical)
+    #expect(merged[0].message == "Nobody held a drill. This concerns 2 servers: a, b.")
+    #expect(merged[1].subject.server == "c")
+  }
+
+  @Test func `another place or another part is another cause`() {
+    let findings = [finding("a"), finding("b", at: 9), finding("c", kind: .tool)]
+    #expect(SharedCause.merging(findings) == findings)
+  }
+
+  @Test func `two findings about one server stay two`() {
+    let findings = [finding("a"), finding("a")]
+    #expect(SharedCause.merging(findings) == findings)
+  }
+
+  @Test func `a long list is cut, and the identity does not depend on who is on it`() throws {
+    let many = SharedCause.merging((1...8).map { finding("s\($0)") })
+    let two = SharedCause.merging([finding("a"), finding("b")])
+    let message = try #require(many.first?.message)
+    #expect(message.hasSuffix("This concerns 8 servers: s1, s2, s3, s4, s5 and 3 more."))
+    #expect(many.first?.fingerprint == two.first?.fingerprint)
+  }
+}

@@ -1,0 +1,41 @@
+import Estate
+import SourceText
+import Testing
+
+@testable import Assessment
+
+@Suite struct UndecidedPartsTests {
+  private func finding(
+    _ tool: String?, reason: String = "no access policy was given", rule: String = "MCP302",
+    status: ControlStatus? = nil
+  ) -> Finding {
+    Finding(
+      rule: rule, severity: .high,
+      status: status ?? .unproven(.undecided(reason: reason)),
+      subject: Finding.Subject(server: "ledger", kind: .tool, member: tool), message: "m",
+      remediation: "r", span: nil, related: [], fingerprint: "\(rule)\(tool ?? "")\(reason)")
+  }
+
+  @Test func `one missing source is one finding, in the place of the first`() {
+    let other = finding("b", reason: "no record")
+    let merged = UndecidedParts.merging([finding("a"), other, finding("c"), finding("d")])
+    #expect(
+      merged.map(\.message) == [
+        "Not decided for 3 tools ('a', 'c', 'd'): no access policy was given.", "m",
+      ])
+    #expect(merged.map(\.subject.member) == [nil, "b"])
+  }
+
+  @Test func `what is decided, of another rule or of the whole stays as it is`() {
+    let findings = [
+      finding("a"), finding("b", rule: "MCP203"), finding("c", status: .unmet), finding(nil),
+    ]
+    #expect(UndecidedParts.merging(findings) == findings)
+  }
+
+  @Test func `a long list is cut off`() {
+    #expect(
+      NameList(["a", "b", "c", "d", "e", "f", "g"]).text == "'a', 'b', 'c', 'd', 'e' and 2 more")
+    #expect(NameList([]).text == "")
+  }
+}

@@ -1,0 +1,35 @@
+import Estate
+import SourceText
+import Testing
+
+@Suite struct FreeFormTests {
+  private func parameter(_ name: String, types: [String] = ["string"]) -> Parameter {
+    let place = SourceSpan(source: SourceID(index: 0), 0..<4)
+    return Parameter(
+      name: Evidence(name, at: place), types: types, isRequired: true, isConstrained: false,
+      isDescribed: true)
+  }
+
+  @Test(arguments: [
+    ("sql", FreeForm.query), ("filterSQL", .query), ("command", .program), ("imageUrl", .address),
+    ("target.file_path", .path), ("path", .path), ("code", .program),
+  ])
+  func `a name tells what an unbounded text reaches`(name: String, reach: FreeForm) {
+    #expect(parameter(name).freeForm == reach)
+  }
+
+  @Test(arguments: ["country_code", "path_length", "question", "description"])
+  func `other names reach nothing`(name: String) {
+    #expect(parameter(name).freeForm == nil)
+  }
+
+  @Test func `numbers and patterned texts are bounded, lengths bound nothing`() {
+    #expect(parameter("url", types: ["integer"]).freeForm == nil)
+    var patterned = parameter("url")
+    patterned.isPatterned = true
+    #expect(patterned.freeForm == nil)
+    var short = parameter("sql")
+    short.isConstrained = true
+    #expect(short.freeForm == .query)
+  }
+}

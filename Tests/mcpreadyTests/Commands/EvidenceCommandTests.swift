@@ -1,0 +1,79 @@
+import FoundationEssentials
+import TestSupport
+import Testing
+
+@testable import mcpready
+
+/// Bundles for auditors, from the files of a fleet to their verification.
+struct EvidenceCommandTests {
+  private func create(_ output: String, _ more: String...) async -> CommandResult {
+    await Mcpready.run(
+      ["evidence", "create", SampleEstate.ready, "--at", "2026-11-21", "--out", output] + more,
+      in: Surroundings())
+  }
+
+  @Test func `a bundle is written, verified, and every change to it is named`() async throws {
+    let folder = try TemporaryFolder()
+    let bundle = folder.path + "/bundle"
+    let written = await create(bundle)
+    #expect(written.status == .passed, "\(written.errors)")
+    let intact = await SampleEstate.run("evidence", "verify", bundle)
+    #expect(intact.status == .passed)
+
+    try folder.write("bundle/controls.csv", "changed")
+    try folder.write("bundle/more.txt", "added")
+    try FileManager.default.removeItem(atPath: bundle + "/rules/105-client-authentication.yaml")
+    let result = await SampleEstate.run("evidence", "verify", bundle)
+    #expect(result.status == .failed)
+    #expect(
+      result.output.hasPrefix(
+        """
+        changed  controls.csv
+        missing  rules/105-client-authentication.yaml
+        added    more.txt
+
+        """))
+  }
+
+  @Test func `equal input gives equal bytes, and an archive is verified as it is`() async throws {
+    let folder = try TemporaryFolder()
+    let (first, second) = (folder.path + "/a.tar", folder.path + "/b.tar")
+    #expect(await create(first).status == .passed)
+    #expect(await create(second).status == .passed)
+    var bytes = [UInt8](try Data(contentsOf: URL(filePath: first)))
+    #expect(bytes == [UInt8](try Data(contentsOf: URL(filePath: second))))
+    #expect(await SampleEstate.run("evidence", "verify", first).status == .passed)
+    let middle = bytes.count / 2
+    bytes[middle] ^= 1
+    try folder.write("b.tar", bytes)
+    #expect(await SampleEstate.run("evidence", "verify", second).status != .passed)
+  }
+
+  @Test func `inputs go in as they are or by their digests alone, logs never`() async throws {
+    let folder = try TemporaryFolder()
+    #expect(await create(folder.path + "/all").status == .passed)
+    #expect(await create(folder.path + "/hashes", "--hashes-only").status == .passed)
+    let all = try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/all")
+    #expect(all.contains { $0.hasPrefix("inputs/") && $0.hasSuffix(".yaml") })
+    #expect(!all.contains { $0.hasSuffix(".jsonl") })
+    let hashes = try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/hashes")
+    #expect(!hashes.contains { $0.hasPrefix("inputs/") })
+    #expect(hashes.contains("inputs.sha256"))
+  }
+
+  @Test func `a folder that holds something is left alone`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("mine.txt", "mine")
+    let result = await create(folder.path)
+    #expect(result.status == .usage)
+    #expect(result.errors.contains("is not empty"))
+  }
+
+  @Test func `what is no bundle cannot be verified`() async throws {
+    let folder = try TemporaryFolder()
+    #expect(await SampleEstate.run("evidence", "verify", folder.path).status == .incomplete)
+    try folder.write("x.tar", "no archive")
+    #expect(
+      await SampleEstate.run("evidence", "verify", folder.path + "/x.tar").status == .incomplete)
+  }
+}
