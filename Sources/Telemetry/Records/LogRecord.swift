@@ -36,6 +36,19 @@ struct FieldSet: Hashable, Sendable {
   /// The bits, by the raw values of the fields.
   private(set) var bits: UInt32 = 0
 
+  /// No fields.
+  init() {}
+
+  /// The given ones.
+  init(_ fields: [LogField]) {
+    for field in fields { set(field) }
+  }
+
+  /// Whether all fields of `other` are in the set.
+  func isSuperset(of other: FieldSet) -> Bool {
+    other.bits & ~bits == 0
+  }
+
   /// Whether `field` is in the set.
   func contains(_ field: LogField) -> Bool {
     bits & 1 << UInt32(field.rawValue) != 0
