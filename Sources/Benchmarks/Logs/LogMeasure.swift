@@ -9,6 +9,8 @@ enum LogMeasure: String, CaseIterable {
   case simple
   /// All that a check needs to know.
   case full
+  /// The same, and the log's digest, which a report states.
+  case digest
 
   /// Answers the question of the log at `path` by `threads` threads, and prints what that took.
   func run(_ path: String, threads: Int) async throws {
@@ -48,8 +50,9 @@ enum LogMeasure: String, CaseIterable {
         "\(total.records) records, \(counts.malformed) other lines, \(total.incomplete) incomplete,"
           + " \(counts.named.count) servers"
       )
-    case .full:
-      let (summary, failures) = await LogReader().summarize([source], width: threads)
+    case .full, .digest:
+      let (summary, failures) = await LogReader(hashes: self == .digest).summarize(
+        [source], width: threads)
       if let failure = failures.first { throw failure }
       return (
         summary.recordCount,

@@ -4,7 +4,7 @@ import Foundation
 struct LogsBenchmark {
   static let usage =
     "logs [--size 2GB] [--profile standard|shuffled|escapes] [--log FILE]"
-    + " [--measure full|simple|fields] [--threads 2] [--save FILE]"
+    + " [--measure fields|simple|full|digest] [--threads 2] [--save FILE]"
 
   private var size = 2_000_000_000
   private var profile = GeneratedLog.Profile.standard

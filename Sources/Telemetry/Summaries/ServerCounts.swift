@@ -40,7 +40,7 @@ package struct ServerCounts: Sendable {
     var record = LogRecord()
     var fields = FieldReader()
     do throws(SystemFault) {
-      var lines = try LineReader(source)
+      var lines = try LineReader(source, hashes: false)
       try lines.forEachLine { bytes, line in
         do throws(RecordFault) {
           try parser.parse(bytes, into: &record)
