@@ -32,8 +32,18 @@ struct CountedKeys: Hashable, Sendable {
 
   /// Counts `key` once more; true when the numbers collected so far were sorted in by it.
   mutating func add(_ key: UInt64) -> Bool {
+    add(key, collecting: max(256, count / 8))
+  }
+
+  /// Counts `key` once more, sorting in as many numbers as are there where they come in no order.
+  mutating func addUnordered(_ key: UInt64) {
+    _ = add(key, collecting: max(256, count))
+  }
+
+  @inline(__always)
+  private mutating func add(_ key: UInt64, collecting limit: Int) -> Bool {
     pending.append(key)
-    if pending.count < max(256, count / 8) { return false }
+    if pending.count < limit { return false }
     takePending()
     return true
   }

@@ -2,9 +2,14 @@
 ///
 /// Numbers are given by a `NameIndex` and not by those who write logs, so that nobody can make them collide.
 struct NameTable<Value>: Sendable where Value: Sendable {
-  private(set) var keys: [UInt32] = []
-  private(set) var values: [Value] = []
-  /// Places in `keys` plus one, open-addressed.
+  /// One value, beside its key so that both are found at one place of memory.
+  private struct Entry: Sendable {
+    let key: UInt32
+    var value: Value
+  }
+
+  private var entries: [Entry] = []
+  /// Places in `entries` plus one, open-addressed.
   ///
   /// 0 is free; at most half of them are taken.
   private var slots: [UInt32] = []
@@ -13,21 +18,27 @@ struct NameTable<Value>: Sendable where Value: Sendable {
   init() {}
 
   /// The number of values.
-  var count: Int { keys.count }
+  var count: Int { entries.count }
+
+  /// The names, in no order.
+  var keys: [UInt32] { entries.map(\.key) }
+
+  /// The values, in no order.
+  var values: [Value] { entries.map(\.value) }
 
   /// The value of `name`.
   subscript(name: UInt32) -> Value? {
-    place(of: name).map { values[$0] }
+    place(of: name).map { entries[$0].value }
   }
 
   /// The value of `name`, which is `first` where there is none yet.
   subscript(name: UInt32, default first: @autoclosure () -> Value) -> Value {
     @inline(__always)
-    get { place(of: name).map { values[$0] } ?? first() }
+    get { place(of: name).map { entries[$0].value } ?? first() }
     @inline(__always)
     _modify {
       let place = place(of: name) ?? append(name, first())
-      yield &values[place]
+      yield &entries[place].value
     }
   }
 
@@ -40,31 +51,30 @@ struct NameTable<Value>: Sendable where Value: Sendable {
     while true {
       let place = Int(slots[slot]) &- 1
       if place < 0 { return nil }
-      if keys[place] == name { return place }
+      if entries[place].key == name { return place }
       slot = (slot &+ 1) & mask
     }
   }
 
   private mutating func append(_ name: UInt32, _ value: Value) -> Int {
-    keys.append(name)
-    values.append(value)
-    if keys.count * 2 > slots.count {
+    entries.append(Entry(key: name, value: value))
+    if entries.count * 2 > slots.count {
       index()
     } else {
-      take(keys.count)
+      take(entries.count)
     }
-    return keys.count - 1
+    return entries.count - 1
   }
 
   private mutating func index() {
     slots = [UInt32](repeating: 0, count: slots.isEmpty ? 8 : slots.count * 2)
-    for number in 1...keys.count { take(number) }
+    for number in 1...entries.count { take(number) }
   }
 
   /// Gives the `number`th key a slot.
   private mutating func take(_ number: Int) {
     let mask = slots.count - 1
-    var slot = Self.slot(of: keys[number - 1]) & mask
+    var slot = Self.slot(of: entries[number - 1].key) & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }
     slots[slot] = UInt32(number)
   }
@@ -78,7 +88,7 @@ struct NameTable<Value>: Sendable where Value: Sendable {
 extension NameTable {
   /// Calls `body` with every value.
   mutating func updateValues(_ body: (inout Value) -> Void) {
-    for place in values.indices { body(&values[place]) }
+    for place in entries.indices { body(&entries[place].value) }
   }
 
   /// Joins the values of `other` to these.
@@ -89,7 +99,7 @@ extension NameTable {
   /// Joins `value` to that of `name`, which it becomes, without a copy, where there is none.
   mutating func merge(_ value: Value, at name: UInt32, joining join: (inout Value, Value) -> Void) {
     if let place = place(of: name) {
-      join(&values[place], value)
+      join(&entries[place].value, value)
     } else {
       _ = append(name, value)
     }
@@ -119,8 +129,8 @@ extension NameTable {
 
 extension NameTable: Sequence {
   /// The names with their values, in no order.
-  func makeIterator() -> Zip2Sequence<[UInt32], [Value]>.Iterator {
-    zip(keys, values).makeIterator()
+  func makeIterator() -> some IteratorProtocol<(UInt32, Value)> {
+    entries.lazy.map { ($0.key, $0.value) }.makeIterator()
   }
 }
 
@@ -139,7 +149,7 @@ extension NameTable where Value == Int {
   @inline(__always)
   mutating func count(_ name: UInt32) -> Bool {
     if let place = place(of: name) {
-      values[place] &+= 1
+      entries[place].value &+= 1
       return false
     }
     _ = append(name, 1)

@@ -12,7 +12,7 @@ struct Accumulator {
     /// Kept lines, those not needed any more included.
     var lines = 32_768
     /// Records.
-    var records = 1 << 20
+    var records = 1 << 22
   }
 
   private let source: String
@@ -144,6 +144,7 @@ struct Accumulator {
     var collected = LogTallies()
     swap(&collected, &tallies)
     summary.merge(TelemetrySummary(collected, names: names.names))
+    tallies = LogTallies(after: summary.tallies)
     names = NameIndex()
     sourceNumber = names.number(of: source)
     uncollected = 0

@@ -19,6 +19,18 @@ struct LogTallies: Hashable, Sendable {
   /// The lines of the records that are pointed at.
   private(set) var lines = SampleLines()
 
+  /// No counts.
+  init() {}
+
+  /// No counts; what is counted leaves out what would be forgotten when it is merged with `earlier`.
+  init(after earlier: LogTallies) {
+    repeats = earlier.repeats.successor
+    retries = earlier.retries.successor
+    sessions = earlier.sessions.successor
+    traces = earlier.traces.successor
+    flows = earlier.flows.successor
+  }
+
   /// Records that name a server which is not among those that are kept.
   var forgottenRecords: Int {
     overview.records - overview.withoutServer.matching
