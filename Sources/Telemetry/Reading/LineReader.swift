@@ -53,13 +53,13 @@ struct LineReader: ~Copyable {
   private var endsSource = false
 
   /// Opens `source` at the start of its range.
-  init(_ source: LogSource) throws(SystemFault) {
+  init(_ source: LogSource, progress: ReadingProgress? = nil) throws(SystemFault) {
     range = source.range ?? 0..<Int.max
     // Whether a line starts at the range's first byte is told by the byte before it.
     base = max(0, range.lowerBound - 1)
     isPassingOver = range.lowerBound > 0
     hasher = BlockHasher(range, from: base)
-    stream = try ByteStream(source.content, from: base)
+    stream = try ByteStream(source.content, from: base, progress: progress)
   }
 
   /// What has been read, once everything has.

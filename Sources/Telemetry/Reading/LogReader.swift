@@ -5,15 +5,20 @@
 public struct LogReader: Sendable {
   private let mapping: FieldMapping
   private let bounds: Accumulator.Bounds
+  private let progress: ReadingProgress?
 
-  /// A reader that finds fields by the names of `mapping`.
-  public init(mapping: FieldMapping = .standard) {
-    self.init(mapping: mapping, bounds: Accumulator.Bounds())
+  /// A reader that finds fields by the names of `mapping`; `progress` hears how far it is.
+  public init(mapping: FieldMapping = .standard, progress: ReadingProgress? = nil) {
+    self.init(mapping: mapping, progress: progress, bounds: Accumulator.Bounds())
   }
 
   /// A reader that merges what it has collected once it exceeds `bounds`.
-  init(mapping: FieldMapping = .standard, bounds: Accumulator.Bounds) {
+  init(
+    mapping: FieldMapping = .standard, progress: ReadingProgress? = nil,
+    bounds: Accumulator.Bounds
+  ) {
     self.mapping = mapping
+    self.progress = progress
     self.bounds = bounds
   }
 
@@ -24,7 +29,7 @@ public struct LogReader: Sendable {
       if source.form == .document {
         return try summarize(document: source, with: &accumulator)
       }
-      var lines = try LineReader(source)
+      var lines = try LineReader(source, progress: progress)
       try lines.forEachLine { bytes, line in accumulator.add(bytes, line) }
       return accumulator.finish(lines.part)
     } catch {
