@@ -64,7 +64,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["SourceText", "Patterns", "Syntax", "CEL", "Reading"],
+      dependencies: ["SourceText", "Patterns", "Syntax", "CEL", "Reading", "Telemetry"],
       swiftSettings: strict),
     .target(
       name: "ConformanceSuites",

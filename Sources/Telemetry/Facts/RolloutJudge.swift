@@ -25,7 +25,7 @@ struct RolloutJudge {
       else { return nil }
       let older = tally.releases.filter { version, other in
         other.bounds.first.map { ($0, version) < (new.start, new.version) } ?? false
-      }.values
+      }.map(\.1)
       let lastOfOlder = older.compactMap(\.bounds.last).max()
       return Rollout(
         from: names[Int(before.version)], to: names[Int(new.version)], start: new.start,

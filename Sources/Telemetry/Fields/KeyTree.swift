@@ -8,18 +8,50 @@ struct KeyTree: Sendable {
     var field: LogField?
     /// How good a name this is for the field; 0 is the best.
     var rank: UInt8 = .max
-    /// The node for the keys of the object that the key holds, if names lead through it.
-    var child: Int?
+    /// The node for the keys of the object that the key holds, if names lead through it; 0 is none.
+    fileprivate var childNode: UInt16 = 0
     /// Whether the key, on the level of the record itself, holds a batch of records.
     var opensBatch = false
+
+    /// The node for the keys of the object that the key holds, if names lead through it.
+    var child: Int? { childNode == 0 ? nil : Int(childNode) }
   }
 
   /// The keys of one object level, hashed by length and outer bytes.
   private struct Node: Sendable {
-    var keys: [[UInt8]] = []
+    var keys: [Key] = []
     var meanings: [Meaning] = []
     /// Indices into `keys` plus one, open-addressed; 0 is free.
     var slots: [UInt16] = []
+  }
+
+  /// A key, with its length and outer bytes, which tell most strings apart from it.
+  private struct Key: Sendable {
+    let bytes: [UInt8]
+    let signature: Signature
+
+    init(_ bytes: [UInt8]) {
+      self.bytes = bytes
+      signature = Signature(bytes.span.bytes, from: 0, to: bytes.count)
+    }
+  }
+
+  /// The length of a string and its first and last eight bytes: all of it, up to sixteen.
+  private struct Signature: Hashable, Sendable {
+    let count: Int
+    let low: UInt64
+    let high: UInt64
+
+    @inline(__always)
+    init(_ bytes: borrowing RawSpan, from start: Int, to end: Int) {
+      count = end &- start
+      (low, high) = ByteHash.ends(bytes, from: start, to: end)
+    }
+
+    var hash: Int {
+      let mixed = (low ^ (high << 21 | high >> 43)) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(count)
+      return Int(truncatingIfNeeded: mixed >> 32 ^ mixed >> 47)
+    }
   }
 
   private var nodes: [Node] = [Node()]
@@ -54,16 +86,17 @@ struct KeyTree: Sendable {
   ) -> Meaning? {
     guard end > start, nodes[node].slots.count > 0 else { return nil }
     let mask = nodes[node].slots.count - 1
-    var slot = Self.hash(
-      count: end - start, first: ByteScanner.byte(bytes, at: start),
-      last: ByteScanner.byte(bytes, at: end - 1))
+    let signature = Signature(bytes, from: start, to: end)
+    var slot = signature.hash
     while true {
       let index = Int(nodes[node].slots[slot & mask]) - 1
       if index < 0 { return nil }
-      if Self.equal(nodes[node].keys[index], bytes, start, end) {
+      if nodes[node].keys[index].signature == signature,
+        Self.haveEqualMiddles(nodes[node].keys[index].bytes, bytes, start, end)
+      {
         return nodes[node].meanings[index]
       }
-      slot += 1
+      slot &+= 1
     }
   }
 
@@ -86,15 +119,15 @@ struct KeyTree: Sendable {
       } else {
         child = nodes.count
         nodes.append(Node())
-        nodes[node].meanings[head].child = child
+        nodes[node].meanings[head].childNode = UInt16(clamping: child)
       }
       insert(name[(dot + 1)...], field, rank, under: child, depth: depth + 1)
     }
   }
 
   private mutating func index(of key: [UInt8], under node: Int) -> Int {
-    if let known = nodes[node].keys.firstIndex(of: key) { return known }
-    nodes[node].keys.append(key)
+    if let known = nodes[node].keys.firstIndex(where: { $0.bytes == key }) { return known }
+    nodes[node].keys.append(Key(key))
     nodes[node].meanings.append(Meaning())
     return nodes[node].keys.count - 1
   }
@@ -104,21 +137,18 @@ struct KeyTree: Sendable {
     while size < node.keys.count * 4 { size *= 2 }
     node.slots = [UInt16](repeating: 0, count: size)
     for (index, key) in node.keys.enumerated() {
-      var slot = Self.hash(count: key.count, first: key[0], last: key[key.count - 1])
-      while node.slots[slot & (size - 1)] != 0 { slot += 1 }
+      var slot = key.signature.hash
+      while node.slots[slot & (size - 1)] != 0 { slot &+= 1 }
       node.slots[slot & (size - 1)] = UInt16(clamping: index + 1)
     }
   }
 
-  private static func hash(count: Int, first: UInt8, last: UInt8) -> Int {
-    (count &* 31) ^ (Int(first) &* 5) ^ (Int(last) &* 257)
-  }
-
-  private static func equal(
+  /// Whether what a signature leaves out of two strings is equal.
+  private static func haveEqualMiddles(
     _ key: [UInt8], _ bytes: borrowing RawSpan, _ start: Int, _ end: Int
   ) -> Bool {
-    guard key.count == end - start else { return false }
-    for index in key.indices where key[index] != ByteScanner.byte(bytes, at: start + index) {
+    if key.count <= 16 { return true }
+    for index in 8..<key.count - 8 where key[index] != ByteScanner.byte(bytes, at: start + index) {
       return false
     }
     return true

@@ -6,6 +6,8 @@ struct LogLine: Sendable {
   let offset: Int
   /// The 1-based number among the lines that start in the range that is read.
   let number: Int
+  /// Whether the line is known to hold nothing but ASCII.
+  var isASCII = false
   /// Whether the line is longer than `LineReader.maximumLength`; its bytes are then only its beginning.
   let isTooLong: Bool
 }
@@ -18,8 +20,8 @@ struct ReadPart: Sendable {
   let lineCount: Int
   /// Whether the source ends where the range does.
   let endsSource: Bool
-  /// The digests of the blocks that start in it.
-  let blocks: SourceBlocks
+  /// The digests of the blocks that start in it, if they were asked for.
+  let blocks: SourceBlocks?
 }
 
 /// Cuts a source into lines, in constant memory.
@@ -49,16 +51,18 @@ struct LineReader: ~Copyable {
   /// The number of lines handed out or passed over that start in the range.
   private var lineCount = 0
 
-  private var hasher: BlockHasher
+  private var hasher: BlockHasher?
   private var endsSource = false
 
-  /// Opens `source` at the start of its range.
-  init(_ source: LogSource, progress: ReadingProgress? = nil) throws(SystemFault) {
+  /// Opens `source` at the start of its range; its blocks are hashed on the way if `hashes`.
+  init(
+    _ source: LogSource, hashes: Bool, progress: ReadingProgress? = nil
+  ) throws(SystemFault) {
     range = source.range ?? 0..<Int.max
     // Whether a line starts at the range's first byte is told by the byte before it.
     base = max(0, range.lowerBound - 1)
     isPassingOver = range.lowerBound > 0
-    hasher = BlockHasher(range, from: base)
+    hasher = hashes ? BlockHasher(range, from: base) : nil
     stream = try ByteStream(source.content, from: base, progress: progress)
   }
 
@@ -67,7 +71,7 @@ struct LineReader: ~Copyable {
     let end = max(range.lowerBound, min(range.upperBound, base + filled))
     return ReadPart(
       range: range.lowerBound..<end, lineCount: lineCount, endsSource: endsSource,
-      blocks: hasher.blocks)
+      blocks: hasher?.blocks)
   }
 
   /// Hands each line of the range to `body`.
@@ -77,7 +81,7 @@ struct LineReader: ~Copyable {
     _ body: (borrowing RawSpan, LogLine) -> Void
   ) throws(SystemFault) {
     var hasMoreLines = !range.isEmpty
-    while hasMoreLines || base + filled <= range.upperBound || !hasher.isComplete {
+    while hasMoreLines || base + filled <= range.upperBound || !(hasher?.isComplete ?? true) {
       if !hasMoreLines { (start, searched) = (filled, filled) }
       makeRoom()
       let count = try stream.read(into: &buffer, at: filled)
@@ -85,7 +89,7 @@ struct LineReader: ~Copyable {
         finish(hasMoreLines: hasMoreLines, body)
         return
       }
-      hasher.update(buffer, in: filled..<filled + count)
+      hasher?.update(buffer, in: filled..<filled + count)
       filled += count
       if hasMoreLines { hasMoreLines = handOutLines(body) }
     }
@@ -99,7 +103,7 @@ struct LineReader: ~Copyable {
       handOut(start..<filled, isTooLong: false, body)
     }
     endsSource = base + filled <= range.upperBound
-    hasher.finish()
+    hasher?.finish()
   }
 
   /// Hands out the complete lines in the buffer; false when the range ends before the next line.

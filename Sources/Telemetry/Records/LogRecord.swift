@@ -26,11 +26,51 @@ struct FieldValue: Sendable {
   var form = ValueForm.absent
   /// How good the name was under which the value was found; 0 is the best.
   var rank = UInt8.max
+
+  /// Whether the value is a string without content.
+  var isEmptyText: Bool { (form == .text || form == .escapedText) && end - start <= 2 }
+}
+
+/// A set of fields, one bit each.
+struct FieldSet: Hashable, Sendable {
+  /// The bits, by the raw values of the fields.
+  private(set) var bits: UInt32 = 0
+
+  /// No fields.
+  init() {}
+
+  /// The given ones.
+  init(_ fields: [LogField]) {
+    for field in fields { set(field) }
+  }
+
+  /// Whether all fields of `other` are in the set.
+  func isSuperset(of other: FieldSet) -> Bool {
+    other.bits & ~bits == 0
+  }
+
+  /// Whether `field` is in the set.
+  func contains(_ field: LogField) -> Bool {
+    bits & 1 << UInt32(field.rawValue) != 0
+  }
+
+  /// Makes `field` a member or not.
+  mutating func set(_ field: LogField, to isMember: Bool = true) {
+    let bit: UInt32 = 1 << UInt32(field.rawValue)
+    bits = isMember ? bits | bit : bits & ~bit
+  }
 }
 
 /// One record, as places in the bytes of its line: nothing is copied until somebody needs it.
 struct LogRecord: Sendable {
+  /// The values of the fields in `present`; of others what earlier records left.
   private var values = InlineArray<29, FieldValue>(repeating: FieldValue())
+
+  /// The fields that have a value.
+  private(set) var present = FieldSet()
+
+  /// Those of them whose value could be an identity or a word: all but empty strings.
+  private(set) var named = FieldSet()
 
   /// Whether some field was given twice under one name; the last of them counts.
   private(set) var hasRepeatedFields = false
@@ -47,18 +87,20 @@ struct LogRecord: Sendable {
   private(set) var ownEnd = UInt32.max
 
   /// The value of `field`.
+  @inline(__always)
   subscript(field: LogField) -> FieldValue {
-    values[Int(field.rawValue)]
+    present.contains(field) ? values[Int(field.rawValue)] : FieldValue()
   }
 
   /// Whether the record holds a value for `field`.
   func has(_ field: LogField) -> Bool {
-    values[Int(field.rawValue)].form != .absent
+    present.contains(field)
   }
 
   /// Forgets every value.
   mutating func clear() {
-    for index in values.indices { values[index] = FieldValue() }
+    present = FieldSet()
+    named = FieldSet()
     hasRepeatedFields = false
     isBatch = false
     statedOutcome = nil
@@ -77,11 +119,13 @@ struct LogRecord: Sendable {
   /// `null` says nothing. An object or array is a value only of fields that can be one.
   mutating func take(_ value: FieldValue, as field: LogField) {
     guard value.form != .absent, !value.form.isCollection || field.mayBeCollection else { return }
-    let known = values[Int(field.rawValue)]
-    if known.form != .absent {
-      if known.rank == value.rank { hasRepeatedFields = true }
-      if known.rank < value.rank { return }
+    if present.contains(field) {
+      let known = values[Int(field.rawValue)].rank
+      if known == value.rank { hasRepeatedFields = true }
+      if known < value.rank { return }
     }
+    present.set(field)
+    named.set(field, to: !value.isEmptyText)
     values[Int(field.rawValue)] = value
   }
 }

@@ -9,6 +9,7 @@ struct RecordParser: Sendable {
   static let maximumDepth = 128
 
   private let keys: KeyTree
+  private var chain = KeyChain()
   private var decodedKey: [UInt8] = []
 
   /// A parser that knows fields by the names of `mapping`.
@@ -21,22 +22,77 @@ struct RecordParser: Sendable {
     self.keys = keys
   }
 
-  /// Reads `line`, which holds no line break, into `record`.
+  /// Reads `line`, which holds no line break, into `record`; `isASCII` where that is known of it.
   mutating func parse(
-    _ line: borrowing RawSpan, into record: inout LogRecord
+    _ line: borrowing RawSpan, isASCII: Bool = false, into record: inout LogRecord
   ) throws(RecordFault) {
     record.clear()
-    if let offset = ByteScanner.firstInvalidUTF8(line, from: 0, to: line.byteCount) {
+    if !isASCII, let offset = ByteScanner.firstInvalidUTF8(line, from: 0, to: line.byteCount) {
       throw .encoding(offset: offset)
     }
     var cursor = 0
     skipSpace(line, &cursor)
-    guard cursor < line.byteCount, ByteScanner.byte(line, at: cursor) == UInt8(ascii: "{") else {
-      throw .notAnObject
-    }
-    try object(line, &cursor, node: KeyTree.root, depth: 1, into: &record)
+    guard next(line, cursor) == UInt8(ascii: "{") else { throw .notAnObject }
+    try members(line, &cursor, into: &record)
     skipSpace(line, &cursor)
     if cursor != line.byteCount { throw .syntax(offset: cursor) }
+  }
+
+  // MARK: The record itself
+
+  /// Reads the members of the record whose brace is at `cursor`.
+  private mutating func members(
+    _ line: borrowing RawSpan, _ cursor: inout Int, into record: inout LogRecord
+  ) throws(RecordFault) {
+    var step = KeyChain.start
+    var hits = 0
+    var meaning: KeyTree.Meaning?
+    while true {
+      if let next = chain.next(after: step, line, at: cursor) {
+        step = next
+        hits &+= 1
+        cursor &+= chain.length(step)
+        skipSpace(line, &cursor)
+        meaning = chain.meaning(step)
+      } else {
+        let start = cursor
+        let isFirst = step == KeyChain.start
+        guard try findKey(line, &cursor, isFirst: isFirst, &meaning) else { break }
+        step = chain.learn(start..<cursor, of: line, meaning: meaning, after: step)
+      }
+      let start = cursor
+      let form =
+        next(line, cursor) == UInt8(ascii: "\"")
+        ? try string(line, &cursor)
+        : try value(line, &cursor, node: meaning?.child, depth: 1, into: &record)
+      if let meaning { take(start..<cursor, form, meaning, depth: 1, into: &record) }
+    }
+    chain.noteHits(hits)
+  }
+
+  /// Reads from the end of a value, or from the opening brace, to the start of the next value, whose key
+  /// means `meaning`; false where the closing brace comes first.
+  private mutating func findKey(
+    _ line: borrowing RawSpan, _ cursor: inout Int, isFirst: Bool,
+    _ meaning: inout KeyTree.Meaning?
+  ) throws(RecordFault) -> Bool {
+    if !isFirst {
+      skipSpace(line, &cursor)
+      let delimiter = next(line, cursor)
+      if delimiter == UInt8(ascii: "}") {
+        cursor += 1
+        return false
+      }
+      guard delimiter == UInt8(ascii: ",") else { throw .syntax(offset: cursor) }
+    }
+    cursor += 1
+    skipSpace(line, &cursor)
+    if isFirst, next(line, cursor) == UInt8(ascii: "}") {
+      cursor += 1
+      return false
+    }
+    meaning = try key(line, &cursor, under: KeyTree.root)
+    return true
   }
 
   // MARK: Collections
@@ -54,14 +110,7 @@ struct RecordParser: Sendable {
       return
     }
     while true {
-      guard next(line, cursor) == UInt8(ascii: "\"") else { throw .syntax(offset: cursor) }
-      let start = cursor + 1
-      let form = try string(line, &cursor)
-      let meaning = meaning(line, start, cursor - 1, form, under: node)
-      skipSpace(line, &cursor)
-      guard next(line, cursor) == UInt8(ascii: ":") else { throw .syntax(offset: cursor) }
-      cursor += 1
-      skipSpace(line, &cursor)
+      let meaning = try key(line, &cursor, under: node)
       try member(line, &cursor, meaning, depth: depth, into: &record)
       skipSpace(line, &cursor)
       let delimiter = next(line, cursor)
@@ -74,6 +123,21 @@ struct RecordParser: Sendable {
     }
   }
 
+  /// Reads the key at `cursor`, which means what `node` says, up to the start of its value.
+  private mutating func key(
+    _ line: borrowing RawSpan, _ cursor: inout Int, under node: Int?
+  ) throws(RecordFault) -> KeyTree.Meaning? {
+    guard next(line, cursor) == UInt8(ascii: "\"") else { throw .syntax(offset: cursor) }
+    let start = cursor + 1
+    let form = try string(line, &cursor)
+    let meaning = meaning(line, start, cursor - 1, form, under: node)
+    skipSpace(line, &cursor)
+    guard next(line, cursor) == UInt8(ascii: ":") else { throw .syntax(offset: cursor) }
+    cursor += 1
+    skipSpace(line, &cursor)
+    return meaning
+  }
+
   /// Reads the value at `cursor` of a key that means `meaning`.
   private mutating func member(
     _ line: borrowing RawSpan, _ cursor: inout Int, _ meaning: KeyTree.Meaning?, depth: Int,
@@ -81,13 +145,21 @@ struct RecordParser: Sendable {
   ) throws(RecordFault) {
     let start = cursor
     let form = try value(line, &cursor, node: meaning?.child, depth: depth, into: &record)
-    guard let meaning else { return }
+    if let meaning { take(start..<cursor, form, meaning, depth: depth, into: &record) }
+  }
+
+  /// Takes in the value in `range` of a key that means `meaning`.
+  @inline(__always)
+  private func take(
+    _ range: Range<Int>, _ form: ValueForm, _ meaning: KeyTree.Meaning, depth: Int,
+    into record: inout LogRecord
+  ) {
     if meaning.opensBatch, depth == 1, form == .array { record.isBatch = true }
     guard let field = meaning.field else { return }
     record.take(
       FieldValue(
-        start: UInt32(clamping: start), end: UInt32(clamping: cursor), form: form,
-        rank: meaning.rank),
+        start: UInt32(truncatingIfNeeded: range.lowerBound),
+        end: UInt32(truncatingIfNeeded: range.upperBound), form: form, rank: meaning.rank),
       as: field)
   }
 

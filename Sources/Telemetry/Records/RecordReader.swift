@@ -25,7 +25,7 @@ struct RecordReader: Sendable {
       TimedCounts.minutes.contains(time.minute) ? time : nil
     }
     readPresence(record, line, &reading)
-    readIdentity(record, line, &reading)
+    readIdentity(record, line, names, &reading)
     if reading.isToolCall {
       readOutcome(record, line, &reading)
       readApproval(record, line, &reading)
@@ -39,6 +39,7 @@ struct RecordReader: Sendable {
   private mutating func readKind(
     _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
   ) {
+    guard record.has(.method) || record.has(.negotiationStatus) else { return }
     let method = fields.meaning(record[.method], line)
     reading.isToolCall = method?.isCallMethod ?? true
     reading.isNegotiation =
@@ -56,19 +57,16 @@ struct RecordReader: Sendable {
     _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
   ) {
     reading.latency = latency(of: record, line).map(LatencyScale.bucket(ofMicroseconds:))
-    for (field, check) in RecordCheck.countedFields {
-      let isMissing: Bool
-      switch field {
-      case .timestamp: isMissing = reading.time == nil
-      case .latency: isMissing = reading.latency == nil
-      case .serverID: isMissing = reading.server == nil
-      case .agentID: isMissing = reading.agent == nil
-      case .toolName: isMissing = reading.tool == nil
-      case .outputStatus: isMissing = !isNamed(record[field]) && record.statedOutcome == nil
-      default: isMissing = !isNamed(record[field])
-      }
-      if reading.isToolCall || !field.isOnlyOfToolCalls { reading.note(check, isMissing) }
-    }
+    var named = record.named
+    named.set(.timestamp, to: reading.time != nil)
+    named.set(.latency, to: reading.latency != nil)
+    named.set(.serverID, to: reading.server != nil)
+    named.set(.agentID, to: reading.agent != nil)
+    named.set(.toolName, to: reading.tool != nil)
+    if record.statedOutcome != nil { named.set(.outputStatus) }
+    let checks =
+      reading.isToolCall ? RecordChecks.fields : RecordChecks.fieldsOfMessages
+    reading.note(checks, RecordChecks(missingFrom: named))
   }
 
   /// How long the call took, in microseconds, in whichever way the record says it.
@@ -81,20 +79,11 @@ struct RecordReader: Sendable {
     return fields.microseconds(from: record[.timestamp], to: record[.endTime], line)
   }
 
-  /// Whether `value` holds something that could be an identity or a word.
-  private func isNamed(_ value: FieldValue) -> Bool {
-    switch value.form {
-    case .absent: false
-    case .text, .escapedText: value.end - value.start > 2
-    case .true, .false, .number, .object, .array: true
-    }
-  }
-
   private mutating func readIdentity(
-    _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
+    _ record: LogRecord, _ line: borrowing RawSpan, _ names: borrowing NameIndex,
+    _ reading: inout RecordReading
   ) {
-    reading.note(
-      .genericIdentity, fields.meaning(record[.agentID], line)?.isGenericIdentity ?? true)
+    reading.note(.genericIdentity, reading.agent.map(names.isGeneric) ?? true)
     if record.has(.agentID), record.has(.userID) {
       reading.note(
         .collapsedIdentity, fields.areEqual(record[.agentID], record[.userID], line))
@@ -121,12 +110,12 @@ struct RecordReader: Sendable {
       reading.note(.failure, reading.outcome == .failure)
     }
     reading.note(.blocked, isBlocked)
-    if isBlocked { reading.note(.unexplainedBlock, !isNamed(record[.policyID]) && !hasError) }
+    if isBlocked { reading.note(.unexplainedBlock, !record.named.contains(.policyID) && !hasError) }
     reading.note(.fallback, reading.isFallback)
     if record.has(.outputBytes) {
       reading.outputBytes = fields.byteCount(record[.outputBytes], line)
     }
-    reading.note(.policyDecided, isNamed(record[.decision]))
+    reading.note(.policyDecided, record.named.contains(.decision))
     reading.note(.rawInput, record.has(.input))
   }
 
@@ -134,7 +123,8 @@ struct RecordReader: Sendable {
     _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
   ) {
     reading.hasApproval = fields.isAffirmed(record[.approvalID], line)
-    reading.hasApprover = isNamed(record[.approverID])
+    reading.hasApprover = record.named.contains(.approverID)
+    guard reading.hasApprover else { return }
     reading.isSelfApproved =
       fields.areEqual(record[.approverID], record[.userID], line)
       || fields.areEqual(record[.approverID], record[.agentID], line)
@@ -147,9 +137,10 @@ struct RecordReader: Sendable {
   ) {
     let isComplete =
       reading.agent != nil && reading.tool != nil
-      && (isNamed(record[.inputHash]) || record.has(.input)) && isNamed(record[.decision])
+      && (record.named.contains(.inputHash) || record.has(.input))
+      && record.named.contains(.decision)
       && !reading.matches.contains(.invalidTrace)
-      && (reading.outcome == .blocked || isNamed(record[.downstreamRequestID]))
+      && (reading.outcome == .blocked || record.named.contains(.downstreamRequestID))
     reading.note(.incompleteChain, !isComplete)
   }
 
@@ -157,7 +148,7 @@ struct RecordReader: Sendable {
     _ record: LogRecord, _ line: borrowing RawSpan, _ names: borrowing NameIndex,
     _ reading: inout RecordReading
   ) {
-    let isRepeatable = reading.outcome != .blocked && !isNamed(record[.idempotencyKey])
+    let isRepeatable = reading.outcome != .blocked && !record.named.contains(.idempotencyKey)
     let hasFailed = reading.outcome == .failure || reading.outcome == .blocked
     guard isRepeatable || hasFailed, reading.time != nil, let server = reading.server,
       let tool = reading.tool, let input = fields.hash(record[.inputHash], line)
@@ -169,16 +160,6 @@ struct RecordReader: Sendable {
     if isRepeatable { reading.callHash = hash }
     // Calls of other sessions, with the same input, fail of themselves when a server is down.
     if hasFailed { reading.failedCallHash = ByteHash.combine(hash, reading.session ?? 0) }
-  }
-}
-
-extension LogField {
-  /// Whether only records of tool calls can be expected to hold the field.
-  fileprivate var isOnlyOfToolCalls: Bool {
-    switch self {
-    case .toolName, .inputHash, .decision, .policyID, .approvalID, .downstreamRequestID: true
-    default: false
-    }
   }
 }
 

@@ -3,7 +3,7 @@ struct LogTallies: Hashable, Sendable {
   /// The log as a whole.
   private(set) var overview = OverviewTally()
   /// The servers, at most `NamedCounts.limit` of them.
-  private(set) var servers: [UInt32: ServerTally] = [:]
+  private(set) var servers = NameTable<ServerTally>()
   /// Calls that repeat another.
   private(set) var repeats = RepeatedCalls(reach: 600_000, limit: 16_384)
   /// Calls that failed, and repeat another that failed.
@@ -84,7 +84,7 @@ struct LogTallies: Hashable, Sendable {
   /// Takes in what `other` has counted.
   mutating func merge(_ other: LogTallies) {
     overview.merge(other.overview)
-    for (server, tally) in other.servers { servers.join(tally, at: server) }
+    servers.merge(other.servers) { $0.merge($1) }
     repeats.merge(other.repeats)
     retries.merge(other.retries)
     sessions.merge(other.sessions)
@@ -98,12 +98,12 @@ struct LogTallies: Hashable, Sendable {
   mutating func regroupServers(
     _ target: (UInt32) -> (server: UInt32, version: UInt32?)
   ) {
-    var regrouped: [UInt32: ServerTally] = [:]
+    var regrouped = NameTable<ServerTally>()
     for (server, tally) in servers {
       var tally = tally
       let (target, version) = target(server)
       if let version { tally.assumeVersion(version) }
-      regrouped.join(tally, at: target)
+      regrouped.merge(tally, at: target) { $0.merge($1) }
     }
     servers = regrouped
     repeats.regroupServers { target($0).server }
@@ -116,7 +116,7 @@ struct LogTallies: Hashable, Sendable {
   /// Brings the counts into their one form; names must be numbered in their order.
   mutating func settle() {
     servers.keepSmallest(NamedCounts.limit)
-    for server in servers.keys { servers[server]?.settle() }
+    servers.updateValues { $0.settle() }
     clients.settle()
     pruneLines()
   }
@@ -132,8 +132,8 @@ struct LogTallies: Hashable, Sendable {
   /// Renumbers names.
   mutating func rename(_ map: NameMap) {
     overview.rename(map)
-    servers = servers.renamed(map) { first, _ in first }
-    for server in servers.keys { servers[server]?.rename(map) }
+    servers.updateValues { $0.rename(map) }
+    servers = servers.renamed(map) { $0.merge($1) }
     repeats.rename(map)
     retries.rename(map)
     sessions.rename(map)
@@ -169,13 +169,6 @@ struct LogTallies: Hashable, Sendable {
     sessions.forEachSighting(body)
     traces.forEachSighting(body)
     clients.forEachSighting(body)
-  }
-}
-
-extension [UInt32: ServerTally] {
-  /// Merges `tally` into that at `server`, or keeps it as it is, without a copy, where there is none.
-  fileprivate mutating func join(_ tally: ServerTally, at server: UInt32) {
-    if self[server] == nil { self[server] = tally } else { self[server]?.merge(tally) }
   }
 }
 
@@ -223,7 +216,7 @@ extension LogTallies: SummaryPart {
 
   init(from reader: inout SummaryReader) throws(SummaryFault) {
     overview = try reader.part()
-    servers = try reader.named(atMost: NamedCounts.limit)
+    servers = NameTable(try reader.named(atMost: NamedCounts.limit))
     try repeats.read(from: &reader)
     try retries.read(from: &reader)
     try sessions.read(from: &reader)
