@@ -2,19 +2,52 @@ import Syntax
 
 /// A field mapping in the form in which records are matched against it: one node for each object level.
 struct KeyTree: Sendable {
-  /// What a key of an object means.
-  struct Meaning: Sendable {
-    /// The field that the key's value is, if any.
-    var field: LogField?
+  /// What a key of an object means, in one number, because one is noted for every key of every record.
+  struct Meaning: Equatable, Sendable {
+    /// From the lowest bits on: the field's number or 0xFF, the rank (8 bits each), the child's node or 0
+    /// (16), and whether a batch is opened (1).
+    private var bits: UInt64
+
+    /// The key means nothing.
+    static let nothing = Meaning(bits: 0xFFFF)
+
+    private init(bits: UInt64) {
+      self.bits = bits
+    }
+
+    /// The number of the field that the key's value is; `nil` where it is none.
+    @inline(__always)
+    var field: Int? {
+      let number = Int(truncatingIfNeeded: bits & 0xFF)
+      return number == 0xFF ? nil : number
+    }
+
     /// How good a name this is for the field; 0 is the best.
-    var rank: UInt8 = .max
-    /// The node for the keys of the object that the key holds, if names lead through it; 0 is none.
-    fileprivate var childNode: UInt16 = 0
-    /// Whether the key, on the level of the record itself, holds a batch of records.
-    var opensBatch = false
+    @inline(__always)
+    var rank: UInt8 { UInt8(truncatingIfNeeded: bits >> 8) }
 
     /// The node for the keys of the object that the key holds, if names lead through it.
-    var child: Int? { childNode == 0 ? nil : Int(childNode) }
+    @inline(__always)
+    var child: Int? {
+      let node = Int(truncatingIfNeeded: bits >> 16 & 0xFFFF)
+      return node == 0 ? nil : node
+    }
+
+    /// Whether the key, on the level of the record itself, holds a batch of records.
+    @inline(__always)
+    var opensBatch: Bool { bits >> 32 != 0 }
+
+    fileprivate mutating func note(_ field: LogField, rank: UInt8) {
+      bits = bits & ~0xFFFF | UInt64(field.rawValue) | UInt64(rank) << 8
+    }
+
+    fileprivate mutating func noteChild(_ node: Int) {
+      bits |= UInt64(UInt16(clamping: node)) << 16
+    }
+
+    fileprivate mutating func noteBatch() {
+      bits |= 1 << 32
+    }
   }
 
   /// The keys of one object level, hashed by length and outer bytes.
@@ -72,7 +105,8 @@ struct KeyTree: Sendable {
       }
     }
     for name in Self.batchNames {
-      nodes[Self.root].meanings[index(of: Array(name.utf8), under: Self.root)].opensBatch = true
+      let index = index(of: Array(name.utf8), under: Self.root)
+      nodes[Self.root].meanings[index].noteBatch()
     }
     for index in nodes.indices { hash(&nodes[index]) }
   }
@@ -80,17 +114,17 @@ struct KeyTree: Sendable {
   /// The keys under which OTLP/JSON holds spans and log records.
   private static let batchNames = ["resourceSpans", "resourceLogs"]
 
-  /// What the key that `bytes` hold in `start..<end` means under `node`, or `nil`.
+  /// What the key that `bytes` hold in `start..<end` means under `node`.
   func meaning(
     of bytes: borrowing RawSpan, from start: Int, to end: Int, under node: Int
-  ) -> Meaning? {
-    guard end > start, nodes[node].slots.count > 0 else { return nil }
+  ) -> Meaning {
+    guard end > start, nodes[node].slots.count > 0 else { return .nothing }
     let mask = nodes[node].slots.count - 1
     let signature = Signature(bytes, from: start, to: end)
     var slot = signature.hash
     while true {
       let index = Int(nodes[node].slots[slot & mask]) - 1
-      if index < 0 { return nil }
+      if index < 0 { return .nothing }
       if nodes[node].keys[index].signature == signature,
         Self.haveEqualMiddles(nodes[node].keys[index].bytes, bytes, start, end)
       {
@@ -107,8 +141,7 @@ struct KeyTree: Sendable {
     if name.isEmpty { return }
     let whole = index(of: Array(name), under: node)
     if nodes[node].meanings[whole].field == nil {
-      nodes[node].meanings[whole].field = field
-      nodes[node].meanings[whole].rank = rank
+      nodes[node].meanings[whole].note(field, rank: rank)
     }
     if depth == 4 { return }
     for dot in name.indices where name[dot] == UInt8(ascii: ".") && dot > name.startIndex {
@@ -119,7 +152,7 @@ struct KeyTree: Sendable {
       } else {
         child = nodes.count
         nodes.append(Node())
-        nodes[node].meanings[head].childNode = UInt16(clamping: child)
+        nodes[node].meanings[head].noteChild(child)
       }
       insert(name[(dot + 1)...], field, rank, under: child, depth: depth + 1)
     }
@@ -128,7 +161,7 @@ struct KeyTree: Sendable {
   private mutating func index(of key: [UInt8], under node: Int) -> Int {
     if let known = nodes[node].keys.firstIndex(where: { $0.bytes == key }) { return known }
     nodes[node].keys.append(Key(key))
-    nodes[node].meanings.append(Meaning())
+    nodes[node].meanings.append(.nothing)
     return nodes[node].keys.count - 1
   }
 

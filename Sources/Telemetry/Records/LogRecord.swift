@@ -13,6 +13,7 @@ enum ValueForm: UInt8, Sendable {
   case array
 
   /// Whether the value is an object or an array.
+  @inline(__always)
   var isCollection: Bool { self == .object || self == .array }
 }
 
@@ -28,6 +29,7 @@ struct FieldValue: Sendable {
   var rank = UInt8.max
 
   /// Whether the value is a string without content.
+  @inline(__always)
   var isEmptyText: Bool { (form == .text || form == .escapedText) && end - start <= 2 }
 }
 
@@ -52,6 +54,19 @@ struct FieldSet: Hashable, Sendable {
   /// Whether `field` is in the set.
   func contains(_ field: LogField) -> Bool {
     bits & 1 << UInt32(field.rawValue) != 0
+  }
+
+  /// Whether the field with the number `field` is in the set.
+  @inline(__always)
+  func contains(_ field: Int) -> Bool {
+    bits & 1 &<< UInt32(truncatingIfNeeded: field) != 0
+  }
+
+  /// Makes the field with the number `field` a member or not.
+  @inline(__always)
+  mutating func set(_ field: Int, to isMember: Bool) {
+    let bit: UInt32 = 1 &<< UInt32(truncatingIfNeeded: field)
+    bits = isMember ? bits | bit : bits & ~bit
   }
 
   /// Makes `field` a member or not.
@@ -114,25 +129,28 @@ struct LogRecord: Sendable {
     ownEnd = UInt32(clamping: range.upperBound)
   }
 
-  /// Takes in a value of `field`, unless a better name has already given one.
+  /// Takes in a value of the field with the number `field`, unless a better name has already given one.
   ///
   /// `null` says nothing. An object or array is a value only of fields that can be one.
-  mutating func take(_ value: FieldValue, as field: LogField) {
-    guard value.form != .absent, !value.form.isCollection || field.mayBeCollection else { return }
+  @inline(__always)
+  mutating func take(_ value: FieldValue, at field: Int) {
+    guard value.form != .absent, !value.form.isCollection || Self.collections.contains(field)
+    else { return }
     if present.contains(field) {
-      let known = values[Int(field.rawValue)].rank
+      let known = values[field].rank
       if known == value.rank { hasRepeatedFields = true }
       if known < value.rank { return }
     }
-    present.set(field)
+    present.set(field, to: true)
     named.set(field, to: !value.isEmptyText)
-    values[Int(field.rawValue)] = value
+    values[field] = value
   }
-}
 
-extension LogField {
-  /// Whether an object or array can be the field's value; for others it leads to nested names at most.
-  fileprivate var mayBeCollection: Bool {
-    self == .input || self == .error
+  /// Takes in a value of `field`, unless a better name has already given one.
+  mutating func take(_ value: FieldValue, as field: LogField) {
+    take(value, at: Int(field.rawValue))
   }
+
+  /// The fields whose value can be an object or array; those of others lead to nested names at most.
+  private static let collections = FieldSet([.input, .error])
 }

@@ -47,7 +47,7 @@ struct Accumulator {
     let place = LinePlace(number: line.number)
     do throws(RecordFault) {
       if line.isTooLong { throw .tooLong }
-      try parser.parse(bytes, into: &record)
+      try parser.parse(bytes, quoteCount: line.plainQuoteCount, into: &record)
     } catch {
       if tallies.count(error, at: position) { keep(bytes, place, at: position) }
       return noteCounted()
@@ -65,7 +65,7 @@ struct Accumulator {
     let all = 0..<document.byteCount
     let start = JSONParts.firstByte(of: all, in: document)
     guard start < all.upperBound, ByteScanner.byte(document, at: start) == UInt8(ascii: "[") else {
-      return add(document, LogLine(offset: 0, number: 1, isTooLong: false))
+      return add(document, LogLine(offset: 0, number: 1, plainQuoteCount: nil, isTooLong: false))
     }
     var position = LogPosition(source: sourceNumber, offset: 0)
     var place = LinePlace(number: 1)

@@ -21,9 +21,9 @@ package struct FieldCounts: Sendable {
     var record = LogRecord()
     do throws(SystemFault) {
       var lines = try LineReader(source, hashes: false)
-      try lines.forEachLine { bytes, _ in
+      try lines.forEachLine { bytes, line in
         do throws(RecordFault) {
-          try parser.parse(bytes, into: &record)
+          try parser.parse(bytes, quoteCount: line.plainQuoteCount, into: &record)
           add(record)
         } catch {
           malformed += 1

@@ -43,7 +43,7 @@ package struct ServerCounts: Sendable {
       var lines = try LineReader(source, hashes: false)
       try lines.forEachLine { bytes, line in
         do throws(RecordFault) {
-          try parser.parse(bytes, into: &record)
+          try parser.parse(bytes, quoteCount: line.plainQuoteCount, into: &record)
           add(record, bytes, &fields)
         } catch {
           malformed += 1
