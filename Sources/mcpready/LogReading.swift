@@ -31,7 +31,9 @@ struct LogReading: Sendable {
   ) async -> LogReading {
     var reading = LogReading()
     let meter = showsProgress ? ProgressMeter(logs) : nil
-    let reader = LogReader(mapping: mapping, progress: meter?.progress)
+    let reader = LogReader(mapping: mapping, progress: meter?.progress) {
+      !SecretDetector.matches(in: $0).isEmpty
+    }
     (reading.summary, reading.failures) = await reader.summarize(logs, width: width)
     meter?.finish()
     for input in summaries { reading.take(input) }

@@ -78,6 +78,7 @@ enum Mcpready {
         ).run()
       case .verifyEvidence(let path): return EvidenceVerifyCommand(path: path).run()
       case .metrics(let options): return try MetricsCommand(options: options).run()
+      case .inspect(let options): return InspectCommand(options: options).run()
       case .check(let options):
         return try await CheckCommand(options: options, surroundings: surroundings).run()
       }

@@ -7,6 +7,7 @@ enum Invocation: Equatable {
   case check(CheckOptions)
   case summarizeLogs(SummarizeOptions)
   case mergeLogs(MergeOptions)
+  case inspect(InspectOptions)
   case listRules(RuleFilter, RuleOptions)
   case testRules(RuleOptions, updates: Bool)
   case newRule(RuleDraft)
