@@ -18,7 +18,8 @@ struct ArgumentReader {
   }
 
   private static let commands = [
-    "check", "inspect", "logs", "rules", "explain", "metrics", "evidence", "policy", "schema", "help",
+    "check", "inspect", "logs", "rules", "explain", "metrics", "evidence", "policy", "schema",
+    "help",
   ]
 
   private mutating func invocation() throws(UsageError) -> Invocation {
