@@ -54,10 +54,7 @@ enum LogMeasure: String, CaseIterable {
       let (summary, failures) = await LogReader(hashes: self == .digest).summarize(
         [source], width: threads)
       if let failure = failures.first { throw failure }
-      return (
-        summary.recordCount,
-        "\(summary.recordCount) records, a summary of \(summary.encoded.count >> 10) KiB"
-      )
+      return (summary.recordCount, "\(summary.recordCount) records")
     }
   }
 

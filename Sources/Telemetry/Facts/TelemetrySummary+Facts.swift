@@ -120,10 +120,10 @@ extension TelemetrySummary {
     _ pairs: PairCounts, of total: Int, _ excerpts: Excerpts
   ) -> GrantTable {
     GrantTable(
-      zip(pairs.counts.keys, pairs.counts.counts).lazy.map { pair, matching in
+      pairs.counts.entries.lazy.map { entry in
         (
-          names[Int(pair >> 32)], names[Int(pair & 0xFFFF_FFFF)], matching,
-          excerpts.span(of: pairs.samples.sightings[pair])
+          names[Int(entry.key >> 32)], names[Int(entry.key & 0xFFFF_FFFF)], entry.count,
+          excerpts.span(of: pairs.samples.sightings[entry.key])
         )
       }, total: total)
   }

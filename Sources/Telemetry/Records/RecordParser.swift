@@ -43,7 +43,7 @@ struct RecordParser: Sendable {
   ///
   /// In such a line a string ends at the next quote, which is looked for where it was last time. Quotes may
   /// be passed over by that, but then some are missing at the end.
-  private mutating func readPlain(
+  mutating func readPlain(
     _ line: borrowing RawSpan, _ quoteCount: Int, into record: inout LogRecord
   ) -> Bool {
     do throws(RecordFault) {

@@ -183,7 +183,7 @@ extension ServerTally {
       for key in samples.sightings.keys { used[Int(key)] = true }
     }
     for pairs in [uses, refusals] {
-      for pair in pairs.counts.keys + pairs.samples.sightings.keys {
+      for pair in pairs.counts.entries.map(\.key) + pairs.samples.sightings.keys {
         used[Int(pair >> 32)] = true
         used[Int(pair & 0xFFFF_FFFF)] = true
       }
