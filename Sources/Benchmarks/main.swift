@@ -2,12 +2,20 @@ import Foundation
 import Reading
 
 private let usage = """
-  usage: Benchmarks [syntax [FOLDER] | cel | patterns]
+  usage: Benchmarks [syntax [FOLDER] | cel | patterns | detection [--list] [FOLDER] | fleet FOLDER COUNT]
          Benchmarks \(LogsBenchmark.usage)
 
-  Prints how fast the named part runs, or all of them. Input is made from fixed seeds; with FOLDER,
-  its JSON and YAML files are read instead. `logs` makes a log, or reads FILE, and measures all or one of
-  the fields, a simple aggregate and the full set of facts; with --save it only writes the log.
+  Prints how fast the named part runs, or all of them. Input is made from fixed seeds.
+
+    syntax [FOLDER]      trees of JSON and YAML; with FOLDER, of its files
+    cel, patterns        conditions of rules; regular expressions
+    detection [FOLDER]   what is found in the labelled sets and honest catalogs of FOLDER, which is the one
+                         that MCPREADY_SHARED names or `shared` beside the checkout unless it is given, and
+                         how fast; --list shows each case that is judged wrongly instead of the speed
+    fleet FOLDER COUNT   measures nothing: writes the manifest and the tools of COUNT servers into FOLDER,
+                         which must not exist
+    logs                 makes a log, or reads FILE, and measures all or one of the fields, a simple aggregate
+                         and the full set of facts; with --save it only writes the log
   """
 
 /// Runs what `arguments` name and returns the exit status.
@@ -16,17 +24,34 @@ private func run(_ arguments: [String]) async -> Int32 {
     for benchmark in Benchmark.allCases { benchmark.run(folder: nil) }
     return 0
   }
+  if name == "fleet" { return writeFleet(Array(arguments.dropFirst())) }
   if name == "logs" { return await measureLogs(Array(arguments.dropFirst())) }
   guard let benchmark = Benchmark(rawValue: name) else {
-    let nearest = NearestWord.to(name, among: Benchmark.allCases.map(\.rawValue) + ["logs"])
+    let nearest = NearestWord.to(
+      name, among: Benchmark.allCases.map(\.rawValue) + ["fleet", "logs"])
     let advice = nearest.map { "; did you mean \($0)?" } ?? ""
     return refuse("there is no benchmark called \(name)\(advice)")
   }
-  guard arguments.count == 1 || (arguments.count == 2 && benchmark == .syntax) else {
-    return refuse("\(arguments[1...].joined(separator: " ")) is more than \(name) takes")
+  var rest = Array(arguments.dropFirst())
+  let listsCases = benchmark == .detection && rest.contains("--list")
+  if listsCases { rest.removeAll { $0 == "--list" } }
+  guard rest.count <= (benchmark.takesFolder ? 1 : 0) else {
+    return refuse("\(rest.joined(separator: " ")) is more than \(name) takes")
   }
-  benchmark.run(folder: arguments.count == 2 ? arguments[1] : nil)
+  benchmark.run(folder: rest.first, listsCases: listsCases)
   return 0
+}
+
+private func writeFleet(_ arguments: [String]) -> Int32 {
+  guard arguments.count == 2, let count = Int(arguments[1]), count > 0 else {
+    return refuse("fleet takes a folder and the number of servers")
+  }
+  do {
+    try GeneratedFleet.write(count: count, into: arguments[0])
+    return 0
+  } catch {
+    return refuse("\(arguments[0]) cannot be written: \(error)")
+  }
 }
 
 private func measureLogs(_ arguments: [String]) async -> Int32 {

@@ -24,9 +24,20 @@ public struct SourcePosition: Hashable, Comparable, Sendable {
 /// that is not part of well-formed UTF-8 counts as one code point unless it is a continuation byte.
 public struct LineIndex: Hashable, Sendable {
   private let starts: [UInt32]
+  /// The number of code points before each stretch of the text, so that no column is counted from the
+  /// start of a long line; empty where every byte is one.
+  private let codePoints: [UInt32]
+
+  /// The bytes of a stretch: the memory for `codePoints` is a 256th of the text's.
+  private static let stretch = 1024
 
   /// Finds the lines of `bytes`, in linear time.
   public init(bytes: [UInt8]) {
+    starts = Self.lineStarts(in: bytes.span)
+    codePoints = Self.codePointCounts(in: bytes.span)
+  }
+
+  private static func lineStarts(in bytes: Span<UInt8>) -> [UInt32] {
     var starts: [UInt32] = [0]
     var offset = 0
     while offset < bytes.count {
@@ -39,7 +50,36 @@ public struct LineIndex: Hashable, Sendable {
         starts.append(UInt32(clamping: offset))
       }
     }
-    self.starts = starts
+    return starts
+  }
+
+  private static func codePointCounts(in bytes: Span<UInt8>) -> [UInt32] {
+    guard !isASCII(bytes) else { return [] }
+    var counts: [UInt32] = [0]
+    for start in stride(from: 0, to: bytes.count, by: stretch) {
+      let end = min(start + stretch, bytes.count)
+      counts.append(counts[counts.count - 1] + UInt32(clamping: leads(bytes, start..<end)))
+    }
+    return counts
+  }
+
+  private static func isASCII(_ bytes: Span<UInt8>) -> Bool {
+    for offset in bytes.indices where bytes[offset] >= 0x80 { return false }
+    return true
+  }
+
+  /// The number of bytes in `range` that start a code point.
+  private static func leads(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var count = 0
+    for offset in range where bytes[offset] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  /// The number of code points that start before `offset`.
+  private func codePointCount(before offset: Int, in bytes: [UInt8]) -> Int {
+    guard !codePoints.isEmpty else { return offset }
+    let index = min(offset / Self.stretch, codePoints.count - 1)
+    return Int(codePoints[index]) + Self.leads(bytes.span, index * Self.stretch..<offset)
   }
 
   /// The number of lines; a text that ends in a line break has an empty last line.
@@ -47,17 +87,15 @@ public struct LineIndex: Hashable, Sendable {
 
   /// The line and column of the byte at `offset`, which is clamped to the text.
   ///
-  /// Logarithmic in the number of lines and linear in the length of the one line.
+  /// `bytes` must be those of the text. Takes time logarithmic in the number of lines, however long the
+  /// line is.
   public func position(at offset: Int, in bytes: [UInt8]) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineNumber(at: offset)
-    var column = 1
-    var cursor = Int(starts[line])
-    if cursor == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { cursor = min(3, offset) }
-    while cursor < offset {
-      if bytes[cursor] & 0xC0 != 0x80 { column += 1 }
-      cursor += 1
-    }
+    var start = Int(starts[line])
+    if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = min(3, offset) }
+    var column =
+      codePointCount(before: offset, in: bytes) - codePointCount(before: start, in: bytes) + 1
     // An offset inside a code point belongs to the column of that code point.
     if offset < bytes.count, bytes[offset] & 0xC0 == 0x80, column > 1 { column -= 1 }
     return SourcePosition(line: line + 1, column: column)

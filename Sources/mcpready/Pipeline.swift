@@ -26,8 +26,13 @@ struct Pipeline: Sendable {
   /// A finding of this severity or a higher one fails the gate too.
   let failOn: Severity?
 
+  /// Whether a person sees on standard error how far the reading of logs is.
+  var showsProgress = false
+
   /// The report of an earlier run, whose gaps do not close the gate.
   var baseline: SavedReport?
+  /// How names are hidden, if they are.
+  var hiding: PseudonymScheme?
 
   /// Judges what `intake` has read, with the logs that it has recognized.
   func report(on intake: IntakeResult) async -> Report {
@@ -38,7 +43,8 @@ struct Pipeline: Sendable {
     fleet.records.exceptions += source?.file.exceptions ?? []
     if !intake.logs.isEmpty || !intake.logSummaries.isEmpty {
       var logs = await LogReading.read(
-        intake.logs.map { LogSource($0) }, summaries: intake.logSummaries, mapping: fields)
+        intake.logs.map { LogSource($0) }, summaries: intake.logSummaries, mapping: fields,
+        showsProgress: showsProgress)
       let coverage = logs.summary.coverage(into: &library)
       fleet.merge(logs.takeSummary(), sources: &library, limits: policy.thresholds.budgetLimits)
       diagnostics += failures(of: logs, &library) + incompleteLogs(coverage, in: &library)
@@ -51,11 +57,12 @@ struct Pipeline: Sendable {
     let gate = Gate(failOn: failOn, policy: policy, known: baseline?.knownGaps).decide(
       assessment, hasErrors: diagnostics.contains { $0.severity == .error },
       isEmpty: intake.isEmpty)
-    return Report(
+    let report = Report(
       toolVersion: Mcpready.version, assessment: assessment, gate: gate,
       inputs: withConfiguration(inputs), diagnostics: diagnostics, library: library,
       maskedSpans: maskedSpans(of: fleet, library, records: intake.library.files.count),
       baseline: baseline)
+    return hiding.map { report.hidingNames(of: fleet, $0) } ?? report
   }
 
   /// `inputs` with the files that say how they are judged, each once, sorted by path.

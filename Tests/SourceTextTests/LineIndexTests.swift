@@ -15,6 +15,52 @@ import Testing
     #expect(position == SourcePosition(line: line, column: column))
   }
 
+  @Test(arguments: UInt64(1)...30)
+  func `every offset of a long text has the place that counting from its start gives`(
+    seed: UInt64
+  ) {
+    var random = SplitMix(state: seed)
+    let pieces = [
+      "a", "\t", "é", "日", "😀", "e\u{301}", "👩‍👩‍👧", "\n", "\r\n", "\r", "{\"name\": \"x\"}, ",
+    ].map { Array($0.utf8) }
+    // Some texts are one line, some hold only ASCII, some begin with a byte-order mark.
+    let breaks = seed % 3 == 0 ? 0 : 3
+    let usable = pieces.enumerated().filter { index, piece in
+      (breaks > 0 || !(7...9).contains(index)) && (seed % 5 > 0 || piece.allSatisfy { $0 < 0x80 })
+    }
+    var bytes: [UInt8] = seed % 2 == 0 ? [0xEF, 0xBB, 0xBF] : []
+    while bytes.count < 4_000 {
+      bytes += usable[Int(random.next() % UInt64(usable.count))].element
+      // Bytes that are not UTF-8 have places too.
+      if seed % 7 == 0, random.next() % 50 == 0 { bytes += [0xFF, 0x80, 0xC3] }
+    }
+    let index = LineIndex(bytes: bytes)
+    let expected = Self.places(in: bytes)
+    for offset in 0...bytes.count {
+      #expect(index.position(at: offset, in: bytes) == expected[offset])
+    }
+  }
+
+  /// The place of every offset, counted byte by byte.
+  private static func places(in bytes: [UInt8]) -> [SourcePosition] {
+    var places: [SourcePosition] = []
+    var (line, column, lineStart) = (1, 0, 0)
+    let markEnd = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    for offset in 0...bytes.count {
+      if offset > 0 {
+        let isBreak =
+          bytes[offset - 1] == 0x0A
+          || (bytes[offset - 1] == 0x0D && (offset == bytes.count || bytes[offset] != 0x0A))
+        if isBreak { (line, column, lineStart) = (line + 1, 0, offset) }
+      }
+      let isContinuation = offset < bytes.count && bytes[offset] & 0xC0 == 0x80
+      if !isContinuation || offset == lineStart { column += 1 }
+      if offset <= markEnd { column = 1 }
+      places.append(SourcePosition(line: line, column: column))
+    }
+    return places
+  }
+
   @Test func `the text of a line has neither its break nor a byte-order mark`() {
     var library = SourceLibrary()
     let file = library.add(path: "f", bytes: Array("\u{FEFF}one\r\ntwo\n".utf8))
@@ -29,5 +75,18 @@ import Testing
     let span = SourceSpan(source: file.id, 1..<4)
     #expect(library.location(of: span).start == SourcePosition(line: 4021, column: 2))
     #expect(library.text(of: span) == "\"a\"")
+  }
+}
+
+/// The same numbers in every run.
+private struct SplitMix {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
   }
 }

@@ -13,7 +13,8 @@ enum Facts {
     parameter.objectType, hiddenText.objectType, header.objectType, rateLimit.objectType,
     missingField.objectType, grantUse.objectType, drill.objectType, callGroup.objectType,
     rollout.objectType, crossing.objectType, sharedAgent.objectType, breach.objectType,
+    oversizedResult.objectType,
     exception.objectType, downstream.objectType, sharing.objectType, changelogError.objectType,
-    drillGap.objectType, grant.objectType, duty.objectType,
+    drillGap.objectType, grant.objectType, duty.objectType, passage.objectType, namesake.objectType,
   ]
 }

@@ -21,6 +21,15 @@ extension Facts {
         .parts(breaches, as: breach, in: .log) { $0.reading.sample ?? subject.traffic.sample },
         at: breaches.first?.reading.sample ?? subject.traffic.sample)
     },
+    breaches(
+      "successRateBreaches", .successRate, "When the success rate was too low, for messages."),
+    breaches("p95LatencyBreaches", .p95Latency, "When the p95 latency was too high, for messages."),
+    breaches("blockRateBreaches", .blockRate, "When too much was blocked, for messages."),
+    breaches("fallbackRateBreaches", .fallbackRate, "When fallbacks were too many, for messages."),
+    Fact("negotiations", .int, "Capability negotiations in the log.") {
+      let count = $0.traffic.failedNegotiations
+      return .number(count.total, at: count.sample ?? $0.traffic.sample)
+    },
     Fact("failedNegotiations", .int, "Capability negotiations that failed.") {
       let count = $0.traffic.failedNegotiations
       return .number(count.matching, at: count.sample ?? $0.traffic.sample)
@@ -106,6 +115,23 @@ extension Facts {
         .text($0.part.reading.metric.action, at: $0.span)
       },
     ])
+
+  /// The windows that break a budget, in a sentence behind a blank; empty where one window or none does.
+  private static func breaches(
+    _ name: String, _ metric: BudgetReading.Metric, _ documentation: String
+  ) -> Fact<TrafficSubject> {
+    Fact(name, .string, documentation) { subject in
+      guard let reading = subject.traffic.budget(metric), let first = reading.breaches.first,
+        reading.breaches.count > 1 || first.start < first.end
+      else { return .text("", at: subject.traffic.sample) }
+      let others = reading.breaches.count - 1
+      let rest =
+        others > 0 ? ", and in \(others) more stretches until \(reading.breaches[others].end)" : ""
+      return .text(
+        " The windows that break the budget end from \(first.start) to \(first.end)\(rest).",
+        at: reading.sample)
+    }
+  }
 
   private static func rate(
     _ name: String, _ documentation: String, _ count: @escaping @Sendable (Rollout) -> Count

@@ -12,6 +12,30 @@ extension Facts {
       largest($0, $0.traffic.sessions, noun: "session")
     },
     Fact(
+      "runawaySessions", .list(.object("callGroup")),
+      "Sessions of at least \(CallGroup.runawayCalls) calls that make \(CallGroup.runawayRate) a minute or"
+        + " more, as far as they are among the ten largest."
+    ) { subject in
+      let sessions = subject.traffic.sessions
+      guard sessions.groups > 0 else { return .absent(noGroups(subject, "session")) }
+      let runaways = sessions.largest.filter(\.isRunaway)
+      return .known(
+        .parts(runaways, as: callGroup, in: .log) { $0.sample ?? subject.traffic.sample },
+        at: (runaways.first ?? sessions.largest.first)?.sample ?? subject.traffic.sample)
+    },
+    Fact(
+      "largestFanOut", .int,
+      "How many calls of servers that it depends on at least one of its calls has started, at most."
+    ) { subject in
+      guard let fanOut = subject.traffic.fanOut else {
+        return .absent(
+          Silence(
+            .log, mention: subject.traffic.sample,
+            note: "no trace shows calls that only the server can have started"))
+      }
+      return .number(fanOut.perCall, at: fanOut.sample ?? subject.traffic.sample)
+    },
+    Fact(
       "largestTraces", .list(.object("callGroup")),
       "The ten traces with the most calls of the server, the largest first: its fan-out."
     ) { groups($0, $0.traffic.traces, noun: "valid trace") },
@@ -27,6 +51,14 @@ extension Facts {
       return .known(
         .double(1 - traces.incomplete.share),
         at: traces.incomplete.sample ?? subject.traffic.sample)
+    },
+    Fact("traces", .int, "The traces that were looked at.") {
+      .number($0.traffic.traces.groups, at: $0.traffic.sample)
+    },
+    Fact("incompleteTraces", .int, "Those in which some call of the server cannot be retraced.") {
+      .number(
+        $0.traffic.traces.incomplete.matching,
+        at: $0.traffic.traces.incomplete.sample ?? $0.traffic.sample)
     },
     Fact(
       "retryStorms", .int,

@@ -9,25 +9,8 @@ struct SharedAgent: Sendable {
 }
 
 extension Facts {
-  /// Who calls, from where, and what that means beside the access policy and from server to server.
+  /// Who calls from where, and what went from server to server.
   static let trafficPolicy: [Fact<TrafficSubject>] = [
-    Fact(
-      "unexpectedRefusals", .list(.object("grantUse")),
-      "Calls that were refused though the access policy allows them."
-    ) { unexpectedRefusals($0) },
-    Fact(
-      "unexpectedRefusalShare", .double,
-      "The share of all calls that were refused though the access policy allows them."
-    ) { subject in
-      switch unexpectedRefusals(subject) {
-      case .absent(let silence): return .absent(silence)
-      case .known:
-        let refused = allowedRefusals(subject).reduce(0) { $0 + $1.count.matching }
-        return .known(
-          .double(Double(refused) / Double(max(1, subject.traffic.blocked.total))),
-          at: subject.traffic.blocked.sample ?? subject.traffic.sample)
-      }
-    },
     Fact(
       "sharedAgents", .list(.object("sharedAgent")),
       "Agents calling the server whose id was seen from several client identities."
@@ -46,17 +29,6 @@ extension Facts {
         .parts(subject.traffic.crossings, as: crossing, in: .log) {
           $0.sessions.sample ?? subject.traffic.sample
         }, at: subject.traffic.sample)
-    },
-    Fact("largestResultBytes", .int, "The size of the largest result that a record states.") {
-      subject in
-      let largest = subject.traffic.tools.values.compactMap(\.largestOutput)
-        .max { ($0.value, $1.span) < ($1.value, $0.span) }
-      guard let largest else {
-        return .absent(
-          Silence(
-            .log, mention: subject.traffic.sample, note: "no record states the size of a result"))
-      }
-      return .number(largest.value, at: largest.span)
     },
   ]
 
@@ -88,37 +60,6 @@ extension Facts {
         .number($0.part.sessions.matching, at: $0.span)
       },
     ])
-
-  private static func unexpectedRefusals(_ subject: TrafficSubject) -> Reading {
-    guard !subject.context.fleet.policies.isEmpty else { return .absent(Silence(.accessPolicy)) }
-    return .known(
-      .parts(allowedRefusals(subject), as: grantUse, in: .log) { $0.count.sample },
-      at: subject.traffic.blocked.sample ?? subject.traffic.sample)
-  }
-
-  /// Refused calls of pairs that some grant allows and none denies.
-  ///
-  /// A grant that holds in some environments only, or that asks for an approval, may refuse for that
-  /// reason, and so makes no refusal unexpected.
-  private static func allowedRefusals(_ subject: TrafficSubject) -> [GrantUse] {
-    let grants = subject.context.fleet.policies.flatMap(\.grants)
-    var uses: [GrantUse] = []
-    for (agent, tools) in subject.traffic.refusals {
-      for (tool, count) in tools.sorted(by: { $0.key < $1.key }) {
-        let covering = grants.filter {
-          $0.covers(agent: agent, server: subject.server.id, tool: tool)
-        }
-        let isDenied = covering.contains { $0.decision == .deny }
-        let isAllowed = covering.contains {
-          $0.decision == .allow && $0.environments.isEmpty && $0.requiresApproval.value != true
-        }
-        if isAllowed, !isDenied {
-          uses.append(GrantUse(agent: agent, tool: tool, count: count))
-        }
-      }
-    }
-    return uses
-  }
 }
 
 extension SharedAgent {

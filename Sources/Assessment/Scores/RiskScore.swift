@@ -82,6 +82,19 @@ public struct RiskScore: Hashable, Sendable {
     self.ledger = ledger
   }
 
+  /// The score before any rounding as it would be if the gaps of `rules` were closed.
+  func unrounded(without rules: Set<String>, weights: RiskWeights) -> Double {
+    guard !rules.isEmpty else { return unrounded }
+    return Dimension.allCases.reduce(0) { sum, dimension in
+      let remaining = ledger.reduce(1.0) { product, entry in
+        guard entry.dimension == dimension else { return product }
+        if case .gap(let rule, _, _) = entry.cause, rules.contains(rule) { return product }
+        return product * (1 - entry.weight)
+      }
+      return sum + 100 * (weights.shares[dimension] ?? 0) * (1 - remaining)
+    }
+  }
+
   /// The value of `dimension`, 0...100.
   public subscript(dimension: Dimension) -> Points {
     dimensions[dimension] ?? Points(units: 0)

@@ -25,8 +25,14 @@ struct VerdictLadder {
     let open = controls.filter { control in
       !demand.admits(control, of: rules[control.rule]?.nature ?? .enforceable, for: tier)
     }
+    // What a profile lets pass as it is must not hold the server up by its points.
+    let forgiven = controls.filter { control in
+      control.status.isOpen && control.suppression == nil
+        && !open.contains { $0.rule == control.rule }
+    }
     let obstacles =
-      sandboxObstacles(server, open) + readOnlyObstacles(open, risk)
+      sandboxObstacles(server, open) + readOnlyObstacles(open)
+      + scoreObstacles(risk, forgiven: forgiven)
       + supervisedObstacles(open) + productionObstacles(open)
     let attained =
       Verdict.allCases.last { rung in !obstacles.contains { $0.rung <= rung } } ?? .blocked
@@ -59,10 +65,8 @@ struct VerdictLadder {
     return obstacles
   }
 
-  private func readOnlyObstacles(
-    _ open: [Control], _ risk: RiskScore
-  ) -> [VerdictDecision.Obstacle] {
-    var obstacles = obstacle(
+  private func readOnlyObstacles(_ open: [Control]) -> [VerdictDecision.Obstacle] {
+    let authentication = obstacle(
       .readOnly, "authentication is not in place", open.filter { $0.rule == "MCP105" })
     let critical = open.filter { control in
       guard control.severity == .critical, control.rule != "MCP105" else { return false }
@@ -71,16 +75,18 @@ struct VerdictLadder {
       default: return false
       }
     }
-    obstacles += obstacle(.readOnly, "critical controls are open", critical)
-    if risk.unrounded >= policy.thresholds.riskScore {
-      obstacles.append(
-        .init(
-          rung: .readOnly,
-          reason:
-            "its score is at or above \(Self.plain(policy.thresholds.riskScore)): expansion is frozen",
-          rules: []))
-    }
-    return obstacles
+    return authentication + obstacle(.readOnly, "critical controls are open", critical)
+  }
+
+  private func scoreObstacles(
+    _ risk: RiskScore, forgiven: [Control]
+  ) -> [VerdictDecision.Obstacle] {
+    let limit = policy.thresholds.riskScore
+    let score = risk.unrounded(
+      without: Set(forgiven.map(\.rule)), weights: policy.weights)
+    guard score >= limit else { return [] }
+    let reason = "its score is at or above \(Self.plain(limit)): expansion is frozen"
+    return [.init(rung: .readOnly, reason: reason, rules: [])]
   }
 
   private func supervisedObstacles(_ open: [Control]) -> [VerdictDecision.Obstacle] {

@@ -22,7 +22,17 @@ enum JSONBenchmark {
   }
 
   private static let hostile: [SyntaxShape] = [
-    shape("open brackets") { String(repeating: "[", count: $0) },
+    shape("open brackets, over the limit") { String(repeating: "[", count: $0) },
+    shape("arrays nested 500 deep") { size in
+      let nested = String(repeating: "[", count: 500) + String(repeating: "]", count: 500)
+      return "[" + String(repeating: nested + ",", count: size / 1_001) + "1]"
+    },
+    shape("objects nested 500 deep") { size in
+      let nested =
+        String(repeating: "{\"a\":", count: 500) + "1" + String(repeating: "}", count: 500)
+      return "[" + String(repeating: nested + ",", count: size / 3_002) + "1]"
+    },
+    shape("one long key") { "{\"" + String(repeating: "k", count: $0) + "\":1}" },
     shape("one long string") { "\"" + String(repeating: "a", count: $0) + "\"" },
     shape("escapes only") { "\"" + String(repeating: "\\n", count: $0 / 2) + "\"" },
     shape("lone surrogates") { "\"" + String(repeating: "\\ud800", count: $0 / 6) + "\"" },
@@ -37,10 +47,11 @@ enum JSONBenchmark {
     },
   ]
 
-  /// A shape whose text at scale 1 is about a mebibyte long.
+  /// A shape whose text at scale 1 is about a quarter of a mebibyte long: small enough that memory costs
+  /// the same at twice the size.
   private static func shape(
     _ name: String, _ text: @escaping @Sendable (_ bytes: Int) -> String
   ) -> SyntaxShape {
-    SyntaxShape(name: name, language: .json) { text($0 << 20) }
+    SyntaxShape(name: name, language: .json) { text($0 << 18) }
   }
 }

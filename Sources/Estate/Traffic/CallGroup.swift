@@ -2,6 +2,11 @@ public import SourceText
 
 /// Calls of one server that belong together, because they share a session or a trace.
 public struct CallGroup: Hashable, Sendable {
+  /// How many calls a session makes at least before it counts as running away.
+  public static let runawayCalls = 500
+  /// How many calls a minute such a session makes at least: more than a model decides on one by one.
+  public static let runawayRate = 30
+
   /// How many there are.
   public var calls: Int
   /// Those that failed or were refused.
@@ -30,6 +35,11 @@ public struct CallGroup: Hashable, Sendable {
     let minutes = Double(last.milliseconds - first.milliseconds) / 60_000
     return Double(calls) / max(1, minutes)
   }
+
+  /// Whether the calls are so many and so fast that a loop must have made them.
+  public var isRunaway: Bool {
+    calls >= Self.runawayCalls && callsPerMinute >= Double(Self.runawayRate)
+  }
 }
 
 /// How calls of one server group into sessions, or into traces.
@@ -51,8 +61,8 @@ public struct GroupedCalls: Hashable, Sendable {
   public init() {}
 }
 
-/// Calls that fail and are made again at once: the same agent, tool and input, each within a minute of the
-/// one before.
+/// Calls that fail and are made again at once: the same session, agent, tool and input, each within a minute
+/// of the one before.
 public struct RetryTraffic: Hashable, Sendable {
   /// How many such calls in a row are a storm: more than any sound limit on retries allows.
   public static let stormLength = 6
@@ -66,4 +76,26 @@ public struct RetryTraffic: Hashable, Sendable {
 
   /// No calls.
   public init() {}
+}
+
+/// Calls of other servers that came, under one trace, with calls of a server that depends on them.
+///
+/// Only those of servers that none of its own callers calls: they can be nobody's but the server's.
+public struct FanOut: Hashable, Sendable {
+  /// The server's own calls under the trace.
+  public var calls: Int
+  /// The other servers' calls.
+  public var started: Int
+  /// The server's first record under the trace; on logs with many traces only some have one.
+  public var sample: SourceSpan?
+
+  /// `started` calls that came with `calls`.
+  public init(calls: Int, started: Int, sample: SourceSpan?) {
+    self.calls = calls
+    self.started = started
+    self.sample = sample
+  }
+
+  /// How many calls at least one call has started.
+  public var perCall: Int { (started + max(1, calls) - 1) / max(1, calls) }
 }

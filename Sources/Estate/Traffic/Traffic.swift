@@ -82,6 +82,8 @@ public struct ServerTraffic: Hashable, Sendable {
   public var missingContext: [String: Count] = [:]
   /// Records that hold raw inputs instead of a digest.
   public var rawInputs = Count()
+  /// Records whose arguments or error hold what looks like a live secret, of those that hold either.
+  public var secretRecords = Count()
   /// Records whose agent is unnamed, or named like any service.
   public var genericIdentity = Count()
   /// Records whose agent and user are the same string, of those that name both.
@@ -127,13 +129,16 @@ public struct ServerTraffic: Hashable, Sendable {
   public var sessions = GroupedCalls()
   /// Calls by trace, as far as its id is valid.
   public var traces = GroupedCalls()
+  /// The most calls of servers that it depends on, under one trace; `nil` where no trace shows any.
+  public var fanOut: FanOut?
   /// Calls that fail and are made again at once.
   public var retries = RetryTraffic()
   /// Reads of untrusted or sensitive content that were followed by a write of this server to the outside in
   /// the same session; the most frequent first.
   public var crossings: [Crossing] = []
-  /// For each agent that calls the server and was seen from several client identities, anywhere in the
-  /// fleet: records by client. Of many clients, four are told apart.
+  /// Records by client, for each agent that calls the server and was seen from several of them.
+  ///
+  /// Anywhere in the fleet; of many clients, four are told apart.
   public var clientsOfAgents: [String: [String: Count]] = [:]
   /// For each tool name, what the log shows.
   public var tools: [String: ToolTraffic] = [:]

@@ -23,7 +23,7 @@ struct DuplicateKeys {
 
   /// Reports each key of the object at `index` that an earlier one equals, with the first such.
   mutating func find(
-    in nodes: borrowing MutableSpan<NodeRecord>, _ texts: [String], object index: Int,
+    in nodes: Span<NodeRecord>, _ texts: [String], object index: Int,
     source: RawSpan,
     report: (_ first: Int, _ repetition: Int) -> Void
   ) {
@@ -49,7 +49,7 @@ struct DuplicateKeys {
   }
 
   private mutating func collectKeys(
-    of nodes: borrowing MutableSpan<NodeRecord>, _ texts: [String], object index: Int
+    of nodes: Span<NodeRecord>, _ texts: [String], object index: Int
   ) {
     keys.removeAll(keepingCapacity: true)
     decoded.removeAll(keepingCapacity: true)

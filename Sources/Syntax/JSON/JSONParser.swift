@@ -37,7 +37,6 @@ public enum JSONParser {
     _ source: SourceFile, in range: Range<Int>, dialect: Dialect = .strict,
     limits: InputLimits = .standard
   ) throws(SyntaxError) -> SyntaxTree {
-    var reader = JSONReader(source: source, range: range, dialect: dialect, limits: limits)
-    return try reader.read()
+    try JSONReader(source: source, range: range, dialect: dialect, limits: limits).read()
   }
 }

@@ -161,7 +161,7 @@ extension JSONReader {
   private var closer: String { frame.isObject ? "}" : "]" }
 
   private var opener: Diagnostic.Related {
-    let start = Int(builder.records[frame.node].start)
+    let start = Int(builder.records[Int(frame.node)].start)
     return Diagnostic.Related(
       span: SourceSpan(source: source.id, start..<start + 1), message: "opened here")
   }

@@ -2,22 +2,24 @@ import SourceText
 
 /// Strings, numbers and words.
 extension JSONReader {
-  /// Adds the string whose opening quote is at the cursor, and tells whether it stands as it means.
-  @inline(__always) @discardableResult
-  mutating func readString(
-    _ bytes: RawSpan, _ here: inout Position, _ nodes: inout MutableSpan<NodeRecord>
-  ) throws(JSONMistake) -> Bool {
-    let stop = ByteScanner.firstStringStop(bytes, from: here.offset &+ 1, to: bytes.byteCount)
-    if ByteScanner.byteOrZero(bytes, at: stop) == UInt8(ascii: "\"") {
-      append(
-        .string, to: stop &+ 1, style: .doubleQuoted, flags: NodeRecord.isVerbatim, &here, &nodes)
-      here.offset = stop &+ 1
-      return true
-    }
-    let (end, payload) = try decodeString(bytes, at: here.offset, firstStop: stop)
+  /// Adds the string from the cursor to `end`, which stands as it means, and passes it.
+  @inline(__always)
+  func appendString(
+    to end: Int, _ here: inout Position, _ nodes: inout MutableSpan<NodeRecord>
+  ) {
+    append(.string, to: end, style: .doubleQuoted, flags: NodeRecord.isVerbatim, &here, &nodes)
+    here.offset = end
+  }
+
+  /// Adds the string at the cursor, whose first escape is at `stop`, and passes it.
+  @inline(__always)
+  mutating func readEscapedString(
+    _ bytes: RawSpan, _ stop: Int, _ here: inout Position, _ nodes: inout MutableSpan<NodeRecord>
+  ) throws(JSONMistake) {
+    let (end, payload) = try decodeString(
+      bytes, at: here.offset, firstStop: stop, stops: &here.stops)
     append(.string, to: end, payload: payload, style: .doubleQuoted, &here, &nodes)
     here.offset = end
-    return false
   }
 
   /// Decodes a string that holds escapes; returns the offset behind it and the payload of its node.
@@ -25,7 +27,7 @@ extension JSONReader {
   /// Its plain beginning ends at `firstStop`.
   @inline(never)
   private mutating func decodeString(
-    _ bytes: RawSpan, at start: Int, firstStop: Int
+    _ bytes: RawSpan, at start: Int, firstStop: Int, stops: inout StringStops
   ) throws(JSONMistake) -> (end: Int, payload: UInt32) {
     var plain = start + 1
     var stop = firstStop
@@ -39,7 +41,7 @@ extension JSONReader {
         throw .controlCharacter(stop, inStringAt: start)
       }
       plain = try readEscape(bytes, at: stop, inStringAt: start)
-      stop = ByteScanner.firstStringStop(bytes, from: plain, to: end)
+      stop = stops.next(in: bytes, from: plain)
     }
     return (stop + 1, builder.addDecodedText(String(decoding: scratch, as: UTF8.self)))
   }

@@ -12,15 +12,14 @@ extension JSONReader {
       advice: "Save the file as UTF-8 without a byte-order mark.")
   }
 
-  /// Warns of every key of the current object that repeats an earlier one.
-  @inline(never)
+  /// Warns of every key of the object at `index` that repeats an earlier one.
   mutating func reportDuplicates(
-    _ bytes: RawSpan, object index: Int, _ nodes: inout MutableSpan<NodeRecord>
+    _ bytes: RawSpan, object index: Int, _ nodes: inout [NodeRecord]
   ) {
     var pairs: [(first: Int, repetition: Int)] = []
     var count = 0
     let room = max(0, Self.warningLimit - warningCount)
-    duplicates.find(in: nodes, builder.decodedTexts, object: index, source: bytes) {
+    duplicates.find(in: nodes.span, builder.decodedTexts, object: index, source: bytes) {
       first, repetition in
       count += 1
       if pairs.count < room { pairs.append((first, repetition)) }

@@ -4,16 +4,22 @@ import SourceText
 ///
 /// Nesting is kept in frames, never in calls, so that hostile depth meets a limit and not the end of the
 /// thread's stack. Offsets count from the start of the source.
-struct JSONReader {
+struct JSONReader: ~Copyable {
   /// An object or array whose end has not been met yet; without a node, the document itself.
   struct Frame {
-    var node: Int
-    var isObject = false
-    /// The number of nodes directly below, keys included.
-    var children = 0
-    /// One bit for each key so far; a key that meets its bit set may be a repetition.
+    var node: Int32 = -1
+    /// The bracket that ends it; 0 for the document.
+    var closing: UInt8 = 0
+    /// The number of elements or members before the current one.
+    var children: UInt32 = 0
+    /// One bit for each key so far, and the highest where one may be a repetition.
     var keyBits: UInt64 = 0
-    var mayRepeatKeys = false
+
+    @inline(__always)
+    var isObject: Bool { closing == UInt8(ascii: "}") }
+
+    /// Set where a key met its bit.
+    static let mayRepeatKeys: UInt64 = 1 << 63
   }
 
   /// How far the reader has come.
@@ -24,7 +30,9 @@ struct JSONReader {
     var count = 0
     /// The number of frames around the current one.
     var depth = 0
-    var frame = Frame(node: -1)
+    /// Where strings stop.
+    var stops: StringStops
+    var frame = Frame()
   }
 
   let source: SourceFile
@@ -34,9 +42,13 @@ struct JSONReader {
   let end: Int
   var builder: TreeBuilder
   var position: Position
+  /// The objects in which a key may be a repetition, in the order in which they end.
+  private var suspects: [Int] = []
   var duplicates = DuplicateKeys()
   /// Reused by every string that holds escapes.
   var scratch: [UInt8] = []
+  /// The last byte, in the order of ASCII, with which a blank or comment may start.
+  private let lastBlank: UInt8
   /// The number of warnings, of which only the first few are kept.
   var warningCount = 0
 
@@ -46,15 +58,16 @@ struct JSONReader {
     self.source = source
     self.dialect = dialect
     self.limits = limits
+    lastBlank = dialect.allowsComments ? UInt8(ascii: "/") : UInt8(ascii: " ")
     let range = range.clamped(to: 0..<source.bytes.count)
     start = range.lowerBound
     end = range.upperBound
     builder = TreeBuilder(expectingSourceOf: 0)
-    position = Position(offset: start)
+    position = Position(offset: start, stops: StringStops(from: start))
   }
 
   /// The tree of the whole range.
-  mutating func read() throws(SyntaxError) -> SyntaxTree {
+  consuming func read() throws(SyntaxError) -> SyntaxTree {
     let content = source.bytes
     // Nothing behind the document can be looked at.
     let bytes = content.span.bytes.extracting(first: end)
@@ -73,6 +86,7 @@ struct JSONReader {
       takeNodes(&nodes)
       throw complaint(about: error, bytes)
     }
+    for object in suspects { reportDuplicates(bytes, object: object, &nodes) }
     takeNodes(&nodes)
     finishWarnings()
     return builder.finish(source)
@@ -88,20 +102,25 @@ struct JSONReader {
   private mutating func readDocument(
     _ bytes: RawSpan, _ nodes: inout [NodeRecord]
   ) throws(JSONMistake) {
-    var frames = Array(repeating: Frame(node: -1), count: 32)
+    var frames = Array(repeating: Frame(), count: 32)
     while try !readRound(bytes, &nodes, &frames) {
       guard position.count < limits.nodes else { throw .tooManyNodes(position.offset) }
       if position.count + 2 > nodes.count {
-        let more = min(nodes.count, limits.nodes + 2 - position.count)
+        // As many more as the rest holds if it is like what was read, lest the array is copied often.
+        let passed = max(1, position.offset - start)
+        let expected = position.count * (end - position.offset) / passed + 16
+        let more = min(max(nodes.count / 2, expected), limits.nodes + 2 - position.count)
         nodes += Array(repeating: NodeRecord.unwritten, count: more)
       }
       if position.depth + 2 > frames.count {
-        frames += Array(repeating: Frame(node: -1), count: frames.count)
+        frames += Array(repeating: Frame(), count: frames.count)
       }
     }
     let last = try behindSpace(bytes, position.offset)
     guard last == end else { throw .contentBehindDocument(last) }
-    if let offset = ByteScanner.firstInvalidUTF8(bytes, from: start, to: end) {
+    // Outside of strings and comments, only ASCII was accepted.
+    let isASCII = position.stops.passedOnlyASCII && builder.comments.isEmpty
+    if !isASCII, let offset = ByteScanner.firstInvalidUTF8(bytes, from: start, to: end) {
       throw .invalidUTF8(offset)
     }
   }
@@ -109,19 +128,20 @@ struct JSONReader {
   private mutating func readRound(
     _ bytes: RawSpan, _ nodes: inout [NodeRecord], _ frames: inout [Frame]
   ) throws(JSONMistake) -> Bool {
-    var nodes = nodes.mutableSpan
-    var frames = frames.mutableSpan
-    return try readValues(bytes, &nodes, &frames)
+    try readValues(bytes, nodes.mutableSpan, frames.mutableSpan)
   }
 
   /// Reads one value and everything inside it, from where the last round stopped.
   ///
   /// Stops with `false`, before a value or key, where there might not be room for what comes next.
   private mutating func readValues(
-    _ bytes: RawSpan, _ nodes: inout MutableSpan<NodeRecord>, _ frames: inout MutableSpan<Frame>
+    _ bytes: RawSpan, _ nodes: consuming MutableSpan<NodeRecord>,
+    _ frames: consuming MutableSpan<Frame>
   ) throws(JSONMistake) -> Bool {
-    // A copy that nothing else refers to stays in registers.
+    // Copies that nothing else refers to stay in registers.
     var here = position
+    var nodes = nodes
+    var frames = frames
     defer { position = here }
     let roomyCount = min(nodes.count &- 2, limits.nodes &- 1)
     let roomyDepth = frames.count &- 2
@@ -132,27 +152,35 @@ struct JSONReader {
       if here.frame.isObject {
         guard byte == UInt8(ascii: "\"") else { throw .unexpected(here.offset, .key) }
         let start = here.offset
-        let isPlain = try readString(bytes, &here, &nodes)
-        noteKey(bytes, start &+ 1, length: here.offset &- start &- 2, isPlain: isPlain, &here)
-        byte = try token(bytes, &here)
-        guard byte == UInt8(ascii: ":") else { throw .unexpected(here.offset, .colon) }
-        here.offset &+= 1
-        byte = try token(bytes, &here)
+        let stop = here.stops.next(in: bytes, from: start &+ 1)
+        if ByteScanner.byteOrZero(bytes, at: stop) == UInt8(ascii: "\"") {
+          appendString(to: stop &+ 1, &here, &nodes)
+          noteKey(bytes, start, stop, &here)
+        } else {
+          try readEscapedString(bytes, stop, &here, &nodes)
+          here.frame.keyBits |= Frame.mayRepeatKeys
+        }
+        byte = try tokenBehindColon(bytes, &here)
       }
       switch byte {
       case UInt8(ascii: "\""):
-        try readString(bytes, &here, &nodes)
+        let stop = here.stops.next(in: bytes, from: here.offset &+ 1)
+        if ByteScanner.byteOrZero(bytes, at: stop) == UInt8(ascii: "\"") {
+          appendString(to: stop &+ 1, &here, &nodes)
+        } else {
+          try readEscapedString(bytes, stop, &here, &nodes)
+        }
       case UInt8(ascii: "{"), UInt8(ascii: "["):
         guard here.depth < limits.depth else { throw .tooDeep(here.offset) }
         frames[here.depth] = here.frame
         here.depth &+= 1
         let isObject = byte == UInt8(ascii: "{")
-        here.frame = Frame(node: here.count, isObject: isObject)
+        // In ASCII, each closing bracket is two behind the one that opens it.
+        here.frame = Frame(node: Int32(truncatingIfNeeded: here.count), closing: byte &+ 2)
         append(isObject ? .mapping : .sequence, to: here.offset, style: .flow, &here, &nodes)
-        here.offset &+= 1
-        byte = try token(bytes, &here)
-        if byte != (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) { continue values }
-        close(bytes, &here, &nodes, frames)
+        byte = try nextToken(bytes, &here)
+        if byte != here.frame.closing { continue values }
+        close(&here, &nodes, frames)
       case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
         try readNumber(bytes, &here, &nodes)
       case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"):
@@ -163,36 +191,31 @@ struct JSONReader {
 
       // Behind a value: close what ends here, or go on to the next value.
       while true {
-        if here.frame.node < 0 { return true }
+        if here.frame.closing == 0 { return true }
         byte = try token(bytes, &here)
-        let closing = here.frame.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
-        here.frame.children &+= here.frame.isObject ? 2 : 1
+        here.frame.children &+= 1
         if byte == UInt8(ascii: ",") {
-          here.offset &+= 1
-          byte = try token(bytes, &here)
-          if byte != closing || !dialect.allowsTrailingCommas { continue values }
-        } else if byte != closing {
+          byte = try nextToken(bytes, &here)
+          if byte != here.frame.closing || !dialect.allowsTrailingCommas { continue values }
+        } else if byte != here.frame.closing {
           throw .unexpected(here.offset, .commaOrEnd)
         }
-        close(bytes, &here, &nodes, frames)
+        close(&here, &nodes, frames)
       }
     }
   }
 
-  /// Remembers one of 64 bits, chosen by the length and first bytes of a key.
+  /// Remembers one of 64 bits, chosen by the length, the first and the last bytes of the key between the
+  /// quotes at `first` and `last`.
   @inline(__always)
-  private func noteKey(
-    _ bytes: RawSpan, _ offset: Int, length: Int, isPlain: Bool, _ here: inout Position
-  ) {
-    guard isPlain, offset &+ 8 <= bytes.byteCount else {
-      here.frame.mayRepeatKeys = true
-      return
-    }
-    var word = ByteScanner.eightBytes(bytes, at: offset)
-    if length < 8 { word &= (1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1 }
-    let mixed = (word ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
-    let bit: UInt64 = 1 &<< (mixed &>> 58)
-    if here.frame.keyBits & bit != 0 { here.frame.mayRepeatKeys = true }
+  private func noteKey(_ bytes: RawSpan, _ first: Int, _ last: Int, _ here: inout Position) {
+    let length = UInt32(truncatingIfNeeded: last &- first)
+    // Both are part of the key with its quotes, unless it is shorter than two bytes.
+    let head = ByteScanner.fourBytesOrZero(bytes, at: first)
+    let tail = ByteScanner.fourBytesOrZero(bytes, at: last &- 3)
+    let mixed = (head ^ length) &* 0x85EB_CA77 ^ tail &* 0xC2B2_AE3D
+    let bit: UInt64 = length > 2 ? 1 &<< UInt64(mixed &>> 26) : Frame.mayRepeatKeys
+    if here.frame.keyBits & bit != 0 { here.frame.keyBits |= Frame.mayRepeatKeys }
     here.frame.keyBits |= bit
   }
 
@@ -212,17 +235,38 @@ struct JSONReader {
   /// Ends the current object or array with the bracket at the cursor.
   @inline(__always)
   private mutating func close(
-    _ bytes: RawSpan, _ here: inout Position, _ nodes: inout MutableSpan<NodeRecord>,
+    _ here: inout Position, _ nodes: inout MutableSpan<NodeRecord>,
     _ frames: borrowing MutableSpan<Frame>
   ) {
     here.offset &+= 1
-    let index = here.frame.node
+    let index = Int(here.frame.node)
+    let children = here.frame.isObject ? here.frame.children &* 2 : here.frame.children
     nodes[index].end = UInt32(truncatingIfNeeded: here.offset)
     nodes[index].next = UInt32(truncatingIfNeeded: here.count)
-    nodes[index].payload = UInt32(truncatingIfNeeded: here.frame.children)
-    if here.frame.mayRepeatKeys { reportDuplicates(bytes, object: index, &nodes) }
+    nodes[index].payload = children
+    if here.frame.keyBits >= Frame.mayRepeatKeys, children > 2 { suspects.append(index) }
     here.depth &-= 1
     here.frame = frames[here.depth]
+  }
+
+  /// Passes the colon behind a key, and then as `token`.
+  @inline(__always)
+  private mutating func tokenBehindColon(
+    _ bytes: RawSpan, _ here: inout Position
+  ) throws(JSONMistake) -> UInt8 {
+    guard try token(bytes, &here) == UInt8(ascii: ":") else {
+      throw .unexpected(here.offset, .colon)
+    }
+    return try nextToken(bytes, &here)
+  }
+
+  /// Goes on to the next byte, and then as `token`.
+  @inline(__always)
+  private mutating func nextToken(
+    _ bytes: RawSpan, _ here: inout Position
+  ) throws(JSONMistake) -> UInt8 {
+    here.offset &+= 1
+    return try token(bytes, &here)
   }
 
   /// Skips space and comments, and returns the byte at the cursor, or 0 at the end.
@@ -231,7 +275,7 @@ struct JSONReader {
     _ bytes: RawSpan, _ here: inout Position
   ) throws(JSONMistake) -> UInt8 {
     let byte = ByteScanner.byteOrZero(bytes, at: here.offset)
-    if byte > 0x20, byte != UInt8(ascii: "/") { return byte }
+    if byte > lastBlank { return byte }
     here.offset = try behindSpace(bytes, here.offset)
     return ByteScanner.byteOrZero(bytes, at: here.offset)
   }

@@ -56,7 +56,7 @@ public struct Node: Sendable {
     default: break
     }
     if record.flags & NodeRecord.isVerbatim == 0 { return tree.decodedTexts[Int(record.payload)] }
-    return tree.source.text(in: verbatimRange)
+    return tree.source.text(in: record.verbatimRange)
   }
 
   /// The characters of a string; `nil` for everything else.
@@ -127,27 +127,17 @@ public struct Node: Sendable {
 
   /// The member whose key is the scalar `key`, the last one where several are; linear in their number.
   public func member(_ key: String) -> (key: Node, value: Node)? {
-    let seeksLast = record.flags & NodeRecord.hasDuplicateKeys != 0
-    var found: (key: Node, value: Node)?
-    for member in members where member.key.isScalar(key) {
-      found = member
-      if !seeksLast { break }
+    guard record.kind == .mapping else { return nil }
+    guard let index = tree.keyIndex(key, ofMappingAt: contentIndex) else {
+      return mergedMember(key)
     }
-    return found ?? mergedMember(key)
+    let value = Int(tree.records[index].next)
+    return (Node(tree: tree, index: index), Node(tree: tree, index: value))
   }
 
   /// Whether the node is a scalar whose text is `text`; allocates nothing for text that stands as it means.
   public func isScalar(_ text: String) -> Bool {
-    guard record.kind != .sequence, record.kind != .mapping else { return false }
-    if record.flags & NodeRecord.isVerbatim == 0 {
-      return tree.decodedTexts[Int(record.payload)] == text
-    }
-    return tree.source.bytes[verbatimRange].elementsEqual(text.utf8)
-  }
-
-  private var verbatimRange: Range<Int> {
-    let quote = record.style == .doubleQuoted || record.style == .singleQuoted ? 1 : 0
-    return Int(record.start) + quote..<max(Int(record.start) + quote, Int(record.end) - quote)
+    tree.isScalar(record, text, byteCount: text.utf8.count)
   }
 }
 

@@ -65,6 +65,12 @@ struct NodeRecord: Sendable {
   /// One of the mapping's keys is YAML's merge key, `<<`.
   @usableFromInline static let holdsMergeKey: UInt8 = 8
 
+  /// The bytes between the quotes, if there are any, of a scalar that stands as it means.
+  var verbatimRange: Range<Int> {
+    let quote = style == .doubleQuoted || style == .singleQuoted ? 1 : 0
+    return Int(start) + quote..<max(Int(start) + quote, Int(end) - quote)
+  }
+
   /// What fills room for nodes before they are written.
   static let unwritten = NodeRecord(
     start: 0, end: 0, next: 0, payload: 0, kind: .null, style: .plain, flags: 0)

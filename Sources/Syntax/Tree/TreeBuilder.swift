@@ -1,7 +1,7 @@
 import SourceText
 
 /// Collects the nodes of a tree in document order; parsers hold one and never a tree of objects.
-struct TreeBuilder {
+struct TreeBuilder: ~Copyable {
   private(set) var records: [NodeRecord] = []
   private(set) var decodedTexts: [String] = []
   private(set) var roots: [UInt32] = []

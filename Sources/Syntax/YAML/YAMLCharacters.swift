@@ -43,22 +43,6 @@ enum YAMLCharacters {
     case restricted
   }
 
-  /// Whether the 16 bytes at `offset` are printable ASCII, line breaks and tabs alone.
-  @inline(__always)
-  private static func isOrdinary(_ text: RawSpan, _ offset: Int) -> Bool {
-    let block = text.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-    let first = SIMD16<UInt8>(repeating: 0x20)
-    let printable = SIMD16<UInt8>(repeating: 0x5F)
-    let lineFeed = SIMD16<UInt8>(repeating: 0x0A)
-    let carriageReturn = SIMD16<UInt8>(repeating: 0x0D)
-    let tab = SIMD16<UInt8>(repeating: 0x09)
-    let ordinary =
-      ((block &- first) .< printable) .| (block .== lineFeed) .| (block .== carriageReturn)
-      .| (block .== tab)
-    let lanes = unsafeBitCast(ordinary, to: SIMD2<UInt64>.self)
-    return lanes[0] & lanes[1] == UInt64.max
-  }
-
   /// The first problem of `text` at or behind `start`, with its place and length in bytes.
   static func firstProblem(
     in text: Span<UInt8>, from start: Int
@@ -66,7 +50,7 @@ enum YAMLCharacters {
     var offset = start
     let count = text.count
     while offset < count {
-      while offset + 16 <= count, isOrdinary(text.bytes, offset) { offset += 16 }
+      offset = ByteScanner.firstUnprintable(text.bytes, from: offset, to: count)
       guard offset < count else { break }
       let lead = text[offset]
       if lead < 0x7F {

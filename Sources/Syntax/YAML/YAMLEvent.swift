@@ -21,7 +21,7 @@ package enum YAMLEvent: Hashable, Sendable {
 }
 
 /// Writes down what the reader sees, for comparison with the events that others see.
-struct YAMLEventSink: YAMLSink {
+struct YAMLEventSink: YAMLSink, ~Copyable {
   private(set) var events: [YAMLEvent] = []
   private let bytes: [UInt8]
   private var pending: NodeProperties?

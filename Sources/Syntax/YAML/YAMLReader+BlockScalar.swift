@@ -1,6 +1,6 @@
 import SourceText
 
-extension YAMLReader {
+extension YAMLReader where Sink: ~Copyable {
   /// What happens to the line breaks behind the last line of a block scalar.
   private enum Chomping {
     /// `-`: none is kept.

@@ -10,7 +10,7 @@ enum Step {
   case end
 }
 
-extension YAMLReader {
+extension YAMLReader where Sink: ~Copyable {
   // MARK: Entries
 
   /// Ends the collections that the measured line is not part of, and starts the line's entry.

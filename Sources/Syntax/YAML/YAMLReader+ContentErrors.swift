@@ -1,7 +1,7 @@
 import SourceText
 
 /// The errors of scalars, flow collections, tags and anchors.
-extension YAMLReader {
+extension YAMLReader where Sink: ~Copyable {
   private func opener(_ offset: Int, _ message: String) -> [Diagnostic.Related] {
     [Diagnostic.Related(span: span(offset..<offset + 1), message: message)]
   }

@@ -1,7 +1,7 @@
 import SourceText
 
 /// The errors of block structure: what a person who writes manifests gets wrong, and how to say so.
-extension YAMLReader {
+extension YAMLReader where Sink: ~Copyable {
   /// The place of `range` in the source.
   func span(_ range: Range<Int>) -> SourceSpan {
     SourceSpan(source: source.id, range)

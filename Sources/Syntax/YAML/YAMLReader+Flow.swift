@@ -1,6 +1,6 @@
 import SourceText
 
-extension YAMLReader {
+extension YAMLReader where Sink: ~Copyable {
   /// Reads the `[…]` or `{…}` at the cursor, with everything inside it.
   ///
   /// Its lines behind the first must be indented by at least `leastIndent` spaces.
@@ -172,9 +172,11 @@ extension YAMLReader {
   }
 
   /// Whether `?` stands at the cursor as an indicator.
+  @inline(__always)
   private var isAtFlowQuestion: Bool { isAtIndicator(UInt8(ascii: "?")) }
 
   /// Whether `:` stands at the cursor as an indicator; behind JSON it needs no blank.
+  @inline(__always)
   func isAtFlowColon(isBehindJSON: Bool) -> Bool {
     guard current == UInt8(ascii: ":") else { return false }
     let next = byte(at: cursor + 1)

@@ -1,6 +1,6 @@
 import SourceText
 
-extension YAMLReader {
+extension YAMLReader where Sink: ~Copyable {
   /// Passes blank lines and comments, and measures the line that it then stops at.
   ///
   /// The cursor must be at the start of a line; afterwards it is at the line's first character, or at the
@@ -56,7 +56,7 @@ extension YAMLReader {
     var blankLines = 0
     while true {
       let start = offset
-      while offset < count, text[offset] == UInt8(ascii: " ") { offset += 1 }
+      offset = ByteScanner.firstNonSpace(text.bytes, from: start, to: count)
       let indent = offset - start
       if offset < count, text[offset] < UInt8(ascii: " ") {
         while offset < count, text[offset].isYAMLWhite { offset += 1 }
@@ -73,13 +73,7 @@ extension YAMLReader {
   /// The offset of the next line break, or of the end.
   @inline(__always)
   static func lineEnd(_ text: Span<UInt8>, from start: Int) -> Int {
-    var offset = start
-    while offset < text.count, text[offset] != UInt8(ascii: "\n"),
-      text[offset] != UInt8(ascii: "\r")
-    {
-      offset += 1
-    }
-    return offset
+    ByteScanner.firstLineBreak(text.bytes, from: start, to: text.count)
   }
 
   /// The offset behind the line break at `offset`, or `offset` where there is none.

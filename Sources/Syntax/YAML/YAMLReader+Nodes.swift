@@ -1,17 +1,35 @@
 import SourceText
 
-extension YAMLReader {
+extension YAMLReader where Sink: ~Copyable {
   /// Reads the node that is expected at `place`, or the start of it if it is a block collection.
   mutating func readNode() throws(SyntaxError) -> Step {
-    if !isAtLine,
-      let value = Self.simpleValue(bytes.span, from: cursor, indent: place.indent)
-    {
-      try sink.scalar(.plain, value.range, text: nil)
-      lastEnd = value.range.upperBound
-      goTo(line: value.nextLine, content: value.nextContent)
-      return .entry
+    if !isAtLine {
+      switch Self.simpleNode(bytes.span, from: cursor, at: place) {
+      case .value(let range, let nextLine, let nextContent):
+        try sink.scalar(.plain, range, text: nil)
+        lastEnd = range.upperBound
+        goTo(line: nextLine, content: nextContent)
+        return .entry
+      case .key(let range, let line):
+        return try openMapping(withKey: range, line: line ?? lineStart)
+      case nil: break
+      }
     }
     return try readAnyNode()
+  }
+
+  /// Opens the mapping whose first key is the plain scalar at `range` of the line at `line`, without
+  /// properties.
+  @inline(__always)
+  private mutating func openMapping(
+    withKey range: Range<Int>, line: Int
+  ) throws(SyntaxError) -> Step {
+    cursor = range.lowerBound
+    lineStart = line
+    let column = try openMapping(at: cursor)
+    try sink.scalar(.plain, range, text: nil)
+    cursor = range.upperBound
+    return passIndicator(column: column, isCompact: false)
   }
 
   /// Reads the node that is expected at `place`, whatever it is.
@@ -51,6 +69,7 @@ extension YAMLReader {
     current == UInt8(ascii: "#") && cursor > 0 && bytes[cursor - 1].isYAMLWhite
   }
 
+  @inline(__always)
   private func holdsTab(_ range: Range<Int>) -> Bool {
     for offset in range where bytes[offset] == UInt8(ascii: "\t") { return true }
     return false

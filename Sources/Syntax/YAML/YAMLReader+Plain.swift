@@ -1,6 +1,6 @@
 import SourceText
 
-extension YAMLReader {
+extension YAMLReader where Sink: ~Copyable {
   /// Fails if the character at the cursor cannot start a plain scalar in a block.
   @inline(__always)
   private mutating func checkPlainStart() throws(SyntaxError) {
@@ -30,65 +30,33 @@ extension YAMLReader {
   static func plainLineEnd(_ text: Span<UInt8>, from start: Int) -> Int {
     let count = text.count
     var offset = start
-    while offset < count {
-      let byte = text[offset]
-      // Letters and everything behind them in ASCII, and all other characters of Unicode.
-      if byte > UInt8(ascii: ":") {
-        offset += 1
-        continue
-      }
-      switch byte {
+    while true {
+      offset = ByteScanner.firstPlainStop(text.bytes, from: offset, to: count)
+      guard offset < count else { break }
+      switch text[offset] {
       case UInt8(ascii: ":"):
-        if offset + 1 == count || text[offset + 1].isYAMLBlankOrEnd { return offset }
-        offset += 1
-      case UInt8(ascii: " "), UInt8(ascii: "\t"):
-        let end = offset
-        repeat { offset += 1 } while offset < count && text[offset].isYAMLWhite
-        guard offset < count else { return end }
-        let next = text[offset]
-        if next.isYAMLBreakOrEnd || next == UInt8(ascii: "#") { return end }
-        if next == UInt8(ascii: ":"),
-          offset + 1 == count || text[offset + 1].isYAMLBlankOrEnd
-        {
-          return end
+        if offset + 1 == count || text[offset + 1].isYAMLBlankOrEnd {
+          return whiteStart(text, before: offset, from: start)
         }
-        offset += 1
+      case UInt8(ascii: "#"):
+        if offset > start, text[offset - 1].isYAMLWhite {
+          return whiteStart(text, before: offset, from: start)
+        }
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        return offset
-      default:
-        offset += 1
+        return whiteStart(text, before: offset, from: start)
+      default: break
       }
+      offset += 1
     }
-    return offset
+    return whiteStart(text, before: count, from: start)
   }
 
-  /// A plain scalar that ends with its line, and the line behind it, which is not blank, no comment, and
-  /// not deep enough to belong to the scalar.
-  struct SimpleValue {
-    let range: Range<Int>
-    let nextLine: Int
-    let nextContent: Int
-  }
-
-  /// The plain scalar behind the indicator before `start`, if it is as simple as most are.
+  /// The offset at which the spaces and tabs right before `end` begin, not before `start`.
   @inline(__always)
-  static func simpleValue(
-    _ text: Span<UInt8>, from start: Int, indent: Int
-  ) -> SimpleValue? {
-    let count = text.count
-    var offset = start
-    while offset < count, text[offset] == UInt8(ascii: " ") { offset += 1 }
-    guard offset < count, text[offset].isYAMLUsualStart else { return nil }
-    let first = offset
-    let end = plainLineEnd(text, from: first)
-    guard end < count, text[end] == UInt8(ascii: "\n") else { return nil }
-    let line = end + 1
-    offset = line
-    while offset < count, text[offset] == UInt8(ascii: " ") { offset += 1 }
-    guard offset < count, offset - line <= indent, text[offset] > UInt8(ascii: "#") else {
-      return nil
-    }
-    return SimpleValue(range: first..<end, nextLine: line, nextContent: offset)
+  private static func whiteStart(_ text: Span<UInt8>, before end: Int, from start: Int) -> Int {
+    var offset = end
+    while offset > start, text[offset - 1].isYAMLWhite { offset -= 1 }
+    return offset
   }
 
   /// Reads the lines of a plain scalar in a block behind the first, which is `first`.
@@ -156,15 +124,12 @@ extension YAMLReader {
   private static func flowPlainLineEnd(_ text: Span<UInt8>, from start: Int) -> Int {
     let count = text.count
     var offset = start
-    var end = start
-    while offset < count {
+    while true {
+      offset = ByteScanner.firstFlowPlainStop(text.bytes, from: offset, to: count)
+      guard offset < count else { break }
       let byte = text[offset]
       if byte.isYAMLFlowIndicator || byte.isYAMLBreakOrEnd { break }
-      if byte.isYAMLWhite {
-        offset += 1
-        continue
-      }
-      if byte == UInt8(ascii: "#"), offset > end { break }
+      if byte == UInt8(ascii: "#"), offset > start, text[offset - 1].isYAMLWhite { break }
       if byte == UInt8(ascii: ":"),
         offset + 1 == count || text[offset + 1].isYAMLBlankOrEnd
           || text[offset + 1].isYAMLFlowIndicator
@@ -172,9 +137,8 @@ extension YAMLReader {
         break
       }
       offset += 1
-      end = offset
     }
-    return end
+    return whiteStart(text, before: offset, from: start)
   }
 
   /// The next line of a plain scalar in a flow collection, if the scalar goes on behind the cursor.

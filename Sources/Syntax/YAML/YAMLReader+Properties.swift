@@ -1,6 +1,6 @@
 import SourceText
 
-extension YAMLReader {
+extension YAMLReader where Sink: ~Copyable {
   /// Reads the anchor or tag at the cursor into `inner`.
   @inline(never)
   mutating func readProperty() throws(SyntaxError) {

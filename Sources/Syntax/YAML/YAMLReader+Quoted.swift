@@ -9,7 +9,7 @@ struct QuotedScalar {
   let text: String?
 }
 
-extension YAMLReader {
+extension YAMLReader where Sink: ~Copyable {
   /// Passes the quoted scalar at the cursor.
   ///
   /// Its lines behind the first must be indented by at least `leastIndent` spaces.
@@ -36,17 +36,8 @@ extension YAMLReader {
     _ text: Span<UInt8>, from start: Int, quote: UInt8
   ) -> Int {
     let escape = quote == UInt8(ascii: "\"") ? UInt8(ascii: "\\") : quote
-    var offset = start
-    while offset < text.count {
-      let byte = text[offset]
-      if byte == quote || byte == escape || byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r")
-      {
-        break
-      }
-      offset += 1
-    }
-    return offset
+    return ByteScanner.firstQuotedStop(
+      text.bytes, from: start, to: text.count, quote: quote, escape: escape)
   }
 
   /// Decodes the scalar that starts at `start`, stopping at its closing quote.

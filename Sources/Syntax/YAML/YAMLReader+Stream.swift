@@ -1,6 +1,6 @@
 import SourceText
 
-extension YAMLReader {
+extension YAMLReader where Sink: ~Copyable {
   /// Reads the whole source and returns the sink, which has been told all of it.
   consuming func read() throws(SyntaxError) -> Sink {
     try readStream()

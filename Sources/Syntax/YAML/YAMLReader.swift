@@ -5,7 +5,7 @@ import SourceText
 /// Collections that are open lie on an explicit stack, so that nesting is bounded by a limit and never by
 /// the machine's stack. Offsets are into the bytes of the source; `0`, which no accepted source holds,
 /// stands for the byte behind the last.
-struct YAMLReader<Sink: YAMLSink> {
+struct YAMLReader<Sink: YAMLSink & ~Copyable>: ~Copyable {
   let source: SourceFile
   let bytes: [UInt8]
   let limits: InputLimits
@@ -55,7 +55,7 @@ struct YAMLReader<Sink: YAMLSink> {
   /// Where the content of scalars that do not stand verbatim is put together.
   var scratch: [UInt8] = []
 
-  init(_ source: SourceFile, limits: InputLimits, sink: Sink) {
+  init(_ source: SourceFile, limits: InputLimits, sink: consuming Sink) {
     self.source = source
     self.bytes = source.bytes
     self.limits = limits
@@ -179,7 +179,7 @@ struct YAMLReader<Sink: YAMLSink> {
   }
 }
 
-extension YAMLReader.Frame.Kind {
+extension YAMLReader.Frame.Kind where Sink: ~Copyable {
   /// Whether the collection is written in brackets.
   var isFlow: Bool {
     switch self {

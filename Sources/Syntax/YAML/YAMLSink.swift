@@ -6,12 +6,12 @@ import SourceText
 struct YAMLMark {
   /// The number of nodes, or of events, so far.
   var index = 0
-  /// The expanded size, so far, of the collection that is open.
-  var weight = 0
+  /// What aliases add to the size, so far, of the collection that is open.
+  var aliasWeight = 0
 }
 
 /// Receives the nodes of a YAML source in its order; the reader is specialised for each sink.
-protocol YAMLSink {
+protocol YAMLSink: ~Copyable {
   /// The moment before the next node.
   var mark: YAMLMark { get }
 

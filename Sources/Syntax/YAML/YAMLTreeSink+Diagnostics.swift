@@ -12,6 +12,7 @@ extension YAMLTreeSink {
   /// Says that readers of YAML 1.1 see something else in the scalar at `range`.
   @inline(never)
   mutating func noteLegacy(_ legacy: CoreSchema.LegacyReading, _ range: Range<Int>) {
+    guard mayListNote() else { return }
     let text = source.text(in: range)
     let message: String
     let advice: String
@@ -29,7 +30,7 @@ extension YAMLTreeSink {
       message = "`\(text)` is text in YAML 1.2, but a number to readers of YAML 1.1"
       advice = "Quote it, or write the number in decimal digits alone."
     }
-    note(Diagnostic(.warning, at: span(range), message, advice: advice))
+    builder.notes.append(Diagnostic(.warning, at: span(range), message, advice: advice))
   }
 
   /// The same key twice in one mapping.

@@ -2,20 +2,23 @@ import SourceText
 
 /// Builds a tree from what the reader of a YAML source sees, and checks what needs more than grammar:
 /// that keys differ, that aliases have their anchors and do not explode, and that the tree stays small.
-struct YAMLTreeSink: YAMLSink {
+struct YAMLTreeSink: YAMLSink, ~Copyable {
   let source: SourceFile
   let bytes: [UInt8]
   let limits: InputLimits
-  private(set) var builder: TreeBuilder
+  var builder: TreeBuilder
 
   /// A collection that is open, or at the bottom of the stack the document.
   private struct Open {
     let index: Int
-    let start: Int
+    var isMapping = false
+    /// The number of nodes right below, keys included.
     var children = 0
-    /// The nodes in it that following all aliases visits.
-    var weight = 0
-    var anchor: String?
+    /// How many more nodes than it holds are visited where all aliases are followed.
+    var aliasWeight = 0
+    /// The place of its anchor in `anchors`.
+    var anchor: Int?
+    var keys = KeySketch()
   }
 
   /// What an anchor names.
@@ -26,16 +29,19 @@ struct YAMLTreeSink: YAMLSink {
   }
 
   /// The innermost open collection, or the document.
-  private var current = Open(index: 0, start: 0)
+  private var current = Open(index: 0)
   /// What is open around it, the innermost last.
   private var outer: [Open] = []
-  private var anchors: [String: Anchor] = [:]
+  /// Every anchor of the document.
+  private var anchors: [Anchor] = []
+  /// The place in `anchors` of the last one of each name.
+  private var anchorPlaces: [String: Int] = [:]
   private var pending: NodeProperties?
   private var isPending = false
-  /// The properties of the nodes, by rising index.
-  private var properties: [(index: Int, value: NodeProperties)] = []
+  /// The properties of the nodes, by rising index, with the places of their anchors.
+  private var properties: [(index: Int, value: NodeProperties, anchor: Int?)] = []
   /// The nodes that are visited through aliases.
-  private var aliasWeight = 0
+  private var totalAliasWeight = 0
   private var duplicates = DuplicateKeyFinder()
   private var unlistedNotes = 0
 
@@ -65,12 +71,15 @@ struct YAMLTreeSink: YAMLSink {
   }
 
   var mark: YAMLMark {
-    YAMLMark(index: builder.count, weight: current.weight)
+    YAMLMark(index: builder.count, aliasWeight: current.aliasWeight)
   }
 
   mutating func beginDocument(isExplicit: Bool) {
-    anchors.removeAll()
-    current = Open(index: builder.count, start: 0)
+    if !anchors.isEmpty {
+      anchors.removeAll()
+      anchorPlaces.removeAll()
+    }
+    current = Open(index: builder.count)
     builder.beginDocument()
   }
 
@@ -86,11 +95,14 @@ struct YAMLTreeSink: YAMLSink {
   }
 
   mutating func note(_ diagnostic: Diagnostic) {
-    if builder.notes.count < Self.mostNotes {
-      builder.notes.append(diagnostic)
-    } else {
-      unlistedNotes += 1
-    }
+    if mayListNote() { builder.notes.append(diagnostic) }
+  }
+
+  /// Whether there is room for one more note; counts it if not.
+  mutating func mayListNote() -> Bool {
+    if builder.notes.count < Self.mostNotes { return true }
+    unlistedNotes += 1
+    return false
   }
 
   // MARK: Scalars
@@ -108,9 +120,11 @@ struct YAMLTreeSink: YAMLSink {
       kind = resolution.kind
       if let legacy = resolution.legacy { noteLegacy(legacy, range) }
     }
+    if isAtKey {
+      current.keys.insert(KeySketch.mark(of: kind, style, range, in: bytes.span.bytes))
+    }
     builder.appendVerbatim(kind, range, style: style)
     current.children += 1
-    current.weight += 1
   }
 
   /// Adds a scalar that has properties or does not stand verbatim.
@@ -134,8 +148,9 @@ struct YAMLTreeSink: YAMLSink {
     } else {
       builder.appendVerbatim(kind, range, style: style)
     }
-    if let anchor { anchors[anchor] = Anchor(index: index, weight: 1) }
-    addChild(weight: 1)
+    if let anchor { anchors[anchor].weight = 1 }
+    if isAtKey { current.keys.insert(.anything) }
+    current.children += 1
   }
 
   /// What `content` is under its tag; a tag that it does not fit leaves a warning and a string.
@@ -171,25 +186,31 @@ struct YAMLTreeSink: YAMLSink {
 
   mutating func alias(_ name: String, _ range: Range<Int>) throws(SyntaxError) {
     try checkNodes(range)
-    guard let anchor = anchors[name] else { throw unknownAlias(name, range) }
+    guard let place = anchorPlaces[name] else { throw unknownAlias(name, range) }
+    let anchor = anchors[place]
     guard let weight = anchor.weight else { throw cyclicAlias(name, range, of: anchor.index) }
     // Neither sum overflows: both are below the limit, and weights add up to nodes and these.
-    aliasWeight += weight
-    if aliasWeight > min(limits.expandedNodes, 1 << 48) { throw explosion(name, range) }
+    totalAliasWeight += weight
+    if totalAliasWeight > min(limits.expandedNodes, 1 << 48) { throw explosion(name, range) }
     builder.appendAlias(of: anchor.index, range)
-    addChild(weight: weight)
+    if isAtKey { current.keys.insert(.anything) }
+    current.aliasWeight += weight - 1
+    current.children += 1
   }
 
   // MARK: Collections
 
+  /// Whether the next node is a key.
+  @inline(__always)
+  private var isAtKey: Bool { current.isMapping && current.children & 1 == 0 }
+
   mutating func open(_ kind: NodeKind, at start: Int, style: NodeStyle) throws(SyntaxError) {
     try checkNodes(start..<start + 1)
-    var anchor: String?
+    var anchor: Int?
     if isPending { anchor = takeProperties(at: builder.count) }
     let index = builder.open(kind, at: start, style: style)
-    if let anchor { anchors[anchor] = Anchor(index: index, weight: nil) }
     outer.append(current)
-    current = Open(index: index, start: start, anchor: anchor)
+    current = Open(index: index, isMapping: kind == .mapping, anchor: anchor)
   }
 
   mutating func openMapping(
@@ -197,12 +218,15 @@ struct YAMLTreeSink: YAMLSink {
     properties moved: (mapping: NodeProperties, key: NodeProperties?)?
   ) throws(SyntaxError) {
     try checkNodes(start..<start + 1)
-    let keyWeight = current.weight - mark.weight
+    let aliasWeight = current.aliasWeight - mark.aliasWeight
+    let keyWeight = builder.count - mark.index + aliasWeight
     current.children -= 1
-    current.weight = mark.weight
+    current.aliasWeight = mark.aliasWeight
     builder.insertMapping(before: mark.index, at: start, style: style)
     shiftProperties(from: mark.index)
-    var opened = Open(index: mark.index, start: start, children: 1, weight: keyWeight)
+    var opened = Open(
+      index: mark.index, isMapping: true, children: 1, aliasWeight: aliasWeight)
+    opened.keys.insert(.anything)
     if let moved {
       opened.anchor = split(moved, at: mark.index, keyWeight: keyWeight)
     }
@@ -214,48 +238,48 @@ struct YAMLTreeSink: YAMLSink {
     let closed = current
     current = outer.popLast() ?? current
     builder.close(closed.index, at: end, children: closed.children)
-    if builder.records[closed.index].kind == .mapping, closed.children > 0 {
-      try checkKeys(closed)
+    if closed.keys.isSuspicious { try checkKeys(closed.index) }
+    if let place = closed.anchor {
+      anchors[place].weight = builder.count - closed.index + closed.aliasWeight
     }
-    let weight = closed.weight + 1
-    if let name = closed.anchor, anchors[name]?.index == closed.index {
-      anchors[name]?.weight = weight
-    }
-    addChild(weight: weight)
-  }
-
-  private mutating func checkKeys(_ mapping: Open) throws(SyntaxError) {
-    let keys = duplicates.check(mapping.index, in: builder, bytes: bytes)
-    if keys.holdsMerge { builder.markMerging(mapping.index) }
-    if let (first, second) = keys.duplicate { throw duplicateKey(first: first, second: second) }
-  }
-
-  @inline(__always)
-  private mutating func addChild(weight: Int) {
+    current.aliasWeight += closed.aliasWeight
     current.children += 1
-    current.weight += weight
+  }
+
+  /// Looks at the keys of the mapping at `index`, of which some may be equal or `<<`.
+  @inline(never)
+  private mutating func checkKeys(_ index: Int) throws(SyntaxError) {
+    let keys = duplicates.check(index, in: builder, bytes: bytes)
+    if keys.holdsMerge { builder.markMerging(index) }
+    if let (first, second) = keys.duplicate { throw duplicateKey(first: first, second: second) }
   }
 
   // MARK: Properties
 
-  /// Gives the node at `index` the pending properties; returns its anchor.
-  private mutating func takeProperties(at index: Int) -> String? {
+  /// Gives the node at `index`, which is still open, the pending properties; returns the place of its
+  /// anchor.
+  private mutating func takeProperties(at index: Int) -> Int? {
     guard let taken = pending else { return nil }
     pending = nil
     isPending = false
-    properties.append((index, taken))
-    return taken.anchor
+    let anchor = addAnchor(taken.anchor, of: index)
+    properties.append((index, taken, anchor))
+    return anchor
+  }
+
+  /// Lets `name`, if there is one, stand for the node at `index` from now on; returns its place.
+  private mutating func addAnchor(_ name: String?, of index: Int) -> Int? {
+    guard let name else { return nil }
+    anchors.append(Anchor(index: index, weight: nil))
+    anchorPlaces[name] = anchors.count - 1
+    return anchors.count - 1
   }
 
   /// Moves the properties of the nodes from `index` on by one place.
   private mutating func shiftProperties(from index: Int) {
     var position = properties.count - 1
     while position >= 0, properties[position].index >= index {
-      if let name = properties[position].value.anchor,
-        anchors[name]?.index == properties[position].index
-      {
-        anchors[name]?.index += 1
-      }
+      if let place = properties[position].anchor { anchors[place].index += 1 }
       properties[position].index += 1
       position -= 1
     }
@@ -265,24 +289,26 @@ struct YAMLTreeSink: YAMLSink {
   /// mapping's anchor.
   private mutating func split(
     _ moved: (mapping: NodeProperties, key: NodeProperties?), at index: Int, keyWeight: Int
-  ) -> String? {
+  ) -> Int? {
     let position = properties.firstIndex { $0.index > index } ?? properties.count
+    let keyAnchor = addAnchor(moved.key?.anchor, of: index + 1)
+    if let keyAnchor { anchors[keyAnchor].weight = keyWeight }
     if position < properties.count, properties[position].index == index + 1 {
       if let key = moved.key {
         properties[position].value = key
+        properties[position].anchor = keyAnchor
       } else {
         properties.remove(at: position)
       }
     }
-    properties.insert((index, moved.mapping), at: position)
-    if let name = moved.mapping.anchor { anchors[name] = Anchor(index: index, weight: nil) }
-    if let name = moved.key?.anchor { anchors[name] = Anchor(index: index + 1, weight: keyWeight) }
-    return moved.mapping.anchor
+    let anchor = addAnchor(moved.mapping.anchor, of: index)
+    properties.insert((index, moved.mapping, anchor), at: position)
+    return anchor
   }
 
   /// The anchor that is most like `name`.
   func nearestAnchor(to name: String) -> String? {
-    anchors.keys.filter { isNear($0, name) }.min()
+    anchorPlaces.keys.filter { isNear($0, name) }.min()
   }
 
   private func isNear(_ candidate: String, _ name: String) -> Bool {

@@ -49,6 +49,11 @@ extension Fleet {
     attachServers(traffic)
     attachAgents(traffic)
     attachCrossings(CrossingSearch(resolved, servers: servers).crossings)
+    let fanOuts = FanOutSearch(resolved, servers: servers).fanOuts(excerpts)
+    for index in servers.indices {
+      let id = servers[index].id
+      servers[index].traffic?.fanOut = fanOuts[id]
+    }
   }
 
   private mutating func attachCrossings(_ crossings: [String: [Crossing]]) {

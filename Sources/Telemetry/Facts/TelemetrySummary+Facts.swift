@@ -89,6 +89,7 @@ extension TelemetrySummary {
       facts.missingContext[field.name] = tally[check].count(excerpts)
     }
     facts.rawInputs = tally[.rawInput].count(excerpts)
+    facts.secretRecords = tally[.secret].count(excerpts)
     facts.genericIdentity = tally[.genericIdentity].count(excerpts)
     facts.collapsedIdentity = tally[.collapsedIdentity].count(excerpts)
     facts.invalidTraces = tally[.invalidTrace].count(excerpts)

@@ -59,13 +59,15 @@ struct LineReader: ~Copyable {
   private var endsSource = false
 
   /// Opens `source` at the start of its range; its blocks are hashed on the way if `hashes`.
-  init(_ source: LogSource, hashes: Bool) throws(SystemFault) {
+  init(
+    _ source: LogSource, hashes: Bool, progress: ReadingProgress? = nil
+  ) throws(SystemFault) {
     range = source.range ?? 0..<Int.max
     // Whether a line starts at the range's first byte is told by the byte before it.
     base = max(0, range.lowerBound - 1)
     isPassingOver = range.lowerBound > 0
     hasher = hashes ? BlockHasher(range, from: base) : nil
-    stream = try ByteStream(source.content, from: base)
+    stream = try ByteStream(source.content, from: base, progress: progress)
   }
 
   /// What has been read, once everything has.

@@ -5,30 +5,42 @@
 public struct LogReader: Sendable {
   private let mapping: FieldMapping
   private let bounds: Accumulator.Bounds
+  private let progress: ReadingProgress?
   private let hashes: Bool
+  private let holdsSecret: SecretTest?
 
-  /// A reader that finds fields by the names of `mapping`, and the digest of each source if `hashes`.
-  public init(mapping: FieldMapping = .standard, hashes: Bool = true) {
-    self.init(mapping: mapping, bounds: Accumulator.Bounds(), hashes: hashes)
+  /// A reader that finds fields by the names of `mapping`, and the digest of each source if `hashes`;
+  /// `progress` hears how far it is, and `holdsSecret` is asked about arguments and errors.
+  public init(
+    mapping: FieldMapping = .standard, hashes: Bool = true, progress: ReadingProgress? = nil,
+    holdsSecret: SecretTest? = nil
+  ) {
+    self.init(
+      mapping: mapping, bounds: Accumulator.Bounds(), hashes: hashes, progress: progress,
+      holdsSecret: holdsSecret)
   }
 
   /// A reader that merges what it has collected once it exceeds `bounds`.
   init(
-    mapping: FieldMapping = .standard, bounds: Accumulator.Bounds, hashes: Bool = true
+    mapping: FieldMapping = .standard, bounds: Accumulator.Bounds, hashes: Bool = true,
+    progress: ReadingProgress? = nil, holdsSecret: SecretTest? = nil
   ) {
     self.mapping = mapping
+    self.progress = progress
     self.bounds = bounds
     self.hashes = hashes
+    self.holdsSecret = holdsSecret
   }
 
   /// Reads `source` from start to end.
   public func summarize(_ source: LogSource) throws(LogReadError) -> TelemetrySummary {
     do throws(SystemFault) {
-      var accumulator = Accumulator(source: source.name, mapping: mapping, bounds: bounds)
+      var accumulator = Accumulator(
+        source: source.name, mapping: mapping, bounds: bounds, holdsSecret: holdsSecret)
       if source.form == .document {
         return try summarize(document: source, with: &accumulator)
       }
-      var lines = try LineReader(source, hashes: hashes)
+      var lines = try LineReader(source, hashes: hashes, progress: progress)
       try lines.forEachLine { bytes, line in accumulator.add(bytes, line) }
       return accumulator.finish(lines.part)
     } catch {

@@ -32,6 +32,8 @@ enum RecordCheck: UInt8, CaseIterable, Sendable {
   case fallback
   /// Capability negotiation failed.
   case failedNegotiation
+  /// The arguments or the error hold what looks like a live secret.
+  case secret
 
   /// The audit fields that every record must hold, with the check that counts those that lack them.
   static let auditFields: [(field: LogField, check: RecordCheck)] = [
@@ -62,7 +64,7 @@ enum RecordCheck: UInt8, CaseIterable, Sendable {
   /// The field whose value shows a match; `nil` where the whole line does.
   var subject: LogField? {
     switch self {
-    case .rawInput: .input
+    case .rawInput, .secret: .input
     case .genericIdentity: .agentID
     case .collapsedIdentity: .userID
     case .invalidTrace: .traceID

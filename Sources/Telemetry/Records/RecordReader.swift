@@ -4,6 +4,15 @@ import Syntax
 /// Turns the places of a record's values into what the record says.
 struct RecordReader: Sendable {
   private var fields = FieldReader()
+  private let holdsSecret: SecretTest?
+
+  /// How much of a text is searched for secrets, in bytes.
+  private static let searchedLength = 1 << 16
+
+  /// A reader that searches arguments and errors with `holdsSecret`, if it is given.
+  init(holdsSecret: SecretTest? = nil) {
+    self.holdsSecret = holdsSecret
+  }
 
   /// Reads `record`, whose bytes are `line`; the names that it mentions are numbered by `names`.
   mutating func read(
@@ -26,6 +35,7 @@ struct RecordReader: Sendable {
     }
     readPresence(record, line, &reading)
     readIdentity(record, line, names, &reading)
+    readSecrets(record, line, &reading)
     if reading.isToolCall {
       readOutcome(record, line, &reading)
       readApproval(record, line, &reading)
@@ -119,6 +129,30 @@ struct RecordReader: Sendable {
     reading.note(.rawInput, record.has(.input))
   }
 
+  /// Whether arguments or error, which are the words of others, hold a secret.
+  private func readSecrets(
+    _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
+  ) {
+    guard let holdsSecret, record.has(.input) || record.has(.error) else { return }
+    var isFound = false
+    for field in [LogField.input, .error] where !isFound && record.has(field) {
+      isFound = holdsSecret(Self.content(of: record[field], line))
+    }
+    reading.note(.secret, isFound)
+  }
+
+  /// The text of `value`, or its JSON where it is a collection, up to the length that is searched.
+  private static func content(of value: FieldValue, _ line: borrowing RawSpan) -> String {
+    let range = Int(value.start)..<min(Int(value.end), Int(value.start) + searchedLength)
+    var bytes: [UInt8] = []
+    if value.form == .escapedText, range.count >= 2 {
+      JSONText.decode(line, from: range.lowerBound + 1, to: range.upperBound - 1, into: &bytes)
+    } else {
+      bytes = line.extracting(range).withUnsafeBytes { unsafe Array($0) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private mutating func readApproval(
     _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
   ) {
@@ -158,7 +192,8 @@ struct RecordReader: Sendable {
       ByteHash.combine(names.hash(of: server), names.hash(of: tool)),
       ByteHash.combine(agent, input))
     if isRepeatable { reading.callHash = hash }
-    if hasFailed { reading.failedCallHash = hash }
+    // Calls of other sessions, with the same input, fail of themselves when a server is down.
+    if hasFailed { reading.failedCallHash = ByteHash.combine(hash, reading.session ?? 0) }
   }
 }
 

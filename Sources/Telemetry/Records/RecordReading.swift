@@ -41,7 +41,7 @@ struct RecordReading: Sendable {
   /// What tells the call apart from every other but its repetitions; `nil` where repetitions do no harm or
   /// cannot be told.
   var callHash: UInt64?
-  /// The same of a call that failed or was refused, whatever harm its repetition does.
+  /// The same, with the session, of a call that failed or was refused, whatever harm its repetition does.
   var failedCallHash: UInt64?
 
   /// The checks that look at the record.

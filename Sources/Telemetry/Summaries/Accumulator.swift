@@ -19,7 +19,7 @@ struct Accumulator {
   private let bounds: Bounds
   private var parser: RecordParser
   private let batches: BatchReader
-  private var reader = RecordReader()
+  private var reader: RecordReader
   private var record = LogRecord()
 
   private var names = NameIndex()
@@ -29,13 +29,18 @@ struct Accumulator {
   private var lineLimit: Int
   private var summary = TelemetrySummary()
 
-  /// An accumulator for lines of `source`, read under the names of `mapping`.
-  init(source: String, mapping: FieldMapping, bounds: Bounds = Bounds()) {
+  /// An accumulator for lines of `source`, read under the names of `mapping`; `holdsSecret` is asked about
+  /// arguments and errors.
+  init(
+    source: String, mapping: FieldMapping, bounds: Bounds = Bounds(),
+    holdsSecret: SecretTest? = nil
+  ) {
     self.source = source
     self.bounds = bounds
     let keys = KeyTree(mapping)
     parser = RecordParser(keys)
     batches = BatchReader(keys)
+    reader = RecordReader(holdsSecret: holdsSecret)
     sourceNumber = names.number(of: source)
     lineLimit = bounds.lines
   }

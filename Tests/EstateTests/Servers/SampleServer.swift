@@ -73,6 +73,8 @@ enum SampleServer {
       span: places.next(), parameters: [],
       refusesUnknownProperties: Evidence(true, at: places.next()), violations: [])
     tool.hasOutputSchema = places.state(true)
+    tool.resultBounds.characters = places.state(500)
+    tool.resultBounds.pageSize = places.state(50)
     tool.hiddenText = [
       HiddenText(kind: "zero-width space", member: "title", span: places.next())
     ]
@@ -107,6 +109,7 @@ enum SampleServer {
     access.clientIdentity = places.state("claim:client_id")
     access.environmentIdentity = places.state("claim:env")
     access.tenantIdentity = places.state("claim:tenant")
+    access.taskIdentity = places.state("claim:work_item")
     access.delegation = places.state("claim:act")
     return access
   }

@@ -69,7 +69,8 @@ import Testing
         guard [.failure, .blocked].contains(ReferenceTraffic.outcome(record)),
           let tool = record[.toolName], let hash = record[.inputHash], let time = record.time
         else { continue }
-        times["\(record[.agentID] ?? "") \(tool) \(hash)", default: []].append(time.milliseconds)
+        let call = "\(record[.sessionID] ?? "") \(record[.agentID] ?? "") \(tool) \(hash)"
+        times[call, default: []].append(time.milliseconds)
       }
       var runs: [Int] = []
       for times in times.values {

@@ -48,10 +48,10 @@ struct ExceptionRunTests {
     return String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
   }
 
-  /// A ready fleet, one server of which has lost its kill switch.
+  /// A ready fleet, one server of which has a kill switch that nobody tried for long.
   private func makeOpenFleet(_ name: String = "estate") throws {
     try Self.copyReady(to: folder, name)
-    try edit("\(name)/servers/refunds.yaml", "kill_switch:", "x-kill_switch:")
+    try edit("\(name)/servers/refunds.yaml", "tested: 2026-09-14", "tested: 2024-01-01")
   }
 
   private static let rules = ["MCP606"]
@@ -63,7 +63,7 @@ struct ExceptionRunTests {
           - rule: \(rule)
             server: mcp-server-refunds
             owner: jane@example.com
-            reason: The switch is built in spring.
+            reason: The switch is tried in spring.
             expires: \(date)
 
         """
@@ -112,8 +112,8 @@ struct ExceptionRunTests {
 
   @Test func `a comment lets pass what begins where it stands`() async throws {
     try makeOpenFleet()
-    let comments = Self.rules.map { "# mcpready: allow \($0) built in spring until 2027-01-31\n" }
-    try edit("estate/servers/refunds.yaml", "server_id:", comments.joined() + "server_id:")
+    let comments = Self.rules.map { "# mcpready: allow \($0) tried in spring until 2027-01-31\n" }
+    try edit("estate/servers/refunds.yaml", "  tested:", comments.joined() + "  tested:")
     let result = await check()
     #expect(result.status == .passed, "\(result.output)")
     #expect(try await report("sarif").contains("\"kind\": \"inSource\""))
@@ -122,8 +122,8 @@ struct ExceptionRunTests {
   @Test func `a malformed comment does nothing and says so`() async throws {
     try makeOpenFleet()
     try edit(
-      "estate/servers/refunds.yaml", "server_id:",
-      "# mcpready: allow MCP606 built in spring until spring\nserver_id:")
+      "estate/servers/refunds.yaml", "  tested:",
+      "# mcpready: allow MCP606 tried in spring until spring\n  tested:")
     let result = await check()
     #expect(result.status == .failed)
     #expect(result.output.contains("exceptions: 1 invalid"))
@@ -137,7 +137,7 @@ struct ExceptionRunTests {
     switch place {
     case "servers/refunds.yaml":
       let comments = Self.rules.map { "# mcpready: allow \($0) spring until 2027-01-31\n" }
-      try edit("estate/\(place)", "server_id:", comments.joined() + "server_id:")
+      try edit("estate/\(place)", "  tested:", comments.joined() + "  tested:")
     case "mcpready.yaml": try folder.write("estate/\(place)", "version: 1\n" + Self.records())
     default: try folder.write("estate/\(place)", Self.records())
     }
@@ -156,7 +156,7 @@ struct ExceptionRunTests {
     switch place {
     case "servers/refunds.yaml":
       let comments = Self.rules.map { "# mcpready: allow \($0) spring until 2027-01-31\n" }
-      try edit("base/\(place)", "server_id:", comments.joined() + "server_id:")
+      try edit("base/\(place)", "  tested:", comments.joined() + "  tested:")
       // Lines move; what the comment is about stays.
       try edit("estate/\(place)", "server_id:", "# moved\n# down\nserver_id:")
     case "mcpready.yaml": try folder.write("base/\(place)", "version: 1\n" + Self.records())
