@@ -70,7 +70,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "SourceText", "Patterns", "Syntax", "CEL", "Estate", "Reading", "TextSignals", "Ingest",
-        "TestSupport",
+        "Telemetry", "TestSupport",
       ],
       swiftSettings: strict),
     .target(

@@ -27,6 +27,9 @@ struct Pipeline: Sendable {
   /// A finding of this severity or a higher one fails the gate too.
   let failOn: Severity?
 
+  /// Whether a person sees on standard error how far the reading of logs is.
+  var showsProgress = false
+
   /// The report of an earlier run, whose gaps do not close the gate.
   var baseline: SavedReport?
   /// How names are hidden, if they are.
@@ -42,7 +45,8 @@ struct Pipeline: Sendable {
     fleet.records.exceptions += source?.file.exceptions ?? []
     if !intake.logs.isEmpty || !intake.logSummaries.isEmpty {
       var logs = await LogReading.read(
-        intake.logs.map { LogSource($0) }, summaries: intake.logSummaries, mapping: fields)
+        intake.logs.map { LogSource($0) }, summaries: intake.logSummaries, mapping: fields,
+        showsProgress: showsProgress)
       let coverage = logs.summary.coverage(into: &library)
       fleet.merge(logs.takeSummary(), sources: &library, limits: policy.thresholds.budgetLimits)
       diagnostics += failures(of: logs, &library) + incompleteLogs(coverage, in: &library)

@@ -24,6 +24,7 @@ struct CheckCommand {
       policy: source.assessmentPolicy(profile: options.profile), source: source,
       fields: try source.fieldMapping(), ruleFiles: try RuleSource.inputs(options.rules),
       date: try judgementDate(), failOn: options.failOn)
+    pipeline.showsProgress = surroundings.showsProgress && !options.isQuiet
     var library = source.library
     if options.ignoresExceptions { pipeline.policy.exceptions = .nobody }
     if let folder = options.exceptionsFolder {
