@@ -56,7 +56,7 @@ struct OverviewSection {
   private var verdicts: Fragment<HTML> {
     var table = HTMLTable(
       "Servers by verdict",
-      [.init("Rung reached"), .init("Servers"), .init("Enough for them")],
+      [.init("Rung reached"), .init("Servers"), .init("Pass")],
       style: "plain")
     for verdict in Verdict.allCases.reversed() {
       let those = servers.filter { $0.verdict.attained == verdict }
