@@ -36,7 +36,7 @@ struct ScoreCourse {
       rows += row(report, counts[index], top: Double(index) * Self.rowHeight)
     }
     return
-      "<svg class=\"chart\" viewBox=\"0 0 400 \(px: height)\" role=\"img\" aria-labelledby=\"course-title course-desc\"><title id=\"course-title\">Servers by risk score, report by report</title><desc id=\"course-desc\">The table below has the numbers.</desc>\n\(rows)</svg>\n"
+      "<svg class=\"chart\" viewBox=\"0 0 400 \(px: height)\" role=\"img\" aria-labelledby=\"score-bars-title score-bars-desc\"><title id=\"score-bars-title\">Servers by risk score, report by report</title><desc id=\"score-bars-desc\">The table below has the numbers.</desc>\n\(rows)</svg>\n"
   }
 
   private func row(_ report: SavedReport, _ counts: [Int], top: Double) -> Fragment<HTML> {
