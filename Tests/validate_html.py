@@ -72,7 +72,7 @@ LAYOUT = """() => {
   }
 
   // Nothing that clips hides a text of its own.
-  for (const element of document.querySelectorAll("main *")) {
+  for (const element of document.querySelectorAll("body *")) {
     const style = getComputedStyle(element);
     if (style.overflowX === "hidden" && !element.matches(".spoken") && element.scrollWidth > element.clientWidth + 1)
       wrong.push(`cuts its content: ${name(element)}`);

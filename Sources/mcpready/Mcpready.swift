@@ -62,6 +62,9 @@ enum Mcpready {
       case .ruleReference(let folder, let options):
         return try RulesReferenceCommand.run(try RuleSource.catalog(options), into: folder)
       case .explain(let id, let options): return try explain(id, options)
+      case .summarizeLogs(let options):
+        return try await LogsSummarizeCommand(options: options).run()
+      case .mergeLogs(let options): return LogsMergeCommand(options: options).run()
       case .ratchetPolicy(let report, let outputFile):
         let ratchet = PolicyRatchet(try SavedReportFiles.report(at: report))
         return try .answer(ratchet.yaml, into: outputFile)
