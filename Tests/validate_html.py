@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
 """Validates web pages that mcpready wrote, in a validator and in a real browser.
 
-usage: validate_html.py PAGE.html...
+usage: validate_html.py [--hostile MCPREADY] PAGE.html...
+
+`--hostile` lets that binary judge an estate in which every text tries to act, and looks at its page too.
 
 Needs html5lib and playwright from PyPI, and a Chromium: the one on the PATH, else the one that
-`playwright install chromium` has fetched. Every page is opened at three widths, light and dark, with every
+`playwright install chromium` has fetched; where there is neither, says so and only parses. Every page is opened at three widths, light and dark, with every
 fold closed and open, and without its script. It must log nothing, ask for nothing, let nothing stand out
 of the page's width, cut or cover no text, keep headings in order, and keep hostile texts inert.
 """
-import re, shutil, sys
+import json, re, shutil, subprocess, sys, tempfile
 from pathlib import Path
 
 import html5lib
@@ -132,6 +134,61 @@ SEMANTICS = """() => {
 }"""
 
 
+# Texts of strangers, each of which would do something in a page that let it.
+ATTACKS = [
+    "<img src=x onerror=alert(1)>", "</title><script>alert(2)</script>", "\"><svg onload=alert(3)>",
+    "</style><style>*{display:none}</style>", "' autofocus onfocus='alert(4)", "javascript:alert(5)",
+    "</script><script>alert(6)</script>", "<!--", "]]>", "&lt;b&gt;", "\u202egpj.exe\u200b", "\u001b[2J",
+    "<a href=https://attacker.example>x</a>", "x" * 5_000, "<base href=//attacker.example>",
+]
+
+
+def write_hostile(folder):
+    """An estate whose names, descriptions, paths and log values are attacks."""
+    server = "mail<img src=x onerror=alert(1)>"
+    tools = [f"tool{number} {attack}" for number, attack in enumerate(ATTACKS)]
+    manifest = {
+        "server_id": server, "version": "1.0.0", "title": ATTACKS[1], "transport": "streamable_http",
+        "endpoint": "https://mail.example/mcp/", "tier": 1, "owner": ATTACKS[0], "support": ATTACKS[2],
+        "environments": ["prod"], "auth_required": True, "catalog": "tools.json", "depends_on": [ATTACKS[3]],
+        "purpose": ATTACKS[6], "domain": ATTACKS[12], "tools": [{"name": tool, "owner": tool} for tool in tools],
+    }
+    catalog = {"tools": [
+        {"name": tool, "description": attack, "inputSchema": {"type": "object", "properties": {attack: {"type": "string"}}}}
+        for tool, attack in zip(tools, ATTACKS)]}
+    policy = {"access_policy": {"default": "deny", "enforced_at": "gateway", "grants": [
+        {"agents": [attack], "servers": [server], "tools": [tool]} for tool, attack in zip(tools, ATTACKS)]}}
+    record = {"environment": "prod", "session_id": "s1", "trace_id": ATTACKS[4], "server_id": server,
+              "server_version": ATTACKS[5], "input_hash": ATTACKS[0], "decision": "allow", "policy_id": ATTACKS[2],
+              "output_status": "success", "latency_ms": 9_000}
+    records = [{**record, "timestamp": f"2026-11-{17 + number // 24:02}T{number % 24:02}:{minute:02}:00Z",
+                "agent_id": attack, "user_id": attack, "tool_name": tool}
+               for number, (tool, attack) in enumerate(zip(tools * 3, ATTACKS * 3)) for minute in range(0, 60, 2)]
+    (folder / "<b onclick=alert(7)>").mkdir()
+    (folder / "server.yaml").write_text(json.dumps(manifest))
+    (folder / "tools.json").write_text(json.dumps(catalog))
+    (folder / "access.json").write_text(json.dumps(policy))
+    (folder / "<b onclick=alert(7)>" / "'\"><i>.json").write_text('{"tools": [' + ATTACKS[0])
+    (folder / "audit.jsonl").write_text("".join(json.dumps(entry) + "\n" for entry in records))
+
+
+def hostile_page(binary, folder):
+    """The page about that estate, in `folder`."""
+    estate, page = folder / "estate", folder / "hostile.html"
+    estate.mkdir()
+    write_hostile(estate)
+    result = subprocess.run(
+        [binary, "check", "estate", "--at", "2026-11-21", "--quiet", "--out", f"html={page}"],
+        cwd=folder, capture_output=True, text=True)
+    if result.returncode not in (1, 3):
+        failures.append(f"hostile.html: exit status {result.returncode}: {result.stderr[-400:]}")
+    text = page.read_text(encoding="utf-8")
+    for shown in ("&lt;img src=x onerror=alert(1)&gt;", "&lt;/script&gt;", "\\u{202E}", "&quot;&gt;&lt;svg onload=alert(3)&gt;"):
+        if shown not in text:
+            failures.append(f"hostile.html: does not show {shown}")
+    return page
+
+
 def check(path, sentences, where=""):
     for sentence in sentences[:8]:
         failures.append(f"{path.name}{where}: {sentence}")
@@ -179,8 +236,7 @@ def browse(browser, path):
     texts = []
     for script in (True, False):
         page = open_page(browser, path, 820, script=script)
-        words = page.locator("main").text_content() if script else page.locator("main").text_content()
-        texts.append(sorted(set(re.findall(r"\w+", words))))
+        texts.append(sorted(set(re.findall(r"\w+", page.locator("main").text_content()))))
         page.context.close()
     missing = [word for word in texts[0] if word not in set(texts[1]) and word not in SCRIPT_WORDS]
     check(path, [f"only the script shows {word}" for word in missing])
@@ -191,15 +247,24 @@ SCRIPT_WORDS = {"Show", "servers", "rules", "that", "match"}
 
 
 def main():
-    pages = [Path(name).resolve() for name in sys.argv[1:]]
-    for path in pages:
-        parse(path)
-    with sync_playwright() as playwright:
-        known = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-        browser = playwright.chromium.launch(executable_path=known, args=["--no-sandbox"])
+    names = sys.argv[1:]
+    binary = None
+    if names[:1] == ["--hostile"]:
+        binary, names = Path(names[1]).resolve(), names[2:]
+    pages = [Path(name).resolve() for name in names]
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        if binary:
+            pages.append(hostile_page(binary, Path(folder)))
         for path in pages:
-            browse(browser, path)
-        browser.close()
+            parse(path)
+        known = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+        if known or Path(playwright.chromium.executable_path).exists():
+            browser = playwright.chromium.launch(executable_path=known, args=["--no-sandbox"])
+            for path in pages:
+                browse(browser, path)
+            browser.close()
+        else:
+            print("skipped: no browser is here and none could be installed; the pages were parsed only")
     print("\n".join(failures[:60]) or f"{len(pages)} pages: nothing is wrong")
     sys.exit(1 if failures else 0)
 
