@@ -63,7 +63,7 @@ struct OverviewSection {
       let passing = those.count(where: \.verdict.passes)
       table.row([
         .badge(verdict), .share(those.count, of: servers.count, "neutral"),
-        those.isEmpty ? .muted("–") : "\(passing) of \(those.count)",
+        those.isEmpty ? .muted("–") : "<span class=\"whole\">\(passing) of \(those.count)</span>",
       ])
     }
     return "<h3>How far servers may go</h3>\n\(table.fragment)"
