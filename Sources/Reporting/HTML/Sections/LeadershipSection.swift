@@ -118,6 +118,7 @@ struct LeadershipSection {
             : "<td class=\"met\">\(.spoken("has it"))</td>"
         })
     }
-    return "<h3>Remediation backlog</h3>\n\(table.fragment)"
+    return
+      "<h3>Remediation backlog</h3>\n\(table.fragment)\(context.cut(backlog.count, at: context.limits.rows))"
   }
 }
