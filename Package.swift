@@ -35,18 +35,22 @@ let package = Package(
     stage("JSONSchema", on: ["SourceText", "Syntax", "Patterns"]),
     stage("Estate", on: ["SourceText"]),
     stage("Reading", on: ["SourceText", "Syntax", "Estate"]),
+    stage("TextSignals"),
     stage(
       "Ingest",
-      on: ["SourceText", "Patterns", "Syntax", "JSONSchema", "Estate", "Reading"]),
+      on: [
+        "SourceText", "Patterns", "Syntax", "JSONSchema", "Estate", "Reading", "TextSignals",
+      ]),
     stage("Telemetry", on: ["SourceText", "Syntax", "Estate"]),
+    stage("Drift", on: ["SourceText", "Syntax", "JSONSchema", "Estate"]),
     stage("Assessment", on: ["SourceText", "Syntax", "CEL", "Estate", "Reading"]),
     stage("History", on: ["SourceText", "Syntax", "Estate", "Assessment"]),
-    stage("Reporting", on: ["SourceText", "Estate", "Assessment", "History"]),
+    stage("Reporting", on: ["SourceText", "Estate", "Drift", "Assessment", "History"]),
     stage("Evidence", on: ["SourceText", "Estate", "Assessment", "Reporting"]),
     .executableTarget(
       name: "mcpready",
       dependencies: [
-        "SourceText", "Syntax", "Estate", "Reading", "Ingest", "Telemetry", "Assessment",
+        "SourceText", "Syntax", "Estate", "Reading", "Ingest", "Telemetry", "Drift", "Assessment",
         "History", "Reporting", "Evidence",
       ],
       swiftSettings: strict,
@@ -64,7 +68,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["SourceText", "Patterns", "Syntax", "CEL", "Reading"],
+      dependencies: [
+        "SourceText", "Patterns", "Syntax", "CEL", "Estate", "Reading", "TextSignals", "Ingest",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .target(
       name: "ConformanceSuites",
@@ -81,11 +88,13 @@ let package = Package(
     tests(of: "JSONSchema", using: ["SourceText", "Syntax", "ConformanceSuites"]),
     tests(of: "Estate", using: ["SourceText"]),
     tests(of: "Reading", using: ["SourceText", "Syntax", "Estate"]),
+    tests(of: "TextSignals"),
     tests(of: "Ingest", using: ["SourceText", "Syntax", "Estate"]),
     tests(of: "Telemetry", using: ["SourceText", "Syntax", "Estate"]),
+    tests(of: "Drift", using: ["SourceText", "Syntax", "Estate"]),
     tests(of: "Assessment", using: ["SourceText", "CEL", "Estate"]),
     tests(of: "History", using: ["SourceText", "Estate", "Assessment"]),
-    tests(of: "Reporting", using: ["SourceText", "Estate", "Assessment", "History"]),
+    tests(of: "Reporting", using: ["SourceText", "Estate", "Drift", "Assessment", "History"]),
     tests(of: "Evidence", using: ["SourceText", "Estate", "Assessment", "Reporting"]),
     tests(
       of: "mcpready",

@@ -20,8 +20,12 @@ final class FleetContext: FactSubject {
   let serverNames: ServerNames
   /// What is used in which environment.
   let credentialUses: CredentialUses
+  /// Which tools could be taken for one another.
+  let toolNames: ToolNameIndex
   /// What the agents cannot do without.
   let dependence: AgentDependence
+  /// What the agents can be led to do with the tools that they reach.
+  let flows: FlowIndex
 
   init(
     fleet: Fleet, date: Estate.CalendarDate, policy: AssessmentPolicy = AssessmentPolicy(),
@@ -39,8 +43,10 @@ final class FleetContext: FactSubject {
     dependence = AgentDependence(of: fleet)
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
     policyIndex = PolicyIndex(fleet.policies)
+    flows = FlowIndex(of: fleet, policyIndex)
     serverNames = ServerNames(of: fleet)
     credentialUses = CredentialUses(in: fleet, policy.environments)
+    toolNames = ToolNameIndex(of: fleet)
   }
 
   /// The numbers that rules compare with.

@@ -6,7 +6,8 @@ extension Facts {
   /// One tool of the server.
   static let tool = FactType<ToolSubject>(
     "tool",
-    toolIdentity + toolClass + toolApproval + toolSchema + toolTraffic + toolResults)
+    toolIdentity + toolClass + toolApproval + toolSchema + toolTraffic + toolResults
+      + toolTexts + toolCapabilities)
 
   private static let toolIdentity: [Fact<ToolSubject>] = [
     Fact("name", .string, "The name that clients call.") { .text($0.tool.name, at: $0.place) },

@@ -77,6 +77,10 @@ public struct Server: Sendable {
   public var reviewedFiles: [ReviewedFile] = []
   /// The changelogs that its manifest names, or that lie beside it.
   public var changelogs: [Changelog] = []
+  /// What somebody approved of the server, as a lock file keeps it.
+  public var locked: ServerContract?
+  /// How the server differs from what the lock file keeps; `nil` where nobody has compared.
+  public var drift: [ContractChange]?
   /// Recorded results of its tools.
   public var responseSamples: [ResponseSample] = []
   /// Gateway routes that lead to the server.
@@ -87,6 +91,9 @@ public struct Server: Sendable {
   public var tokenSamples: [TokenSample] = []
   /// Values that look like live secrets, in any source about the server.
   public var secrets: [SecretSighting] = []
+  /// Passages of texts about the server itself, such as its instructions, prompts and resources, that try to
+  /// steer whoever reads them.
+  public var passages: [SuspectPassage] = []
   /// What the log shows; `nil` where no log mentions the server.
   public var traffic: ServerTraffic?
 

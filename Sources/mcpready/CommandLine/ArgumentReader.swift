@@ -18,7 +18,8 @@ struct ArgumentReader {
   }
 
   private static let commands = [
-    "check", "logs", "rules", "explain", "metrics", "evidence", "policy", "schema", "help",
+    "check", "inspect", "logs", "rules", "explain", "metrics", "evidence", "policy", "lock", "diff",
+    "schema", "help",
   ]
 
   private mutating func invocation() throws(UsageError) -> Invocation {
@@ -29,11 +30,14 @@ struct ArgumentReader {
     case "help": return try help()
     case "check": return try check()
     case "logs": return try logs()
+    case "inspect": return try inspect()
     case "rules": return try rules()
     case "explain": return try explain()
     case "policy": return try policy()
     case "metrics": return try metrics()
     case "evidence": return try evidence()
+    case "lock": return try lock()
+    case "diff": return try diff()
     case "schema": return try schema()
     default:
       throw UsageError(

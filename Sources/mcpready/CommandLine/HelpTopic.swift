@@ -3,11 +3,14 @@ enum HelpTopic: String, CaseIterable {
   case overview
   case check
   case logs
+  case inspect
   case rules
   case explain
   case policy
   case metrics
   case evidence
+  case lock
+  case diff
   case schema
 
   /// The page.
@@ -16,11 +19,14 @@ enum HelpTopic: String, CaseIterable {
     case .overview: Self.overviewText
     case .check: Self.checkText
     case .logs: Self.logsText
+    case .inspect: Self.inspectText
     case .rules: Self.rulesText
     case .explain: Self.explainText
     case .policy: Self.policyText
     case .metrics: Self.metricsText
     case .evidence: Self.evidenceText
+    case .lock: Self.lockText
+    case .diff: Self.diffText
     case .schema: Self.schemaText
     }
   }
@@ -36,11 +42,14 @@ enum HelpTopic: String, CaseIterable {
 
       check PATH...        judge the fleet that files and folders describe
       logs summarize|merge summaries of logs, for `check` to take in their place
+      inspect FILE         every signal of one catalog's texts, for review
       rules list|test|new  show the rules, run their examples, write your own
       explain RULE         the full page of one rule
       policy show [PATH]   what counts here, and who decided it
       metrics --history DIR  the leadership metrics over saved reports
       evidence create|verify  a bundle for auditors, and whether it is as it was made
+      lock [PATH...]       keep what the servers and tools are, for review and for `check`
+      diff OLD NEW         what became of the tools, and what it means for callers
       schema NAME          print a JSON Schema for editors and for readers of reports
       help COMMAND         the page of one command
       --version            the version
@@ -92,7 +101,7 @@ enum HelpTopic: String, CaseIterable {
   private static let rulesText = """
     usage: mcpready rules list [FILTER...]
            mcpready rules test [--update]
-           mcpready rules new ID --out DIR [--subject server|tool|route|client|fleet]
+           mcpready rules new ID --out DIR [--subject server|tool|route|client|grant|agent|duty|fleet]
            mcpready rules reference --out DIR
 
       list       every rule with its severity, dimension, gate control, checklist items and title

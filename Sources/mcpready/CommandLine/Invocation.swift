@@ -7,6 +7,7 @@ enum Invocation: Equatable {
   case check(CheckOptions)
   case summarizeLogs(SummarizeOptions)
   case mergeLogs(MergeOptions)
+  case inspect(InspectOptions)
   case listRules(RuleFilter, RuleOptions)
   case testRules(RuleOptions, updates: Bool)
   case newRule(RuleDraft)
@@ -17,6 +18,8 @@ enum Invocation: Equatable {
   case metrics(MetricsOptions)
   case createEvidence(CheckOptions, output: String, copiesInputs: Bool)
   case verifyEvidence(path: String)
+  case lock(LockOptions)
+  case diff(DiffOptions)
   case schema(SchemaName)
   case help(HelpTopic)
   case version
