@@ -51,6 +51,8 @@ public struct CatalogFragment: Sendable {
   public var serverVersion: Evidence<String>?
   /// Passages of instructions, prompts and resources that try to steer whoever reads them.
   public var passages: [SuspectPassage] = []
+  /// Whether it holds such texts alone, and so says nothing about which tools there are.
+  public var isTextOnly = false
   /// The tools; for the bare input schema of one tool, one tool whose name is empty.
   public var tools: [Tool]
 

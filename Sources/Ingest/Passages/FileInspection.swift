@@ -59,6 +59,9 @@ public struct FileInspection: Sendable {
     reviews += contribution.clientEntries.map {
       TextReview(name: $0.name.value, passages: $0.passages)
     }
+    reviews += contribution.responses.map {
+      TextReview(name: $0.path, passages: $0.passages)
+    }
     return reviews
   }
 }
