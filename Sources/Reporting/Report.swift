@@ -33,10 +33,10 @@ public struct Report: Sendable {
     let redaction = Redaction(of: maskedSpans, in: library)
     let isClean = redaction.isEmpty
     self.toolVersion = toolVersion
-    self.assessment = isClean ? assessment : redaction.redact(assessment)
+    self.assessment = isClean ? assessment : redaction.reword(assessment)
     self.gate = gate
-    self.inputs = isClean ? inputs : inputs.map(redaction.redact)
-    self.diagnostics = isClean ? diagnostics : diagnostics.map(redaction.redact)
+    self.inputs = isClean ? inputs : inputs.map(redaction.reword)
+    self.diagnostics = isClean ? diagnostics : diagnostics.map(redaction.reword)
     self.library = library
     self.maskedSpans = maskedSpans
     // After the secrets are out: they are not in the saved report either.

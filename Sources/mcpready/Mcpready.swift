@@ -80,6 +80,7 @@ enum Mcpready {
       case .lock(let options): return try await LockCommand(options: options).run()
       case .diff(let options): return try await DiffCommand(options: options).run()
       case .metrics(let options): return try MetricsCommand(options: options).run()
+      case .inspect(let options): return InspectCommand(options: options).run()
       case .check(let options):
         return try await CheckCommand(options: options, surroundings: surroundings).run()
       }

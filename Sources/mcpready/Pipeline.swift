@@ -29,6 +29,8 @@ struct Pipeline: Sendable {
 
   /// The report of an earlier run, whose gaps do not close the gate.
   var baseline: SavedReport?
+  /// How names are hidden, if they are.
+  var hiding: PseudonymScheme?
 
   /// Judges what `intake` has read, with the logs that it has recognized.
   func report(on intake: IntakeResult) async -> Report {
@@ -53,11 +55,12 @@ struct Pipeline: Sendable {
     let gate = Gate(failOn: failOn, policy: policy, known: baseline?.knownGaps).decide(
       assessment, hasErrors: diagnostics.contains { $0.severity == .error },
       isEmpty: intake.isEmpty)
-    return Report(
+    let report = Report(
       toolVersion: Mcpready.version, assessment: assessment, gate: gate,
       inputs: withConfiguration(inputs), diagnostics: diagnostics, library: library,
       maskedSpans: maskedSpans(of: fleet, library, records: intake.library.files.count),
       baseline: baseline)
+    return hiding.map { report.hidingNames(of: fleet, $0) } ?? report
   }
 
   /// `inputs` with the files that say how they are judged, each once, sorted by path.

@@ -15,7 +15,7 @@ enum Facts {
     rollout.objectType, crossing.objectType, sharedAgent.objectType, breach.objectType,
     oversizedResult.objectType,
     exception.objectType, downstream.objectType, sharing.objectType, changelogError.objectType,
-    drillGap.objectType, grant.objectType, duty.objectType,
+    drillGap.objectType, grant.objectType, duty.objectType, passage.objectType, namesake.objectType,
     change.objectType, agent.objectType, capability.objectType,
   ]
 }

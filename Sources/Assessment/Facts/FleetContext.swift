@@ -20,6 +20,8 @@ final class FleetContext: FactSubject {
   let serverNames: ServerNames
   /// What is used in which environment.
   let credentialUses: CredentialUses
+  /// Which tools could be taken for one another.
+  let toolNames: ToolNameIndex
   /// What the agents cannot do without.
   let dependence: AgentDependence
   /// What the agents can be led to do with the tools that they reach.
@@ -44,6 +46,7 @@ final class FleetContext: FactSubject {
     flows = FlowIndex(of: fleet, policyIndex)
     serverNames = ServerNames(of: fleet)
     credentialUses = CredentialUses(in: fleet, policy.environments)
+    toolNames = ToolNameIndex(of: fleet)
   }
 
   /// The numbers that rules compare with.

@@ -77,12 +77,14 @@ public struct BudgetReading: Hashable, Sendable {
   public var breaches: [Breach]
   /// A record of the worst window that shows what is wrong there, such as a failed or a slow call.
   public var sample: SourceSpan?
+  /// How the budget went over the log's time; `nil` where that is not known.
+  public var curve: BudgetCurve?
 
   /// A reading of `metric`.
   public init(
     metric: Metric, worst: Double, numerator: Int, denominator: Int, window: Breach,
     coversWindow: Bool, hasEnoughCalls: Bool = true, granularityMinutes: Int = 1,
-    breaches: [Breach], sample: SourceSpan?
+    breaches: [Breach], sample: SourceSpan?, curve: BudgetCurve? = nil
   ) {
     self.metric = metric
     self.worst = worst
@@ -94,6 +96,7 @@ public struct BudgetReading: Hashable, Sendable {
     self.granularityMinutes = granularityMinutes
     self.breaches = breaches
     self.sample = sample
+    self.curve = curve
   }
 }
 

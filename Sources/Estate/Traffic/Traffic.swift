@@ -134,8 +134,9 @@ public struct ServerTraffic: Hashable, Sendable {
   /// Reads of untrusted or sensitive content that were followed by a write of this server to the outside in
   /// the same session; the most frequent first.
   public var crossings: [Crossing] = []
-  /// For each agent that calls the server and was seen from several client identities, anywhere in the
-  /// fleet: records by client. Of many clients, four are told apart.
+  /// Records by client, for each agent that calls the server and was seen from several of them.
+  ///
+  /// Anywhere in the fleet; of many clients, four are told apart.
   public var clientsOfAgents: [String: [String: Count]] = [:]
   /// For each tool name, what the log shows.
   public var tools: [String: ToolTraffic] = [:]

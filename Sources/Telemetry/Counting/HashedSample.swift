@@ -9,7 +9,9 @@ struct HashedSample<Value: Hashable & Sendable>: Sendable {
   private(set) var level = 0
   private var keys: [UInt64] = []
   private var entries: [Value] = []
-  /// Indices into `keys` plus one, open-addressed; 0 is free. At most half of them are taken.
+  /// Indices into `keys` plus one, in open addressing.
+  ///
+  /// 0 is free; at most half of them are taken.
   private var slots = [UInt32](repeating: 0, count: 16)
 
   /// A sample of at most `limit` keys.

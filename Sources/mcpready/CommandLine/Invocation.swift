@@ -7,6 +7,7 @@ enum Invocation: Equatable {
   case check(CheckOptions)
   case summarizeLogs(SummarizeOptions)
   case mergeLogs(MergeOptions)
+  case inspect(InspectOptions)
   case listRules(RuleFilter, RuleOptions)
   case testRules(RuleOptions, updates: Bool)
   case newRule(RuleDraft)
@@ -28,6 +29,8 @@ enum Invocation: Equatable {
 struct CheckOptions: Equatable {
   var paths: [String] = []
   var outputs: [OutputRequest] = []
+  /// For whom SARIF is written, and how much of it.
+  var sarif = SARIFOptions()
   var policyFile: String?
   var profile: Profile?
   var rules = RuleOptions()
@@ -39,6 +42,8 @@ struct CheckOptions: Equatable {
   var baseline: String?
   /// The checkout whose exceptions count instead of those of the estate itself.
   var exceptionsFolder: String?
+  /// How names are hidden, if they are.
+  var hiding: HidingRequest?
   var isQuiet = false
   var usesColor: Bool?
 
@@ -47,11 +52,20 @@ struct CheckOptions: Equatable {
     switch flag {
     case "--quiet", "-q": isQuiet = true
     case "--no-exceptions": ignoresExceptions = true
+    case "--hide": hiding = hiding ?? .numbered
     case "--color": usesColor = true
     case "--no-color": usesColor = false
     default: preconditionFailure("`\(flag)` is not among the options without a value")
     }
   }
+}
+
+/// How `--hide` and `--hide-key` make pseudonyms.
+enum HidingRequest: Equatable {
+  /// Numbers.
+  case numbered
+  /// Digests under the key in a file.
+  case keyed(file: String)
 }
 
 /// The options of `mcpready policy show`.
