@@ -74,7 +74,9 @@ struct SourceCollection: Sendable {
   ///
   /// Tools keep their definitions where something is to be compared with them: a lock file, or whatever the
   /// caller has who `wantsDefinitions`.
-  mutating func result(of lowered: [LoweredFile], wantsDefinitions: Bool) -> IntakeResult {
+  mutating func result(
+    of lowered: [LoweredFile], wantsDefinitions: Bool = false
+  ) -> IntakeResult {
     let keepsDefinitions = wantsDefinitions || lowered.contains { !$0.contribution.locked.isEmpty }
     for (source, result) in zip(sources, lowered) {
       inputs[source.input].kind = result.file.kind

@@ -8,28 +8,30 @@ struct RevisionMarkdown {
   /// The page; what does not fit into a comment is counted.
   var text: String {
     let sign: Fragment<Markdown> = report.comparison.isCompatible ? "✅" : "⚠️"
-    var page = MarkdownPage(
-      limit: MarkdownReporter.Page.comment.limit, name: "comparison")
+    let kind = MarkdownReporter.Page.comment
+    var page = MarkdownPage(limit: kind.limit, name: kind.name)
     page.write("## \(sign) mcpready diff: \(report.counts)\n")
-    page.writeAll(report.comparison.servers.map(section), noun: "server")
+    for server in report.comparison.servers {
+      page.write(heading(of: server))
+      page.writeAll(server.changes.flatMap(rows), noun: "change")
+    }
     page.close()
     return page.content.text
   }
 
-  private func section(of server: ServerRevision) -> Fragment<Markdown> {
-    var section: Fragment<Markdown> =
+  private func heading(of server: ServerRevision) -> Fragment<Markdown> {
+    var heading: Fragment<Markdown> =
       "\n### \(.code(server.id)) (\(server.versions, limit: 120)): \(server.effect.rawValue)\n"
-    section += line("version", server.version.pace)
-    section += line("changelog", server.changelog.pace)
-    section += "\n| | what | effect | change |\n| --- | --- | --- | --- |\n"
-    for change in server.changes {
-      for detail in change.details {
-        let tool: Fragment<Markdown> = change.tool.map { .code($0) } ?? ""
-        section +=
-          "| \(tool) | \(change.kind.rawValue) | \(detail.effect.rawValue) | \(detail.text, limit: 400) |\n"
-      }
+    heading += line("version", server.version.pace)
+    heading += line("changelog", server.changelog.pace)
+    return heading + "\n| | what | effect | change |\n| --- | --- | --- | --- |\n"
+  }
+
+  private func rows(of change: ContractChange) -> [Fragment<Markdown>] {
+    let tool: Fragment<Markdown> = change.tool.map { .code($0) } ?? ""
+    return change.details.map { detail in
+      "| \(tool) | \(change.kind.rawValue) | \(detail.effect.rawValue) | \(detail.text, limit: 400) |\n"
     }
-    return section
   }
 
   private func line(_ name: String, _ pace: Pace) -> Fragment<Markdown> {

@@ -3,6 +3,26 @@ import SourceText
 
 /// What one agent can be led to do with the tools of all servers that it reaches.
 struct AgentFlows: Sendable {
+  /// How much stands in the way of a flow.
+  enum Barrier: Hashable, CaseIterable {
+    /// Not even a claim.
+    case none
+    /// Claims of approvals, without which some source lets calls pass.
+    case waivedClaims
+    /// Claims of approvals that no source enforces.
+    case claims
+
+    /// Whether a call of `tool` goes on in spite of it.
+    func lets(_ tool: ReachedTool) -> Bool {
+      guard tool.approval.enforcement == nil else { return false }
+      return switch self {
+      case .none: tool.approval.claim == nil
+      case .waivedClaims: tool.approval.claim == nil || tool.approval.waiver != nil
+      case .claims: true
+      }
+    }
+  }
+
   /// One flow, with the environment in which it is open, where the policy names one.
   struct Standing: Sendable {
     let flow: ToxicFlow
@@ -10,18 +30,12 @@ struct AgentFlows: Sendable {
   }
 
   let agent: String
-  /// A flow that no source claims to break.
-  private(set) var open: Standing?
-  /// A flow that nothing but claims breaks.
-  private(set) var claimedShut: Standing?
-  /// Servers with a tool that is the last step of an open flow.
-  private(set) var openServers: Set<String> = []
-  /// Servers with a tool that is the last step of a flow which nothing but claims breaks.
-  private(set) var claimedServers: Set<String> = []
   /// For each server, the tools by which the agent can carry something out.
   private(set) var sinks: [String: [ReachedTool]] = [:]
   /// Servers of which no source lists the tools.
   private(set) var unlisted: [String] = []
+  private var standings: [Barrier: Standing] = [:]
+  private var servers: [Barrier: Set<String>] = [:]
 
   init(of agent: String, _ index: CapabilityIndex, policies: PolicyIndex, of fleet: Fleet) {
     self.agent = agent
@@ -31,18 +45,21 @@ struct AgentFlows: Sendable {
       for tool in reach.tools where tool.reason(for: .externalSink) != nil {
         sinks[tool.key.server, default: []].append(tool)
       }
-      let isOpen = { (tool: ReachedTool) in
-        tool.approval.enforcement == nil && tool.approval.claim == nil
-      }
-      if let flow = ToxicFlow(through: reach.tools, where: isOpen) {
-        open = open ?? Standing(flow: flow, environment: environment)
-        openServers.formUnion(flow.sinks.map(\.key.server))
-      }
-      if let flow = ToxicFlow(through: reach.tools, where: { $0.approval.enforcement == nil }) {
-        claimedShut = claimedShut ?? Standing(flow: flow, environment: environment)
-        claimedServers.formUnion(flow.sinks.map(\.key.server))
+      for barrier in Barrier.allCases {
+        guard let flow = ToxicFlow(through: reach.tools, where: barrier.lets) else { continue }
+        standings[barrier] =
+          standings[barrier] ?? Standing(flow: flow, environment: environment)
+        servers[barrier, default: []].formUnion(flow.sinks.map(\.key.server))
       }
     }
+  }
+
+  /// A flow that nothing more than `barrier` stands in the way of.
+  func standing(behind barrier: Barrier) -> Standing? { standings[barrier] }
+
+  /// Whether such a flow ends in a tool of `server`.
+  func isOpen(on server: String, behind barrier: Barrier) -> Bool {
+    servers[barrier]?.contains(server) ?? false
   }
 
   /// The environments that rules about the agent name, sorted; one without a name where none does.
@@ -52,23 +69,4 @@ struct AgentFlows: Sendable {
     let sorted = Set(names).sorted()
     return sorted.isEmpty ? [nil] : sorted
   }
-}
-
-/// The flows of all agents of a fleet; computed once.
-struct FlowIndex: Sendable {
-  /// For each server, the agents that can carry something out by its tools, sorted.
-  private let byServer: [String: [AgentFlows]]
-
-  init(of fleet: Fleet, _ policies: PolicyIndex) {
-    let index = CapabilityIndex(of: fleet)
-    var byServer: [String: [AgentFlows]] = [:]
-    for agent in fleet.agents {
-      let flows = AgentFlows(of: agent.id, index, policies: policies, of: fleet)
-      for server in flows.sinks.keys { byServer[server, default: []].append(flows) }
-    }
-    self.byServer = byServer
-  }
-
-  /// The agents that can carry something out by tools of `server`.
-  func agents(of server: String) -> [AgentFlows] { byServer[server] ?? [] }
 }

@@ -18,9 +18,10 @@ struct AgentReach: Sendable {
       let entries = index.entries(of: agent, for: server.id)
       let grants = policies.grants(for: server.id).filter { $0.speaks(of: agent, in: environment) }
       let calls = server.traffic?.grants[agent] ?? [:]
-      let listed = index.tools(of: server.id)
-      if listed.isEmpty, !entries.isEmpty { unlisted.append(server.id) }
-      for (tool, capabilities) in listed where !capabilities.isEmpty {
+      if !entries.isEmpty, !server.tools.contains(where: \.isListed) {
+        unlisted.append(server.id)
+      }
+      for (tool, capabilities) in index.tools(of: server.id) {
         let step = ReachStep(
           tool: tool, server: server, entries: entries, isConfigured: isConfigured,
           grants: grants.filter { $0.covers(tool: tool.name) }, policies: fleet.policies,

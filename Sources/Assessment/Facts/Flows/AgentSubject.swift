@@ -25,8 +25,10 @@ final class AgentSubject: FactSubject {
   /// Where the agent's way out begins to be open: one place for all servers, because it is one flow.
   var place: SourceSpan? { standing?.flow.path.last?.place ?? sinks.first?.place }
 
-  /// The flow to be shown: an open one, else one that nothing but claims shut.
-  var standing: AgentFlows.Standing? { flows.open ?? flows.claimedShut }
+  /// The flow to be shown: the one that least stands in the way of.
+  var standing: AgentFlows.Standing? {
+    AgentFlows.Barrier.allCases.lazy.compactMap(flows.standing).first
+  }
 
   func silence(of kind: SourceKind) -> Silence {
     Silence(kind, mention: server.mention(in: kind))
@@ -34,24 +36,31 @@ final class AgentSubject: FactSubject {
 
   /// Whether a flow is open that no source claims to break.
   var hasFlow: Reading {
-    if flows.openServers.contains(server.id) { return .flag(true, at: place) }
+    if flows.isOpen(on: server.id, behind: .none) { return .flag(true, at: place) }
     if let gap = silenceOfCatalogs { return .absent(gap) }
-    return .flag(false, at: sinks.compactMap(\.approval.claim).first ?? place)
+    let approvals = sinks.map(\.approval)
+    return .flag(
+      false, at: approvals.compactMap(\.claim).first ?? approvals.compactMap(\.enforcement).first
+        ?? place)
   }
 
-  /// Whether nothing but claims break a flow, and a source that decides lets calls pass unasked.
+  /// Whether nothing but claims break a flow, and a source that decides lets calls pass without.
   var flowsDespiteClaims: Reading {
-    guard flows.claimedServers.contains(server.id) else {
+    if flows.isOpen(on: server.id, behind: .waivedClaims) {
+      let path = flows.standing(behind: .waivedClaims)?.flow.path ?? []
+      return .flag(true, at: path.compactMap(\.approval.waiver).last ?? place)
+    }
+    guard flows.isOpen(on: server.id, behind: .claims) else {
       return .flag(false, at: sinks.compactMap(\.approval.enforcement).first ?? place)
     }
-    let claimed = sinks.filter { $0.approval.enforcement == nil }
-    if let waiver = claimed.compactMap(\.approval.waiver).first { return .flag(true, at: waiver) }
-    let names = NameList(claimed.map(\.key.tool)).text
+    let path = flows.standing(behind: .claims)?.flow.path ?? []
+    let claimed = path.filter { $0.approval.claim != nil && $0.approval.enforcement == nil }
     return .absent(
       Silence(
         .accessPolicy,
-        note: "an approval of \(names) is claimed, and no client configuration, enforced access"
-          + " policy or log shows it for the agent '\(flows.agent)'"))
+        note: "an approval of \(NameList(claimed.map(\.key.tool)).text) is claimed, and no client"
+          + " configuration, enforced access policy or log shows it for the agent '\(flows.agent)'"
+      ))
   }
 
   private var silenceOfCatalogs: Silence? {

@@ -2,7 +2,7 @@ import Estate
 
 /// What the agents of a fleet could reach, and what its tools can be part of; computed once for a fleet.
 struct CapabilityIndex: Sendable {
-  /// Tools that somebody lists and has not switched off, with their labels.
+  /// Tools that can be part of a flow, with what they can be.
   typealias LabelledTools = [(tool: Tool, capabilities: [Capability])]
 
   private let servers: [String: Server]
@@ -49,7 +49,7 @@ struct CapabilityIndex: Sendable {
     (reached[agent] ?? []).sorted().compactMap { servers[$0] }
   }
 
-  /// The tools of `server`, with what they can be part of.
+  /// The tools of `server` that can be part of a flow.
   func tools(of server: String) -> LabelledTools { labels[server] ?? [] }
 
   /// What the configurations of the client `agent` say of `server`.
@@ -60,10 +60,15 @@ struct CapabilityIndex: Sendable {
   /// Whether some configuration of the client `agent` was given.
   func hasEntries(of agent: String) -> Bool { entries[agent] != nil }
 
-  /// The tools that `server` lists and has not switched off.
+  /// The tools of `server` that are listed, not switched off, and can be part of a flow.
   static func labels(of server: Server) -> LabelledTools {
-    server.tools.filter {
-      $0.isEnabled.value != false && ($0.manifestEntry != nil || $0.catalogEntry != nil)
-    }.map { ($0, $0.capabilities(on: server)) }
+    server.tools.filter { $0.isEnabled.value != false && $0.isListed }
+      .map { ($0, $0.capabilities(on: server)) }
+      .filter { !$0.capabilities.isEmpty }
   }
+}
+
+extension Tool {
+  /// Whether a manifest or a catalog lists the tool.
+  var isListed: Bool { manifestEntry != nil || catalogEntry != nil }
 }

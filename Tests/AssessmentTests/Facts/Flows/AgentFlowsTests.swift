@@ -56,22 +56,26 @@ import Testing
       of: "a", CapabilityIndex(of: fleet), policies: PolicyIndex(fleet.policies), of: fleet)
   }
 
+  private func open(_ fleet: Fleet) -> AgentFlows.Standing? {
+    flows(fleet).standing(behind: .none)
+  }
+
   private static let all = ["search_web", "get_customer", "send_email"]
 
   @Test func `three parts in one client make a flow`() throws {
     let flows = flows(fleet(Self.all))
-    let open = try #require(flows.open)
+    let open = try #require(flows.standing(behind: .none))
     #expect(open.flow.path.map(\.key.tool) == Self.all)
     #expect(open.flow.cut.parts == ["'send_email' of s2"])
     #expect(open.environment == nil)
-    #expect(flows.openServers == ["s2"])
+    #expect(flows.isOpen(on: "s2", behind: .none) && !flows.isOpen(on: "s1", behind: .none))
   }
 
   @Test(arguments: [0, 1, 2])
   func `without one of the parts there is none`(missing: Int) {
     var names = Self.all
     names[missing] = "get_handbook_page"
-    #expect(flows(fleet(names)).open == nil)
+    #expect(open(fleet(names)) == nil)
   }
 
   @Test func `what the allow list hides is out of reach`() {
@@ -79,29 +83,29 @@ import Testing
       guard server.id == "s1" else { return }
       server.clientEntries[0].allowedTools.state(["other"], at: place(80))
     }
-    #expect(flows(hidden).open == nil)
+    #expect(open(hidden) == nil)
   }
 
   @Test func `a switched-off entry and a switched-off tool are out of reach`() {
     let entryOff = fleet(Self.all) { $0.clientEntries[0].isDisabled.state(true, at: place(80)) }
-    #expect(flows(entryOff).open == nil)
+    #expect(open(entryOff) == nil)
     let toolOff = fleet(Self.all) { $0.tools[0].isEnabled.state(false, at: place(80)) }
-    #expect(flows(toolOff).open == nil)
+    #expect(open(toolOff) == nil)
   }
 
   @Test func `a policy has to grant what a client shows`() {
     var fleet = fleet(Self.all)
     fleet.policies = [policy([grant(["s0", "s2"])])]
-    #expect(flows(fleet).open == nil)
+    #expect(open(fleet) == nil)
     fleet.policies = [policy([grant(["s0", "s1", "s2"])])]
-    #expect(flows(fleet).open != nil)
+    #expect(open(fleet) != nil)
   }
 
   @Test func `an agent without a client's configuration reaches what the policy grants it`() {
     var fleet = fleet(Self.all, isConfigured: false)
-    #expect(flows(fleet).open == nil)
+    #expect(open(fleet) == nil)
     fleet.policies = [policy([grant(["*"])])]
-    #expect(flows(fleet).open?.flow.cut.parts == ["'send_email' of s2"])
+    #expect(open(fleet)?.flow.cut.parts == ["'send_email' of s2"])
   }
 
   @Test func `grants of two environments do not meet in one session`() {
@@ -109,19 +113,29 @@ import Testing
     fleet.policies = [
       policy([grant(["s0", "s1"], in: ["staging"]), grant(["s2"], in: ["prod"])])
     ]
-    #expect(flows(fleet).open == nil)
+    #expect(open(fleet) == nil)
     fleet.policies = [policy([grant(["s0", "s1"]), grant(["s2"], in: ["prod"])])]
-    #expect(flows(fleet).open?.environment == "prod")
+    #expect(open(fleet)?.environment == "prod")
   }
 
   @Test func `an approval breaks the flow where it is enforced, and is a claim where it is not`() {
     var fleet = fleet(Self.all)
     let grants = [grant(["s0", "s1"]), grant(["s2"], approval: true)]
     fleet.policies = [policy(grants)]
-    #expect(flows(fleet).open == nil && flows(fleet).claimedShut == nil)
+    #expect(open(fleet) == nil && flows(fleet).standing(behind: .claims) == nil)
     fleet.policies = [policy(grants, enforcedAt: nil)]
-    #expect(flows(fleet).open == nil && flows(fleet).claimedShut != nil)
-    #expect(flows(fleet).claimedServers == ["s2"])
+    #expect(open(fleet) == nil && flows(fleet).standing(behind: .claims) != nil)
+    #expect(flows(fleet).isOpen(on: "s2", behind: .claims))
+  }
+
+  @Test func `a claim that a grant waives does not stand in the way`() {
+    var fleet = fleet(Self.all) { server in
+      if server.id == "s2" { server.tools[0].requiresApproval.state(true, at: place(80)) }
+    }
+    #expect(open(fleet) == nil)
+    #expect(flows(fleet).standing(behind: .waivedClaims) == nil)
+    fleet.policies = [policy([grant(["s0", "s1"]), grant(["s2"], approval: false)])]
+    #expect(flows(fleet).standing(behind: .waivedClaims) != nil)
   }
 
   @Test func `an approval of reading what strangers write breaks nothing`() {
@@ -129,7 +143,7 @@ import Testing
       guard server.id == "s0" else { return }
       server.clientEntries[0].approval.state(.always, at: place(80))
     }
-    #expect(flows(asked).open != nil)
+    #expect(open(asked) != nil)
   }
 
   @Test func `a tool that is called unasked is not approved by its client`() {
@@ -138,7 +152,7 @@ import Testing
       server.clientEntries[0].approval.state(.always, at: place(80))
       server.clientEntries[0].autoApprovedTools = [Evidence("send_email", at: place(81))]
     }
-    #expect(flows(asked).open?.flow.sinks.first?.approval.waiver == place(81))
+    #expect(open(asked)?.flow.sinks.first?.approval.waiver == place(81))
   }
 
   @Test func `what the log shows to be let through is reached`() {
@@ -149,13 +163,13 @@ import Testing
       traffic.sample = place(85)
       server.traffic = traffic
     }
-    #expect(flows(logged).open?.flow.path.last?.place == place(85))
+    #expect(open(logged)?.flow.path.last?.place == place(85))
   }
 
   @Test func `the shortest way is over the fewest tools, and is told step by step`() {
-    let open = flows(fleet(Self.all + ["list_inbox"])).open
+    let standing = open(fleet(Self.all + ["list_inbox"]))
     #expect(
-      open?.flow.text
+      standing?.flow.text
         == "'list_inbox' of s3 reads what strangers can write (`inbox` in its name) and reads private"
         + " data (`inbox` in its name), then 'send_email' of s2 sends to others (`send` in its name)"
     )
@@ -165,7 +179,7 @@ import Testing
     let unknown = fleet(["get_customer", "send_email", ""]) { server in
       if server.id == "s2" { server.tools = [] }
     }
-    #expect(flows(unknown).open == nil)
+    #expect(open(unknown) == nil)
     #expect(flows(unknown).unlisted == ["s2"])
   }
 }
