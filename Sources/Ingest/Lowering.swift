@@ -101,6 +101,7 @@ extension Contribution {
     servers += other.servers
     catalogs += other.catalogs
     routes += other.routes
+    gatewaySettings += other.gatewaySettings
     clientEntries += other.clientEntries
     policies += other.policies
     records.sources += other.records.sources

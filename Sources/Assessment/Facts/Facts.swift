@@ -13,6 +13,6 @@ enum Facts {
     parameter.objectType, hiddenText.objectType, header.objectType, rateLimit.objectType,
     missingField.objectType, grantUse.objectType, drill.objectType, exception.objectType,
     downstream.objectType, sharing.objectType, changelogError.objectType, drillGap.objectType,
-    grant.objectType, duty.objectType,
+    grant.objectType, duty.objectType, setting.objectType,
   ]
 }

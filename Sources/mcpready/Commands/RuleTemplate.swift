@@ -21,6 +21,7 @@ enum RuleTemplate {
     case .client: client
     case .grant: grant
     case .duty: duty
+    case .setting: setting
     case .fleet: fleet
     }
   }
