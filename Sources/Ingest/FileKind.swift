@@ -48,10 +48,11 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   /// Whether this version reads what a file of the kind says; others are listed and prove nothing.
   public var isAnalyzed: Bool {
     switch self {
-    case .agentgateway, .kubernetesResource, .kong, .document:
+    case .kubernetesResource, .kong, .document:
       false
     case .manifest, .registryEntry, .toolCatalog, .toolSchema, .clientConfig, .nginx, .envoy,
-      .rateLimitService, .accessPolicy, .auditLog, .processRecord, .tokenSample, .policy,
+      .agentgateway, .rateLimitService, .accessPolicy, .auditLog, .processRecord, .tokenSample,
+      .policy,
       .codeOwners, .changelog, .dockerCatalogEntry, .backstageEntity, .toolResponse:
       true
     }

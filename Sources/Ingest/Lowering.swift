@@ -28,6 +28,10 @@ enum Lowering {
     var contribution = EnvoyAdapter.lower(
       documents.filter { $0.kind == .envoy }.map(\.node),
       rateLimitServices: documents.filter { $0.kind == .rateLimitService }.map(\.node))
+    contribution.append(
+      AgentgatewayAdapter.lower(
+        documents.filter { $0.kind == .agentgateway }.map(\.node),
+        rateLimitServices: documents.filter { $0.kind == .rateLimitService }.map(\.node)))
     contribution.append(NginxAdapter.lower(files.compactMap(\.nginx)))
     return contribution
   }
@@ -49,10 +53,10 @@ enum Lowering {
     case .backstageEntity: BackstageAdapter.lower(document.node)
     case .rateLimitService: check(rateLimitService: document.node)
     // Gateways are lowered together, logs are streamed, and the policy is read before anything else.
-    case .nginx, .envoy, .auditLog, .policy: Contribution()
+    case .nginx, .envoy, .agentgateway, .auditLog, .policy: Contribution()
     // Texts without a tree.
     case .codeOwners, .changelog: Contribution()
-    case .agentgateway, .kubernetesResource, .kong, .document:
+    case .kubernetesResource, .kong, .document:
       Contribution()
     }
   }

@@ -103,14 +103,13 @@ extension FileKind {
     case .manifest, .registryEntry, .dockerCatalogEntry: .manifest
     case .toolCatalog, .toolSchema: .catalog
     case .clientConfig: .client
-    case .nginx, .envoy, .rateLimitService: .gateway
+    case .nginx, .envoy, .agentgateway, .rateLimitService: .gateway
     case .accessPolicy: .accessPolicy
     case .auditLog: .log
     case .processRecord: .record
     case .tokenSample: .token
-    case .policy, .codeOwners, .changelog, .toolResponse, .backstageEntity, .agentgateway,
-      .kubernetesResource,
-      .kong, .document:
+    case .policy, .codeOwners, .changelog, .toolResponse, .backstageEntity,
+      .kubernetesResource, .kong, .document:
       nil
     }
   }

@@ -93,7 +93,9 @@ enum DocumentRecognizer {
   /// Configurations of gateways.
   private static func gatewayKind(of document: Node) -> FileKind? {
     if document["_format_version"] != nil { return .kong }
-    if document["binds"]?.kind == .sequence || document["mcp"]?["targets"] != nil {
+    if document["binds"]?.kind == .sequence || document["mcp"]?["targets"] != nil
+      || document["gateways"]?.kind == .mapping && document["routes"]?.kind == .sequence
+    {
       return .agentgateway
     }
     if EnvoyAdapter.recognizes(document) || isEnvoyFragment(document) { return .envoy }
