@@ -84,7 +84,9 @@ struct RuleJudge {
     case .server, .fleet, .setting:
       return [
         Part(
-          kind: .server, name: nil, place: subject.server.sources.map(\.span).min(), object: nil)
+          kind: .server, name: nil,
+          place: subject.server.mention(in: .manifest)
+            ?? subject.server.sources.map(\.span).min(), object: nil)
       ]
     case .tool:
       return subject.tools.map {

@@ -8,7 +8,7 @@ import Syntax
 /// short form `mcp`. Each target of an MCP backend is a route of its own, because it leads to a server of
 /// its own and has policies of its own. The Kubernetes form of the same gateway is not read here.
 enum AgentgatewayAdapter {
-  /// The routes that `documents` define, and the servers that the gateway itself starts.
+  /// The routes that `documents` define.
   static func lower(_ documents: [Node], rateLimitServices: [Node]) -> Contribution {
     let limits = rateLimitServices.compactMap(RateLimitDomain.init)
     var contribution = Contribution()
@@ -17,12 +17,23 @@ enum AgentgatewayAdapter {
       for scope in file.scopes {
         let lowering = AgentgatewayRouteLowering(scope: scope, file: file, limits: limits)
         contribution.routes += lowering.routes
-        contribution.clientEntries += lowering.startedServers
         if !lowering.routes.isEmpty {
           contribution.diagnostics += AgentgatewayAuthentication(scope: scope).doubts
         }
       }
       contribution.diagnostics += file.doubts
+    }
+    return contribution
+  }
+
+  /// The servers that the gateway of `document` starts as processes of its own, as any client would.
+  static func lowerStartedServers(_ document: Node, in source: SourceFile) -> Contribution {
+    var contribution = Contribution()
+    let file = AgentgatewayFile(document)
+    let agent = "agentgateway " + ClientConfigAdapter.agent(of: document, in: source)
+    for scope in file.scopes {
+      contribution.clientEntries += AgentgatewayRouteLowering(scope: scope, file: file, limits: [])
+        .startedServers(by: agent)
     }
     return contribution
   }

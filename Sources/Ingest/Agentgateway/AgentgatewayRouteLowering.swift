@@ -24,14 +24,14 @@ struct AgentgatewayRouteLowering {
     return host(of: backend).map { [route(to: $0)] } ?? []
   }
 
-  /// The servers that the gateway starts as processes of its own, as any client would.
-  var startedServers: [ClientEntry] {
+  /// The servers that the gateway, known as `agent`, starts as processes of its own.
+  func startedServers(by agent: String) -> [ClientEntry] {
     guard let backend = scope.backend else { return [] }
     return targets(of: backend).compactMap { target in
       guard let process = target["stdio"], let name = target["name"], let text = name.scalarText
       else { return nil }
       var entry = ClientEntry(
-        agent: "agentgateway", name: Evidence(text, at: name.span, grade: .configured),
+        agent: agent, name: Evidence(text, at: name.span, grade: .configured),
         span: target.span)
       if let command = process["cmd"], let program = command.scalarText {
         let arguments = process["args"].elementsOrSelf.compactMap(\.scalarText)

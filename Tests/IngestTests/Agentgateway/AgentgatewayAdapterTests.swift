@@ -33,6 +33,11 @@ struct AgentgatewayAdapterTests {
     AgentgatewayAdapter.lower([try text.root], rateLimitServices: limits?.documents ?? [])
   }
 
+  private func started(_ text: ParsedText) throws -> [ClientEntry] {
+    let source = try #require(text.library.files.first)
+    return AgentgatewayAdapter.lowerStartedServers(try text.root, in: source).clientEntries
+  }
+
   private func route(_ text: ParsedText, limits: ParsedText? = nil) throws -> Route {
     let routes = try contribution(text, limits: limits).routes
     try #require(routes.count == 1)
@@ -155,8 +160,10 @@ struct AgentgatewayAdapterTests {
         .shared, .passthrough, .passthrough, .passthrough,
       ])
     #expect(contribution.routes.map(\.tls.isUpstreamEncrypted.value) == [true, true, nil, false])
-    let entry = try #require(contribution.clientEntries.first)
-    #expect(contribution.clientEntries.count == 1)
+    let entries = try started(text)
+    let entry = try #require(entries.first)
+    #expect(entries.count == 1)
+    #expect(entry.agent == "agentgateway test")
     #expect(entry.name.value == "c")
     #expect(entry.package?.identifier.value == "some-server")
     #expect(entry.package?.pin == nil)
@@ -175,7 +182,7 @@ struct AgentgatewayAdapterTests {
         """)
     let contribution = try contribution(short)
     #expect(contribution.routes.first?.hasAuthorizationPolicy.value == true)
-    #expect(contribution.clientEntries.first?.allowedTools.value == ["echo", "add"])
+    #expect(try started(short).first?.allowedTools.value == ["echo", "add"])
     let delegated = try ParsedText(
       yaml: """
         gateways: {edge: {port: 8443, tls: {cert: a, key: b}, jwtAuth: {issuer: a, mode: strict}}, other: {port: 80}}
