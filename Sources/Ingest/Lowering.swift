@@ -32,6 +32,10 @@ enum Lowering {
       AgentgatewayAdapter.lower(
         documents.filter { $0.kind == .agentgateway }.map(\.node),
         rateLimitServices: documents.filter { $0.kind == .rateLimitService }.map(\.node)))
+    contribution.append(
+      MCPRouteAdapter.lower(
+        documents.filter { $0.kind == .mcpRoute }.map(\.node),
+        among: documents.filter { $0.kind == .kubernetesResource }.map(\.node)))
     contribution.append(NginxAdapter.lower(files.compactMap(\.nginx)))
     return contribution
   }
@@ -53,7 +57,7 @@ enum Lowering {
     case .backstageEntity: BackstageAdapter.lower(document.node)
     case .rateLimitService: check(rateLimitService: document.node)
     // Gateways are lowered together, logs are streamed, and the policy is read before anything else.
-    case .nginx, .envoy, .auditLog, .logSummary, .policy: Contribution()
+    case .nginx, .envoy, .mcpRoute, .auditLog, .logSummary, .policy: Contribution()
     case .agentgateway: AgentgatewayAdapter.lowerStartedServers(document.node, in: source)
     // Texts without a tree.
     case .codeOwners, .changelog: Contribution()

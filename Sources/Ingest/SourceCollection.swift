@@ -112,7 +112,7 @@ extension FileKind {
     case .manifest, .registryEntry, .dockerCatalogEntry: .manifest
     case .toolCatalog, .toolSchema: .catalog
     case .clientConfig: .client
-    case .nginx, .envoy, .agentgateway, .rateLimitService: .gateway
+    case .nginx, .envoy, .agentgateway, .mcpRoute, .rateLimitService: .gateway
     case .accessPolicy: .accessPolicy
     case .auditLog, .logSummary: .log
     case .processRecord: .record

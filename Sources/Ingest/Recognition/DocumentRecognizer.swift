@@ -70,6 +70,7 @@ enum DocumentRecognizer {
   /// Formats of MCP itself, its registry, clients and catalogs.
   private static func protocolKind(of document: Node) -> FileKind? {
     if RegistryEntryAdapter.recognizes(document) { return .registryEntry }
+    if MCPRouteAdapter.recognizes(document) { return .mcpRoute }
     if let version = document["apiVersion"]?.string, document["kind"] != nil {
       return version.hasPrefix("backstage.io/") ? .backstageEntity : .kubernetesResource
     }
