@@ -12,6 +12,8 @@ public struct Contribution: Sendable {
   public var catalogs: [CatalogFragment] = []
   /// Gateway routes.
   public var routes: [Route] = []
+  /// Settings of gateways that concern whatever stands behind them.
+  public var gatewaySettings: [GatewaySetting] = []
   /// Entries of clients' configurations.
   public var clientEntries: [ClientEntry] = []
   /// Access policies.
