@@ -31,13 +31,18 @@ struct Pipeline: Sendable {
 
   /// Judges what `intake` has read, with the logs that it has recognized.
   func report(on intake: IntakeResult) async -> Report {
+    guard !intake.logs.isEmpty else { return await report(on: intake, logs: nil) }
+    return await report(on: intake, logs: LogReading.read(intake.logs, mapping: fields))
+  }
+
+  /// Judges what `intake` has read, and `logs`, which were read of it.
+  func report(on intake: IntakeResult, logs: LogReading?) async -> Report {
     var fleet = intake.fleet
     var library = intake.library
     var inputs = intake.inputs.map(ReportedInput.init)
     var diagnostics = intake.diagnostics + (source?.notes ?? []) + notes
     fleet.records.exceptions += source?.file.exceptions ?? []
-    if !intake.logs.isEmpty {
-      let logs = await LogReading.read(intake.logs, mapping: fields)
+    if let logs {
       fleet.merge(logs.summary, sources: &library, limits: policy.thresholds.budgetLimits)
       diagnostics += failures(of: logs, &library) + damage(of: logs, &library)
       inputs = inputs.map { $0.taking(logs) }
