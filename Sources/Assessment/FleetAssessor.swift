@@ -102,7 +102,8 @@ public struct FleetAssessor: Sendable {
     assessment.classDuties = object.subject.duties.map(\.subject.standing)
     assessment.pattern = object.subject.pattern.standing
     return JudgedServer(
-      assessment: assessment, findings: UndecidedParts.merging(judgements.flatMap(\.findings)),
+      assessment: assessment,
+      findings: SharedPlace.merging(UndecidedParts.merging(judgements.flatMap(\.findings))),
       matches: judged.flatMap(\.matches))
   }
 

@@ -26,21 +26,55 @@ struct AssessedEstate: Sendable {
   let passes: Bool
 
   /// Where a control stands.
-  struct Standing: Equatable, Sendable {
+  struct Standing: Sendable {
     /// The status's name in reports.
     let status: String
-    /// Where findings about it point, and with which second places; sorted.
-    let places: [String]
+    /// Where findings about it point, sorted.
+    let places: [Place]
 
-    var text: String { "is " + status + (places.isEmpty ? "" : " at " + places.joined(separator: "; at ")) }
+    var text: String {
+      "is " + status
+        + (places.isEmpty ? "" : " at " + places.map(\.text).joined(separator: "; at "))
+    }
+
+    /// Whether it is the same as `other`, apart from lines that an edit above them has moved.
+    func isLike(_ other: Standing?) -> Bool {
+      status == other?.status && places.map(\.lines) == other?.places.map(\.lines)
+    }
+  }
+
+  /// Where a finding points.
+  struct Place: Sendable {
+    /// The path, line and column, and those of the other places.
+    var text = "no place"
+    /// The path and the text of each line, without its number.
+    var lines: [String] = []
+
+    /// The place of `finding`.
+    init(of finding: Finding, in library: SourceLibrary) {
+      if let span = finding.span {
+        text = AssessedEstate.text(of: span, in: library)
+        lines.append(Self.line(of: span, in: library))
+      }
+      for related in finding.related {
+        let verb = related.message.dropLast(" here".count)
+        text += ", \(verb) \(AssessedEstate.text(of: related.span, in: library))"
+        lines.append(Self.line(of: related.span, in: library))
+      }
+    }
+
+    private static func line(of span: SourceSpan, in library: SourceLibrary) -> String {
+      let file = library[span.source]
+      return file.path + "\n" + file.lineText(at: span.range.lowerBound)
+    }
   }
 
   init(_ report: Report) {
     let assessment = report.assessment
-    var places: [Key: [String]] = [:]
+    var places: [Key: [Place]] = [:]
     for finding in assessment.findings {
       let key = Key(server: finding.subject.server ?? "fleet", rule: finding.rule)
-      places[key, default: []].append(Self.place(of: finding, in: report.library))
+      places[key, default: []].append(Place(of: finding, in: report.library))
     }
     var standings: [Key: Standing] = [:]
     func note(_ control: Control, of server: String) {
@@ -48,7 +82,8 @@ struct AssessedEstate: Sendable {
       let shared = places[Key(server: "fleet", rule: control.rule)] ?? []
       standings[Key(server: server, rule: control.rule)] = Standing(
         status: control.status.name,
-        places: control.status.isOpen ? (own + (server == "fleet" ? [] : shared)).sorted() : [])
+        places: control.status.isOpen
+          ? (own + (server == "fleet" ? [] : shared)).sorted { $0.text < $1.text } : [])
     }
     for server in assessment.servers {
       for control in server.controls { note(control, of: server.id) }
@@ -62,13 +97,7 @@ struct AssessedEstate: Sendable {
     passes = report.gate.outcome == .passed
   }
 
-  private static func place(of finding: Finding, in library: SourceLibrary) -> String {
-    let place = finding.span.map { text(of: $0, in: library) } ?? "no place"
-    let related = finding.related.map { ", \($0.message.dropLast(" here".count)) \(text(of: $0.span, in: library))" }
-    return place + related.joined()
-  }
-
-  private static func text(of span: SourceSpan, in library: SourceLibrary) -> String {
+  fileprivate static func text(of span: SourceSpan, in library: SourceLibrary) -> String {
     let place = library.location(of: span)
     return "\(place.path):\(place.start.line):\(place.start.column)"
   }
@@ -77,11 +106,13 @@ struct AssessedEstate: Sendable {
   func changes(since other: AssessedEstate) -> [String] {
     let keys = Set(standings.keys).union(other.standings.keys).sorted()
     let controls = keys.compactMap { key -> String? in
-      let now = standings[key]
-      guard now != other.standings[key] else { return nil }
-      return "\(key.server) \(key.rule) \(now?.text ?? "is not asked any more")"
+      guard let now = standings[key] else {
+        return "\(key.server) \(key.rule) is not asked any more"
+      }
+      return now.isLike(other.standings[key]) ? nil : "\(key.server) \(key.rule) \(now.text)"
     }
-    let inputs = diagnostics.subtracting(other.diagnostics).sorted()
+    let inputs =
+      diagnostics.subtracting(other.diagnostics).sorted()
       + other.diagnostics.subtracting(diagnostics).sorted().map { "no more \($0)" }
     let gate = passes == other.passes ? [] : [passes ? "the gate passes" : "the gate fails"]
     return controls + inputs + gate

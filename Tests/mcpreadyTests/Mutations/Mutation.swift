@@ -5,15 +5,16 @@ import SourceText
 import Syntax
 import TestSupport
 
-/// One small edit of one file of an estate, and every control that it changes.
+/// A small change of one file of an estate, and every control that it changes.
 struct Mutation: Sendable {
-  /// What the edit does, such as "the route to refunds asks nobody who calls".
+  /// What it does, such as "the route to refunds asks nobody who calls".
   let name: String
-  /// The rule that the edit is aimed at.
+  /// The rule that it is aimed at.
   let rule: String
   /// The path of the file in the estate.
   let file: String
-  let edit: Edit
+  /// What happens to the file, one after the other.
+  let edits: [Edit]
   /// Every change that it causes, in the words of `AssessedEstate`.
   let changes: [String]
 
@@ -31,25 +32,27 @@ struct Mutation: Sendable {
     case removal
   }
 
-  /// The files of `estate` with the edit made; `nil` where the text to replace does not stand there as
-  /// the edit expects.
+  /// The files of `estate` with the edits made; `nil` where the text to replace does not stand there as
+  /// an edit expects.
   func applied(to estate: [EstateFile]) -> [EstateFile]? {
     guard let index = estate.firstIndex(where: { $0.path == file }) else { return nil }
     var files = estate
-    switch edit {
-    case .removal: files.remove(at: index)
-    case .emptying: files[index].bytes = []
-    case .addition(let text): files[index].bytes += Array(text.utf8)
-    case .replacement(let old, let new, let start):
-      guard let edited = Self.replace(old, by: new, in: files[index].text, behind: start)
-      else { return nil }
-      files[index].bytes = Array(edited.utf8)
-    case .replacementOnLines(let old, let new, let marker, let limit):
-      guard
-        let edited = Self.replace(
+    for edit in edits {
+      let text: String?
+      switch edit {
+      case .removal:
+        files.remove(at: index)
+        return files
+      case .emptying: text = ""
+      case .addition(let more): text = files[index].text + more
+      case .replacement(let old, let new, let start):
+        text = Self.replace(old, by: new, in: files[index].text, behind: start)
+      case .replacementOnLines(let old, let new, let marker, let limit):
+        text = Self.replace(
           old, by: new, in: files[index].text, onLinesWith: marker, atMost: limit)
-      else { return nil }
-      files[index].bytes = Array(edited.utf8)
+      }
+      guard let text else { return nil }
+      files[index].bytes = Array(text.utf8)
     }
     return files
   }
@@ -105,9 +108,11 @@ extension Mutation {
     let name = reader.string("name")
     let rule = reader.string("of")
     let file = reader.string("file")
-    let edit = Self.edit(from: &reader)
+    let edits =
+      reader.hasMember("edits")
+      ? reader.mappings("edits") { Self.edit(from: &$0) } : [Self.edit(from: &reader)]
     changes = reader.hasMember("changes") ? reader.strings("changes").map(\.value) : []
-    guard let name, let rule, let file, let edit else {
+    guard let name, let rule, let file, !edits.contains(where: { $0 == nil }) else {
       reader.report(
         .error, at: reader.node.span, "the mutation is incomplete",
         expected: "`name`, `of`, `file`, an edit and `changes`")
@@ -116,7 +121,7 @@ extension Mutation {
     self.name = name.value
     self.rule = rule.value
     self.file = file.value
-    self.edit = edit
+    self.edits = edits.compactMap(\.self)
   }
 
   private static func edit(from reader: inout MappingReader) -> Edit? {
