@@ -65,9 +65,9 @@ public struct ServerAssessment: Sendable {
   /// What the server owes as one of tier 2; empty below that.
   public let duties: [TierTwoDuty]
   /// How its tools fulfil what their classes demand, in the order of seed 3's table.
-  public internal(set) var classDuties: [DutyStanding] = []
+  public let classDuties: [DutyStanding]
   /// The deployment pattern that fits it, and what it lacks of that; `nil` where no pattern is meant.
-  public internal(set) var pattern: PatternStanding?
+  public let pattern: PatternStanding?
 
   /// How far the log can be trusted.
   public struct Confidence: Hashable, Sendable {
@@ -88,7 +88,8 @@ public struct ServerAssessment: Sendable {
     id: String, isRegistered: Bool, declaredTier: Tier?, derivedTier: Tier,
     derivedTierReason: String, controls: [Control], gateControls: [GateControl: Bool?],
     risk: RiskScore, verdict: VerdictDecision, coverage: Coverage, confidence: Confidence,
-    budgets: [BudgetStanding] = [], duties: [TierTwoDuty] = []
+    budgets: [BudgetStanding] = [], duties: [TierTwoDuty] = [],
+    classDuties: [DutyStanding] = [], pattern: PatternStanding? = nil
   ) {
     self.id = id
     self.isRegistered = isRegistered
@@ -103,6 +104,8 @@ public struct ServerAssessment: Sendable {
     self.confidence = confidence
     self.budgets = budgets
     self.duties = duties
+    self.classDuties = classDuties
+    self.pattern = pattern
   }
 }
 
@@ -132,6 +135,10 @@ public struct FleetAssessment: Sendable {
   public let overrides: [RuleOverride]
   /// The latest drill of each scenario and kind.
   public let drills: [DrillStanding]
+  /// Who calls whom.
+  public let graph: DependencyGraph
+  /// The score at and above which a server's expansion is frozen.
+  public let freezingScore: Double
 
   /// One server of the remediation backlog.
   public struct BacklogEntry: Hashable, Sendable {
@@ -152,7 +159,8 @@ public struct FleetAssessment: Sendable {
     date: CalendarDate, servers: [ServerAssessment], fleetControls: [Control],
     findings: [Finding], coverage: Coverage, metrics: MaturityMetrics,
     backlog: [BacklogEntry], rules: [Rule], unlinked: [Unlinked], drills: [DrillStanding] = [],
-    exceptions: [ReviewedException] = [], overrides: [RuleOverride] = []
+    exceptions: [ReviewedException] = [], overrides: [RuleOverride] = [],
+    graph: DependencyGraph = DependencyGraph(), freezingScore: Double = Thresholds().riskScore
   ) {
     self.date = date
     self.servers = servers
@@ -166,5 +174,7 @@ public struct FleetAssessment: Sendable {
     self.exceptions = exceptions
     self.overrides = overrides
     self.drills = drills
+    self.graph = graph
+    self.freezingScore = freezingScore
   }
 }

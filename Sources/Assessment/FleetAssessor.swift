@@ -25,7 +25,8 @@ public struct FleetAssessor: Sendable {
       of: fleet, under: policy.exceptions, rules: catalog, asOf: date)
     let context = FleetContext(
       fleet: fleet, date: date, policy: policy, exceptions: register)
-    let judged = await judgeServers(of: context)
+    let graph = DependencyGraph(of: fleet)
+    let judged = await judgeServers(of: context, graph)
     let judge = RuleJudge(in: context)
     let fleetJudgements = catalog.compiled.filter { $0.rule.subject == .fleet }
       .map(judge.judgeFleet)
@@ -47,7 +48,8 @@ public struct FleetAssessor: Sendable {
       unlinked: fleet.unlinked,
       drills: DrillStanding.all(
         of: fleet.records.drills, asOf: date, maximumAge: policy.thresholds.drillAgeDays),
-      exceptions: exceptions, overrides: catalog.overrides)
+      exceptions: exceptions, overrides: catalog.overrides, graph: graph,
+      freezingScore: policy.thresholds.riskScore)
   }
 
   private struct JudgedServer: Sendable {
@@ -57,11 +59,12 @@ public struct FleetAssessor: Sendable {
   }
 
   /// Judges the servers in a few batches, which are put back in the order of the fleet.
-  private func judgeServers(of context: FleetContext) async -> [JudgedServer] {
+  private func judgeServers(
+    of context: FleetContext, _ graph: DependencyGraph
+  ) async -> [JudgedServer] {
     let servers = context.fleet.servers
     let batchSize = max(8, servers.count / 16 + 1)
     let starts = Array(stride(from: 0, to: servers.count, by: batchSize))
-    let graph = DependencyGraph(of: context.fleet)
     return await withTaskGroup(of: (Int, [JudgedServer]).self) { group in
       for start in starts {
         group.addTask {
@@ -89,7 +92,7 @@ public struct FleetAssessor: Sendable {
       exposures: server.exposures(downstreamReach: graph.reach(of: server.id)))
     let ladder = VerdictLadder(rules: rules, policy: policy)
     let tier = server.derivedTier
-    var assessment = ServerAssessment(
+    let assessment = ServerAssessment(
       id: server.id, isRegistered: server.isRegistered, declaredTier: server.tier.value,
       derivedTier: tier.value, derivedTierReason: tier.reason, controls: controls,
       gateControls: gateControls(controls), risk: risk,
@@ -98,9 +101,9 @@ public struct FleetAssessor: Sendable {
       coverage: Coverage(of: controls), confidence: server.logConfidence,
       budgets: (server.traffic?.budgets ?? []).map {
         BudgetStanding($0, limits: policy.thresholds.budgetLimits)
-      }, duties: TierTwoDuty.duties(of: server))
-    assessment.classDuties = object.subject.duties.map(\.subject.standing)
-    assessment.pattern = object.subject.pattern.standing
+      }, duties: TierTwoDuty.duties(of: server),
+      classDuties: object.subject.duties.map(\.subject.standing),
+      pattern: object.subject.pattern.standing)
     return JudgedServer(
       assessment: assessment,
       findings: SharedPlace.merging(UndecidedParts.merging(judgements.flatMap(\.findings))),

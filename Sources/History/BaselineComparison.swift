@@ -55,6 +55,18 @@ public struct BaselineComparison: Hashable, Sendable {
     }
   }
 
+  /// A comparison that was made before.
+  init(
+    baseline: SavedReport, states: [State], absent: [SavedReport.Finding],
+    newFingerprints: Set<String>, newCount: Int
+  ) {
+    self.baseline = baseline
+    self.states = states
+    self.absent = absent
+    self.newFingerprints = newFingerprints
+    self.newCount = newCount
+  }
+
   /// How many findings of `state` there are.
   public func count(of state: State) -> Int {
     state == .absent ? absent.count : states.count { $0 == state }

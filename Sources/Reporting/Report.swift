@@ -33,10 +33,10 @@ public struct Report: Sendable {
     let redaction = Redaction(of: maskedSpans, in: library)
     let isClean = redaction.isEmpty
     self.toolVersion = toolVersion
-    self.assessment = isClean ? assessment : redaction.redact(assessment)
+    self.assessment = isClean ? assessment : redaction.reword(assessment)
     self.gate = gate
-    self.inputs = isClean ? inputs : inputs.map(redaction.redact)
-    self.diagnostics = isClean ? diagnostics : diagnostics.map(redaction.redact)
+    self.inputs = isClean ? inputs : inputs.map(redaction.reword)
+    self.diagnostics = isClean ? diagnostics : diagnostics.map(redaction.reword)
     self.library = library
     self.maskedSpans = maskedSpans
     // After the secrets are out: they are not in the saved report either.
@@ -67,15 +67,22 @@ public struct ReportedInput: Hashable, Sendable {
   public let status: Status
   /// The SHA-256 of its bytes in lower-case hex; `nil` where it was not read to its end.
   public let sha256: String?
+  /// The BLAKE3 digest of its bytes in lower-case hex, for logs, which may be hashed in parts; `nil` for
+  /// other files and where not all parts were read.
+  public let blake3: String?
   /// Its size; `nil` where that is not known.
   public let byteCount: Int?
 
   /// A file at `path`.
-  public init(path: String, kind: String?, status: Status, sha256: String?, byteCount: Int?) {
+  public init(
+    path: String, kind: String?, status: Status, sha256: String?, byteCount: Int?,
+    blake3: String? = nil
+  ) {
     self.path = path
     self.kind = kind
     self.status = status
     self.sha256 = sha256
+    self.blake3 = blake3
     self.byteCount = byteCount
   }
 }

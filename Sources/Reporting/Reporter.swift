@@ -14,8 +14,12 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case json
   /// SARIF 2.1.0, for code scanning.
   case sarif
-  /// A pull-request comment or job summary.
+  /// A pull-request comment.
   case markdown
+  /// A summary of a GitHub job.
+  case summary
+  /// A self-contained web page, for leadership and auditors.
+  case html
   /// JUnit XML, for the test pages of CI systems.
   case junit
   /// Workflow commands, for annotations of a GitHub job.
@@ -23,13 +27,17 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   /// GitLab's code quality report.
   case gitlab
 
-  /// What writes the format; `style` is for people at a terminal alone.
-  public func reporter(style: HumanStyle = HumanStyle()) -> any Reporter {
+  /// What writes the format; `style` is for people at a terminal alone, and `sarif` for SARIF.
+  public func reporter(
+    style: HumanStyle = HumanStyle(), sarif: SARIFOptions = SARIFOptions()
+  ) -> any Reporter {
     switch self {
     case .human: HumanReporter(style: style)
     case .json: JSONReporter()
-    case .sarif: SARIFReporter()
-    case .markdown: MarkdownReporter()
+    case .sarif: SARIFReporter(sarif)
+    case .markdown: MarkdownReporter(.comment)
+    case .summary: MarkdownReporter(.summary)
+    case .html: HTMLReporter()
     case .junit: JUnitReporter()
     case .github: GitHubReporter()
     case .gitlab: GitLabReporter()

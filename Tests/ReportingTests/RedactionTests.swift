@@ -12,13 +12,13 @@ struct RedactionTests {
 
   @Test func `secrets are taken out of texts, the longest first`() {
     let redaction = redaction("hunter2 hunter2-longer", 0..<7, 8..<22)
-    #expect(redaction.redact("hunter2-longer, hunter2!") == "•••, •••!")
-    #expect(redaction.redact("nothing of it: hunter") == "nothing of it: hunter")
+    #expect(redaction.reword("hunter2-longer, hunter2!") == "•••, •••!")
+    #expect(redaction.reword("nothing of it: hunter") == "nothing of it: hunter")
   }
 
   @Test func `a quoted secret is one without its quotes too`() {
     let redaction = redaction(#"token: "hunter2""#, 7..<16)
-    #expect(redaction.redact(#"hunter2 and "hunter2""#) == "••• and •••")
+    #expect(redaction.reword(#"hunter2 and "hunter2""#) == "••• and •••")
   }
 
   @Test func `what is as short as a word stays in messages`() {

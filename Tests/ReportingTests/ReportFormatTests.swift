@@ -7,7 +7,7 @@ import Testing
   @Test func `formats have the names of the command line`() {
     #expect(
       ReportFormat.allCases.map(\.rawValue)
-        == ["human", "json", "sarif", "markdown", "junit", "github", "gitlab"])
+        == ["human", "json", "sarif", "markdown", "summary", "html", "junit", "github", "gitlab"])
   }
 
   @Test(arguments: ReportFormat.allCases)

@@ -1,5 +1,6 @@
 import Assessment
 import Estate
+import History
 import Reporting
 import SourceText
 
@@ -82,14 +83,22 @@ struct SampleReport {
   /// The report.
   var report: Report { report(of: findings) }
 
-  /// The report with other findings.
-  func report(of findings: [Finding]) -> Report {
+  /// The report with other findings, and what changed since `baseline`.
+  func report(of findings: [Finding], since baseline: SavedReport? = nil) -> Report {
     Report(
       toolVersion: "0.1.0", assessment: assessment(of: findings),
       gate: GateDecision(
         outcome: .incomplete,
         reasons: ["1 input could not be read", "2 of 2 servers may not go where they mean to"]),
-      inputs: inputs, diagnostics: diagnostics, library: library, maskedSpans: [masked])
+      inputs: inputs, diagnostics: diagnostics, library: library, maskedSpans: [masked],
+      baseline: baseline)
+  }
+
+  /// The JSON report of `report`, read back.
+  static func saved(_ report: Report) throws -> SavedReport {
+    var library = SourceLibrary()
+    return try SavedReport(
+      reading: library.add(path: "old.json", bytes: Array(JSONReporter().render(report).utf8)))
   }
 
   private var inputs: [ReportedInput] {

@@ -22,6 +22,8 @@ final class FleetContext: FactSubject {
   let sharedTokens: [SourceSpan: [String]]
   /// What is used in which environment.
   let credentialUses: CredentialUses
+  /// Which tools could be taken for one another.
+  let toolNames: ToolNameIndex
   /// What the agents cannot do without.
   let dependence: AgentDependence
 
@@ -44,6 +46,7 @@ final class FleetContext: FactSubject {
     serverNames = ServerNames(of: fleet)
     sharedTokens = Self.tokensOfSeveralServers(in: fleet)
     credentialUses = CredentialUses(in: fleet, policy.environments)
+    toolNames = ToolNameIndex(of: fleet)
   }
 
   /// The numbers that rules compare with.

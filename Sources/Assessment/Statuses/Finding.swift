@@ -51,6 +51,8 @@ public struct Finding: Hashable, Sendable {
   public let related: [Related]
   /// A stable identity made of rule, check, server and member, never of a line number; 32 hex digits.
   public let fingerprint: String
+  /// The places that decided, weakest grade first: those about this part alone.
+  public let evidence: [EvidencePlace]
   /// Why it lets its server pass all the same, if somebody accepted it.
   public internal(set) var suppression: Suppression?
 
@@ -58,7 +60,7 @@ public struct Finding: Hashable, Sendable {
   public init(
     rule: String, severity: Severity, status: ControlStatus, subject: Subject, message: String,
     remediation: String, span: SourceSpan?, related: [Related], fingerprint: String,
-    suppression: Suppression? = nil
+    evidence: [EvidencePlace] = [], suppression: Suppression? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -69,6 +71,7 @@ public struct Finding: Hashable, Sendable {
     self.span = span
     self.related = related
     self.fingerprint = fingerprint
+    self.evidence = evidence
     self.suppression = suppression
   }
 }

@@ -68,7 +68,8 @@ struct FindingWriter {
         server: server, kind: standing.part.kind, member: standing.part.name),
       message: message, remediation: rule.rule.remediation, span: span,
       related: related.filter { $0.span != span },
-      fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)))
+      fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)),
+      evidence: standing.evidence)
   }
 }
 

@@ -20,6 +20,15 @@ public struct DrillStanding: Hashable, Sendable {
 }
 
 extension DrillStanding {
+  /// The same with what `transform` makes of the names of servers.
+  public func mapServers(_ transform: (String) -> String) -> DrillStanding {
+    DrillStanding(
+      scenario: scenario, kind: kind, latest: latest, ageDays: ageDays,
+      servers: servers.map(transform), span: span, isCurrent: isCurrent)
+  }
+}
+
+extension DrillStanding {
   /// Every scenario and kind, in the order of the seed, with the latest of `drills` as of `date`.
   static func all(
     of drills: [Drill], asOf date: CalendarDate, maximumAge: Int

@@ -55,4 +55,14 @@ public struct PatternStanding: Hashable, Sendable {
   public let actual: DeploymentPattern?
   /// What it lacks of the pattern that fits, in sentences without periods.
   public let lacks: [String]
+
+  /// A server in the row `context` of the matrix, whose sources show `actual`.
+  public init(
+    context: DeploymentContext, reason: String, actual: DeploymentPattern?, lacks: [String]
+  ) {
+    self.context = context
+    self.reason = reason
+    self.actual = actual
+    self.lacks = lacks
+  }
 }

@@ -117,4 +117,12 @@ public struct DutyStanding: Hashable, Sendable {
   public let open: [String]
   /// Names of those that no source decides, or only weaker evidence than demanded.
   public let undecided: [String]
+
+  /// The tools that fulfil `duty`, those that do not, and those of which that is not known.
+  public init(duty: ToolClassDuty, met: [String], open: [String], undecided: [String]) {
+    self.duty = duty
+    self.met = met
+    self.open = open
+    self.undecided = undecided
+  }
 }

@@ -27,6 +27,16 @@ public struct BudgetReading: Hashable, Sendable {
     case blockRate = "block_rate"
     /// Calls served by a fallback, of all calls; worst 24 hours.
     case fallbackRate = "fallback_rate"
+
+    /// What a breach has to set off (seed 0, week 3).
+    public var action: String {
+      switch self {
+      case .successRate: "route to the fallback and freeze new traffic"
+      case .p95Latency: "lower the concurrency and inspect the dependency"
+      case .blockRate: "audit the mapping of scopes and the routing"
+      case .fallbackRate: "open an incident and halt the expansion"
+      }
+    }
   }
 
   /// A stretch of time over which a budget was broken.
@@ -67,12 +77,14 @@ public struct BudgetReading: Hashable, Sendable {
   public var breaches: [Breach]
   /// A record of the worst window that shows what is wrong there, such as a failed or a slow call.
   public var sample: SourceSpan?
+  /// How the budget went over the log's time; `nil` where that is not known.
+  public var curve: BudgetCurve?
 
   /// A reading of `metric`.
   public init(
     metric: Metric, worst: Double, numerator: Int, denominator: Int, window: Breach,
     coversWindow: Bool, hasEnoughCalls: Bool = true, granularityMinutes: Int = 1,
-    breaches: [Breach], sample: SourceSpan?
+    breaches: [Breach], sample: SourceSpan?, curve: BudgetCurve? = nil
   ) {
     self.metric = metric
     self.worst = worst
@@ -84,6 +96,7 @@ public struct BudgetReading: Hashable, Sendable {
     self.granularityMinutes = granularityMinutes
     self.breaches = breaches
     self.sample = sample
+    self.curve = curve
   }
 }
 

@@ -133,6 +133,8 @@ extension ReportFormat {
     case .json: "json"
     case .sarif: "sarif"
     case .markdown: "md"
+    case .summary: "summary.md"
+    case .html: "html"
     case .junit: "junit.xml"
     case .github: "annotations.txt"
     case .gitlab: "gitlab.json"

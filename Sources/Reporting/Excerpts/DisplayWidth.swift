@@ -13,6 +13,19 @@ enum DisplayWidth {
     return scalars.reduce(0) { max($0, of($1)) }
   }
 
+  /// `text`, which holds nothing hidden, in at most `columns` columns, the last of them `…` where it is cut.
+  static func cut(_ text: String, to columns: Int) -> String {
+    guard of(text) > columns else { return text }
+    var kept = ""
+    var width = 1
+    for character in text {
+      width += of(character)
+      guard width <= columns else { break }
+      kept.append(character)
+    }
+    return kept + "…"
+  }
+
   private static func of(_ scalar: Unicode.Scalar) -> Int {
     if scalar.value < 0x300 { return 1 }
     switch scalar.properties.generalCategory {

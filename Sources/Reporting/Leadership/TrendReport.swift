@@ -8,6 +8,8 @@ public enum TrendFormat: String, Hashable, Sendable, CaseIterable {
   case json
   /// For spreadsheets.
   case csv
+  /// A self-contained web page.
+  case html
 
   /// `trend` in the format, ending in a line break.
   public func render(_ trend: FleetTrend) -> String {
@@ -15,6 +17,7 @@ public enum TrendFormat: String, Hashable, Sendable, CaseIterable {
     case .text: TrendText(trend: trend).text
     case .json: TrendJSON(trend: trend).text
     case .csv: TrendCSV(trend: trend).text
+    case .html: TrendPage(trend: trend).text
     }
   }
 }

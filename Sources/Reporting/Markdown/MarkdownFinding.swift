@@ -28,10 +28,15 @@ struct MarkdownFinding {
 
   /// The finding in one line of a list.
   private func inLine(_ quotations: Quotations) -> Fragment<Markdown> {
+    "- \(inWords(quotations))\n"
+  }
+
+  /// The finding without source lines and fix.
+  func inWords(_ quotations: Quotations) -> Fragment<Markdown> {
     let place: Fragment<Markdown> =
       finding.span.map { " (\(.code(quotations.place(of: $0))))" } ?? ""
     return
-      "- **\(finding.severity.rawValue)** \(.code(finding.rule)) \(finding.status.name): *\(quotations.title(ofRule: finding.rule)).* \(finding.message, limit: Self.lineLimit)\(place)\n"
+      "**\(finding.severity.rawValue)** \(.code(finding.rule)) \(finding.status.name): *\(quotations.title(ofRule: finding.rule)).* \(finding.message, limit: Self.lineLimit)\(place)"
   }
 
   private func block(

@@ -3,13 +3,16 @@ struct MarkdownPage {
   private(set) var content = Fragment<Markdown>()
   private var closing = Fragment<Markdown>()
   private let limit: Int
+  /// What the page is, for the line that says that it is full.
+  private let name: String
 
   /// The most bytes that all lines about what was left out can take.
   private static let cutLines = 1_000
 
-  /// An empty page of at most `limit` bytes.
-  init(limit: Int) {
+  /// An empty page, called `name`, of at most `limit` bytes.
+  init(limit: Int, name: String) {
     self.limit = limit
+    self.name = name
   }
 
   /// Keeps room for `closing`, which `close` writes.
@@ -62,7 +65,7 @@ struct MarkdownPage {
 
   private mutating func cut(_ count: Int, _ noun: String) {
     content +=
-      "\n*Cut here: \(counted(count, noun)) left out, because a comment holds no more. The JSON report has everything.*\n"
+      "\n*Cut here: \(counted(count, noun)) left out, because \(name) holds no more. The JSON report has everything.*\n"
   }
 
   private func has(roomFor piece: Fragment<Markdown>) -> Bool {

@@ -2,35 +2,68 @@ import Assessment
 import Estate
 import SourceText
 
-/// Writes a pull-request comment or job summary in GitHub-flavoured Markdown: the gate's answer, the
-/// servers, the worst findings, and as much of the rest as a comment holds.
+/// Writes a report in GitHub-flavoured Markdown: the gate's answer, what changed, the servers, the worst
+/// findings, and as much of the rest as the page holds.
 public struct MarkdownReporter: Reporter {
-  /// The most characters of a comment on GitHub.
-  public static let commentLimit = 65_536
+  /// Where the text is read.
+  public enum Page: Hashable, Sendable {
+    /// A comment on a pull request, of which GitHub takes 65,536 characters.
+    case comment
+    /// The summary of a job, of which GitHub takes a mebibyte for each step.
+    case summary
 
-  let limit: Int
+    /// The most bytes; no character has fewer than one.
+    public var limit: Int {
+      switch self {
+      case .comment: 65_536
+      case .summary: 1_048_576
+      }
+    }
 
-  /// How many findings are shown with their source lines.
-  private static let worstFindings = 5
+    /// What a reader calls it.
+    var name: String {
+      switch self {
+      case .comment: "a comment"
+      case .summary: "a job summary"
+      }
+    }
 
-  /// A reporter that writes at most `limit` bytes, and says what it left out.
-  public init(limit: Int = commentLimit) {
-    self.limit = limit
+    /// How many findings are shown with their source lines.
+    var worstFindings: Int {
+      switch self {
+      case .comment: 5
+      case .summary: 20
+      }
+    }
   }
 
-  /// The comment: at most `limit` bytes, with a line for whatever was cut.
+  let page: Page
+  let limit: Int
+
+  /// A reporter for `page` that writes at most `limit` bytes, and says what it left out.
+  public init(_ page: Page = .comment, limit: Int? = nil) {
+    self.page = page
+    self.limit = min(limit ?? page.limit, page.limit)
+  }
+
+  /// The page, with a line for whatever was cut.
   public func render(_ report: Report) -> String {
     let quotations = Quotations(report, columns: 100)
-    let decided = report.assessment.findings.filter {
-      $0.undecidedReason == nil && $0.suppression == nil
-    }
-    var page = MarkdownPage(limit: limit)
+    let decided = report.assessment.findings.filter { $0.isDecided && $0.suppression == nil }
+    var page = MarkdownPage(limit: limit, name: self.page.name)
     page.reserve(MarkdownClosing(report).fragment)
     page.write(opening(of: report))
+    let changes = MarkdownChanges(report, quotations)
+    page.write(changes.heading)
+    page.writeAll(changes.lines, noun: "change")
     page.write(MarkdownServerTable.title(for: report.assessment.servers))
     page.writeAll(
       report.assessment.servers.map(MarkdownServerTable.row), noun: "server")
-    let worst = decided.prefix(Self.worstFindings)
+    if self.page == .summary {
+      page.write(MarkdownGateTable.title(for: report.assessment.servers))
+      page.writeAll(report.assessment.servers.map(MarkdownGateTable.row), noun: "server")
+    }
+    let worst = decided.prefix(self.page.worstFindings)
     if !worst.isEmpty { page.write("\n### Worst findings\n") }
     page.writeAll(worst.map { MarkdownFinding($0).inFull(quotations) }, noun: "finding")
     if !report.sections.allSatisfy(\.isEmpty) { page.write("\n### All findings\n\n") }

@@ -1,37 +1,31 @@
 import Assessment
+import History
 import SourceText
 
 extension JSONWriter {
   /// The members of a `result`.
-  mutating func result(_ finding: Finding, _ context: SARIFContext) {
-    member("ruleId", finding.rule)
-    member("ruleIndex", context.ruleIndexes[finding.rule])
-    member("kind", "fail")
-    member("level", finding.severity.sarifLevel)
-    member("rank", decimal: finding.rank)
-    object("message") { $0.member("text", finding.sarifMessage.text) }
+  mutating func result(_ result: SARIFResult, _ context: SARIFContext) {
+    if let finding = result.finding { self.finding(finding, context) }
+    if let gone = result.gone { self.gone(gone, context) }
+    member("baselineState", context.hasBaseline ? result.state?.rawValue : nil)
+  }
+
+  private mutating func finding(_ finding: Finding, _ context: SARIFContext) {
     let places = context.places
-    objects("locations", [finding]) { finding, json in
-      json.location(of: finding, places)
-    }
-    if !finding.related.isEmpty {
-      objects("relatedLocations", finding.related.enumerated()) { related, json in
-        json.member("id", related.offset + 1)
-        json.object("physicalLocation") {
-          $0.physicalLocation(related.element.span, places, showsSnippet: true)
-        }
-        let text: Fragment<SARIFMessage> = "\(related.element.message)"
-        json.object("message") { $0.member("text", text.sentence.text) }
-      }
-    }
-    if case .contradicted(let claim, let disproof) = finding.status {
-      codeFlow(claim: claim, disproof: disproof, places)
-    }
+    head(finding.rule, finding.severity, context)
+    member("rank", decimal: finding.rank)
+    let related = finding.related.filter { places.canShow($0.span) }
+    message(of: finding, linkedTo: related, context)
+    objects("locations", [finding]) { finding, json in json.location(of: finding, places) }
+    relatedLocations(related, places)
+    let trail = EvidenceTrail(of: finding)
+    if let trail, trail.steps.allSatisfy({ places.canShow($0.span) }) { codeFlow(trail, places) }
+    taxa(of: finding.rule, context)
     object("partialFingerprints") { json in
       json.member("primaryLocationLineHash", places.span(of: finding).flatMap(places.lineHash))
       json.member("mcpready/v1", finding.fingerprint)
     }
-    suppressions(of: finding, context)
+    suppressions(of: finding.suppression, context)
     object("properties") { json in
       json.member("status", finding.status.name)
       json.member("severity", finding.severity.rawValue)
@@ -39,11 +33,61 @@ extension JSONWriter {
     }
   }
 
+  /// A finding that only the baseline has, at the place that it had there.
+  private mutating func gone(_ finding: SavedReport.Finding, _ context: SARIFContext) {
+    head(finding.rule, finding.severity, context)
+    let text: Fragment<SARIFMessage> = "\(finding.message)"
+    object("message") { $0.member("text", text.sentence.text) }
+    objects("locations", [finding]) { finding, json in
+      json.object("physicalLocation") { json in
+        guard let path = finding.path else {
+          json.startOfRun(context.places)
+          return
+        }
+        json.artifactLocation(context.places.artifact(at: path))
+        json.region(line: finding.line ?? 1)
+      }
+    }
+    object("partialFingerprints") { $0.member("mcpready/v1", finding.fingerprint) }
+    suppressions(of: nil, context)
+    object("properties") { json in
+      json.member("status", finding.status)
+      json.member("severity", finding.severity.rawValue)
+      json.member("server", finding.server)
+    }
+  }
+
+  private mutating func head(_ rule: String, _ severity: Severity, _ context: SARIFContext) {
+    member("ruleId", rule)
+    member("ruleIndex", context.ruleIndexes[rule])
+    member("kind", "fail")
+    member("level", severity.sarifLevel)
+  }
+
+  private mutating func message(
+    of finding: Finding, linkedTo related: [Finding.Related], _ context: SARIFContext
+  ) {
+    object("message") { json in
+      json.member(
+        "text", (finding.sarifMessage(linkedTo: related) + context.aside(on: finding)).text)
+      // A text that goes on behind the rule's own words is none of the rule's message strings.
+      guard related.isEmpty else { return }
+      for string in context.messageStrings(of: finding.rule) {
+        guard let arguments = string.arguments(of: finding.message) else { continue }
+        json.member("id", string.id)
+        if !arguments.isEmpty {
+          json.array("arguments", arguments.map { ("\($0)" as Fragment<SARIFMessage>).text })
+        }
+        return
+      }
+    }
+  }
+
   /// The members of the one location that GitHub requires; without any place, the start of the first input.
   private mutating func location(of finding: Finding, _ places: SARIFPlaces) {
     object("physicalLocation") { json in
       if let span = places.span(of: finding) {
-        json.physicalLocation(span, places, showsSnippet: finding.span != nil)
+        json.physicalLocation(span, places, shows: finding.span == nil ? .snippet : .context)
       } else {
         json.startOfRun(places)
       }
@@ -59,57 +103,39 @@ extension JSONWriter {
     }
   }
 
-  private mutating func startOfRun(_ places: SARIFPlaces) {
-    object("artifactLocation") { json in
-      json.member("uri", places.artifacts.first?.uri.uri ?? "mcpready.yaml")
-      json.member("uriBaseId", places.artifacts.first?.uri.base ?? ArtifactURI.root)
-      json.member("index", places.artifacts.isEmpty ? nil : 0)
-    }
-    object("region") { json in
-      json.member("startLine", 1)
-      json.member("startColumn", 1)
-      json.member("endLine", 1)
-      json.member("endColumn", 1)
-    }
-  }
-
-  /// The members of a `physicalLocation`.
-  mutating func physicalLocation(
-    _ span: SourceSpan, _ places: SARIFPlaces, showsSnippet: Bool
-  ) {
-    let location = places.library.location(of: span)
-    let artifact = places.artifact(at: location.path)
-    object("artifactLocation") { json in
-      json.member("uri", artifact.uri.uri)
-      json.member("uriBaseId", artifact.uri.base)
-      json.member("index", artifact.index)
-    }
-    object("region") { json in
-      json.member("startLine", location.start.line)
-      json.member("startColumn", location.start.column)
-      json.member("endLine", location.end.line)
-      json.member("endColumn", location.end.column)
-      if showsSnippet, !span.range.isEmpty {
-        json.object("snippet") { $0.member("text", places.snippet(of: span)) }
+  private mutating func relatedLocations(_ related: [Finding.Related], _ places: SARIFPlaces) {
+    guard !related.isEmpty else { return }
+    objects("relatedLocations", related.enumerated()) { related, json in
+      json.member("id", related.offset + 1)
+      json.object("physicalLocation") {
+        $0.physicalLocation(related.element.span, places, shows: .snippet)
       }
+      let text: Fragment<SARIFMessage> = "\(related.element.message)"
+      json.object("message") { $0.member("text", text.sentence.text) }
     }
   }
 
-  /// The way from a claim to what disproves it.
-  private mutating func codeFlow(
-    claim: SourceSpan, disproof: SourceSpan, _ places: SARIFPlaces
-  ) {
-    objects("codeFlows", [[(claim, "The claim."), (disproof, "The disproof.")]]) { steps, json in
+  private mutating func codeFlow(_ trail: EvidenceTrail, _ places: SARIFPlaces) {
+    objects("codeFlows", [trail.steps]) { steps, json in
       json.objects("threadFlows", [steps]) { steps, json in
         json.objects("locations", steps) { step, json in
           json.object("location") { json in
             json.object("physicalLocation") {
-              $0.physicalLocation(step.0, places, showsSnippet: true)
+              $0.physicalLocation(step.span, places, shows: .region)
             }
-            json.object("message") { $0.member("text", step.1) }
+            json.object("message") { $0.member("text", step.text.text) }
           }
         }
       }
+    }
+  }
+
+  /// What the rule of a result belongs to; GitHub shows nothing of it.
+  private mutating func taxa(of rule: String, _ context: SARIFContext) {
+    guard context.profile == .standard else { return }
+    objects("taxa", context.taxa(of: rule)) { taxon, json in
+      json.member("index", taxon.index)
+      json.object("toolComponent") { $0.member("index", taxon.taxonomy) }
     }
   }
 }
@@ -134,7 +160,7 @@ extension Finding {
   }
 
   /// The message in full sentences, with links to the related locations.
-  fileprivate var sarifMessage: Fragment<SARIFMessage> {
+  fileprivate func sarifMessage(linkedTo related: [Related]) -> Fragment<SARIFMessage> {
     var text: Fragment<SARIFMessage> = "\(message)"
     text = text.sentence
     guard !related.isEmpty else { return text }
@@ -142,6 +168,15 @@ extension Finding {
       "[\(related.message, limit: 80)](\(offset + 1))" as Fragment<SARIFMessage>
     }
     return text + " See " + links.joined(by: ", ") + "."
+  }
+}
+
+extension SARIFContext {
+  /// Where a reader who takes every path for one of the checkout would not find the place of `finding`.
+  fileprivate func aside(on finding: Finding) -> Fragment<SARIFMessage> {
+    guard let span = finding.span, !places.canShow(span) else { return "" }
+    let location = report.library.location(of: span)
+    return " This is outside of the checkout, in '\(location.path)' on line \(location.start.line)."
   }
 }
 

@@ -24,7 +24,7 @@ extension Severity {
 
 extension JSONWriter {
   /// The members of a `reportingDescriptor`.
-  mutating func reportingDescriptor(_ rule: Rule, _ taxonomies: [SARIFTaxonomy]) {
+  mutating func reportingDescriptor(_ rule: Rule, _ context: SARIFContext) {
     member("id", rule.id)
     member("name", rule.name)
     object("shortDescription") { $0.member("text", Self.description("\(rule.title).")) }
@@ -36,13 +36,24 @@ extension JSONWriter {
       json.member("text", text.text)
       json.member("markdown", Self.help(for: rule).text)
     }
+    messageStrings(of: rule, context)
     object("defaultConfiguration") { $0.member("level", rule.severity.sarifLevel) }
-    relationships(of: rule, taxonomies)
+    relationships(of: rule, context.taxonomies)
     object("properties") { json in
       json.member("security-severity", rule.severity.securitySeverity)
       json.member("precision", rule.nature == .enforceable ? "high" : "medium")
       json.member("problem.severity", rule.severity.sarifLevel.gitHubProblemSeverity)
       json.array("tags", Self.tags(of: rule))
+    }
+  }
+
+  private mutating func messageStrings(of rule: Rule, _ context: SARIFContext) {
+    let strings = context.messageStrings(of: rule.id)
+    guard !strings.isEmpty else { return }
+    object("messageStrings") { json in
+      for string in strings {
+        json.object(named: string.id) { $0.member("text", string.text.sentence.text) }
+      }
     }
   }
 
@@ -60,7 +71,8 @@ extension JSONWriter {
           json.member("index", offset)
         }
       }
-      json.array("kinds", ["relevant"])
+      // Whatever breaks the rule falls into the taxon.
+      json.array("kinds", ["superset"])
     }
   }
 
@@ -92,7 +104,11 @@ extension JSONWriter {
   private static func tags(of rule: Rule) -> [String] {
     let checklist = rule.checklist.prefix(5).map { "checklist/\($0)" }
     let gate = rule.gate.map { ["gate/\($0.rawValue)"] } ?? []
-    return ["security", "mcp", "dimension/\(rule.dimension.rawValue)"] + gate + checklist
+    let risks = OWASPRisk.allCases.filter { $0.rules.contains(rule.id) }
+      .map { "owasp-mcp/\($0.rawValue)" }
+    return Array(
+      (["security", "mcp", "dimension/\(rule.dimension.rawValue)"] + gate + risks + checklist)
+        .prefix(10))
   }
 }
 

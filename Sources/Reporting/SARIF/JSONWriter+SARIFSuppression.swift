@@ -4,9 +4,9 @@ import SourceText
 
 extension JSONWriter {
   /// The `suppressions` of a result: where one result of a run has them, all have, if only an empty list.
-  mutating func suppressions(of finding: Finding, _ context: SARIFContext) {
+  mutating func suppressions(of accepted: Suppression?, _ context: SARIFContext) {
     guard context.hasSuppressions else { return }
-    objects("suppressions", [finding.suppression].compactMap(\.self)) { suppression, json in
+    objects("suppressions", [accepted].compactMap(\.self)) { suppression, json in
       // What stands in a comment of the source is in the source; records and policies are beside it.
       json.member("kind", suppression.origin == .comment ? "inSource" : "external")
       json.member("status", "accepted")
@@ -14,7 +14,7 @@ extension JSONWriter {
       json.member("justification", text.sentence.text)
       json.object("location") { json in
         json.object("physicalLocation") {
-          $0.physicalLocation(suppression.span, context.places, showsSnippet: false)
+          $0.physicalLocation(suppression.span, context.places, shows: .snippet)
         }
       }
       json.object("properties") { json in
@@ -31,12 +31,13 @@ extension SARIFNotification {
   static func configuration(of report: Report) -> [SARIFNotification] {
     let overrides = report.assessment.overrides.map { override in
       SARIFNotification(
-        "\(override.inWords)", level: override.isEnabled ? "note" : "warning",
+        .ruleChanged, "\(override.inWords)", level: override.isEnabled ? "note" : "warning",
         at: .span(override.span), rule: override.isEnabled ? override.rule : nil)
     }
     let exceptions = report.assessment.exceptions.filter { $0.status != .matched }
       .map { exception in
         SARIFNotification(
+          .idleException,
           "The exception from \(exception.title) is \(exception.status.name): \(exception.explanation)",
           level: exception.isValid ? "note" : "warning", at: .span(exception.span))
       }

@@ -14,6 +14,8 @@ struct SARIFPlaces {
   let mask: SourceMask
   /// The inputs in their order, then files that only spans point into.
   let artifacts: [Artifact]
+  /// Whether places outside of the root are shown at none.
+  private let keepsToRoot: Bool
   private let indexes: [ArtifactURI: Int]
   private let hashes: [SourceID: LineHash]
   private let firstPlaces: [String: SourceSpan]
@@ -21,8 +23,15 @@ struct SARIFPlaces {
   /// The most code points of a snippet.
   private static let snippetLimit = 160
 
+  /// The most bytes of the lines around a place.
+  private static let contextLimit = 240
+
   /// Indexes the inputs of `report` and hashes the sources that `findings` point into.
-  init(_ report: Report, findings: [Finding]) {
+  ///
+  /// With `keepsToRoot`, places outside of the folder in which mcpready ran are passed over, for readers who
+  /// take every path for one below it.
+  init(_ report: Report, findings: [Finding], keepsToRoot: Bool = false) {
+    self.keepsToRoot = keepsToRoot
     library = report.library
     mask = SourceMask(report.maskedSpans)
     var artifacts: [Artifact] = []
@@ -42,7 +51,9 @@ struct SARIFPlaces {
     self.firstPlaces = firstPlaces
     let sizes = Dictionary(
       report.inputs.map { ($0.path, $0.byteCount) }, uniquingKeysWith: { first, _ in first })
-    let placed = findings.compactMap { $0.span ?? firstPlaces[$0.subject.server ?? ""] }
+    let placed = findings.flatMap {
+      [$0.span, firstPlaces[$0.subject.server ?? ""]].compactMap(\.self)
+    }
     hashes = Self.hashes(of: Set(placed.map(\.source)), in: report.library, sizes: sizes)
   }
 
@@ -51,7 +62,21 @@ struct SARIFPlaces {
 
   /// The place of `finding`: its own, else its server's first known one.
   func span(of finding: Finding) -> SourceSpan? {
-    finding.span ?? firstPlaces[finding.subject.server ?? ""]
+    let spans = [finding.span, firstPlaces[finding.subject.server ?? ""]]
+    return spans.lazy.compactMap(\.self).first(where: canShow)
+  }
+
+  /// Whether a reader finds `span`.
+  func canShow(_ span: SourceSpan) -> Bool {
+    !keepsToRoot || ArtifactURI(path: library[span.source].path).base == ArtifactURI.root
+  }
+
+  /// The place of what no file holds: the first input that a reader finds.
+  var firstArtifact: (uri: ArtifactURI, index: Int?) {
+    let index = artifacts.firstIndex {
+      !keepsToRoot || $0.uri.base == ArtifactURI.root
+    }
+    return (index.map { artifacts[$0].uri } ?? ArtifactURI(path: "mcpready.yaml"), index)
   }
 
   /// The artifact at `path`.
@@ -68,6 +93,31 @@ struct SARIFPlaces {
     let scalars = text.unicodeScalars
     let isCut = scalars.count > Self.snippetLimit || end < span.range.upperBound
     return isCut ? String(scalars.prefix(Self.snippetLimit)) + "…" : text
+  }
+
+  /// The lines of `span` with one before and one behind, counted from 1; the text is `nil` where it is long.
+  ///
+  /// `nil` where there is nothing around the span, because SARIF wants more than the region there.
+  func context(of span: SourceSpan) -> (lines: ClosedRange<Int>, text: String?)? {
+    let file = library[span.source]
+    let first = file.lines.position(at: Int(span.start), in: file.bytes).line
+    let end = min(max(Int(span.start), Int(span.end)), file.bytes.count)
+    let last = file.lines.position(at: end, in: file.bytes).line
+    let before = max(1, first - 1)
+    guard let start = file.lines.start(ofLine: before) else { return nil }
+    var after = last
+    var reach = file.lines.lineRange(at: end, in: file.bytes).upperBound
+    if let next = file.lines.start(ofLine: last + 1), next < file.bytes.count {
+      after = last + 1
+      reach = file.lines.lineRange(at: next, in: file.bytes).upperBound
+    }
+    guard start <= span.range.lowerBound, end <= reach, reach - start > end - span.range.lowerBound
+    else { return nil }
+    let offset = file.firstLine - 1
+    return (
+      before + offset...after + offset,
+      reach - start <= Self.contextLimit ? mask.text(of: start..<reach, in: file) : nil
+    )
   }
 
   /// GitHub's fingerprint of the line of `span`.

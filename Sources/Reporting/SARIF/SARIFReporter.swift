@@ -1,5 +1,6 @@
 import Assessment
 import Estate
+import History
 import SourceText
 
 /// Writes SARIF 2.1.0 for code scanning: every rule that was asked, and every decided finding, worst first.
@@ -7,19 +8,16 @@ import SourceText
 /// What was not decided is no result, because GitHub shows each result as an alert: it stands in the
 /// invocation's notifications and properties.
 public struct SARIFReporter: Reporter {
-  /// The most results that GitHub takes in one run.
-  static let resultLimit = 25_000
+  private let options: SARIFOptions
 
-  let maximumResults: Int
-
-  /// A reporter that writes at most `maximumResults` results, worst first, and says how many it left out.
-  public init(maximumResults: Int = 25_000) {
-    self.maximumResults = max(0, min(maximumResults, Self.resultLimit))
+  /// A reporter that writes at most as many results as `options` say, worst first, and says what it left out.
+  public init(_ options: SARIFOptions = SARIFOptions()) {
+    self.options = options
   }
 
   /// The log file, with one run.
   public func render(_ report: Report) -> String {
-    let context = SARIFContext(report, maximumResults: maximumResults)
+    let context = SARIFContext(report, options)
     return JSONWriter.text { json in
       json.member(
         "$schema",
@@ -31,44 +29,18 @@ public struct SARIFReporter: Reporter {
   }
 }
 
-/// One report on its way into a SARIF run: what is a result, and where each thing has its index.
-struct SARIFContext {
-  let report: Report
-  /// The decided findings that become results.
-  let results: [Finding]
-  /// Whether any result was accepted by somebody.
-  var hasSuppressions: Bool { results.last?.suppression != nil }
-  /// How many decided findings were left out because there are too many.
-  let omitted: Int
-  /// Where each rule stands in the list of rules.
-  let ruleIndexes: [String: Int]
-  let taxonomies: [SARIFTaxonomy]
-  let places: SARIFPlaces
-
-  /// Prepares `report`.
-  init(_ report: Report, maximumResults: Int) {
-    self.report = report
-    let findings = report.assessment.findings.filter { $0.undecidedReason == nil }
-    // What somebody accepted comes last, because code scanning cuts the end off.
-    let decided =
-      findings.filter { $0.suppression == nil } + findings.filter { $0.suppression != nil }
-    results = Array(decided.prefix(maximumResults))
-    omitted = decided.count - results.count
-    let rules = report.assessment.rules
-    ruleIndexes = Dictionary(
-      rules.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first }
-    )
-    taxonomies = SARIFTaxonomy.all(of: rules)
-    places = SARIFPlaces(report, findings: results)
-  }
-}
-
 extension JSONWriter {
   fileprivate mutating func run(_ context: SARIFContext) {
     object("tool") { json in
       json.object("driver") { $0.driver(context) }
     }
-    object("automationDetails") { $0.member("id", "mcpready/fleet/") }
+    object("automationDetails") { json in
+      json.member("id", "mcpready/fleet/")
+      json.member("guid", SARIFRunIdentity(of: context.report.assessment).guid)
+    }
+    if context.hasBaseline {
+      member("baselineGuid", context.report.baseline.map { SARIFRunIdentity(of: $0.baseline).guid })
+    }
     member("columnKind", "unicodeCodePoints")
     rows("taxonomies", context.taxonomies) { taxonomy, json in json.taxonomy(taxonomy) }
     object("originalUriBaseIds") { json in
@@ -76,7 +48,7 @@ extension JSONWriter {
     }
     rows("artifacts", context.places.artifacts) { artifact, json in json.artifact(artifact) }
     objects("invocations", [context]) { context, json in json.invocation(context) }
-    rows("results", context.results) { finding, json in json.result(finding, context) }
+    rows("results", context.results) { result, json in json.result(result, context) }
     object("properties") { json in
       json.member("date", context.report.assessment.date.description)
       json.rows("servers", context.report.assessment.servers) { server, json in
@@ -102,7 +74,12 @@ extension JSONWriter {
       json.member("index", taxonomy.offset)
     }
     rows("rules", context.report.assessment.rules) { rule, json in
-      json.reportingDescriptor(rule, context.taxonomies)
+      json.reportingDescriptor(rule, context)
+    }
+    rows("notifications", SARIFNotification.Kind.allCases) { kind, json in
+      json.member("id", kind.rawValue)
+      json.member("name", kind.name)
+      json.object("shortDescription") { $0.member("text", kind.description) }
     }
   }
 
@@ -120,8 +97,21 @@ extension JSONWriter {
     }
     if let input = artifact.input {
       member("length", input.byteCount)
-      if let hash = input.sha256 { object("hashes") { $0.member("sha-256", hash) } }
+      if input.sha256 != nil || input.blake3 != nil {
+        object("hashes") { json in
+          json.member("sha-256", input.sha256)
+          json.member("blake3", input.blake3)
+        }
+      }
+      array("roles", [input.isConfiguration ? "userSpecifiedConfiguration" : "analysisTarget"])
       if let kind = input.kind { object("description") { $0.member("text", "\(kind).") } }
     }
+  }
+}
+
+extension ReportedInput {
+  /// Whether it says how is judged, and not what.
+  fileprivate var isConfiguration: Bool {
+    ["mcpready policy", "mcpready rules"].contains(kind)
   }
 }

@@ -1,7 +1,7 @@
 import Assessment
 
 /// A list of things that rules are part of, which are no rules themselves.
-struct SARIFTaxonomy: Hashable, Sendable {
+struct SARIFTaxonomy: Sendable {
   /// One element of the list.
   struct Taxon: Hashable, Sendable {
     let id: String
@@ -10,13 +10,16 @@ struct SARIFTaxonomy: Hashable, Sendable {
 
   let name: String
   let description: String
+  /// Who publishes it, in which version, and where; `nil` for our own.
+  var publication: (organization: String, version: String, address: String)? = nil
   let taxa: [Taxon]
   /// Which of the taxa a rule belongs to.
   private let key: Key
 
-  private enum Key: Hashable { case checklist, gate, dimension }
+  private enum Key: Hashable { case checklist, gate, dimension, owasp }
 
-  /// The readiness checklist, the validation gate and the dimensions of the score, as `rules` name them.
+  /// The readiness checklist as `rules` name it, the validation gate, the dimensions of the score, and OWASP's
+  /// ten risks.
   static func all(of rules: [Rule]) -> [SARIFTaxonomy] {
     let items = Set(rules.flatMap(\.checklist)).sorted { left, right in
       left.checklistOrder.lexicographicallyPrecedes(right.checklistOrder)
@@ -34,7 +37,12 @@ struct SARIFTaxonomy: Hashable, Sendable {
       name: "Risk dimension", description: "The dimensions of the Control-plane Risk Score.",
       taxa: Dimension.allCases.map { Taxon(id: $0.rawValue, description: "Gaps in \($0.title).") },
       key: .dimension)
-    return [checklist, gate, dimension]
+    let owasp = SARIFTaxonomy(
+      name: "OWASP MCP Top 10", description: "OWASP's ten risks of MCP systems.",
+      publication: ("OWASP", "2025", "https://owasp.org/www-project-mcp-top-10/"),
+      taxa: OWASPRisk.allCases.map { Taxon(id: $0.rawValue, description: "\($0.title).") },
+      key: .owasp)
+    return [checklist, gate, dimension, owasp]
   }
 
   /// The indexes of the taxa that `rule` belongs to.
@@ -44,6 +52,7 @@ struct SARIFTaxonomy: Hashable, Sendable {
       case .checklist: Set(rule.checklist)
       case .gate: Set([rule.gate?.rawValue].compactMap { $0 })
       case .dimension: [rule.dimension.rawValue]
+      case .owasp: Set(OWASPRisk.allCases.filter { $0.rules.contains(rule.id) }.map(\.rawValue))
       }
     return taxa.indices.filter { ids.contains(taxa[$0].id) }
   }
@@ -60,6 +69,9 @@ extension JSONWriter {
   /// The members of a `toolComponent` that holds a taxonomy.
   mutating func taxonomy(_ taxonomy: SARIFTaxonomy) {
     member("name", taxonomy.name)
+    member("organization", taxonomy.publication?.organization)
+    member("version", taxonomy.publication?.version)
+    member("informationUri", taxonomy.publication?.address)
     object("shortDescription") { $0.member("text", taxonomy.description) }
     objects("taxa", taxonomy.taxa) { taxon, json in
       json.member("id", taxon.id)

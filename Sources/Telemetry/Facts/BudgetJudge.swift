@@ -54,12 +54,14 @@ struct BudgetJudge {
     // What was dropped from a very long log cannot be judged.
     let start = min(max(span.lowerBound, counts.forgottenBefore ?? .min), span.upperBound - 1)
     let span = start..<span.upperBound
+    let tracer = CurveTracer(
+      ends: window.ends(within: span, grain: counts.grain), grain: counts.grain, metric: metric)
     var judgement: Judgement?
     window.slide(over: counts, within: span, measuring: gauge) { position, measure in
       if judgement == nil {
         judgement = Judgement(
           metric: metric, worst: (position, measure), grain: counts.grain,
-          coversWindow: Int64(span.count) >= window.length)
+          coversWindow: Int64(span.count) >= window.length, tracer: tracer)
       }
       judgement?.take(position, measure, isBroken: limits.areBroken(by: measure.value, of: metric))
     }
@@ -73,16 +75,18 @@ private struct Judgement {
   var worst: (position: SlidingWindow.Position, measure: WindowMeasure)
   let grain: Int64
   let coversWindow: Bool
+  private var tracer: CurveTracer
   private var breaches: [ClosedRange<Int64>] = []
 
   init(
     metric: BudgetReading.Metric, worst: (SlidingWindow.Position, WindowMeasure), grain: Int64,
-    coversWindow: Bool
+    coversWindow: Bool, tracer: CurveTracer
   ) {
     self.metric = metric
     self.worst = worst
     self.grain = grain
     self.coversWindow = coversWindow
+    self.tracer = tracer
   }
 
   private var hasEnoughCalls: Bool { isEnough(worst.measure) }
@@ -96,8 +100,10 @@ private struct Judgement {
     _ position: SlidingWindow.Position, _ measure: WindowMeasure, isBroken: Bool
   ) {
     if isWorse(measure) { worst = (position, measure) }
-    guard isBroken, isEnough(measure) else { return }
+    guard isEnough(measure) else { return }
     let ends = position.minutes.upperBound...position.lastEnd
+    tracer.take(measure.value, over: ends)
+    guard isBroken else { return }
     if let last = breaches.last, last.upperBound + grain >= ends.lowerBound {
       breaches[breaches.count - 1] = last.lowerBound...max(last.upperBound, ends.upperBound)
     } else {
@@ -122,7 +128,8 @@ private struct Judgement {
       denominator: worst.measure.denominator,
       window: Self.stretch(worst.position.minutes.lowerBound, worst.position.minutes.upperBound),
       coversWindow: coversWindow, hasEnoughCalls: hasEnoughCalls, granularityMinutes: Int(grain),
-      breaches: breaches.map { Self.stretch($0.lowerBound, $0.upperBound) }, sample: sample)
+      breaches: breaches.map { Self.stretch($0.lowerBound, $0.upperBound) }, sample: sample,
+      curve: tracer.curve)
   }
 
   private static func stretch(_ start: Int64, _ end: Int64) -> BudgetReading.Breach {

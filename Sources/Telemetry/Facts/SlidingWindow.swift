@@ -50,6 +50,13 @@ struct SlidingWindow {
     }
   }
 
+  /// The ends of the first and the last window within `span`, whose bounds are moved out to `grain`.
+  func ends(within span: Range<Int64>, grain: Int64) -> ClosedRange<Int64> {
+    let first = Self.floor(span.lowerBound, grain)
+    let last = Self.floor(span.upperBound + grain - 1, grain)
+    return min(first + length, last)...last
+  }
+
   private static func floor(_ minute: Int64, _ grain: Int64) -> Int64 {
     let rest = minute % grain
     return minute - (rest < 0 ? rest + grain : rest)

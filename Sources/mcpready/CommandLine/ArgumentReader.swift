@@ -18,7 +18,7 @@ struct ArgumentReader {
   }
 
   private static let commands = [
-    "check", "rules", "explain", "metrics", "evidence", "policy", "schema", "help",
+    "check", "inspect", "logs", "rules", "explain", "metrics", "evidence", "policy", "schema", "help",
   ]
 
   private mutating func invocation() throws(UsageError) -> Invocation {
@@ -28,6 +28,8 @@ struct ArgumentReader {
     case "--help", "-h": return .help(.overview)
     case "help": return try help()
     case "check": return try check()
+    case "logs": return try logs()
+    case "inspect": return try inspect()
     case "rules": return try rules()
     case "explain": return try explain()
     case "policy": return try policy()
@@ -58,7 +60,7 @@ struct ArgumentReader {
     var options = CheckOptions()
     let known = [
       "--out", "--policy", "--profile", "--rules", "--at", "--fail-on", "--baseline",
-      "--no-exceptions",
+      "--no-exceptions", "--sarif-profile", "--max-results", "--hide", "--hide-key",
       "--exceptions-from", "--quiet", "--no-color", "--color", "--help",
     ]
     while let argument = rest.popFirst() {
@@ -77,8 +79,13 @@ struct ArgumentReader {
       case "--rules": options.rules.folder = try value(of: name, inline, .check)
       case "--at": options.date = try date(try value(of: name, inline, .check))
       case "--baseline": options.baseline = try value(of: name, inline, .check)
+      case "--sarif-profile":
+        options.sarif.profile = try sarifProfile(value(of: name, inline, .check))
+      case "--max-results":
+        options.sarif.maximumResults = try resultCount(value(of: name, inline, .check))
       case "--fail-on": options.failOn = try severity(try value(of: name, inline, .check))
-      case "--quiet", "-q", "--no-color", "--color", "--no-exceptions":
+      case "--hide-key": options.hiding = .keyed(file: try value(of: name, inline, .check))
+      case "--quiet", "-q", "--no-color", "--color", "--no-exceptions", "--hide":
         try Self.refuse(inline, of: name, .check)
         options.set(name)
       default: throw unknown(name, among: known, .check)
@@ -93,6 +100,7 @@ struct ArgumentReader {
         topic: .check)
     }
     try Self.checkDistinct(options.outputs)
+    try options.checkUse()
     return .check(options)
   }
 

@@ -2,6 +2,8 @@
 enum HelpTopic: String, CaseIterable {
   case overview
   case check
+  case logs
+  case inspect
   case rules
   case explain
   case policy
@@ -14,6 +16,8 @@ enum HelpTopic: String, CaseIterable {
     switch self {
     case .overview: Self.overviewText
     case .check: Self.checkText
+    case .logs: Self.logsText
+    case .inspect: Self.inspectText
     case .rules: Self.rulesText
     case .explain: Self.explainText
     case .policy: Self.policyText
@@ -33,6 +37,8 @@ enum HelpTopic: String, CaseIterable {
     usage: mcpready COMMAND [OPTION...]
 
       check PATH...        judge the fleet that files and folders describe
+      logs summarize|merge summaries of logs, for `check` to take in their place
+      inspect FILE         every signal of one catalog's texts, for review
       rules list|test|new  show the rules, run their examples, write your own
       explain RULE         the full page of one rule
       policy show [PATH]   what counts here, and who decided it
@@ -51,9 +57,14 @@ enum HelpTopic: String, CaseIterable {
     Walks files and folders, recognizes each file by its content, and judges every server found. `-` is
     an audit log on standard input.
 
-      --out FORMAT=FILE    also write a report: human, json, sarif, markdown, junit, github (annotations)
-                           or gitlab (code quality); `-` is standard output; may be given several times;
-                           what an earlier run wrote there is no input
+      --out FORMAT=FILE    also write a report: human, json, sarif, markdown (a pull-request comment), summary
+                           (of a GitHub job), html, junit, github (annotations) or gitlab (code quality);
+                           `-` is standard output; may be given several times; what an earlier run wrote
+                           there is no input
+      --sarif-profile NAME standard, or github for upload to code scanning, without what it misreads:
+                           accepted and absent results, places outside of the checkout
+      --max-results N      no more SARIF results than this, worst first; the log says what was cut; at most
+                           25,000, and 5,000 for github, which shows no more
       --policy FILE        the policy file; without it, `mcpready.yaml` in a folder that is named
       --profile NAME       how much the gate asks for, whatever the policy file says: bootstrap, standard
                            or strict; no status depends on it
@@ -66,6 +77,10 @@ enum HelpTopic: String, CaseIterable {
       --no-exceptions      for audits: exceptions are listed and none is applied
       --exceptions-from DIR  the exceptions that count are those of another checkout, such as the base of
                            a change; those of what is checked are only proposed
+      --hide               for reports that leave the company: pseudonyms for servers, tools, agents, people,
+                           hosts, systems and credentials in every format, and no line of a source
+      --hide-key FILE      the same, made with a secret key of 16 bytes or more, so that a name keeps its
+                           pseudonym from run to run
       --quiet              only the summary and the gate's answer
       --no-color, --color  never or always use color; without them, only on a terminal and where NO_COLOR
                            is not set
@@ -135,7 +150,7 @@ enum HelpTopic: String, CaseIterable {
     metrics with their numerators, denominators and lists, coverage, scores, exceptions, rollouts.
 
       --history PATH   a JSON report, or a folder of them; may be given several times
-      --format FORMAT  text, json or csv; text without it
+      --format FORMAT  text, json, csv or html; text without it
       --out FILE       write there instead of standard output
 
     example: mcpready metrics --history reports --format csv --out metrics.csv

@@ -5,6 +5,9 @@ import Reporting
 /// What the user asks for, read from the command line.
 enum Invocation: Equatable {
   case check(CheckOptions)
+  case summarizeLogs(SummarizeOptions)
+  case mergeLogs(MergeOptions)
+  case inspect(InspectOptions)
   case listRules(RuleFilter, RuleOptions)
   case testRules(RuleOptions, updates: Bool)
   case newRule(RuleDraft)
@@ -24,6 +27,8 @@ enum Invocation: Equatable {
 struct CheckOptions: Equatable {
   var paths: [String] = []
   var outputs: [OutputRequest] = []
+  /// For whom SARIF is written, and how much of it.
+  var sarif = SARIFOptions()
   var policyFile: String?
   var profile: Profile?
   var rules = RuleOptions()
@@ -35,6 +40,8 @@ struct CheckOptions: Equatable {
   var baseline: String?
   /// The checkout whose exceptions count instead of those of the estate itself.
   var exceptionsFolder: String?
+  /// How names are hidden, if they are.
+  var hiding: HidingRequest?
   var isQuiet = false
   var usesColor: Bool?
 
@@ -43,11 +50,20 @@ struct CheckOptions: Equatable {
     switch flag {
     case "--quiet", "-q": isQuiet = true
     case "--no-exceptions": ignoresExceptions = true
+    case "--hide": hiding = hiding ?? .numbered
     case "--color": usesColor = true
     case "--no-color": usesColor = false
     default: preconditionFailure("`\(flag)` is not among the options without a value")
     }
   }
+}
+
+/// How `--hide` and `--hide-key` make pseudonyms.
+enum HidingRequest: Equatable {
+  /// Numbers.
+  case numbered
+  /// Digests under the key in a file.
+  case keyed(file: String)
 }
 
 /// The options of `mcpready policy show`.
@@ -68,6 +84,24 @@ struct PolicyOptions: Equatable {
 /// Where rules come from, beside those that are built in.
 struct RuleOptions: Equatable {
   var folder: String?
+}
+
+/// The options of `mcpready logs summarize`.
+struct SummarizeOptions: Equatable {
+  var paths: [String]
+  /// The file to write.
+  var output: String
+  /// The bytes of the one path whose records are meant.
+  var range: Range<Int>?
+  var policyFile: String?
+}
+
+/// The options of `mcpready logs merge`.
+struct MergeOptions: Equatable {
+  /// Summaries.
+  var paths: [String]
+  /// The file to write.
+  var output: String
 }
 
 /// Which rules `mcpready rules list` shows; a rule must fit every part that is given.

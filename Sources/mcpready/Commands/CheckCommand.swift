@@ -35,6 +35,7 @@ struct CheckCommand {
     if let file = options.baseline {
       pipeline.baseline = try SavedReportFiles.report(at: file)
     }
+    pipeline.hiding = try options.hiding.map(PseudonymScheme.init)
     return await pipeline.report(on: intake(source, into: library).read())
   }
 
@@ -86,7 +87,9 @@ struct CheckCommand {
   private func rendered(_ report: Report) async -> [String] {
     await withTaskGroup(of: (Int, String).self) { group in
       for (index, request) in options.outputs.enumerated() {
-        group.addTask { (index, request.format.reporter().render(report)) }
+        group.addTask {
+          (index, request.format.reporter(sarif: options.sarif).render(report))
+        }
       }
       var texts = Array(repeating: "", count: options.outputs.count)
       for await (index, text) in group { texts[index] = text }

@@ -38,14 +38,15 @@ struct EvidenceCreateCommand {
         + "wrote \(bundle.files.count) files to \(output)\n")
   }
 
-  /// The inputs with what may be copied of them: no log, whose records are about people, no file that
+  /// The inputs with what may be copied of them: nothing where names are hidden, no log, whose records are about people, no file that
   /// holds a secret, and nothing that is not byte for byte what was judged.
   private func inputs(of report: Report) -> [EvidenceBundle.Input] {
     var files: [String: SourceFile] = [:]
     for file in report.library.files where files[file.path] == nil { files[file.path] = file }
     let secretive = Set(report.maskedSpans.map(\.source))
     return report.inputs.map { input in
-      guard copiesInputs, input.kind != FileKind.auditLog.rawValue, let file = files[input.path],
+      guard copiesInputs, check.options.hiding == nil, input.kind != FileKind.auditLog.rawValue,
+        let file = files[input.path],
         !secretive.contains(file.id), SHA256.hexDigest(of: file.bytes) == input.sha256
       else { return EvidenceBundle.Input(path: input.path, bytes: nil) }
       return EvidenceBundle.Input(path: input.path, bytes: file.bytes)

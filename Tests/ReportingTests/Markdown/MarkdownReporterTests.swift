@@ -77,7 +77,7 @@ struct MarkdownReporterTests {
   @Test(arguments: [100, 300, 3_000])
   func `a comment is never too long, and says what it left out`(count: Int) {
     let text = MarkdownReporter().render(report(findings: count))
-    #expect(text.utf8.count <= MarkdownReporter.commentLimit)
+    #expect(text.utf8.count <= MarkdownReporter.Page.comment.limit)
     #expect(text.contains("### Inputs"))
     #expect(text.hasSuffix("</sub>\n"))
     #expect(text.contains("Finding \(count - 1) ") == (count == 100))
@@ -93,5 +93,46 @@ struct MarkdownReporterTests {
       #expect(
         text.split(separator: "<details>").count == text.split(separator: "</details>").count)
     }
+  }
+
+  @Test func `what changed since a baseline stands before the servers`() throws {
+    let sample = SampleReport()
+    let earlier = try SampleReport.saved(
+      sample.report(of: sample.findings.filter { $0.rule != "MCP607" }))
+    let now = sample.findings.filter { $0.rule != "MCP108" }
+    let text = MarkdownReporter().render(sample.report(of: now, since: earlier))
+    #expect(
+      text.contains(
+        """
+
+        ### Since the baseline of 2024-10-04
+
+        1 new, 1 gone, 0 changed, 10 as before.
+
+        - new: `payments`
+        """))
+    #expect(text.contains("- gone: `payments` ~~**critical** `MCP108` The secret •••"))
+    let changes = text.firstRange(of: "### Since")
+    let servers = text.firstRange(of: "### Servers")
+    #expect(try #require(changes).lowerBound < #require(servers).lowerBound)
+  }
+
+  @Test func `a summary has the validation gate and more of the worst`() {
+    let text = MarkdownReporter(.summary).render(SampleReport().report)
+    #expect(
+      text.contains(
+        """
+        | Server | IDN | AUZ | EXP | APR | SFX | AUD | ISO | CON | CST |
+        | --- | :---: | :---: | :---: | :---: | :---: | :---: | :---: | :---: | :---: |
+        | `payments` | ❌ | – | – | – | – | – | – | – | ✅ |
+
+        """))
+    #expect(text.split(separator: "\n#### ").count == 11)
+  }
+
+  @Test func `a summary is never too long, and says what it left out`() {
+    let text = MarkdownReporter(.summary).render(report(findings: 6_000))
+    #expect(text.utf8.count <= 1_048_576)
+    #expect(text.contains("left out, because a job summary holds no more."))
   }
 }

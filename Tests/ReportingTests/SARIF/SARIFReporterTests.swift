@@ -4,9 +4,14 @@ import Reporting
 import Testing
 
 struct SARIFReporterTests {
-  private func run(maximumResults: Int = 25_000) throws -> JSONValue {
-    let text = SARIFReporter(maximumResults: maximumResults).render(SampleReport().report)
-    return try JSONValue(reading: text)["runs"][0]
+  private func run(
+    _ report: Report = SampleReport().report, maximumResults: Int? = nil,
+    for profile: SARIFProfile = .standard
+  ) throws -> JSONValue {
+    var options = SARIFOptions()
+    options.maximumResults = maximumResults
+    options.profile = profile
+    return try JSONValue(reading: SARIFReporter(options).render(report))["runs"][0]
   }
 
   private func result(_ rule: String) throws -> JSONValue {
@@ -48,7 +53,8 @@ struct SARIFReporterTests {
     let steps = result["codeFlows"][0]["threadFlows"][0]["locations"].elements.map {
       $0["location"]["physicalLocation"]
     }
-    #expect(steps.map { $0["region"]["snippet"]["text"].string } == ["true", "{prefix: /mcp/}"])
+    #expect(steps[0]["artifactLocation"]["uri"].string == "servers/payments.yaml")
+    #expect(steps[0]["region"]["startLine"].int == 3)
     #expect(steps[1]["region"]["startLine"].int == 2)
     #expect(steps[1]["region"]["startColumn"].int == 11)
     #expect(steps[1]["region"]["endColumn"].int == 26)
@@ -89,7 +95,10 @@ struct SARIFReporterTests {
     #expect(run["results"].elements.map { $0["ruleId"].string } == ["MCP105", "MCP108"])
     #expect(run["invocations"][0]["properties"]["omittedResults"].int == 8)
     let last = run["invocations"][0]["toolExecutionNotifications"].elements.last
-    #expect(last?["message"]["text"].string?.hasPrefix("8 less severe findings") ?? false)
+    #expect(
+      last?["message"]["text"].string
+        == "8 results (2 critical, 5 high, 1 medium) left out, the least severe, because this log holds 2 at most."
+    )
     #expect(SARIFChecker(run).problems == [])
   }
 
@@ -98,5 +107,35 @@ struct SARIFReporterTests {
     let run = try JSONValue(reading: SARIFReporter().render(report))["runs"][0]
     #expect(run["results"] == .array([]))
     #expect(SARIFChecker(run).problems == [])
+  }
+
+  @Test func `a result stands among the lines around it, without their secrets`() throws {
+    let place = try result("MCP701")["locations"][0]["physicalLocation"]
+    #expect(place["region"]["startLine"].int == 5)
+    let context = place["contextRegion"]
+    #expect(context["startLine"].int == 4 && context["endLine"].int == 6)
+    #expect(
+      context["snippet"]["text"].string == "limits: {calls_per_minute: 120}\nowner: \"\"\ntools:")
+    let secretive = try result("MCP108")["locations"][0]["physicalLocation"]["contextRegion"]
+    #expect(secretive["snippet"]["text"].string?.hasSuffix("token: ••• # rotate") ?? false)
+  }
+
+  @Test func `a long line is a context without its text`() throws {
+    let place = try result("MCP801")["locations"][0]["physicalLocation"]
+    #expect(place["contextRegion"]["startLine"].int == 1)
+    #expect(!place["contextRegion"]["snippet"].isPresent)
+  }
+
+  @Test func `rules and results belong to the four taxonomies`() throws {
+    let run = try run()
+    let names = run["taxonomies"].elements.map { $0["name"].string }
+    #expect(
+      names == ["Readiness checklist", "Validation gate", "Risk dimension", "OWASP MCP Top 10"])
+    let taxa = try result("MCP105")["taxa"].elements.map { taxon in
+      taxon["toolComponent"]["index"].int.map { component in
+        taxon["index"].int.map { run["taxonomies"][component]["taxa"][$0]["id"].string }
+      }
+    }
+    #expect(taxa == ["1.4", "1.10", "IDN", "A", "MCP07:2025"])
   }
 }

@@ -1,6 +1,7 @@
 import Assessment
 import Estate
 import Ingest
+import Telemetry
 
 @testable import mcpready
 
@@ -24,7 +25,7 @@ struct EstateJudge: Sendable {
     pipeline = Pipeline(catalog: try RuleCatalog.builtIn(), date: Self.day, failOn: nil)
     let intake = await Self.intake(of: files)
     logPaths = Set(intake.logs.map(\.path))
-    logs = await LogReading.read(intake.logs)
+    logs = await LogReading.read(intake.logs.map { LogSource($0) })
     untouched = AssessedEstate(await pipeline.report(on: intake, logs: logs))
   }
 

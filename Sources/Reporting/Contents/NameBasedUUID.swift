@@ -1,12 +1,12 @@
 /// UUIDs of version 5 (RFC 9562): made of names, so that equal content has equal identifiers.
-enum NameBasedUUID {
+package enum NameBasedUUID {
   /// The namespace of everything that mcpready names, made once at random.
   private static let namespace: [UInt8] = [
     0x6f, 0x2d, 0x1a, 0x0c, 0x53, 0x7b, 0x4e, 0x86, 0x9d, 0x41, 0x2c, 0x8e, 0xa7, 0x35, 0x60, 0xf4,
   ]
 
   /// The UUID of the name that `parts` make together.
-  static func text(_ parts: String...) -> String {
+  package static func text(_ parts: String...) -> String {
     var name = namespace
     for part in parts {
       name += Array(part.utf8)
@@ -26,9 +26,9 @@ enum NameBasedUUID {
 }
 
 /// SHA-1 (FIPS 180-4), which RFC 9562 takes for names; it protects nothing here.
-enum SHA1 {
+package enum SHA1 {
   /// The 20 bytes of the digest of `message`.
-  static func digest(of message: [UInt8]) -> [UInt8] {
+  package static func digest(of message: [UInt8]) -> [UInt8] {
     var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
     var padded = message + [0x80]
     padded += [UInt8](repeating: 0, count: (120 - padded.count % 64) % 64)

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Evidence
+@testable import Reporting
 
 @Suite struct NameBasedUUIDTests {
   @Test(arguments: [

@@ -1,0 +1,115 @@
+import Assessment
+
+/// The gate's answer, why, and what to do first.
+struct GateSection {
+  private let context: HTMLContext
+
+  /// How many things to do, and servers that are nearly there, are named.
+  private static let stepLimit = 6
+  private static let nearLimit = 4
+
+  init(_ context: HTMLContext) {
+    self.context = context
+  }
+
+  var section: HTMLSection {
+    let outcome = context.report.gate.outcome
+    return HTMLSection(
+      id: "gate", title: "Gate \(outcome.title)", shortTitle: "Gate",
+      content: "<div class=\"gate \(outcome.name)\">\n\(answer)\n</div>\n\(next)")
+  }
+
+  private var answer: Fragment<HTML> {
+    let gate = context.report.gate
+    let servers = context.assessment.servers
+    let passing = servers.count(where: \.verdict.passes)
+    let sign: Fragment<HTML> =
+      switch gate.outcome {
+      case .passed: "✓"
+      case .failed: "✕"
+      case .incomplete: "!"
+      }
+    var text: Fragment<HTML> =
+      "<p class=\"seal\" aria-hidden=\"true\">\(sign)</p>\n<div><p class=\"answer\">\(meaning)</p>\n"
+    if !gate.reasons.isEmpty {
+      text += "<ul class=\"reasons\">\n"
+      for reason in gate.reasons { text += "<li>\(.prose(reason, limit: 2_000))</li>\n" }
+      text += "</ul>\n"
+    }
+    return text
+      + "<p class=\"muted\">\(passing) of \(counted(servers.count, "server")) may go where they mean to. Exit status \(gate.outcome.rawValue).</p></div>"
+  }
+
+  private var meaning: Fragment<HTML> {
+    let gate = context.report.gate
+    switch gate.outcome {
+    case .passed:
+      return gate.baseline.map { "Nothing new is in the way since \($0)." }
+        ?? "Every server may go where it means to."
+    case .failed: return "At least one server may not go where it means to."
+    case .incomplete: return "Not everything could be judged, so nothing is let through."
+    }
+  }
+
+  private var next: Fragment<HTML> {
+    let items = inputs + steps + evidence
+    guard !items.isEmpty else {
+      return "<h3>What to do next</h3>\n<p>Nothing stands in any server’s way.</p>\n"
+    }
+    return
+      "<h3>What to do next</h3>\n<ol class=\"steps\">\n\(items.joined(by: "\n"))\n</ol>\n\(nearest)"
+  }
+
+  /// What could not be read comes first: nothing is known of it.
+  private var inputs: [Fragment<HTML>] {
+    let failed = context.report.inputs.filter { $0.status.name == "failed" }
+    guard let first = failed.first else { return [] }
+    let more: Fragment<HTML> = failed.count > 1 ? " and \(failed.count - 1) more" : ""
+    return [
+      "<li><strong>Make the unreadable inputs readable</strong> \(.muted(counted(failed.count, "input").asText))<p><span class=\"place\">\(first.path, limit: 200)</span>\(more): see <a href=\"#inputs\">Inputs</a>.</p></li>"
+    ]
+  }
+
+  private var steps: [Fragment<HTML>] {
+    NextStep.all(in: context.assessment).prefix(Self.stepLimit).map { step in
+      let servers = step.servers.prefix(5).map(context.anchors.link(toServer:)).joined(by: ", ")
+      let more: Fragment<HTML> = step.servers.count > 5 ? " and \(step.servers.count - 5) more" : ""
+      return
+        "<li><strong>\(step.rule.title)</strong> \(.badge(step.severity)) \(context.anchors.link(toRule: step.rule.id)) <span class=\"muted\">stops \(counted(step.servers.count, "server")), \(step.rule.effort.rawValue) effort</span><p>\(.prose(step.rule.remediation))</p><p class=\"muted\">\(servers)\(more)</p></li>"
+    }
+  }
+
+  /// The source that would decide most of what was not decided.
+  private var evidence: [Fragment<HTML>] {
+    let reasons = context.assessment.coverage.undecided
+    guard let largest = reasons.max(by: { ($0.count, $1.text) < ($1.count, $0.text) }),
+      largest.count > 1
+    else { return [] }
+    return [
+      "<li><strong>Give the evidence that is missing most</strong> <span class=\"muted\">\(counted(largest.count, "control")) undecided</span><p>\(.prose(largest.text)).</p></li>"
+    ]
+  }
+
+  /// The servers that fewest controls keep from where they mean to go.
+  private var nearest: Fragment<HTML> {
+    let near = context.assessment.servers.filter { !$0.verdict.passes && !$0.blockingRules.isEmpty }
+      .map { (server: $0, rules: $0.blockingRules.sorted()) }
+      .sorted { left, right in
+        left.rules.count != right.rules.count
+          ? left.rules.count < right.rules.count : left.server.id < right.server.id
+      }
+    guard near.count > 1 else { return "" }
+    let items = near.prefix(Self.nearLimit).map { entry -> Fragment<HTML> in
+      let rules =
+        entry.rules.count > 4
+        ? "\(entry.rules.count) controls" as Fragment<HTML> : context.links(toRules: entry.rules)
+      return "\(context.anchors.link(toServer: entry.server.id)) (\(rules))"
+    }
+    return "<p><strong>Nearest to the gate:</strong> \(items.joined(by: "; ")).</p>\n"
+  }
+}
+
+extension String {
+  /// The text, escaped.
+  var asText: Fragment<HTML> { "\(self)" }
+}

@@ -1,0 +1,102 @@
+import Estate
+import Testing
+
+@testable import Reporting
+
+struct PseudonymTests {
+  private func pseudonyms(
+    servers: [String], tools: [String] = [], text: String = "",
+    _ scheme: PseudonymScheme = .numbered
+  ) -> Pseudonyms {
+    var fleet = Fleet()
+    fleet.servers = servers.map { Server(id: $0) }
+    fleet.servers[0].tools = tools.map { Tool(name: $0) }
+    var census = NameCensus(of: fleet)
+    census.addAddresses(in: text)
+    return Pseudonyms(for: census, scheme)
+  }
+
+  @Test func `a name is replaced wherever and however it is written`() {
+    let names = pseudonyms(servers: ["crm-notes"])
+    let server = names.reword("crm-notes")
+    #expect(server == "server-1")
+    #expect(
+      names.reword("servers/crm-notes/crm_notes.yaml: 'CRM_NOTES_URL' of the crm notes")
+        == "servers/server-1/server-1.yaml: 'server-1_URL' of the server-1")
+  }
+
+  @Test func `a short name is replaced as a whole word only`() {
+    let names = pseudonyms(servers: ["billing"], tools: ["get", "refund_invoice"])
+    #expect(
+      names.reword("get targets: get_x, together") == "tool-1 targets: tool-1_x, together"
+        || names.reword("get targets: get_x, together") == "tool-2 targets: tool-2_x, together")
+    #expect(!names.reword("myrefund_invoices").contains("refund"))
+  }
+
+  @Test func `the longest of several names counts`() {
+    let names = pseudonyms(servers: ["payments", "payments-eu"])
+    let (short, long) = (names.reword("payments"), names.reword("payments-eu"))
+    #expect(short != long)
+    #expect(names.reword("payments-eu, payments") == "\(long), \(short)")
+  }
+
+  @Test func `numbers follow no order of the names`() {
+    let servers = ["alpha-one", "bravo-two", "charlie-three", "delta-four", "echo-five"]
+    let names = pseudonyms(servers: servers)
+    let numbers = servers.map { names.reword($0) }
+    #expect(Set(numbers).count == 5)
+    #expect(numbers != ["server-1", "server-2", "server-3", "server-4", "server-5"])
+  }
+
+  @Test func `under a key a name keeps its pseudonym while the estate changes`() {
+    let key = PseudonymScheme.keyed(Array("a key of twenty byte".utf8))
+    let before = pseudonyms(servers: ["crm-notes"], key)
+    let after = pseudonyms(servers: ["aardvark", "crm-notes"], key)
+    #expect(before.reword("crm-notes") == after.reword("crm-notes"))
+    #expect(before.reword("crm-notes").hasPrefix("server-"))
+    let other = pseudonyms(servers: ["crm-notes"], .keyed(Array("another key of twenty".utf8)))
+    #expect(before.reword("crm-notes") != other.reword("crm-notes"))
+  }
+
+  @Test func `addresses are names wherever they stand`() {
+    let text =
+      "Ask <jane.doe@corp.acme.io> or @acme/platform at https://mcp.acme.io:8443/x, 10.1.2.3."
+    let names = pseudonyms(servers: ["billing"], text: text)
+    let hidden = names.reword(text)
+    for name in ["jane", "acme", "10.1.2.3", "corp"] {
+      #expect(!hidden.contains(name), "\(hidden)")
+    }
+    #expect(hidden.contains("https://host-"))
+    #expect(hidden.hasSuffix(":8443/x, host-\(hidden.suffix(2))"))
+  }
+
+  @Test(arguments: [
+    "server.yaml", "1.2.3", "docs/runbook.md", "tools/list", "a.b.c.json", "MCP105.",
+  ])
+  func `what is dotted and no host stays`(text: String) {
+    #expect(AddressScanner.addresses(in: text).isEmpty)
+  }
+}
+
+struct KeyedDigestTests {
+  /// Cases 2 and 6 of RFC 4231.
+  @Test(arguments: [
+    (
+      Array("Jefe".utf8), "what do ya want for nothing?",
+      "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+    ),
+    (
+      [UInt8](repeating: 0xaa, count: 131),
+      "Test Using Larger Than Block-Size Key - Hash Key First",
+      "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54"
+    ),
+  ])
+  func `digests are those of the standard`(key: [UInt8], message: String, expected: String) {
+    let digest = KeyedDigest(key: key).digest(of: Array(message.utf8))
+    let text = digest.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+    #expect(text == expected)
+  }
+}
