@@ -99,8 +99,8 @@ let package = Package(
     tests(
       of: "mcpready",
       using: [
-        "SourceText", "Estate", "Ingest", "Telemetry", "Assessment", "History", "Reporting",
-        "Evidence",
+        "SourceText", "Syntax", "Estate", "Reading", "Ingest", "Telemetry", "Assessment",
+        "History", "Reporting", "Evidence",
       ]),
   ]
 )
