@@ -35,9 +35,12 @@ let package = Package(
     stage("JSONSchema", on: ["SourceText", "Syntax", "Patterns"]),
     stage("Estate", on: ["SourceText"]),
     stage("Reading", on: ["SourceText", "Syntax", "Estate"]),
+    stage("TextSignals"),
     stage(
       "Ingest",
-      on: ["SourceText", "Patterns", "Syntax", "JSONSchema", "Estate", "Reading"]),
+      on: [
+        "SourceText", "Patterns", "Syntax", "JSONSchema", "Estate", "Reading", "TextSignals",
+      ]),
     stage("Telemetry", on: ["SourceText", "Syntax", "Estate"]),
     stage("Assessment", on: ["SourceText", "Syntax", "CEL", "Estate", "Reading"]),
     stage("History", on: ["SourceText", "Syntax", "Estate", "Assessment"]),
@@ -64,7 +67,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["SourceText", "Patterns", "Syntax", "CEL", "Reading"],
+      dependencies: [
+        "SourceText", "Patterns", "Syntax", "CEL", "Estate", "Reading", "TextSignals", "Ingest",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .target(
       name: "ConformanceSuites",
@@ -81,6 +87,7 @@ let package = Package(
     tests(of: "JSONSchema", using: ["SourceText", "Syntax", "ConformanceSuites"]),
     tests(of: "Estate", using: ["SourceText"]),
     tests(of: "Reading", using: ["SourceText", "Syntax", "Estate"]),
+    tests(of: "TextSignals"),
     tests(of: "Ingest", using: ["SourceText", "Syntax", "Estate"]),
     tests(of: "Telemetry", using: ["SourceText", "Syntax", "Estate"]),
     tests(of: "Assessment", using: ["SourceText", "CEL", "Estate"]),

@@ -6,9 +6,15 @@ enum Benchmark: String, CaseIterable {
   case cel
   /// Regular expressions.
   case patterns
+  /// Attacks in the texts of catalogs.
+  case detection
 
-  /// Prints figures for made input or, with `syntax`, for the files of `folder`.
-  func run(folder: String?) {
+  /// Whether figures for a folder's files can be asked for.
+  var takesFolder: Bool { self == .syntax || self == .detection }
+
+  /// Prints figures for made input, or, where the benchmark takes one, for the files of `folder`; `listsCases`
+  /// shows each case that is judged wrongly.
+  func run(folder: String?, listsCases: Bool = false) {
     switch self {
     case .syntax:
       if let folder {
@@ -20,6 +26,7 @@ enum Benchmark: String, CaseIterable {
       }
     case .cel: CELBenchmark.run()
     case .patterns: PatternsBenchmark.run()
+    case .detection: DetectionBenchmark(folder: folder, listsCases: listsCases).run()
     }
   }
 }

@@ -2,11 +2,17 @@ import Foundation
 import Reading
 
 private let usage = """
-  usage: Benchmarks [syntax [FOLDER] | cel | patterns | fleet FOLDER COUNT]
+  usage: Benchmarks [syntax [FOLDER] | cel | patterns | detection [--list] [FOLDER] | fleet FOLDER COUNT]
 
-  Prints how fast the named part runs, or all of them. Input is made from fixed seeds; with FOLDER,
-  its JSON and YAML files are read instead. `fleet` writes the manifest and the tools of COUNT servers
-  into FOLDER, which must not exist, and measures nothing.
+  Prints how fast the named part runs, or all of them. Input is made from fixed seeds.
+
+    syntax [FOLDER]      trees of JSON and YAML; with FOLDER, of its files
+    cel, patterns        conditions of rules; regular expressions
+    detection [FOLDER]   what is found in the labelled sets and honest catalogs of FOLDER, which is the one
+                         that MCPREADY_SHARED names or `shared` beside the checkout unless it is given, and
+                         how fast; --list shows each case that is judged wrongly instead of the speed
+    fleet FOLDER COUNT   measures nothing: writes the manifest and the tools of COUNT servers into FOLDER,
+                         which must not exist
   """
 
 /// Runs what `arguments` name and returns the exit status.
@@ -21,10 +27,13 @@ private func run(_ arguments: [String]) -> Int32 {
     let advice = nearest.map { "; did you mean \($0)?" } ?? ""
     return refuse("there is no benchmark called \(name)\(advice)")
   }
-  guard arguments.count == 1 || (arguments.count == 2 && benchmark == .syntax) else {
-    return refuse("\(arguments[1...].joined(separator: " ")) is more than \(name) takes")
+  var rest = Array(arguments.dropFirst())
+  let listsCases = benchmark == .detection && rest.contains("--list")
+  if listsCases { rest.removeAll { $0 == "--list" } }
+  guard rest.count <= (benchmark.takesFolder ? 1 : 0) else {
+    return refuse("\(rest.joined(separator: " ")) is more than \(name) takes")
   }
-  benchmark.run(folder: arguments.count == 2 ? arguments[1] : nil)
+  benchmark.run(folder: rest.first, listsCases: listsCases)
   return 0
 }
 

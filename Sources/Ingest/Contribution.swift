@@ -47,6 +47,8 @@ public struct CatalogFragment: Sendable {
   public var serverName: Evidence<String>?
   /// The version that the file itself names (`serverInfo.version`), if it does.
   public var serverVersion: Evidence<String>?
+  /// Passages of instructions, prompts and resources that try to steer whoever reads them.
+  public var passages: [SuspectPassage] = []
   /// The tools; for the bare input schema of one tool, one tool whose name is empty.
   public var tools: [Tool]
 

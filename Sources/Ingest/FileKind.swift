@@ -20,6 +20,8 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   case accessPolicy = "access policy"
   /// Audit records, one JSON object a line.
   case auditLog = "audit log"
+  /// What `mcpready logs summarize` has written of audit logs.
+  case logSummary = "log summary"
   /// Drills, incidents, exceptions, approvers.
   case processRecord = "process record"
   /// An OAuth token request, response or decoded claims.
@@ -51,8 +53,8 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
     case .agentgateway, .kubernetesResource, .kong, .document:
       false
     case .manifest, .registryEntry, .toolCatalog, .toolSchema, .clientConfig, .nginx, .envoy,
-      .rateLimitService, .accessPolicy, .auditLog, .processRecord, .tokenSample, .policy,
-      .codeOwners, .changelog, .dockerCatalogEntry, .backstageEntity, .toolResponse:
+      .rateLimitService, .accessPolicy, .auditLog, .logSummary, .processRecord, .tokenSample,
+      .policy, .codeOwners, .changelog, .dockerCatalogEntry, .backstageEntity, .toolResponse:
       true
     }
   }

@@ -49,6 +49,12 @@ public struct Intake: Sendable {
     return await join(loaded)
   }
 
+  /// How the path that a user gave as an argument is shown.
+  public static func displayedPath(_ argument: String) -> String {
+    argument == standardInput
+      ? LoadedFile.standardInput.entry.path : WalkPath(named: argument).shown
+  }
+
   /// The path by which users name standard input.
   private static let standardInput = "-"
 

@@ -17,11 +17,14 @@ public struct LogInput: Hashable, Sendable {
   public let content: Content
   /// The path to show.
   public let path: String
+  /// Whether it is one JSON document that holds all records, and not an object a line.
+  public let isDocument: Bool
 
   /// The log whose bytes are `content`, which is shown as `path`.
-  public init(content: Content, path: String) {
+  public init(content: Content, path: String, isDocument: Bool = false) {
     self.content = content
     self.path = path
+    self.isDocument = isDocument
   }
 }
 
@@ -37,6 +40,8 @@ public struct IntakeResult: Sendable {
   public var library: SourceLibrary
   /// The logs, sorted by path.
   public var logs: [LogInput]
+  /// The files that stand for logs which were summarized before, sorted by path.
+  public var logSummaries: [LogInput]
 
   /// Whether nothing was found that a check could look at; a gate that looked at nothing has not passed.
   ///

@@ -49,7 +49,7 @@ enum Lowering {
     case .backstageEntity: BackstageAdapter.lower(document.node)
     case .rateLimitService: check(rateLimitService: document.node)
     // Gateways are lowered together, logs are streamed, and the policy is read before anything else.
-    case .nginx, .envoy, .auditLog, .policy: Contribution()
+    case .nginx, .envoy, .auditLog, .logSummary, .policy: Contribution()
     // Texts without a tree.
     case .codeOwners, .changelog: Contribution()
     case .agentgateway, .kubernetesResource, .kong, .document:

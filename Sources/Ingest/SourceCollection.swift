@@ -20,6 +20,7 @@ struct SourceCollection: Sendable {
 
   private var inputs: [Input] = []
   private var logs: [LogInput] = []
+  private var logSummaries: [LogInput] = []
   private var library: SourceLibrary
   private var diagnostics: [Diagnostic] = []
   private var files = EstateFiles()
@@ -44,6 +45,9 @@ struct SourceCollection: Sendable {
       case .log(let content):
         input.kind = .auditLog
         logs.append(LogInput(content: content, path: input.path))
+      case .logSummary(let content):
+        input.kind = .logSummary
+        logSummaries.append(LogInput(content: content, path: input.path))
       case .other(let status, let kind):
         input.status = status
         input.kind = kind
@@ -71,8 +75,13 @@ struct SourceCollection: Sendable {
     for (source, result) in zip(sources, lowered) {
       inputs[source.input].kind = result.file.kind
       inputs[source.input].status = result.status
+      if result.file.kind == .auditLog, result.status == .analyzed {
+        logs.append(
+          LogInput(content: .bytes(source.file.bytes), path: source.file.path, isDocument: true))
+      }
       diagnostics += result.file.diagnostics + result.contribution.diagnostics
     }
+    logs.sort { $0.path < $1.path }
     let together = Lowering.lowerTogether(lowered.map(\.file))
     let (linked, notes) = Linker.link(
       lowered.map(\.contribution) + [together], files: files, library: library)
@@ -82,7 +91,7 @@ struct SourceCollection: Sendable {
     diagnostics += together.diagnostics + notes
     return IntakeResult(
       fleet: fleet, inputs: inputs, diagnostics: inOrder(diagnostics), library: library,
-      logs: logs)
+      logs: logs, logSummaries: logSummaries)
   }
 
   /// Each diagnostic once, by place; of one place in the order in which they were found.
@@ -105,7 +114,7 @@ extension FileKind {
     case .clientConfig: .client
     case .nginx, .envoy, .rateLimitService: .gateway
     case .accessPolicy: .accessPolicy
-    case .auditLog: .log
+    case .auditLog, .logSummary: .log
     case .processRecord: .record
     case .tokenSample: .token
     case .policy, .codeOwners, .changelog, .toolResponse, .backstageEntity, .agentgateway,

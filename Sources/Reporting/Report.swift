@@ -67,15 +67,22 @@ public struct ReportedInput: Hashable, Sendable {
   public let status: Status
   /// The SHA-256 of its bytes in lower-case hex; `nil` where it was not read to its end.
   public let sha256: String?
+  /// The BLAKE3 digest of its bytes in lower-case hex, for logs, which may be hashed in parts; `nil` for
+  /// other files and where not all parts were read.
+  public let blake3: String?
   /// Its size; `nil` where that is not known.
   public let byteCount: Int?
 
   /// A file at `path`.
-  public init(path: String, kind: String?, status: Status, sha256: String?, byteCount: Int?) {
+  public init(
+    path: String, kind: String?, status: Status, sha256: String?, byteCount: Int?,
+    blake3: String? = nil
+  ) {
     self.path = path
     self.kind = kind
     self.status = status
     self.sha256 = sha256
+    self.blake3 = blake3
     self.byteCount = byteCount
   }
 }

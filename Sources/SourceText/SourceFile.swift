@@ -18,14 +18,20 @@ public final class SourceFile: Sendable {
   /// The 1-based number, in the file at `path`, of the line on which `bytes` begins.
   public let firstLine: Int
 
+  /// The 1-based column, in the file at `path`, at which `bytes` begins.
+  public let firstColumn: Int
+
   private let cachedLines = Mutex<LineIndex?>(nil)
 
-  /// Wraps `bytes`, which begin on line `firstLine` of the file at `path`.
-  public init(id: SourceID, path: String, bytes: [UInt8], firstLine: Int = 1) {
+  /// Wraps `bytes`, which begin on line `firstLine` and at column `firstColumn` of the file at `path`.
+  public init(
+    id: SourceID, path: String, bytes: [UInt8], firstLine: Int = 1, firstColumn: Int = 1
+  ) {
     self.id = id
     self.path = path
     self.bytes = bytes
     self.firstLine = firstLine
+    self.firstColumn = firstColumn
   }
 
   /// Where the lines start; built on first use, in time linear in the source's size.
@@ -46,7 +52,9 @@ public final class SourceFile: Sendable {
   /// The 1-based line and column of the byte at `offset`, counted in the file at `path`.
   public func position(at offset: Int) -> SourcePosition {
     let position = lines.position(at: offset, in: bytes)
-    return SourcePosition(line: position.line + firstLine - 1, column: position.column)
+    return SourcePosition(
+      line: position.line + firstLine - 1,
+      column: position.line == 1 ? position.column + firstColumn - 1 : position.column)
   }
 
   /// The text of `range`, with bytes that are not UTF-8 replaced by U+FFFD.

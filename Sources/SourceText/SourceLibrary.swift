@@ -34,10 +34,13 @@ public struct SourceLibrary: Sendable {
   /// A library without sources.
   public init() {}
 
-  /// Takes in `bytes`, which begin on line `firstLine` of the file at `path`.
-  public mutating func add(path: String, bytes: [UInt8], firstLine: Int = 1) -> SourceFile {
+  /// Takes in `bytes`, which begin on line `firstLine` and at column `firstColumn` of the file at `path`.
+  public mutating func add(
+    path: String, bytes: [UInt8], firstLine: Int = 1, firstColumn: Int = 1
+  ) -> SourceFile {
     let id = SourceID(index: UInt32(clamping: files.count))
-    let file = SourceFile(id: id, path: path, bytes: bytes, firstLine: firstLine)
+    let file = SourceFile(
+      id: id, path: path, bytes: bytes, firstLine: firstLine, firstColumn: firstColumn)
     files.append(file)
     return file
   }

@@ -1,81 +1,81 @@
+import Estate
 import Ingest
 import SourceText
 import Telemetry
 
-/// What streaming the logs of one run has shown.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the logs of one run have shown, whether they were read now or summarized before.
 struct LogReading: Sendable {
   /// What the records say.
   private(set) var summary = TelemetrySummary()
-  /// The SHA-256 of each log in hexadecimal, by its path.
-  private(set) var digests: [String: String] = [:]
-  /// The logs that could not be read, sorted by name.
+  /// The logs and summaries that could not be used, sorted by name.
   private(set) var failures: [LogReadError] = []
-  /// The logs of which some lines are no records, each with what it alone shows, sorted by name.
-  private(set) var damaged: [(name: String, summary: TelemetrySummary)] = []
+  /// The paths of the summaries that could be used.
+  private(set) var usedSummaries: Set<String> = []
 
-  /// One log.
-  private struct Part: Sendable {
-    let name: String
-    let result: Result<(summary: TelemetrySummary, digest: String), LogReadError>
-  }
+  /// How many logs, or parts of logs, are read at one time; each takes memory of its own.
+  private static let width = max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
-  /// How many logs are read at one time.
-  private static let width = 2
-
-  /// Reads every log of `inputs` once, for its records and its digest together; `mapping` has the names of
-  /// their fields.
+  /// Reads `logs`, whose fields have the names of `mapping`, and takes in the files `summaries`.
   static func read(
-    _ inputs: [LogInput], mapping: FieldMapping = .standard
+    _ logs: [LogSource], summaries: [LogInput] = [], mapping: FieldMapping = .standard
   ) async -> LogReading {
-    let reader = LogReader(mapping: mapping)
     var reading = LogReading()
-    await withTaskGroup(of: Part.self) { group in
-      var remaining = inputs.makeIterator()
-      for _ in 0..<width {
-        if let input = remaining.next() { group.addTask { part(of: LogSource(input), reader) } }
-      }
-      while let part = await group.next() {
-        reading.take(part)
-        if let input = remaining.next() {
-          group.addTask { self.part(of: LogSource(input), reader) }
-        }
-      }
-    }
-    reading.failures.sort { $0.name < $1.name }
-    reading.damaged.sort { $0.name < $1.name }
+    let reader = LogReader(mapping: mapping)
+    (reading.summary, reading.failures) = await reader.summarize(logs, width: width)
+    for input in summaries { reading.take(input) }
+    reading.failures.sort { ($0.name, $0.reason) < ($1.name, $1.reason) }
     return reading
   }
 
-  private static func part(of source: LogSource, _ reader: LogReader) -> Part {
-    var digest = SHA256()
-    do throws(LogReadError) {
-      let summary = try reader.summarize(source) { digest.update($0) }
-      return Part(name: source.name, result: .success((summary, digest.hexDigest)))
-    } catch {
-      return Part(name: source.name, result: .failure(error))
-    }
+  /// Hands over what the records say, so that nobody has to copy it; nothing is left behind.
+  mutating func takeSummary() -> TelemetrySummary {
+    var taken = TelemetrySummary()
+    swap(&taken, &summary)
+    return taken
   }
 
-  private mutating func take(_ part: Part) {
-    switch part.result {
-    case .success(let (summary, digest)):
-      self.summary.merge(summary)
-      if summary.isDamaged { damaged.append((part.name, summary)) }
-      digests[part.name] = digest
-    case .failure(let error): failures.append(error)
+  /// Notes that more could not be read.
+  mutating func reject(_ errors: [LogReadError]) {
+    failures += errors
+  }
+
+  /// Takes in the summary in the file `input`.
+  mutating func take(_ input: LogInput) {
+    do throws(LogReadError) {
+      let part = try TelemetrySummary(reading: LogSource(input))
+      if let conflict = summary.conflict(with: part) {
+        throw LogReadError(name: input.path, reason: "`\(conflict.name)`: \(conflict.reason)")
+      }
+      guard summary.canMerge(part) else {
+        throw LogReadError(name: input.path, reason: "the summaries count more than can be counted")
+      }
+      summary.merge(part)
+      usedSummaries.insert(input.path)
+    } catch {
+      failures.append(error)
     }
   }
 }
 
 extension LogSource {
   /// The log that the intake has found.
-  init(_ input: LogInput) {
+  init(_ input: LogInput, range: Range<Int>? = nil) {
     let content: Content =
       switch input.content {
       case .file(let path): .file(path: String(decoding: path, as: UTF8.self))
       case .bytes(let bytes): .bytes(bytes)
       case .standardInput: .descriptor(StandardStream.input.rawValue)
       }
-    self.init(name: input.path, content: content)
+    self.init(
+      name: input.path, content: content, range: range,
+      form: input.isDocument ? .document : .lines)
   }
 }

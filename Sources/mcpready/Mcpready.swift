@@ -62,6 +62,9 @@ enum Mcpready {
       case .ruleReference(let folder, let options):
         return try RulesReferenceCommand.run(try RuleSource.catalog(options), into: folder)
       case .explain(let id, let options): return try explain(id, options)
+      case .summarizeLogs(let options):
+        return try await LogsSummarizeCommand(options: options).run()
+      case .mergeLogs(let options): return LogsMergeCommand(options: options).run()
       case .ratchetPolicy(let report, let outputFile):
         let ratchet = PolicyRatchet(try SavedReportFiles.report(at: report))
         return try .answer(ratchet.yaml, into: outputFile)
@@ -75,6 +78,7 @@ enum Mcpready {
         ).run()
       case .verifyEvidence(let path): return EvidenceVerifyCommand(path: path).run()
       case .metrics(let options): return try MetricsCommand(options: options).run()
+      case .inspect(let options): return InspectCommand(options: options).run()
       case .check(let options):
         return try await CheckCommand(options: options, surroundings: surroundings).run()
       }

@@ -38,11 +38,14 @@ struct Pipeline: Sendable {
     var inputs = intake.inputs.map(ReportedInput.init)
     var diagnostics = intake.diagnostics + (source?.notes ?? []) + notes
     fleet.records.exceptions += source?.file.exceptions ?? []
-    if !intake.logs.isEmpty {
-      let logs = await LogReading.read(intake.logs, mapping: fields)
-      fleet.merge(logs.summary, sources: &library, limits: policy.thresholds.budgetLimits)
-      diagnostics += failures(of: logs, &library) + damage(of: logs, &library)
-      inputs = inputs.map { $0.taking(logs) }
+    if !intake.logs.isEmpty || !intake.logSummaries.isEmpty {
+      var logs = await LogReading.read(
+        intake.logs.map { LogSource($0) }, summaries: intake.logSummaries, mapping: fields)
+      let coverage = logs.summary.coverage(into: &library)
+      fleet.merge(logs.takeSummary(), sources: &library, limits: policy.thresholds.budgetLimits)
+      diagnostics += failures(of: logs, &library) + incompleteLogs(coverage, in: &library)
+      diagnostics += damage(of: coverage, in: &library)
+      inputs = logs.inputs(inputs, coverage)
     }
     let assessment = await FleetAssessor(catalog: catalog, policy: policy)
       .assess(fleet, asOf: date)
@@ -88,14 +91,31 @@ struct Pipeline: Sendable {
     }
   }
 
+  /// What is missing where summaries are of parts of a log.
+  private func incompleteLogs(
+    _ coverage: [LogCoverage], in library: inout SourceLibrary
+  ) -> [Diagnostic] {
+    coverage.filter { !$0.isComplete }.map { log in
+      var missing = log.gaps.map { "bytes \($0.lowerBound) to \($0.upperBound)" }
+      if !log.reachesEnd { missing.append("what follows the last byte that was read") }
+      return Diagnostic(
+        .note, at: library.add(path: log.name, bytes: []).span,
+        "only a part of the log was summarized: \(missing.joined(separator: ", ")) is missing",
+        advice: "give the summaries of its other parts too")
+    }
+  }
+
   /// What is damaged of each log: an error where so much of one is lost that the rest could mislead.
-  private func damage(of logs: LogReading, _ library: inout SourceLibrary) -> [Diagnostic] {
+  private func damage(
+    of coverage: [LogCoverage], in library: inout SourceLibrary
+  ) -> [Diagnostic] {
     let limit = source?.malformedLimit ?? PolicySource.usualMalformedLimit
-    return logs.damaged.map { name, summary in
-      let damage = summary.damage(sources: &library)
+    return coverage.filter { $0.malformed.matching > 0 }.map { log in
+      let damage = log.malformed
       let isMuch = damage.share > limit
       return Diagnostic(
-        isMuch ? .error : .warning, at: damage.sample ?? library.add(path: name, bytes: []).span,
+        isMuch ? .error : .warning,
+        at: damage.sample ?? library.add(path: log.name, bytes: []).span,
         "\(damage.matching) of \(damage.total) lines of the log are no records; this is the first",
         expected: "one JSON object a line",
         advice: "check how the log is written and whether it was cut")
@@ -116,17 +136,5 @@ extension ReportedInput {
     self.init(
       path: input.path, kind: input.kind?.rawValue, status: status, sha256: input.sha256,
       byteCount: input.byteCount)
-  }
-
-  /// The same input with what reading it as a log has shown: its digest, or why it could not be read.
-  func taking(_ logs: LogReading) -> ReportedInput {
-    if let failure = logs.failures.first(where: { $0.name == path }) {
-      return ReportedInput(
-        path: path, kind: kind, status: .failed(reason: failure.reason), sha256: nil,
-        byteCount: byteCount)
-    }
-    guard let digest = logs.digests[path] else { return self }
-    return ReportedInput(
-      path: path, kind: kind, status: status, sha256: digest, byteCount: byteCount)
   }
 }

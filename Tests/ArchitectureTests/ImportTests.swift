@@ -13,7 +13,13 @@ import Testing
     ("JSONSchema", ["SourceText", "Syntax", "Patterns"]),
     ("Estate", ["SourceText"]),
     ("Reading", ["SourceText", "Syntax", "Estate"]),
-    ("Ingest", ["SourceText", "Patterns", "Syntax", "JSONSchema", "Estate", "Reading"]),
+    ("TextSignals", []),
+    (
+      "Ingest",
+      [
+        "SourceText", "Patterns", "Syntax", "JSONSchema", "Estate", "Reading", "TextSignals",
+      ]
+    ),
     ("Telemetry", ["SourceText", "Syntax", "Estate"]),
     ("Assessment", ["SourceText", "Syntax", "CEL", "Estate", "Reading"]),
     ("History", ["SourceText", "Syntax", "Estate", "Assessment"]),

@@ -56,14 +56,18 @@ extension Fact where Subject == ServerSubject {
     demandedText(name, documentation) { fact($0).compactMap(\.text) }
   }
 
-  /// The keys, in words, that a manifest lacks; empty where it lacks none.
+  /// The keys, in words, that a manifest lacks; empty where it lacks none, at `claim` if that is stated.
   static func missingKeys(
-    _ name: String, _ documentation: String,
+    _ name: String, claim: @escaping @Sendable (Server) -> SourceSpan? = { _ in nil },
+    _ documentation: String,
     _ keys: @escaping @Sendable (ServerSubject) -> [String]
   ) -> Fact {
     Fact(name, .list(.string), documentation) { subject in
       guard subject.server.isRegistered else { return .absent(subject.silence(of: .manifest)) }
-      return .known(.list(keys(subject).map { .string("`\($0)`") }), at: subject.registration)
+      let missing = keys(subject)
+      let claim = missing.isEmpty ? claim(subject.server) : nil
+      return .known(
+        .list(missing.map { .string("`\($0)`") }), at: claim ?? subject.registration)
     }
   }
 }

@@ -11,8 +11,10 @@ enum Facts {
     fleet.objectType, threshold.objectType, entry.objectType, scope.objectType,
     credential.objectType, package.objectType, token.objectType, secret.objectType,
     parameter.objectType, hiddenText.objectType, header.objectType, rateLimit.objectType,
-    missingField.objectType, grantUse.objectType, drill.objectType, exception.objectType,
-    downstream.objectType, sharing.objectType, changelogError.objectType, drillGap.objectType,
-    grant.objectType, duty.objectType,
+    missingField.objectType, grantUse.objectType, drill.objectType, callGroup.objectType,
+    rollout.objectType, crossing.objectType, sharedAgent.objectType, breach.objectType,
+    oversizedResult.objectType,
+    exception.objectType, downstream.objectType, sharing.objectType, changelogError.objectType,
+    drillGap.objectType, grant.objectType, duty.objectType, passage.objectType, namesake.objectType,
   ]
 }

@@ -20,6 +20,8 @@ final class FleetContext: FactSubject {
   let serverNames: ServerNames
   /// What is used in which environment.
   let credentialUses: CredentialUses
+  /// Which tools could be taken for one another.
+  let toolNames: ToolNameIndex
   /// What the agents cannot do without.
   let dependence: AgentDependence
 
@@ -41,6 +43,7 @@ final class FleetContext: FactSubject {
     policyIndex = PolicyIndex(fleet.policies)
     serverNames = ServerNames(of: fleet)
     credentialUses = CredentialUses(in: fleet, policy.environments)
+    toolNames = ToolNameIndex(of: fleet)
   }
 
   /// The numbers that rules compare with.

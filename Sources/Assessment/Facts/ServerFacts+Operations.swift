@@ -35,10 +35,25 @@ extension Facts {
     .text("sessionBudget", from: .manifest, "The budget of one session.") {
       $0.server.limits.sessionBudget
     },
+    Fact("sessionBudgetCalls", .int, "The calls that this budget allows, if it is one of calls.") {
+      subject in
+      let budget = subject.server.limits.sessionBudget
+      guard let evidence = budget.evidence else {
+        return .absent(subject.silence(of: .manifest))
+      }
+      guard let calls = SessionBudget(evidence.value).calls else {
+        return .absent(
+          Silence(.manifest, mention: evidence.span, note: "the budget is not one of calls"))
+      }
+      return .number(calls, at: evidence.span)
+    },
     .number("maxFanOut", from: .manifest, "Calls of other servers that one call may start.") {
       $0.server.limits.maxFanOut
     },
-    .missingKeys("missingBudgets", "Keys that cap retries, loops and fan-out and are not set.") {
+    .missingKeys(
+      "missingBudgets", claim: { $0.limits.sessionBudget.span ?? $0.limits.maxRetries.span },
+      "Keys that cap retries, loops and fan-out and are not set."
+    ) {
       missingBudgets($0.server)
     },
     Fact("gatewayRetries", .int, "The most tries again of any gateway route.") { subject in
@@ -60,14 +75,17 @@ extension Facts {
     .choice("rollback", from: .manifest, "Who takes a bad version back.") {
       $0.server.operations.rollout.rollback
     },
-    .missingKeys("missingRollout", "Keys of `rollout` that the manifest lacks.") {
+    .missingKeys(
+      "missingRollout", claim: { $0.operations.rollout.rollback.span },
+      "Keys of `rollout` that the manifest lacks."
+    ) {
       missingRollout($0.server.operations.rollout)
     },
     Fact("unwatchedSignals", .list(.string), "Signals that a rollout does not watch.") { subject in
       .stated(subject.server.operations.rollout.signals, or: subject.silence(of: .manifest)) {
         watched in
         .list(
-          Rollout.Signal.allCases.filter { !watched.contains($0) }.map { .string($0.rawValue) })
+          RolloutPlan.Signal.allCases.filter { !watched.contains($0) }.map { .string($0.rawValue) })
       }
     },
   ]
@@ -122,7 +140,7 @@ extension Facts {
     return missing
   }
 
-  private static func missingRollout(_ rollout: Rollout) -> [String] {
+  private static func missingRollout(_ rollout: RolloutPlan) -> [String] {
     var missing: [String] = []
     if !rollout.canaryPercent.isStated { missing.append("rollout.canary_percent") }
     if !rollout.watchSeconds.isStated { missing.append("rollout.watch") }

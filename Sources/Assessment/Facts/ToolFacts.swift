@@ -6,7 +6,8 @@ extension Facts {
   /// One tool of the server.
   static let tool = FactType<ToolSubject>(
     "tool",
-    toolIdentity + toolClass + toolApproval + toolSchema + toolTraffic + toolResults)
+    toolIdentity + toolClass + toolApproval + toolSchema + toolTraffic + toolResults
+      + toolTexts)
 
   private static let toolIdentity: [Fact<ToolSubject>] = [
     Fact("name", .string, "The name that clients call.") { .text($0.tool.name, at: $0.place) },
@@ -220,6 +221,13 @@ extension Facts {
     },
     toolCount("selfApprovedCalls", "Calls whose approver is the one who asked.") {
       $0.selfApproved
+    },
+    Fact("largestResultBytes", .int, "The size of the largest result that a record states.") {
+      subject in
+      guard let largest = subject.tool.traffic?.largestOutput else {
+        return .absent(Silence(.log, note: "no record of the tool states the size of a result"))
+      }
+      return .number(largest.value, at: largest.span)
     },
     toolCount("duplicateWrites", "Calls that repeat an earlier one without an idempotency key.") {
       $0.duplicates

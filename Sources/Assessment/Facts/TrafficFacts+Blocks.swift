@@ -8,6 +8,15 @@ extension Facts {
       "unexpectedBlockRate", .double,
       "The share of blocked calls in the worst 24 hours, without those that the access policy refuses."
     ) { BlockReading($0)?.rate ?? .absent(Silence(.log, note: "the log holds no calls")) },
+    Fact(
+      "unexpectedRefusals", .list(.object("grantUse")),
+      "Calls that were refused though the access policy allows them without an approval."
+    ) { subject in
+      guard !subject.context.fleet.policies.isEmpty else { return .absent(Silence(.accessPolicy)) }
+      return .known(
+        .parts(subject.unexpectedRefusals, as: grantUse, in: .log) { $0.count.sample },
+        at: subject.traffic.blocked.sample ?? subject.traffic.sample)
+    },
     Fact("unexpectedBlocksText", .string, "Which blocks count as unexpected, for messages.") {
       .text(BlockReading($0)?.explanation ?? "")
     },
@@ -22,13 +31,17 @@ private struct BlockReading {
   private let unexpected: Int?
   private let blocked: Int
 
+  /// How many pairs of agent and tool a message names.
+  private static let listLimit = 3
+
   init?(_ subject: TrafficSubject) {
     guard let budget = subject.traffic.budget(.blockRate) else { return nil }
     self.budget = budget
     self.subject = subject
     blocked = subject.traffic.blocked.matching
     unexpected =
-      subject.context.fleet.policies.isEmpty ? nil : Self.unexpectedRefusals(of: subject)
+      subject.context.fleet.policies.isEmpty
+      ? nil : subject.unexpectedRefusals.reduce(0) { $0 + $1.count.matching }
   }
 
   /// The rate, as far as it can be told.
@@ -64,29 +77,35 @@ private struct BlockReading {
 
   var explanation: String {
     guard let unexpected else { return "no access policy was given, so every block counts" }
-    return "\(unexpected) of \(blocked) blocked calls are allowed by the access policy"
+    let count = "\(unexpected) of \(blocked) blocked calls are allowed by the access policy"
+    let most = subject.unexpectedRefusals.prefix(Self.listLimit).map {
+      "'\($0.tool)' for '\($0.agent)' (\($0.count.matching))"
+    }
+    return most.isEmpty ? count : "\(count), most often \(most.joined(separator: ", "))"
   }
+}
 
-  /// Refusals of pairs of agent and tool that some grant allows in every environment of the log and
-  /// without an approval, and that none denies.
-  private static func unexpectedRefusals(of subject: TrafficSubject) -> Int {
-    let grants = subject.context.fleet.policies.flatMap(\.grants)
-    let environments = Set(subject.traffic.environments.keys)
-    var count = 0
-    for (agent, tools) in subject.traffic.refusals {
+extension TrafficSubject {
+  /// Refused calls, by agent and tool, that some grant allows in every environment of the log and without an
+  /// approval, and that none denies; the most frequent first.
+  var unexpectedRefusals: [GrantUse] {
+    let grants = context.policyIndex.grants(for: server.id)
+    let environments = Set(traffic.environments.keys)
+    var uses: [GrantUse] = []
+    for (agent, tools) in traffic.refusals {
       for (tool, refusals) in tools {
-        let covering = grants.filter {
-          $0.covers(agent: agent, server: subject.server.id, tool: tool)
-        }
+        let covering = grants.filter { $0.covers(agent: agent, server: server.id, tool: tool) }
         guard !covering.contains(where: { $0.decision == .deny }) else { continue }
         let isAllowed = covering.contains { grant in
           grant.requiresApproval.value != true
             && (grant.environments.isEmpty
               || environments.isSubset(of: Set(grant.environments.map(\.value))))
         }
-        if isAllowed { count += refusals.matching }
+        if isAllowed { uses.append(GrantUse(agent: agent, tool: tool, count: refusals)) }
       }
     }
-    return count
+    return uses.sorted {
+      ($1.count.matching, $0.agent, $0.tool) < ($0.count.matching, $1.agent, $1.tool)
+    }
   }
 }

@@ -25,7 +25,8 @@ extension Facts {
   /// What the log shows of the server.
   static let traffic = FactType<TrafficSubject>(
     "traffic",
-    trafficCounts + trafficBudgets + trafficBlocks + trafficIdentities + trafficCallers)
+    trafficCounts + trafficBudgets + trafficBlocks + trafficIdentities + trafficCallers
+      + trafficGroups + trafficResults + trafficChanges + trafficPolicy)
 
   /// An audit field that records lack.
   static let missingField = FactType<PartSubject<MissingField>>(
@@ -81,10 +82,16 @@ extension Facts {
     trafficCount("incompleteChains", "Records from which the chain cannot be rebuilt.") {
       $0.incompleteChains
     },
-    Fact("completeChainShare", .double, "The share of records whose chain can be rebuilt.") {
-      .known(
-        .double(1 - $0.traffic.incompleteChains.share),
-        at: $0.traffic.incompleteChains.sample ?? $0.traffic.sample)
+    Fact("completeChainShare", .double, "The share of calls whose chain can be rebuilt.") {
+      subject in
+      let incomplete = subject.traffic.incompleteChains
+      guard incomplete.total > 0 else {
+        return .absent(
+          Silence(
+            .log, mention: subject.traffic.sample, note: "no record of the log is of a tool call"))
+      }
+      return .known(
+        .double(1 - incomplete.share), at: incomplete.sample ?? subject.traffic.sample)
     },
   ]
 

@@ -26,6 +26,8 @@ public struct ClientEntry: Sendable {
   public var credentialArguments: [Evidence<String>] = []
   /// How the client reaches the server, where the entry names a transport.
   public var transport = Stated<Transport>()
+  /// Passages of the entry's texts that try to steer whoever reads them.
+  public var passages: [SuspectPassage] = []
   /// Whether the entry is switched off.
   public var isDisabled = Stated<Bool>()
 

@@ -3,7 +3,7 @@ public struct OperationsDeclaration: Hashable, Sendable {
   /// What is normal, and what raises an alert.
   public var monitoring = Monitoring()
   /// How a new version reaches its users.
-  public var rollout = Rollout()
+  public var rollout = RolloutPlan()
   /// How the server, or a version of it, leaves.
   public var retirement = Retirement()
   /// The kinds of task that the server is approved for.
@@ -85,7 +85,7 @@ public struct Monitoring: Hashable, Sendable {
 }
 
 /// How a new version takes over from the one before it (seed 2).
-public struct Rollout: Hashable, Sendable {
+public struct RolloutPlan: Hashable, Sendable {
   /// What is watched while only some of the traffic reaches the new version.
   public enum Signal: String, Hashable, Sendable, CaseIterable {
     /// The share of capability negotiations that succeed.
@@ -118,7 +118,7 @@ public struct Rollout: Hashable, Sendable {
   /// A rollout about which nothing is stated.
   public init() {}
 
-  mutating func merge(_ other: Rollout) {
+  mutating func merge(_ other: RolloutPlan) {
     canaryPercent.merge(other.canaryPercent)
     watchSeconds.merge(other.watchSeconds)
     signals.merge(other.signals)

@@ -54,6 +54,7 @@ extension Server {
     clientEntries.formUnion(other.clientEntries) { Place($0.span, $0.agent) }
     tokenSamples.formUnion(other.tokenSamples) { Place($0.span) }
     secrets.formUnion(other.secrets) { Place($0.span, $0.family) }
+    passages.formUnion(other.passages) { Place($0.span, $0.member) }
   }
 
   private mutating func mergeTools(_ others: [Tool]) {

@@ -87,6 +87,9 @@ public struct Server: Sendable {
   public var tokenSamples: [TokenSample] = []
   /// Values that look like live secrets, in any source about the server.
   public var secrets: [SecretSighting] = []
+  /// Passages of texts about the server itself, such as its instructions, prompts and resources, that try to
+  /// steer whoever reads them.
+  public var passages: [SuspectPassage] = []
   /// What the log shows; `nil` where no log mentions the server.
   public var traffic: ServerTraffic?
 

@@ -27,6 +27,7 @@ extension Tool {
     input = first(input, other.input) { $0.span }
     hasOutputSchema.merge(other.hasOutputSchema)
     hiddenText.formUnion(other.hiddenText) { Place($0.span, $0.kind + " " + $0.member) }
+    passages.formUnion(other.passages) { Place($0.span, $0.member) }
     traffic = ToolTraffic.larger(traffic, other.traffic)
   }
 

@@ -51,6 +51,8 @@ public struct Tool: Sendable {
   public var hasOutputSchema = Stated<Bool>()
   /// Characters that a reader of the catalog cannot see.
   public var hiddenText: [HiddenText] = []
+  /// Passages of its texts that try to steer whoever reads them, those included that amount to little.
+  public var passages: [SuspectPassage] = []
 
   /// What the log shows; `nil` where no record names the tool.
   public var traffic: ToolTraffic?

@@ -27,6 +27,16 @@ public struct BudgetReading: Hashable, Sendable {
     case blockRate = "block_rate"
     /// Calls served by a fallback, of all calls; worst 24 hours.
     case fallbackRate = "fallback_rate"
+
+    /// What a breach has to set off (seed 0, week 3).
+    public var action: String {
+      switch self {
+      case .successRate: "route to the fallback and freeze new traffic"
+      case .p95Latency: "lower the concurrency and inspect the dependency"
+      case .blockRate: "audit the mapping of scopes and the routing"
+      case .fallbackRate: "open an incident and halt the expansion"
+      }
+    }
   }
 
   /// A stretch of time over which a budget was broken.

@@ -8,12 +8,16 @@ public struct LogOverview: Hashable, Sendable {
   public var malformed = Count()
   /// The first few of those lines.
   public var malformedLines: [MalformedLine] = []
+  /// Spans and log records of OTLP batches that are about no MCP message, and so are no records.
+  public var unrelated = 0
   /// Records that name no server, and so speak about none.
   public var withoutServer = Count()
   /// Records that give one field twice under one name; the last of the values counts.
   public var withRepeatedFields = Count()
   /// Records of servers that are not told apart, because the log names more than can be.
   public var unlisted = 0
+  /// What the log holds too much of to be looked at whole, one sentence each without its period.
+  public var reachedBounds: [String] = []
   /// The first record's time.
   public var first: Timestamp?
   /// The last record's time.

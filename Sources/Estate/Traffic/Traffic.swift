@@ -38,6 +38,9 @@ public struct ToolTraffic: Hashable, Sendable {
   /// `total` counts the calls that were looked at: those that were let through and have a time and an input
   /// hash, and on long logs a part of them that is chosen by the hash of the call.
   public var duplicates = Count()
+  /// The size of the largest result, in bytes, and the first record of that size; `nil` where no record
+  /// states a size.
+  public var largestOutput: Evidence<Int>?
 
   /// No records.
   public init() {}
@@ -62,6 +65,8 @@ public struct ReleaseTraffic: Hashable, Sendable {
 public struct ServerTraffic: Hashable, Sendable {
   /// All records.
   public var calls = 0
+  /// Whether no record names the server itself, but only a gateway what it calls the system behind it.
+  public var isOnlyUpstream = false
   /// The first and the last record's time.
   public var first: Timestamp?
   /// The last record's time.
@@ -107,15 +112,32 @@ public struct ServerTraffic: Hashable, Sendable {
   /// Calls that were let through for each agent and tool, under `agent` then `tool`.
   ///
   /// On logs with many pairs, only the first of them have a sample.
-  public var grants: [String: [String: Count]] = [:]
+  public var grants = GrantTable()
   /// Calls that policy refused, likewise; a block of a pair that the access policy allows is unexpected.
-  public var refusals: [String: [String: Count]] = [:]
+  public var refusals = GrantTable()
   /// Calls for each environment.
   public var environments: [String: Count] = [:]
   /// Calls for each version of the server that the log names, in a field or as a suffix of the server id.
   public var versions: [String: Count] = [:]
   /// For each of those versions, how it fared.
   public var releases: [String: ReleaseTraffic] = [:]
+  /// Versions that came into use after another, in the order of time.
+  public var rollouts: [Rollout] = []
+  /// Calls by session.
+  public var sessions = GroupedCalls()
+  /// Calls by trace, as far as its id is valid.
+  public var traces = GroupedCalls()
+  /// The most calls of servers that it depends on, under one trace; `nil` where no trace shows any.
+  public var fanOut: FanOut?
+  /// Calls that fail and are made again at once.
+  public var retries = RetryTraffic()
+  /// Reads of untrusted or sensitive content that were followed by a write of this server to the outside in
+  /// the same session; the most frequent first.
+  public var crossings: [Crossing] = []
+  /// Records by client, for each agent that calls the server and was seen from several of them.
+  ///
+  /// Anywhere in the fleet; of many clients, four are told apart.
+  public var clientsOfAgents: [String: [String: Count]] = [:]
   /// For each tool name, what the log shows.
   public var tools: [String: ToolTraffic] = [:]
   /// Records whose agent or tool is in none of the lists above, because those are full.

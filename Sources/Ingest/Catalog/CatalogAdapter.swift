@@ -32,13 +32,17 @@ enum CatalogAdapter {
   /// The tools of a `tools/list` result.
   static func lower(_ document: Node) -> Contribution {
     var contribution = Contribution()
+    var passages = ServerTexts.passages(in: document)
     for list in toolLists(in: document) {
       let info = serverInfo(in: document)
       let tools = list.elements.compactMap { ToolReader.tool(from: $0, into: &contribution) }
-      contribution.catalogs.append(
-        CatalogFragment(
-          span: anchor(of: list), path: document.tree.source.path, serverName: info?.name,
-          serverVersion: info?.version, tools: tools))
+      var fragment = CatalogFragment(
+        span: anchor(of: list), path: document.tree.source.path, serverName: info?.name,
+        serverVersion: info?.version, tools: tools)
+      // What stands beside several lists is told once.
+      fragment.passages = passages
+      passages = []
+      contribution.catalogs.append(fragment)
     }
     return contribution
   }

@@ -54,6 +54,7 @@ enum HiddenCharacters {
     let value = scalars[index]
     switch value {
     case 0x09, 0x0A, 0x0D: return nil
+    case 0x1B: return "terminal escape"
     case 0x00...0x1F, 0x7F...0x9F: return "control character"
     case 0x20...0x7E: return nil
     case 0xAD: return "soft hyphen"

@@ -25,7 +25,9 @@ enum ToolReader {
     tool.hasOutputSchema = Stated(
       output != nil, at: output?.span ?? name.span, grade: .configured)
     tool.resultBounds = ResultBoundsReader.bounds(of: node, asking: tool.input)
-    tool.hiddenText = HiddenTextScanner.sightings(in: node)
+    tool.passages = PassageReader.passages(ofTool: node)
+    tool.hiddenText =
+      HiddenTextScanner.sightings(in: node) + HiddenText.sightings(in: tool.passages)
     return tool
   }
 
@@ -44,7 +46,9 @@ enum ToolReader {
     tool.catalogEntry = schema["title"]?.span ?? schema["properties"].map(\.span) ?? schema.span
     tool.description = text(schema["description"])
     tool.input = InputSchemaReader.read(schema)
-    tool.hiddenText = HiddenTextScanner.sightings(in: schema)
+    tool.passages = PassageReader.passages(ofTool: schema)
+    tool.hiddenText =
+      HiddenTextScanner.sightings(in: schema) + HiddenText.sightings(in: tool.passages)
     return tool
   }
 

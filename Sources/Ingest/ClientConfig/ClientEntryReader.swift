@@ -15,6 +15,8 @@ struct ClientEntryReader {
     entry.package = PackageCommand.package(command: node["command"], arguments: node["args"])
     entry.credentialArguments = CredentialArguments.options(of: node["args"])
     entry.transport = transport(of: node["type"] ?? node["transport"])
+    entry.passages = PassageReader.passages(
+      in: node, named: name.value, leavingOut: ["command", "args", "env", "headers", "url", "cwd"])
     entry.allowedTools = allowedTools(of: node)
     entry.approval = approval(of: node["require_approval"] ?? node["requireApproval"])
     for key in ["alwaysAllow", "autoApprove", "auto_approve", "always_allow"] {

@@ -1,3 +1,4 @@
+import Estate
 import SourceText
 
 /// Reads files as far as their kind needs: sources whole, logs only at their beginning.
@@ -37,6 +38,10 @@ struct FileLoader: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(max(reader.size, 0), limits.fileSize) + 1)
     let hasMore = try reader.read(upTo: Self.prefixSize, into: &bytes)
+    if bytes.starts(with: LogSummaryFormat.signature) {
+      return LoadedFile(
+        entry: entry, content: .logSummary(.file(entry.systemPath)), byteCount: reader.size)
+    }
     let shape = ContentShape(
       path: entry.path, beginning: bytes, isWhole: !hasMore, declaredKind: declaredKind)
     if let damage = Self.damage(in: bytes, at: entry.path) {
@@ -68,7 +73,9 @@ struct FileLoader: Sendable {
       case .unrecognized(let reason): .other(.unrecognized(reason: reason), kind: nil)
       case .json, .yaml, .nginx, .lines: .text(bytes, shape)
       }
-    let content = Self.damage(in: bytes, at: path) ?? whole
+    let isSummary = bytes.starts(with: LogSummaryFormat.signature)
+    let content =
+      isSummary ? .logSummary(.bytes(bytes)) : Self.damage(in: bytes, at: path) ?? whole
     return LoadedFile(
       entry: entry, content: content, sha256: SHA256.hexDigest(of: bytes),
       byteCount: bytes.count, isBlank: Self.isBlank(bytes))

@@ -6,6 +6,8 @@ struct LoadedFile: Sendable {
     case text([UInt8], ContentShape)
     /// A log, of which only the beginning was looked at.
     case log(LogInput.Content)
+    /// A summary of logs, of which only the beginning was looked at.
+    case logSummary(LogInput.Content)
     /// Nothing for the parsers.
     case other(Input.Status, kind: FileKind?)
     /// An error that keeps the file from being read.

@@ -110,6 +110,7 @@ extension Linker {
       SourceMention(.catalog, at: fragment.serverName?.span ?? fragment.span)
     ]
     server.version.state(optional: fragment.serverVersion)
+    server.passages = fragment.passages
     server.tools = fragment.tools.compactMap { defined in
       guard let tool else { return defined.name.isEmpty ? nil : defined }
       // Of a catalog that serves as schema file, only the tool in question is meant.

@@ -9,7 +9,7 @@ extension ManifestAdapter {
     let rollout = reader.mapping("rollout") { declaredRollout(from: &$0) }
     let retirement = reader.mapping("deprecation") { declaredRetirement(from: &$0) }
     server.operations.monitoring = monitoring ?? Monitoring()
-    server.operations.rollout = rollout ?? Rollout()
+    server.operations.rollout = rollout ?? RolloutPlan()
     server.operations.retirement = retirement ?? Retirement()
     server.operations.approvedTasks = Stated(reader.list("approved_tasks"))
     server.operations.changeReview = Stated(reader.string("change_review"))
@@ -25,8 +25,8 @@ extension ManifestAdapter {
     return monitoring
   }
 
-  private static func declaredRollout(from reader: inout MappingReader) -> Rollout {
-    var rollout = Rollout()
+  private static func declaredRollout(from reader: inout MappingReader) -> RolloutPlan {
+    var rollout = RolloutPlan()
     rollout.canaryPercent = Stated(reader.integer("canary_percent", in: 0...100))
     rollout.watchSeconds = Stated(reader.duration("watch", in: .seconds))
     rollout.signals = Stated(signals(from: &reader))
@@ -37,8 +37,8 @@ extension ManifestAdapter {
   }
 
   /// The signals as one fact at the place of their list.
-  private static func signals(from reader: inout MappingReader) -> Evidence<[Rollout.Signal]>? {
-    let words = Vocabulary<Rollout.Signal>()
+  private static func signals(from reader: inout MappingReader) -> Evidence<[RolloutPlan.Signal]>? {
+    let words = Vocabulary<RolloutPlan.Signal>()
     let read = reader.elements("signals").compactMap {
       reader.choice(of: $0, called: "signals", from: words)?.value
     }

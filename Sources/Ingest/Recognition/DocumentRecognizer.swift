@@ -16,9 +16,7 @@ enum DocumentRecognizer {
   /// Why a document of none of the known kinds is none, where something can be said.
   static func reason(against document: Node?) -> String {
     guard let document else { return "it holds no document" }
-    if isAuditRecord(document) || document.elements.contains(where: isAuditRecord) {
-      return "audit records are read one JSON object a line, and these are not"
-    }
+    if isAuditLog(document) { return "audit records are read as JSON, and these are not" }
     switch document.kind {
     case .mapping where document.count == 0, .sequence where document.count == 0:
       return "it is empty"
@@ -56,6 +54,14 @@ enum DocumentRecognizer {
     "version", "transport", "endpoint", "tools", "owner", "tier", "sla_tier", "auth_required",
     "auth_scheme", "on_call_runbook", "data_domain", "kill_switch",
   ]
+
+  /// Whether `document` is a batch of OpenTelemetry's spans or log records, or holds audit records.
+  static func isAuditLog(_ document: Node) -> Bool {
+    if document["resourceSpans"]?.kind == .sequence || document["resourceLogs"]?.kind == .sequence {
+      return true
+    }
+    return isAuditRecord(document) || document.elements.contains(where: isAuditRecord)
+  }
 
   private static func isAuditRecord(_ node: Node) -> Bool {
     node["tool_name"] != nil && (node["timestamp"] != nil || node["trace_id"] != nil)

@@ -28,6 +28,7 @@ enum LogRecognizer {
     guard beginning.first(where: { $0 > 0x20 && $0 < 0x80 }) == UInt8(ascii: "{") else {
       return false
     }
+    if isNamedAsLog, beginsWithBatch(beginning) { return true }
     let source = SourceFile(id: SourceID(index: 0), path: "", bytes: beginning)
     var (objects, records, others) = (0, 0, 0)
     for line in lines(of: beginning, isWhole: isWhole).prefix(lineCount) {
@@ -42,10 +43,18 @@ enum LogRecognizer {
     return records > 0 && (isNamedAsLog || objects > others) && records * 2 >= objects
   }
 
+  /// Whether the first key is that of an OTLP batch, whose line may be longer than what is looked at.
+  private static func beginsWithBatch(_ beginning: [UInt8]) -> Bool {
+    let text = beginning.lazy.filter { $0 > 0x20 && $0 < 0x80 }.prefix(20)
+    return batchKeys.contains { text.starts(with: Array("{\"\($0)\":".utf8)) }
+  }
+
+  private static let batchKeys = ["resourceSpans", "resourceLogs"]
+
   /// Whether `document` is a record of one of the kinds that `Telemetry` reads.
   static func isRecord(_ document: Node, isNamedAsLog: Bool) -> Bool {
     let keys = document.members.compactMap { $0.key.scalarText }
-    if keys.contains(where: { $0 == "resourceSpans" || $0 == "resourceLogs" }) { return true }
+    if keys.contains(where: batchKeys.contains) { return true }
     guard keys.contains(where: times.contains) else { return false }
     return isNamedAsLog || keys.filter(fields.contains).count >= 2
   }

@@ -31,7 +31,7 @@ struct SourceParser: Sendable {
     _ source: SourceFile, _ isCertain: Bool, _ declaredKind: FileKind?
   ) -> ParsedFile {
     do throws(SyntaxError) {
-      return recognize(try JSONParser.parse(source, limits: limits), declaredKind)
+      return recognizeLog(try JSONParser.parse(source, limits: limits), declaredKind)
     } catch {
       guard let lenient = parseCommented(source, declaredKind) else {
         return refused(source, isCertain, declaredKind, error)
@@ -73,6 +73,15 @@ struct SourceParser: Sendable {
     // The parser's diagnostics come back with the configuration that the file is part of.
     file.nginx = tree
     return file
+  }
+
+  /// A JSON document may also be a log that is not written a record a line; `Telemetry` reads its records.
+  private func recognizeLog(_ tree: SyntaxTree, _ declaredKind: FileKind?) -> ParsedFile {
+    let file = recognize(tree, declaredKind)
+    guard file.kind == nil, tree.documents.count == 1,
+      tree.documents.contains(where: DocumentRecognizer.isAuditLog)
+    else { return file }
+    return ParsedFile(tree.source, status: .analyzed, kind: .auditLog)
   }
 
   private func recognize(_ tree: SyntaxTree, _ declaredKind: FileKind?) -> ParsedFile {

@@ -19,6 +19,7 @@ enum RegistryEntryAdapter {
       server.registration.state(id, at: name.span)
       server.title = text(entry["title"])
       server.summary = text(entry["description"])
+      server.passages = PassageReader.passages(in: entry, named: "server.json")
       server.version = text(entry["version"] ?? entry["version_detail"]?["version"])
       addPackages(of: entry, to: &server)
       addRemotes(of: entry, to: &server)

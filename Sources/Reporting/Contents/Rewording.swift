@@ -35,7 +35,7 @@ extension Rewording {
       }
     return ReportedInput(
       path: input.path, kind: input.kind, status: status, sha256: input.sha256,
-      byteCount: input.byteCount)
+      byteCount: input.byteCount, blake3: input.blake3)
   }
 
   func reword(_ finding: Finding) -> Finding {

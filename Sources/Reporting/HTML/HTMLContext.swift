@@ -23,9 +23,10 @@ struct HTMLContext {
 
   var assessment: FleetAssessment { report.assessment }
 
-  /// The ids of rules as links to their pages, between commas.
-  func links(toRules ids: [String]) -> Fragment<HTML> {
-    ids.map(anchors.link(toRule:)).joined(by: ", ")
+  /// The ids of rules as links to their pages, between commas; at most `limit`, and how many more.
+  func links(toRules ids: [String], limit: Int = .max) -> Fragment<HTML> {
+    let links = ids.prefix(limit).map(anchors.link(toRule:)).joined(by: ", ")
+    return ids.count > limit ? "\(links) and \(ids.count - limit) more" : links
   }
 
   /// Names of servers as links, at most as many as a list may have, and how many more there are.
@@ -33,41 +34,5 @@ struct HTMLContext {
     var list = names.prefix(limits.names).map(anchors.link(toServer:)).joined(by: ", ")
     if names.count > limits.names { list += " and \(names.count - limits.names) more" }
     return list
-  }
-}
-
-/// How much of a fleet the page shows in full, so that it stays usable whatever the fleet's size.
-///
-/// What is left out is counted where it would have stood; the JSON report has everything.
-struct HTMLLimits {
-  /// Findings that one server shows with their source lines.
-  let findings: Int
-  /// Findings that one server lists in a line each, after those.
-  let lines: Int
-  /// Lines of one server's ledger; the rest is one line.
-  let ledger: Int
-  /// Whether every control of every server is listed.
-  let listsControls: Bool
-  /// Whether budgets that hold are drawn too.
-  let drawsHeldBudgets: Bool
-  /// Names in one list.
-  let names = 60
-  /// Rows of one appendix.
-  let rows = 2_000
-  /// Servers in the table of deployment patterns.
-  let patterns: Int
-  /// Nodes of the dependency graph that are drawn.
-  let nodes = 48
-
-  /// The limits for a fleet of `servers`.
-  init(servers: Int) {
-    switch servers {
-    case ...60: (findings, lines, ledger) = (40, 200, 200)
-    case ...300: (findings, lines, ledger) = (8, 20, 12)
-    default: (findings, lines, ledger) = (2, 6, 6)
-    }
-    listsControls = servers <= 60
-    drawsHeldBudgets = servers <= 60
-    patterns = servers <= 300 ? servers : 200
   }
 }

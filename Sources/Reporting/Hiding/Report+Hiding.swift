@@ -28,7 +28,7 @@ extension Report {
       let changed = names.reword(input)
       return ReportedInput(
         path: names.reword(input.path), kind: input.kind, status: changed.status,
-        sha256: input.sha256, byteCount: input.byteCount)
+        sha256: input.sha256, byteCount: input.byteCount, blake3: input.blake3)
     }
     .sorted { ($0.path, $0.sha256 ?? "") < ($1.path, $1.sha256 ?? "") }
     diagnostics = report.diagnostics.map(names.reword)

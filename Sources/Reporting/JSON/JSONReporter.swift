@@ -96,6 +96,7 @@ extension JSONWriter {
     member("status", input.status.name)
     member("reason", input.status.reason)
     member("sha256", input.sha256)
+    member("blake3", input.blake3)
     member("bytes", input.byteCount)
   }
 

@@ -120,6 +120,7 @@ public enum ReportSchema {
             "status": {"enum": ["analyzed", "recognized", "unrecognized", "failed"]},
             "reason": {"description": "Why it was not used.", "type": "string"},
             "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+            "blake3": {"description": "Of logs, in place of `sha256`; what b3sum prints.", "type": "string", "pattern": "^[0-9a-f]{64}$"},
             "bytes": {"$ref": "#/$defs/count"}
           }
         },

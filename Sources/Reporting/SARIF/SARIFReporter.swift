@@ -97,7 +97,12 @@ extension JSONWriter {
     }
     if let input = artifact.input {
       member("length", input.byteCount)
-      if let hash = input.sha256 { object("hashes") { $0.member("sha-256", hash) } }
+      if input.sha256 != nil || input.blake3 != nil {
+        object("hashes") { json in
+          json.member("sha-256", input.sha256)
+          json.member("blake3", input.blake3)
+        }
+      }
       array("roles", [input.isConfiguration ? "userSpecifiedConfiguration" : "analysisTarget"])
       if let kind = input.kind { object("description") { $0.member("text", "\(kind).") } }
     }

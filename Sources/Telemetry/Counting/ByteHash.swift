@@ -30,6 +30,18 @@ enum ByteHash {
     mix(mix(first) ^ second)
   }
 
+  /// The key of the member with the hash `member` in the group with the hash `group`.
+  ///
+  /// Its upper half is that of the group, so that a `HashedSample` keeps groups whole or not at all.
+  static func member(_ member: UInt64, of group: UInt64) -> UInt64 {
+    group & ~0xFFFF_FFFF | combine(group, member) & 0xFFFF_FFFF
+  }
+
+  /// Whether `key` can be that of a member of `group`.
+  static func isMember(_ key: UInt64, of group: UInt64) -> Bool {
+    key >> 32 == group >> 32
+  }
+
   /// Spreads every bit of `value` over all bits of the result; one to one.
   private static func mix(_ value: UInt64) -> UInt64 {
     var value = value &+ 0x9E37_79B9_7F4A_7C15

@@ -104,3 +104,33 @@ struct CountedKeys: Hashable, Sendable {
     return low
   }
 }
+
+extension CountedKeys {
+  /// Appends what `init(from:atMost:checking:)` reads; everything must be settled.
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(count: keys.count)
+    var last: UInt64 = 0
+    for (key, count) in zip(keys, counts) {
+      writer.write(number: key - last)
+      writer.write(count: count)
+      last = key
+    }
+  }
+
+  /// Reads at most `limit` keys, each of which `check` accepts.
+  init(
+    from reader: inout SummaryReader, atMost limit: Int, checking check: (UInt64) -> Bool
+  ) throws(SummaryFault) {
+    var total = 0
+    for index in 0..<(try reader.elementCount(atMost: limit)) {
+      let start = reader.offset
+      let step = try reader.number()
+      let (key, overflows) = (keys.last ?? 0).addingReportingOverflow(step)
+      guard !overflows, step > 0 || index == 0, check(key) else {
+        throw reader.fault("a key is not well formed", at: start)
+      }
+      keys.append(key)
+      counts.append(try reader.count(within: &total))
+    }
+  }
+}

@@ -45,3 +45,22 @@ struct FirstSightings: Hashable, Sendable {
     sightings = sightings.filter { $0.value < last }
   }
 }
+
+extension FirstSightings {
+  /// Appends what `init(from:limit:checking:)` reads.
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(hashed: sightings)
+  }
+
+  /// Reads the sightings of at most `limit` keys, each of which `check` accepts.
+  init(
+    from reader: inout SummaryReader, limit: Int, checking check: (UInt64) -> Bool
+  ) throws(SummaryFault) {
+    self.init(limit: limit)
+    let start = reader.offset
+    sightings = try reader.hashed(atMost: limit)
+    guard sightings.keys.allSatisfy(check) else {
+      throw reader.fault("a key is not well formed", at: start)
+    }
+  }
+}

@@ -3,52 +3,150 @@
 /// While the keys are no more than `limit`, all of them are kept. Beyond that only keys whose hash starts
 /// with one zero bit are, then two, and so on: every key has the same chance, records of a key are kept
 /// all or not at all, and the choice depends on the set of keys alone, so that shards merge exactly.
-struct HashedSample<Value: Hashable & Sendable>: Hashable, Sendable {
+struct HashedSample<Value: Hashable & Sendable>: Sendable {
   private let limit: Int
   /// The number of leading zero bits that a key must have.
   private(set) var level = 0
-  /// The values by the hashes of their keys.
-  private(set) var values: [UInt64: Value] = [:]
+  private var keys: [UInt64] = []
+  private var entries: [Value] = []
+  /// Indices into `keys` plus one, in open addressing.
+  ///
+  /// 0 is free; at most half of them are taken.
+  private var slots = [UInt32](repeating: 0, count: 16)
 
   /// A sample of at most `limit` keys.
   init(limit: Int) {
     self.limit = limit
   }
 
+  /// The number of keys.
+  var count: Int { keys.count }
+
+  /// One in how many keys is kept.
+  var sampling: UInt64 { 1 << UInt64(min(level, 63)) }
+
+  /// The values, in no order.
+  var values: [Value] { entries }
+
+  /// The hashes of the keys with their values, in no order.
+  var pairs: Zip2Sequence<[UInt64], [Value]> { zip(keys, entries) }
+
   /// Whether records of the key that hashes to `key` are looked at.
   func admits(_ key: UInt64) -> Bool {
     key.leadingZeroBitCount >= level
   }
 
+  /// The value of `key`.
+  subscript(key: UInt64) -> Value? {
+    let index = slots[slot(of: key)]
+    return index == 0 ? nil : entries[Int(index) - 1]
+  }
+
   /// Joins `value` to what is known of `key`, if the key is admitted.
   mutating func merge(_ value: Value, at key: UInt64, joining join: (inout Value, Value) -> Void) {
     guard admits(key) else { return }
-    if let index = values.index(forKey: key) {
-      join(&values.values[index], value)
-    } else {
-      values[key] = value
-      shrink()
+    let slot = slot(of: key)
+    if slots[slot] > 0 {
+      join(&entries[Int(slots[slot]) - 1], value)
+      return
     }
+    keys.append(key)
+    entries.append(value)
+    slots[slot] = UInt32(keys.count)
+    if keys.count > limit { shrink() } else if keys.count * 2 > slots.count { index() }
   }
 
   /// Takes in what `other`, of the same limit, has kept.
   mutating func merge(_ other: HashedSample, joining join: (inout Value, Value) -> Void) {
     if other.level > level {
       level = other.level
-      values = values.filter { admits($0.key) }
+      keepAdmitted()
     }
-    for (key, value) in other.values { merge(value, at: key, joining: join) }
+    for (key, value) in other.pairs { merge(value, at: key, joining: join) }
   }
 
   /// Replaces every value.
   mutating func mapValues(_ transform: (Value) -> Value) {
-    values = values.mapValues(transform)
+    for index in entries.indices { entries[index] = transform(entries[index]) }
   }
 
   private mutating func shrink() {
-    while values.count > limit {
+    while keys.count > limit {
       level += 1
-      values = values.filter { admits($0.key) }
+      keepAdmitted()
     }
+  }
+
+  private mutating func keepAdmitted() {
+    let kept = keys.indices.filter { admits(keys[$0]) }
+    keys = kept.map { keys[$0] }
+    entries = kept.map { entries[$0] }
+    index()
+  }
+
+  // MARK: Slots
+
+  /// The slot that holds `key`, or the free one in which it would be put.
+  private func slot(of key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: ((key ^ HashSeed.value) &* 0x9E37_79B9_7F4A_7C15) >> 32)
+    while true {
+      slot &= slots.count - 1
+      let index = slots[slot]
+      if index == 0 || keys[Int(index) - 1] == key { return slot }
+      slot += 1
+    }
+  }
+
+  /// Gives every key its slot, in a table that is at most half full.
+  private mutating func index() {
+    var size = 16
+    while size < keys.count * 4 { size *= 2 }
+    slots = [UInt32](repeating: 0, count: size)
+    for (index, key) in keys.enumerated() { slots[slot(of: key)] = UInt32(index + 1) }
+  }
+}
+
+/// What keeps the places of keys in tables from being foreseen by those who write logs.
+private enum HashSeed {
+  static let value = UInt64.random(in: 0...UInt64.max)
+}
+
+extension HashedSample: Hashable {
+  static func == (left: HashedSample, right: HashedSample) -> Bool {
+    left.level == right.level && left.count == right.count
+      && left.pairs.allSatisfy { key, value in right[key] == value }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(level)
+    hasher.combine(count)
+  }
+}
+
+extension HashedSample where Value: SummaryPart {
+  /// Appends what `init(from:limit:)` reads.
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(count: level)
+    writer.write(count: count)
+    for (key, value) in pairs.sorted(by: { $0.0 < $1.0 }) {
+      writer.write(hash: key)
+      writer.write(value)
+    }
+  }
+
+  /// Reads a sample of at most `limit` keys.
+  init(from reader: inout SummaryReader, limit: Int) throws(SummaryFault) {
+    self.init(limit: limit)
+    level = try reader.number(atMost: UInt64.bitWidth)
+    for _ in 0..<(try reader.elementCount(atMost: limit)) {
+      let start = reader.offset
+      let key = try reader.hash()
+      guard admits(key), key > keys.last ?? 0 || keys.isEmpty else {
+        throw reader.fault("a key is not well formed", at: start)
+      }
+      keys.append(key)
+      entries.append(try reader.part())
+    }
+    index()
   }
 }

@@ -76,3 +76,35 @@ struct StretchSightings: Hashable, Sendable {
     entries = entries.filter { $0.key >= oldest }
   }
 }
+
+extension StretchSightings {
+  /// Appends what `init(from:length:)` reads.
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(list: entries.sorted { $0.key < $1.key }.map(\.value))
+  }
+
+  /// Reads the records of stretches of `length` minutes.
+  init(from reader: inout SummaryReader, length: Int64) throws(SummaryFault) {
+    self.init(length: length)
+    let start = reader.offset
+    for entry in try reader.list(Entry.self, atMost: Self.limit) {
+      guard entries.updateValue(entry, forKey: stretch(entry.minute)) == nil else {
+        throw reader.fault("one stretch has two records", at: start)
+      }
+    }
+  }
+}
+
+extension StretchSightings.Entry: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(signed: minute)
+    writer.write(count: Int(weight))
+    writer.write(sighting)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    minute = try reader.signed(in: TimedCounts.minutes)
+    weight = UInt16(try reader.number(atMost: Int(UInt16.max)))
+    sighting = try reader.part()
+  }
+}

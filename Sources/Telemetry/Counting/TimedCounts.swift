@@ -112,3 +112,26 @@ struct TimedCounts: Hashable, Sendable {
     cells.dropFirst(cells.keys.firstIndex { $0 >= first } ?? cells.count)
   }
 }
+
+extension TimedCounts {
+  /// Appends what `init(from:limit:codes:)` reads; everything must be settled.
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(count: level)
+    writer.write(signed: floor)
+    cells.encode(into: &writer)
+  }
+
+  /// Reads counts of `codes` in at most `limit` cells.
+  init(from reader: inout SummaryReader, limit: Int, codes: Range<Int>) throws(SummaryFault) {
+    self.init(limit: limit)
+    level = try reader.number(atMost: Self.grains.count - 1)
+    let last = Self.minutes.upperBound + Self.bias
+    floor = try reader.signed(in: 0...last)
+    let (first, grain) = (UInt64(floor), UInt64(grain))
+    cells = try CountedKeys(from: &reader, atMost: limit) { key in
+      let minute = key >> 16
+      return minute >= first && minute <= UInt64(last) && minute % grain == 0
+        && codes.contains(Int(key & 0xFFFF))
+    }
+  }
+}

@@ -8,7 +8,8 @@ struct Excerpts {
   init(_ summary: TelemetrySummary, into library: inout SourceLibrary) {
     for (position, line) in summary.tallies.lines.lines.sorted(by: { $0.key < $1.key }) {
       sources[position] = library.add(
-        path: summary.names[Int(position.source)], bytes: line.bytes, firstLine: line.number)
+        path: summary.names[Int(position.source)], bytes: line.bytes, firstLine: line.number,
+        firstColumn: line.column)
     }
   }
 
@@ -17,7 +18,7 @@ struct Excerpts {
     guard let sighting, let line = summary.tallies.lines.lines[sighting.position] else { return }
     sources[sighting.position] = library.add(
       path: summary.names[Int(sighting.position.source)], bytes: line.bytes,
-      firstLine: line.number)
+      firstLine: line.number, firstColumn: line.column)
   }
 
   /// The place that `sighting` means: the value, or the whole line.

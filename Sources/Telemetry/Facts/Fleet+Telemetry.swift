@@ -6,20 +6,32 @@ extension Fleet {
   ///
   /// The log's server ids are resolved among the servers that are registered so far, so that this comes
   /// after every other source. A server, tool or agent that only the log knows is added; a server id that
-  /// could mean several registered servers is also listed as unlinked. The lines that facts point at become
-  /// sources of `sources`.
+  /// could mean several registered servers is also listed as unlinked. What only gateways' records call an
+  /// upstream is a server if it is registered or a route leads to it, and else listed as unlinked. The lines
+  /// that facts point at become sources of `sources`.
   public mutating func merge(
-    _ summary: TelemetrySummary, sources: inout SourceLibrary, limits: BudgetLimits = .standard
+    _ summary: consuming TelemetrySummary, sources: inout SourceLibrary,
+    limits: BudgetLimits = .standard
   ) {
     givenSources.insert(.log)
     let registered = RegisteredServers(servers.filter(\.isRegistered).map(\.id))
+    let upstreams = serversByUpstream
     let resolved = summary.regrouped { name in
-      guard case .server(let id, let version) = registered.resolve(name) else { return nil }
-      return (id, version)
+      if case .server(let id, let version) = registered.resolve(name) { return (id, version) }
+      return upstreams[name].map { ($0, nil) }
     }
     let excerpts = Excerpts(resolved, into: &sources)
     log = resolved.overview(excerpts)
-    let traffic = resolved.traffic(excerpts, limits: limits)
+    var traffic = resolved.traffic(excerpts, limits: limits)
+    for (id, stray) in traffic.sorted(by: { $0.key < $1.key })
+    where stray.isOnlyUpstream && registered.id(for: id) == nil {
+      traffic[id] = nil
+      guard let span = stray.sample else { continue }
+      unlinked.append(
+        Unlinked(
+          kind: .log, subject: "\(stray.calls) records of upstream \(id)", span: span,
+          reason: "no server is registered under that name, and no route leads to it"))
+    }
     for (id, traffic) in traffic.sorted(by: { $0.key < $1.key }) {
       if case .ambiguous(let candidates) = registered.resolve(id), let span = traffic.sample {
         unlinked.append(
@@ -36,6 +48,35 @@ extension Fleet {
     }
     attachServers(traffic)
     attachAgents(traffic)
+    attachCrossings(CrossingSearch(resolved, servers: servers).crossings)
+    let fanOuts = FanOutSearch(resolved, servers: servers).fanOuts(excerpts)
+    for index in servers.indices {
+      let id = servers[index].id
+      servers[index].traffic?.fanOut = fanOuts[id]
+    }
+  }
+
+  private mutating func attachCrossings(_ crossings: [String: [Crossing]]) {
+    for index in servers.indices {
+      guard let found = crossings[servers[index].id] else { continue }
+      let tools = servers[index].traffic?.tools ?? [:]
+      servers[index].traffic?.crossings = found.map { crossing in
+        var crossing = crossing
+        crossing.sessions.sample = tools[crossing.sinkTool]?.sample
+        return crossing
+      }
+    }
+  }
+
+  /// Registered servers by what gateways call them: the upstreams that only one server's routes lead to.
+  private var serversByUpstream: [String: String] {
+    var servers: [String: Set<String>] = [:]
+    for server in self.servers where server.isRegistered {
+      for upstream in server.routes.flatMap(\.upstreams) {
+        servers[upstream.value, default: []].insert(server.id)
+      }
+    }
+    return servers.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
   private mutating func attachServers(_ traffic: [String: ServerTraffic]) {

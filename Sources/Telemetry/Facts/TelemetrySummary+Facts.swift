@@ -7,6 +7,7 @@ extension TelemetrySummary {
     let tally = tallies.overview
     var overview = LogOverview()
     overview.records = tally.records
+    overview.unrelated = tally.unrelated
     overview.malformed = tally.malformed.count(excerpts)
     overview.malformedLines = tally.malformedLines.compactMap { line in
       excerpts.span(of: line.sighting).map { .init(span: $0, reason: line.fault.message) }
@@ -14,6 +15,7 @@ extension TelemetrySummary {
     overview.withoutServer = tally.withoutServer.count(excerpts)
     overview.withRepeatedFields = tally.withRepeatedFields.count(excerpts)
     overview.unlisted = tallies.forgottenRecords
+    overview.reachedBounds = reachedBounds
     overview.first = tally.bounds.first
     overview.last = tally.bounds.last
     return overview
@@ -23,10 +25,20 @@ extension TelemetrySummary {
   func traffic(_ excerpts: Excerpts, limits: BudgetLimits) -> [String: ServerTraffic] {
     let repeats = repeatedCalls
     let judge = timeSpan.map { BudgetJudge(limits: limits, span: $0) }
+    let rollouts = timeSpan.map { RolloutJudge(span: $0) }
+    let (sessions, traces) = (sessions(excerpts), traces(excerpts))
+    let retries = retries(excerpts)
+    let clients = clientsOfAgents(excerpts)
     var traffic: [String: ServerTraffic] = [:]
     for (server, tally) in tallies.servers {
       var facts = self.facts(of: tally, excerpts)
       facts.budgets = judge?.readings(of: tally.budgets, spanOf: excerpts.span) ?? []
+      facts.rollouts =
+        rollouts?.rollouts(of: tally, names: names, spanOf: excerpts.span) ?? []
+      facts.sessions = sessions[server] ?? GroupedCalls()
+      facts.traces = traces[server] ?? GroupedCalls()
+      facts.retries = retries[server] ?? RetryTraffic()
+      facts.clientsOfAgents = clients.filter { facts.agents[$0.key] != nil }
       for (tool, tally) in named(repeats[server] ?? [:], joining: { $0.merging($1) }) {
         facts.tools[tool]?.duplicates = tally.count(excerpts)
       }
@@ -47,6 +59,7 @@ extension TelemetrySummary {
   private func facts(of tally: ServerTally, _ excerpts: Excerpts) -> ServerTraffic {
     var facts = ServerTraffic()
     facts.calls = tally.records.total
+    facts.isOnlyUpstream = tally.upstreamRecords == tally.records.total
     facts.sample = excerpts.span(of: tally.records.first)
     facts.first = tally.bounds.first
     facts.last = tally.bounds.last
@@ -104,26 +117,22 @@ extension TelemetrySummary {
 
   private func pairs(
     _ pairs: PairCounts, of total: Int, _ excerpts: Excerpts
-  ) -> [String: [String: Count]] {
-    var counts: [String: [String: Count]] = [:]
-    for (pair, matching) in zip(pairs.counts.keys, pairs.counts.counts) {
-      let (agent, tool) = (names[Int(pair >> 32)], names[Int(pair & 0xFFFF_FFFF)])
-      var count = counts[agent]?[tool] ?? Count(total: total)
-      count.matching += matching
-      count.sample = count.sample ?? excerpts.span(of: pairs.samples.sightings[pair])
-      counts[agent, default: [:]][tool] = count
-    }
-    return counts
+  ) -> GrantTable {
+    GrantTable(
+      zip(pairs.counts.keys, pairs.counts.counts).lazy.map { pair, matching in
+        (
+          names[Int(pair >> 32)], names[Int(pair & 0xFFFF_FFFF)], matching,
+          excerpts.span(of: pairs.samples.sightings[pair])
+        )
+      }, total: total)
   }
 
   /// Repeated calls, by server and tool.
   private var repeatedCalls: [UInt32: [UInt32: Tally]] {
     var repeated: [UInt32: [UInt32: Tally]] = [:]
-    for entry in tallies.repeats.entries {
-      for run in entry.runs {
-        repeated[entry.server, default: [:]][entry.tool, default: Tally()].merge(
-          Tally(matching: run.count - 1, total: run.count, first: run.second))
-      }
+    for run in tallies.repeats.runs {
+      repeated[run.server, default: [:]][run.tool, default: Tally()].merge(
+        Tally(matching: run.count - 1, total: run.count, first: run.second))
     }
     return repeated
   }
@@ -162,6 +171,11 @@ extension ToolTally {
     facts.sample = excerpts.span(of: calls.first)
     facts.withoutApproval = withoutApproval.count(excerpts)
     facts.selfApproved = selfApproved.count(excerpts)
+    facts.largestOutput = largestOutput.flatMap { largest in
+      excerpts.span(of: largest.sighting).map {
+        Evidence(largest.byteCount, at: $0, grade: .observed)
+      }
+    }
     return facts
   }
 }

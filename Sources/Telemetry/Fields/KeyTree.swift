@@ -10,6 +10,8 @@ struct KeyTree: Sendable {
     var rank: UInt8 = .max
     /// The node for the keys of the object that the key holds, if names lead through it.
     var child: Int?
+    /// Whether the key, on the level of the record itself, holds a batch of records.
+    var opensBatch = false
   }
 
   /// The keys of one object level, hashed by length and outer bytes.
@@ -37,8 +39,14 @@ struct KeyTree: Sendable {
         }
       }
     }
+    for name in Self.batchNames {
+      nodes[Self.root].meanings[index(of: Array(name.utf8), under: Self.root)].opensBatch = true
+    }
     for index in nodes.indices { hash(&nodes[index]) }
   }
+
+  /// The keys under which OTLP/JSON holds spans and log records.
+  private static let batchNames = ["resourceSpans", "resourceLogs"]
 
   /// What the key that `bytes` hold in `start..<end` means under `node`, or `nil`.
   func meaning(

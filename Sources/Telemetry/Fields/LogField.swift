@@ -52,6 +52,15 @@ public enum LogField: UInt8, Hashable, Sendable, CaseIterable {
   case method
   /// How capability negotiation ended.
   case negotiationStatus
+  /// How long the call took, in seconds, where it is not given in milliseconds.
+  case latencySeconds
+  /// When the call ended; with its start, how long it took.
+  case endTime
+  /// The size of the result, in bytes.
+  case outputBytes
+  /// What the gateway that wrote the record calls the system behind it: a server only if a registered
+  /// server is known by it.
+  case upstream
 
   /// The canonical name, under which field mappings and facts know the field.
   public var name: String {
@@ -81,6 +90,10 @@ public enum LogField: UInt8, Hashable, Sendable, CaseIterable {
     case .tenantID: "tenant_id"
     case .method: "method"
     case .negotiationStatus: "negotiation_status"
+    case .latencySeconds: "latency_s"
+    case .endTime: "end_time"
+    case .outputBytes: "output_bytes"
+    case .upstream: "upstream"
     }
   }
 

@@ -84,6 +84,11 @@ struct SystemFault: Error {
   /// The message of `errno`.
   let reason: String
 
+  /// A failure because of `reason`.
+  init(reason: String) {
+    self.reason = reason
+  }
+
   /// The failure of the call just made.
   init() {
     reason = String(cString: strerror(errno))
@@ -100,6 +105,18 @@ extension LogSource.Content {
       var status = stat()
       guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
       return Int(status.st_size)
+    }
+  }
+  /// All bytes; more than `limit` are a fault for the given reason.
+  func bytes(atMost limit: Int, otherwise reason: String) throws(SystemFault) -> [UInt8] {
+    var stream = try ByteStream(self, from: 0)
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: LineReader.chunkLength)
+    while true {
+      let count = try stream.read(into: &buffer, at: 0)
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+      if bytes.count > limit { throw SystemFault(reason: reason) }
     }
   }
 }

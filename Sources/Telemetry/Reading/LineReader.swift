@@ -10,13 +10,25 @@ struct LogLine: Sendable {
   let isTooLong: Bool
 }
 
+/// The part of a source that has been read.
+struct ReadPart: Sendable {
+  /// The bytes of the range that was asked for, as far as the source has them.
+  let range: Range<Int>
+  /// How many lines start in it.
+  let lineCount: Int
+  /// Whether the source ends where the range does.
+  let endsSource: Bool
+  /// The digests of the blocks that start in it.
+  let blocks: SourceBlocks
+}
+
 /// Cuts a source into lines, in constant memory.
 ///
 /// A line ends at LF or at the end of the source; a CR before it is left for the parser, to which it is
 /// white space. A byte-order mark at the start of the source belongs to no line.
 struct LineReader: ~Copyable {
   /// The longest line that is read whole, in bytes.
-  static let maximumLength = 1 << 20
+  static let maximumLength = 16 << 20
 
   /// How much is read at once, in bytes.
   static let chunkLength = 256 << 10
@@ -35,7 +47,10 @@ struct LineReader: ~Copyable {
   private var isPassingOver: Bool
 
   /// The number of lines handed out or passed over that start in the range.
-  private(set) var lineCount = 0
+  private var lineCount = 0
+
+  private var hasher: BlockHasher
+  private var endsSource = false
 
   /// Opens `source` at the start of its range.
   init(_ source: LogSource) throws(SystemFault) {
@@ -43,33 +58,48 @@ struct LineReader: ~Copyable {
     // Whether a line starts at the range's first byte is told by the byte before it.
     base = max(0, range.lowerBound - 1)
     isPassingOver = range.lowerBound > 0
+    hasher = BlockHasher(range, from: base)
     stream = try ByteStream(source.content, from: base)
   }
 
-  /// The offset behind the last byte that was read and counted to the range.
-  private(set) var end = 0
+  /// What has been read, once everything has.
+  var part: ReadPart {
+    let end = max(range.lowerBound, min(range.upperBound, base + filled))
+    return ReadPart(
+      range: range.lowerBound..<end, lineCount: lineCount, endsSource: endsSource,
+      blocks: hasher.blocks)
+  }
 
-  /// Hands each line of the range to `body`, and every chunk that is read to `onChunk` before it.
+  /// Hands each line of the range to `body`.
+  ///
+  /// Reads on behind the range to the end of its last line and of its last block.
   mutating func forEachLine(
-    onChunk: ((borrowing RawSpan) -> Void)?,
     _ body: (borrowing RawSpan, LogLine) -> Void
   ) throws(SystemFault) {
-    if range.isEmpty {
-      end = range.lowerBound
-      return
-    }
-    while true {
+    var hasMoreLines = !range.isEmpty
+    while hasMoreLines || base + filled <= range.upperBound || !hasher.isComplete {
+      if !hasMoreLines { (start, searched) = (filled, filled) }
       makeRoom()
       let count = try stream.read(into: &buffer, at: filled)
-      if count == 0 { break }
-      if let onChunk { onChunk(buffer.span.bytes.extracting(filled..<filled + count)) }
+      if count == 0 {
+        finish(hasMoreLines: hasMoreLines, body)
+        return
+      }
+      hasher.update(buffer, in: filled..<filled + count)
       filled += count
-      if !handOutLines(body) { return }
+      if hasMoreLines { hasMoreLines = handOutLines(body) }
     }
-    if !isPassingOver, start < filled, base + start < range.upperBound {
+  }
+
+  /// Hands out what the source ends with, if that is a line of the range.
+  private mutating func finish(
+    hasMoreLines: Bool, _ body: (borrowing RawSpan, LogLine) -> Void
+  ) {
+    if hasMoreLines, !isPassingOver, start < filled, base + start < range.upperBound {
       handOut(start..<filled, isTooLong: false, body)
     }
-    end = min(range.upperBound, max(range.lowerBound, base + filled))
+    endsSource = base + filled <= range.upperBound
+    hasher.finish()
   }
 
   /// Hands out the complete lines in the buffer; false when the range ends before the next line.
@@ -78,7 +108,6 @@ struct LineReader: ~Copyable {
       if isPassingOver {
         isPassingOver = false
       } else if base + start >= range.upperBound {
-        end = range.upperBound
         return false
       } else {
         handOut(start..<lineBreak, isTooLong: false, body)
@@ -90,11 +119,9 @@ struct LineReader: ~Copyable {
     if isPassingOver {
       start = filled
       if base + filled >= range.upperBound {
-        end = range.upperBound
         return false
       }
     } else if base + start >= range.upperBound {
-      end = range.upperBound
       return false
     } else if filled - start > Self.maximumLength {
       handOut(start..<start + Self.maximumLength, isTooLong: true, body)

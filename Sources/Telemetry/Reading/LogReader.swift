@@ -18,51 +18,114 @@ public struct LogReader: Sendable {
   }
 
   /// Reads `source` from start to end.
-  ///
-  /// `onChunk` is given the bytes in order, each once, as they are read; for a source without a range these
-  /// are all of its bytes, so that a digest can be computed on the way.
-  public func summarize(
-    _ source: LogSource, onChunk: ((borrowing RawSpan) -> Void)? = nil
-  ) throws(LogReadError) -> TelemetrySummary {
+  public func summarize(_ source: LogSource) throws(LogReadError) -> TelemetrySummary {
     do throws(SystemFault) {
       var accumulator = Accumulator(source: source.name, mapping: mapping, bounds: bounds)
+      if source.form == .document {
+        return try summarize(document: source, with: &accumulator)
+      }
       var lines = try LineReader(source)
-      try lines.forEachLine(onChunk: onChunk) { bytes, line in accumulator.add(bytes, line) }
-      let start = source.range?.lowerBound ?? 0
-      return accumulator.finish(
-        reading: start..<max(start, lines.end), lineCount: lines.lineCount)
+      try lines.forEachLine { bytes, line in accumulator.add(bytes, line) }
+      return accumulator.finish(lines.part)
     } catch {
       throw LogReadError(name: source.name, reason: error.reason)
     }
   }
 
-  /// Reads `sources`, at most `width` of them at one time, and merges what they show.
+  /// The largest document, which unlike a log of lines is held in memory, in bytes.
+  public static let maximumDocumentSize = 64 << 20
+
+  private func summarize(
+    document source: LogSource, with accumulator: inout Accumulator
+  ) throws(SystemFault) -> TelemetrySummary {
+    let bytes = try source.content.bytes(
+      atMost: Self.maximumDocumentSize,
+      otherwise: "a document of more than \(Self.maximumDocumentSize) bytes is not read at once;"
+        + " write one record a line")
+    accumulator.add(document: bytes.span.bytes)
+    var hasher = BlockHasher(0..<bytes.count, from: 0)
+    hasher.update(bytes.span.bytes)
+    hasher.finish()
+    let lineFeeds = bytes.count { $0 == 0x0A }
+    let endsInLine = bytes.last.map { $0 != 0x0A } ?? false
+    return accumulator.finish(
+      ReadPart(
+        range: 0..<bytes.count, lineCount: endsInLine ? lineFeeds + 1 : lineFeeds,
+        endsSource: true, blocks: hasher.blocks))
+  }
+
+  /// Reads `sources`, at most `width` of them or of parts of them at one time, and merges what they show.
   ///
   /// A source that cannot be read is named among the failures and leaves nothing in the summary. A source
-  /// that is given twice is read once. The result does not depend on the order of the sources.
+  /// that is given twice is read once. The result does not depend on the order of the sources, nor on `width`.
   public func summarize(
     _ sources: [LogSource], width: Int = 1
   ) async -> (summary: TelemetrySummary, failures: [LogReadError]) {
-    let distinct = Array(Set(sources))
-    var summary = TelemetrySummary()
-    var failures: [LogReadError] = []
-    await withTaskGroup(of: Result<TelemetrySummary, LogReadError>.self) { group in
-      var remaining = distinct.makeIterator()
+    let work = Set(sources).flatMap { source in
+      source.split(into: width).map { (source: source, part: $0) }
+    }
+    var gathered = GatheredParts(counting: work.map(\.source))
+    await withTaskGroup(of: (LogSource, Result<TelemetrySummary, LogReadError>).self) { group in
+      var remaining = work.makeIterator()
       func startNext() {
-        guard let source = remaining.next() else { return }
+        guard let (source, part) = remaining.next() else { return }
         group.addTask {
-          Result { () throws(LogReadError) in try summarize(source) }
+          (source, Result { () throws(LogReadError) in try summarize(part) })
         }
       }
       for _ in 0..<max(1, width) { startNext() }
-      while let result = await group.next() {
-        switch result {
-        case .success(let part): summary.merge(part)
-        case .failure(let failure): failures.append(failure)
-        }
+      while let (source, result) = await group.next() {
         startNext()
+        gathered.take(result, of: source)
       }
     }
-    return (summary, failures.sorted { ($0.name, $0.reason) < ($1.name, $1.reason) })
+    return (gathered.summary, gathered.failures)
+  }
+}
+
+/// The summaries of parts of several sources, of which each counts once all of its parts are there.
+private struct GatheredParts {
+  private var missing: [LogSource: Int] = [:]
+  private var partial: [LogSource: Result<TelemetrySummary, LogReadError>] = [:]
+
+  /// What the sources show that could be read.
+  private(set) var summary = TelemetrySummary()
+  private var errors: Set<LogReadError> = []
+
+  /// Expects as many parts of each source as it occurs in `sources`.
+  init(counting sources: [LogSource]) {
+    for source in sources { missing[source, default: 0] += 1 }
+  }
+
+  /// Why the others could not be read, in the order of their names.
+  var failures: [LogReadError] {
+    errors.sorted { ($0.name, $0.reason) < ($1.name, $1.reason) }
+  }
+
+  /// Takes in what reading a part of `source` has given.
+  mutating func take(_ result: Result<TelemetrySummary, LogReadError>, of source: LogSource) {
+    missing[source, default: 1] -= 1
+    let joined = Self.join(partial.removeValue(forKey: source), result)
+    if missing[source] != 0 {
+      partial[source] = joined
+      return
+    }
+    switch joined {
+    case .success(let whole): summary.merge(whole)
+    case .failure(let error): errors.insert(error)
+    }
+  }
+
+  private static func join(
+    _ known: Result<TelemetrySummary, LogReadError>?, _ next: Result<TelemetrySummary, LogReadError>
+  ) -> Result<TelemetrySummary, LogReadError> {
+    switch (known, next) {
+    case (nil, _), (.success, .failure): return next
+    case (.failure(let error), _): return .failure(error)
+    case (.success(var whole), .success(let part)):
+      if let conflict = whole.conflict(with: part) { return .failure(conflict) }
+      whole.merge(part)
+      return .success(whole)
+    }
   }
 }

@@ -10,6 +10,16 @@ public struct LogSource: Hashable, Sendable {
     case bytes([UInt8])
   }
 
+  /// How the records are laid out.
+  public enum Form: Hashable, Sendable {
+    /// A JSON object a line, each a record or an OTLP batch of records.
+    case lines
+    /// One JSON document: an array of records, one OTLP batch, or one record.
+    ///
+    /// It is held in memory, and so must not be larger than `LogReader.maximumDocumentSize`.
+    case document
+  }
+
   /// The path that findings print.
   public let name: String
 
@@ -22,10 +32,16 @@ public struct LogSource: Hashable, Sendable {
   /// of its records to exactly one shard, wherever they cut.
   public let range: Range<Int>?
 
-  /// The records of `content`, or of `range` of it, known as `name`.
-  public init(name: String, content: Content, range: Range<Int>? = nil) {
+  /// How the records are laid out.
+  public let form: Form
+
+  /// The records of `content`, or of `range` of its lines, known as `name`.
+  public init(
+    name: String, content: Content, range: Range<Int>? = nil, form: Form = .lines
+  ) {
     self.name = name
     self.content = content
+    self.form = form
     if case .descriptor = content { self.range = nil } else { self.range = range }
   }
 
@@ -37,15 +53,19 @@ public struct LogSource: Hashable, Sendable {
   /// Ranges of about equal size that tile the source, none shorter than `minimumLength` bytes unless the
   /// source is.
   ///
-  /// A descriptor, and a file whose size cannot be found, is one piece.
+  /// They are cut between blocks, so that each block is read by one of them alone, and the last has no end,
+  /// so that what is appended meanwhile is read too. A document, a descriptor and a file whose size cannot
+  /// be found is one piece.
   public func split(into pieces: Int, minimumLength: Int = 16 << 20) -> [LogSource] {
-    guard range == nil, pieces > 1, let size = content.size, size > minimumLength else {
-      return [self]
-    }
+    guard range == nil, form == .lines, pieces > 1, let size = content.size, size > minimumLength
+    else { return [self] }
     let count = min(pieces, (size + minimumLength - 1) / minimumLength)
-    return (0..<count).map { index in
-      LogSource(
-        name: name, content: content, range: size * index / count..<size * (index + 1) / count)
+    let cuts = (1..<count).map { index in
+      size / count * index / SourceBlocks.length * SourceBlocks.length
+    }
+    let edges = [0] + cuts.filter { $0 > 0 } + [Int.max]
+    return zip(edges, edges.dropFirst()).map { start, end in
+      LogSource(name: name, content: content, range: start..<end)
     }
   }
 }

@@ -67,9 +67,9 @@ struct FieldReader: Sendable {
     }
   }
 
-  /// Whether `value` is 32 lower-case hexadecimal digits, not all zero (W3C Trace Context), alone or in
-  /// a `traceparent`.
-  mutating func isTraceID(_ value: FieldValue, _ line: borrowing RawSpan) -> Bool {
+  /// The hash of the trace id in `value`: 32 lower-case hexadecimal digits, not all zero (W3C Trace
+  /// Context), alone or in a `traceparent`; `nil` for anything else.
+  mutating func traceHash(_ value: FieldValue, _ line: borrowing RawSpan) -> UInt64? {
     text.withBytes(value, line) { bytes, start, end in
       var first = start
       if end - start == 55, ByteScanner.byte(bytes, at: start + 2) == UInt8(ascii: "-"),
@@ -77,19 +77,27 @@ struct FieldReader: Sendable {
       {
         first = start + 3
       } else if end - start != 32 {
-        return false
+        return nil
       }
-      var hasDigit = false
-      for offset in first..<first + 32 {
-        switch ByteScanner.byte(bytes, at: offset) {
-        case UInt8(ascii: "0"): continue
-        case UInt8(ascii: "1")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"):
-          hasDigit = true
-        default: return false
-        }
-      }
-      return hasDigit
-    } ?? false
+      return Self.traceHash(bytes, from: first)
+    } ?? nil
+  }
+
+  /// The hash of the 32 bytes from `start` on, if they are lower-case hexadecimal digits and not all zero.
+  private static func traceHash(_ bytes: borrowing RawSpan, from start: Int) -> UInt64? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var (faults, digits): (UInt64, UInt64) = (0, 0)
+    for offset in stride(from: start, to: start + 32, by: 8) {
+      let word = ByteScanner.eightBytes(bytes, at: offset)
+      let ascii = word & (0x7F * ones)
+      // The high bit of each byte: whether it is at least '0', above '9', at least 'a', above 'f'.
+      let isDigit = (ascii &+ 0x50 * ones) & ~(ascii &+ 0x46 * ones)
+      let isLetter = (ascii &+ 0x1F * ones) & ~(ascii &+ 0x19 * ones)
+      faults |= word | ~(isDigit | isLetter)
+      digits |= word ^ (0x30 * ones)
+    }
+    guard faults & (0x80 * ones) == 0, digits != 0 else { return nil }
+    return ByteHash.hash(bytes, from: start, to: start + 32, seed: ByteHash.fixedSeed)
   }
 
   // MARK: Numbers
@@ -102,6 +110,15 @@ struct FieldReader: Sendable {
     else { return nil }
     // What a binary fraction adds to a decimal one is no microsecond.
     return Int(max(0, milliseconds * 1000 - 1e-6).rounded(.up))
+  }
+
+  /// A whole number of bytes; `nil` where `value` is none.
+  mutating func byteCount(_ value: FieldValue, _ line: borrowing RawSpan) -> Int? {
+    if value.form == .number, let whole = Self.wholeNumber(value, line) { return whole }
+    guard let count = text.string(value, line).flatMap(Int.init), count >= 0,
+      count <= 1 << 50
+    else { return nil }
+    return count
   }
 
   /// A number of at most 12 digits and nothing else.
@@ -120,9 +137,34 @@ struct FieldReader: Sendable {
     return digit < 10 ? Int(digit) : nil
   }
 
+  /// A latency that is given in seconds, in microseconds, rounded up.
+  mutating func microseconds(
+    ofSeconds value: FieldValue, _ line: borrowing RawSpan
+  ) -> Int? {
+    guard let seconds = text.string(value, line).flatMap(Double.init), seconds >= 0, seconds < 1e12
+    else { return nil }
+    return Int(max(0, seconds * 1_000_000 - 1e-6).rounded(.up))
+  }
+
+  /// The microseconds from `start` to `end`, rounded up; `nil` where one is no time or they are swapped.
+  mutating func microseconds(
+    from start: FieldValue, to end: FieldValue, _ line: borrowing RawSpan
+  ) -> Int? {
+    if let first = text.string(start, line).flatMap(Self.nanoseconds),
+      let last = text.string(end, line).flatMap(Self.nanoseconds)
+    {
+      return last >= first ? Int((last - first + 999) / 1000) : nil
+    }
+    guard let first = timestamp(start, line), let last = timestamp(end, line), last >= first else {
+      return nil
+    }
+    return Int(last.milliseconds - first.milliseconds) * 1000
+  }
+
   // MARK: Time
 
-  /// The time that `value` names: RFC 3339 text, or a number since 1970 whose size tells its unit.
+  /// The time that `value` names: RFC 3339 text, or a number since 1970 whose size tells its unit, which
+  /// may be written as text.
   mutating func timestamp(_ value: FieldValue, _ line: borrowing RawSpan) -> Timestamp? {
     if value.form == .number { return text.string(value, line).flatMap(Self.epochTimestamp) }
     if value.form == .text, value.end - value.start == 26,
@@ -130,7 +172,8 @@ struct FieldReader: Sendable {
     {
       return quick
     }
-    return text.string(value, line).flatMap(Timestamp.init)
+    guard let text = text.string(value, line) else { return nil }
+    return Timestamp(text) ?? Self.epochTimestamp(text)
   }
 
   /// Reads `YYYY-MM-DDTHH:MM:SS.mmmZ` at `start`, or gives up.
@@ -168,8 +211,15 @@ struct FieldReader: Sendable {
     return tens * 10 + ones
   }
 
+  /// The whole number of nanoseconds since 1970 that `text` is, as OpenTelemetry writes times.
+  private static func nanoseconds(_ text: String) -> Int64? {
+    guard text.utf8.count >= 18, let number = Int64(text), number >= 0 else { return nil }
+    return number
+  }
+
   /// The time that a number since 1970 names: seconds, milliseconds, microseconds or nanoseconds.
   private static func epochTimestamp(_ text: String) -> Timestamp? {
+    if let whole = nanoseconds(text) { return Timestamp(milliseconds: whole / 1_000_000) }
     guard let number = Double(text), number >= 0, number < 1e19 else { return nil }
     let milliseconds =
       switch number {

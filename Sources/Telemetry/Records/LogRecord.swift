@@ -30,10 +30,21 @@ struct FieldValue: Sendable {
 
 /// One record, as places in the bytes of its line: nothing is copied until somebody needs it.
 struct LogRecord: Sendable {
-  private var values = InlineArray<25, FieldValue>(repeating: FieldValue())
+  private var values = InlineArray<29, FieldValue>(repeating: FieldValue())
 
   /// Whether some field was given twice under one name; the last of them counts.
   private(set) var hasRepeatedFields = false
+
+  /// Whether the line is a batch of records (OTLP/JSON) instead of one; none of its values is then a record's.
+  var isBatch = false
+
+  /// How the call ended, where the record's format says so in a vocabulary of its own: a span's status.
+  var statedOutcome: Outcome?
+
+  /// Where the record's own text lies in the bytes that its values are places of: all of them, unless it is
+  /// one of a batch.
+  private(set) var ownStart: UInt32 = 0
+  private(set) var ownEnd = UInt32.max
 
   /// The value of `field`.
   subscript(field: LogField) -> FieldValue {
@@ -49,6 +60,16 @@ struct LogRecord: Sendable {
   mutating func clear() {
     for index in values.indices { values[index] = FieldValue() }
     hasRepeatedFields = false
+    isBatch = false
+    statedOutcome = nil
+    ownStart = 0
+    ownEnd = .max
+  }
+
+  /// Says that the record's own text is `range`.
+  mutating func lies(in range: Range<Int>) {
+    ownStart = UInt32(clamping: range.lowerBound)
+    ownEnd = UInt32(clamping: range.upperBound)
   }
 
   /// Takes in a value of `field`, unless a better name has already given one.

@@ -30,3 +30,30 @@ enum RecordFault: Error, Hashable, Sendable {
     }
   }
 }
+
+extension RecordFault: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    let kind =
+      switch self {
+      case .notAnObject: 0
+      case .syntax: 1
+      case .encoding: 2
+      case .tooDeep: 3
+      case .tooLong: 4
+      }
+    writer.write(count: kind)
+    writer.write(count: offset)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    let kind = try reader.number(atMost: 4)
+    let offset = try reader.number(atMost: LineReader.maximumLength)
+    switch kind {
+    case 0: self = .notAnObject
+    case 1: self = .syntax(offset: offset)
+    case 2: self = .encoding(offset: offset)
+    case 3: self = .tooDeep(offset: offset)
+    default: self = .tooLong
+    }
+  }
+}

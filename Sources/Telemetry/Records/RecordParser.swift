@@ -13,7 +13,12 @@ struct RecordParser: Sendable {
 
   /// A parser that knows fields by the names of `mapping`.
   init(_ mapping: FieldMapping) {
-    keys = KeyTree(mapping)
+    self.init(KeyTree(mapping))
+  }
+
+  /// A parser that knows fields by the names of `keys`.
+  init(_ keys: KeyTree) {
+    self.keys = keys
   }
 
   /// Reads `line`, which holds no line break, into `record`.
@@ -76,7 +81,9 @@ struct RecordParser: Sendable {
   ) throws(RecordFault) {
     let start = cursor
     let form = try value(line, &cursor, node: meaning?.child, depth: depth, into: &record)
-    guard let meaning, let field = meaning.field else { return }
+    guard let meaning else { return }
+    if meaning.opensBatch, depth == 1, form == .array { record.isBatch = true }
+    guard let field = meaning.field else { return }
     record.take(
       FieldValue(
         start: UInt32(clamping: start), end: UInt32(clamping: cursor), form: form,

@@ -12,9 +12,14 @@ struct RecordReader: Sendable {
     var reading = RecordReading()
     readKind(record, line, &reading)
     reading.server = fields.name(record[.serverID], line, in: &names)
+    if reading.server == nil, record.has(.upstream) {
+      reading.server = fields.name(record[.upstream], line, in: &names)
+      reading.isServerUpstream = true
+    }
     reading.agent = fields.name(record[.agentID], line, in: &names)
     reading.environment = fields.name(record[.environment], line, in: &names)
     reading.version = fields.name(record[.serverVersion], line, in: &names)
+    if record.has(.clientID) { reading.client = fields.name(record[.clientID], line, in: &names) }
     if reading.isToolCall { reading.tool = fields.name(record[.toolName], line, in: &names) }
     reading.time = fields.timestamp(record[.timestamp], line).flatMap { time in
       TimedCounts.minutes.contains(time.minute) ? time : nil
@@ -50,8 +55,7 @@ struct RecordReader: Sendable {
   private mutating func readPresence(
     _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
   ) {
-    let latency = fields.microseconds(record[.latency], line)
-    reading.latency = latency.map(LatencyScale.bucket(ofMicroseconds:))
+    reading.latency = latency(of: record, line).map(LatencyScale.bucket(ofMicroseconds:))
     for (field, check) in RecordCheck.countedFields {
       let isMissing: Bool
       switch field {
@@ -60,10 +64,21 @@ struct RecordReader: Sendable {
       case .serverID: isMissing = reading.server == nil
       case .agentID: isMissing = reading.agent == nil
       case .toolName: isMissing = reading.tool == nil
+      case .outputStatus: isMissing = !isNamed(record[field]) && record.statedOutcome == nil
       default: isMissing = !isNamed(record[field])
       }
       if reading.isToolCall || !field.isOnlyOfToolCalls { reading.note(check, isMissing) }
     }
+  }
+
+  /// How long the call took, in microseconds, in whichever way the record says it.
+  private mutating func latency(of record: LogRecord, _ line: borrowing RawSpan) -> Int? {
+    if let latency = fields.microseconds(record[.latency], line) { return latency }
+    if record.has(.latencySeconds) {
+      return fields.microseconds(ofSeconds: record[.latencySeconds], line)
+    }
+    guard record.has(.endTime) else { return nil }
+    return fields.microseconds(from: record[.timestamp], to: record[.endTime], line)
   }
 
   /// Whether `value` holds something that could be an identity or a word.
@@ -84,7 +99,9 @@ struct RecordReader: Sendable {
       reading.note(
         .collapsedIdentity, fields.areEqual(record[.agentID], record[.userID], line))
     }
-    reading.note(.invalidTrace, !fields.isTraceID(record[.traceID], line))
+    reading.trace = fields.traceHash(record[.traceID], line)
+    reading.note(.invalidTrace, reading.trace == nil)
+    reading.session = fields.hash(record[.sessionID], line)
   }
 
   private mutating func readOutcome(
@@ -93,7 +110,9 @@ struct RecordReader: Sendable {
     let status = fields.meaning(record[.outputStatus], line)
     let hasError = fields.isAffirmed(record[.error], line)
     let isRefused = fields.meaning(record[.decision], line)?.isRefusal ?? false
-    reading.outcome = isRefused ? .blocked : status?.outcome ?? (hasError ? .failure : .unknown)
+    reading.outcome =
+      isRefused
+      ? .blocked : status?.outcome ?? (hasError ? .failure : record.statedOutcome ?? .unknown)
     reading.isFallback =
       fields.isAffirmed(record[.fallback], line) || status?.isFallback ?? false
     let isBlocked = reading.outcome == .blocked
@@ -104,6 +123,9 @@ struct RecordReader: Sendable {
     reading.note(.blocked, isBlocked)
     if isBlocked { reading.note(.unexplainedBlock, !isNamed(record[.policyID]) && !hasError) }
     reading.note(.fallback, reading.isFallback)
+    if record.has(.outputBytes) {
+      reading.outputBytes = fields.byteCount(record[.outputBytes], line)
+    }
     reading.note(.policyDecided, isNamed(record[.decision]))
     reading.note(.rawInput, record.has(.input))
   }
@@ -135,14 +157,18 @@ struct RecordReader: Sendable {
     _ record: LogRecord, _ line: borrowing RawSpan, _ names: borrowing NameIndex,
     _ reading: inout RecordReading
   ) {
-    guard reading.outcome != .blocked, reading.time != nil, !isNamed(record[.idempotencyKey]),
-      let server = reading.server, let tool = reading.tool,
-      let input = fields.hash(record[.inputHash], line)
+    let isRepeatable = reading.outcome != .blocked && !isNamed(record[.idempotencyKey])
+    let hasFailed = reading.outcome == .failure || reading.outcome == .blocked
+    guard isRepeatable || hasFailed, reading.time != nil, let server = reading.server,
+      let tool = reading.tool, let input = fields.hash(record[.inputHash], line)
     else { return }
     let agent = reading.agent.map { names.hash(of: $0) } ?? 0
-    reading.callHash = ByteHash.combine(
+    let hash = ByteHash.combine(
       ByteHash.combine(names.hash(of: server), names.hash(of: tool)),
       ByteHash.combine(agent, input))
+    if isRepeatable { reading.callHash = hash }
+    // Calls of other sessions, with the same input, fail of themselves when a server is down.
+    if hasFailed { reading.failedCallHash = ByteHash.combine(hash, reading.session ?? 0) }
   }
 }
 

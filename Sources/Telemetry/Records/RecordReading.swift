@@ -9,11 +9,20 @@ struct RecordReading: Sendable {
   var agent: UInt32?
   var environment: UInt32?
   var version: UInt32?
+  var client: UInt32?
 
+  /// The hash of the session's id.
+  var session: UInt64?
+  /// The hash of the trace's id, if it is a valid one.
+  var trace: UInt64?
+  /// Whether the server is what a gateway calls the system behind it.
+  var isServerUpstream = false
   /// When the call was made.
   var time: Timestamp?
   /// How the call ended; `unknown` where that is not said.
   var outcome = Outcome.unknown
+  /// The size of its result, in bytes.
+  var outputBytes: Int?
   /// Whether a fallback served the call.
   var isFallback = false
   /// The bucket of its latency.
@@ -32,6 +41,8 @@ struct RecordReading: Sendable {
   /// What tells the call apart from every other but its repetitions; `nil` where repetitions do no harm or
   /// cannot be told.
   var callHash: UInt64?
+  /// The same, with the session, of a call that failed or was refused, whatever harm its repetition does.
+  var failedCallHash: UInt64?
 
   /// The checks that look at the record.
   var applicable = RecordChecks()

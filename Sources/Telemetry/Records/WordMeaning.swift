@@ -10,7 +10,7 @@ struct WordMeaning: Sendable {
   let isNone: Bool
   /// Whether the word reports that a fallback served the call.
   let isFallback: Bool
-  /// Whether the word is the method of a tool call.
+  /// Whether the word is the method of a tool call, or the HTTP method by which one is made.
   let isCallMethod: Bool
   /// Whether the word is the method of capability negotiation.
   let isNegotiationMethod: Bool
@@ -25,8 +25,8 @@ struct WordMeaning: Sendable {
     isGenericIdentity = Self.genericNames.contains(word)
     isNone = Self.nones.contains(word)
     isFallback = word == "fallback"
-    isCallMethod = word == "tools/call"
-    isNegotiationMethod = word == "initialize"
+    isCallMethod = word == "tools/call" || word == "post"
+    isNegotiationMethod = word == "initialize" || word == "server/discover"
   }
 
   private static let refusals = Set<String>([

@@ -18,6 +18,7 @@ struct Accumulator {
   private let source: String
   private let bounds: Bounds
   private var parser: RecordParser
+  private let batches: BatchReader
   private var reader = RecordReader()
   private var record = LogRecord()
 
@@ -32,7 +33,9 @@ struct Accumulator {
   init(source: String, mapping: FieldMapping, bounds: Bounds = Bounds()) {
     self.source = source
     self.bounds = bounds
-    parser = RecordParser(mapping)
+    let keys = KeyTree(mapping)
+    parser = RecordParser(keys)
+    batches = BatchReader(keys)
     sourceNumber = names.number(of: source)
     lineLimit = bounds.lines
   }
@@ -41,35 +44,106 @@ struct Accumulator {
   mutating func add(_ bytes: borrowing RawSpan, _ line: LogLine) {
     if Self.isBlank(bytes) { return }
     let position = LogPosition(source: sourceNumber, offset: line.offset)
-    let isNeeded: Bool
+    let place = LinePlace(number: line.number)
     do throws(RecordFault) {
       if line.isTooLong { throw .tooLong }
       try parser.parse(bytes, into: &record)
+    } catch {
+      if tallies.count(error, at: position) { keep(bytes, place, at: position) }
+      return noteCounted()
+    }
+    if record.isBatch { return addBatch(bytes, place, at: position) }
+    let reading = reader.read(record, bytes, names: &names)
+    if tallies.count(reading, of: record, at: position, names: names) {
+      keep(bytes, place, at: position)
+    }
+    noteCounted()
+  }
+
+  /// Counts the records of a document that holds nothing else: an array of them, one batch, or one record.
+  mutating func add(document: borrowing RawSpan) {
+    let all = 0..<document.byteCount
+    let start = JSONParts.firstByte(of: all, in: document)
+    guard start < all.upperBound, ByteScanner.byte(document, at: start) == UInt8(ascii: "[") else {
+      return add(document, LogLine(offset: 0, number: 1, isTooLong: false))
+    }
+    var position = LogPosition(source: sourceNumber, offset: 0)
+    var place = LinePlace(number: 1)
+    var cursor = 0
+    for element in JSONParts.elements(of: all, in: document) {
+      place.move(from: cursor, to: element.lowerBound, in: document)
+      cursor = element.lowerBound
+      addElement(document.extracting(element), place, at: position)
+      position.index += 1
+    }
+  }
+
+  /// Counts one record of a document.
+  private mutating func addElement(
+    _ bytes: borrowing RawSpan, _ place: LinePlace, at position: LogPosition
+  ) {
+    let isNeeded: Bool
+    do throws(RecordFault) {
+      try parser.parse(bytes, into: &record)
       let reading = reader.read(record, bytes, names: &names)
-      isNeeded = tallies.count(reading, of: record, at: position)
+      isNeeded = tallies.count(reading, of: record, at: position, names: names)
     } catch {
       isNeeded = tallies.count(error, at: position)
     }
-    if isNeeded { keep(bytes, line, at: position) }
+    if isNeeded { keep(bytes, place, at: position) }
+    noteCounted()
+  }
+
+  /// Counts the records of a batch that begins at `start`.
+  private mutating func addBatch(
+    _ bytes: borrowing RawSpan, _ start: LinePlace, at position: LogPosition
+  ) {
+    // What is counted may be collected between two records, which numbers the names anew.
+    var position = position
+    var place = start
+    var cursor = 0
+    batches.forEachRecord(of: bytes) { record, range in
+      let reading = reader.read(record, bytes, names: &names)
+      if reading.tool == nil, !record.has(.method), !record.has(.negotiationStatus) {
+        tallies.countUnrelated()
+      } else {
+        position.source = sourceNumber
+        if tallies.count(reading, of: record, at: position, names: names) {
+          place.move(from: cursor, to: range.lowerBound, in: bytes)
+          cursor = range.lowerBound
+          keep(bytes.extracting(range), place, at: position)
+        }
+      }
+      position.index += 1
+      noteCounted()
+    }
+  }
+
+  private mutating func noteCounted() {
     uncollected += 1
     if names.names.count > bounds.names || uncollected > bounds.records { collect() }
   }
 
-  /// The summary of all lines, which are those of `part` of the source.
-  mutating func finish(reading part: Range<Int>, lineCount: Int) -> TelemetrySummary {
+  /// The summary of all lines, which are those of `part`.
+  mutating func finish(_ part: ReadPart) -> TelemetrySummary {
     collect()
     // The part is noted last: until then the numbers of all lines count from its start.
     var last = LogTallies()
+    var malformed = summary.tallies.overview.malformed
+    malformed.first?.position.source = sourceNumber
     last.finish(
       SampleLines.Part(
-        source: sourceNumber, start: part.lowerBound, end: part.upperBound, lineCount: lineCount))
+        source: sourceNumber, start: part.range.lowerBound, end: part.range.upperBound,
+        lineCount: part.lineCount, endsSource: part.endsSource, malformed: malformed,
+        blocks: part.blocks))
     summary.merge(TelemetrySummary(last, names: names.names))
     return summary
   }
 
   private mutating func collect() {
-    summary.merge(TelemetrySummary(tallies, names: names.names))
-    tallies = LogTallies()
+    var collected = LogTallies()
+    swap(&collected, &tallies)
+    summary.merge(TelemetrySummary(collected, names: names.names))
     names = NameIndex()
     sourceNumber = names.number(of: source)
     uncollected = 0
@@ -77,11 +151,12 @@ struct Accumulator {
   }
 
   private mutating func keep(
-    _ bytes: borrowing RawSpan, _ line: LogLine, at position: LogPosition
+    _ bytes: borrowing RawSpan, _ place: LinePlace, at position: LogPosition
   ) {
     let beginning = bytes.extracting(first: SampleLines.maximumLength)
     let copy = beginning.withUnsafeBytes { unsafe Array($0) }
-    tallies.keep(SampleLines.Line(bytes: copy, number: line.number), at: position)
+    tallies.keep(
+      SampleLines.Line(bytes: copy, number: place.number, column: place.column), at: position)
     if tallies.lines.lines.count > lineLimit {
       tallies.pruneLines()
       lineLimit = tallies.lines.lines.count + bounds.lines
@@ -96,5 +171,26 @@ struct Accumulator {
       }
     }
     return true
+  }
+}
+
+/// A line and column, counted on from an earlier place of the same text.
+private struct LinePlace {
+  /// The 1-based number of the line.
+  var number: Int
+  /// The 1-based column, in code points.
+  var column = 1
+
+  /// Moves on from the byte at `start` of `text` to the one at `end`.
+  mutating func move(from start: Int, to end: Int, in text: borrowing RawSpan) {
+    for offset in start..<end {
+      let byte = ByteScanner.byte(text, at: offset)
+      if byte == 0x0A {
+        number += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
   }
 }

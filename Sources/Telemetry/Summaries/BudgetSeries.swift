@@ -78,3 +78,22 @@ struct BudgetSeries: Hashable, Sendable {
     [failures, blocks, fallbacks, slowest].flatMap { $0.entries.values.map(\.sighting) }
   }
 }
+
+extension BudgetSeries: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    outcomes.encode(into: &writer)
+    latencies.encode(into: &writer)
+    for sightings in [failures, blocks, fallbacks, slowest] { sightings.encode(into: &writer) }
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    outcomes = try TimedCounts(
+      from: &reader, limit: Self.cellLimit, codes: 0..<2 * Int(Outcome.fallbackBit))
+    latencies = try TimedCounts(
+      from: &reader, limit: Self.cellLimit, codes: 0..<LatencyScale.count)
+    failures = try StretchSightings(from: &reader, length: 720)
+    blocks = try StretchSightings(from: &reader, length: 720)
+    fallbacks = try StretchSightings(from: &reader, length: 720)
+    slowest = try StretchSightings(from: &reader, length: 60)
+  }
+}

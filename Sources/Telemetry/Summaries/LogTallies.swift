@@ -5,7 +5,17 @@ struct LogTallies: Hashable, Sendable {
   /// The servers, at most `NamedCounts.limit` of them.
   private(set) var servers: [UInt32: ServerTally] = [:]
   /// Calls that repeat another.
-  private(set) var repeats = RepeatedCalls()
+  private(set) var repeats = RepeatedCalls(reach: 600_000, limit: 16_384)
+  /// Calls that failed, and repeat another that failed.
+  private(set) var retries = RepeatedCalls(reach: 60_000, limit: 4096)
+  /// Calls by session.
+  private(set) var sessions = CallGroups(limit: 32_768, by: .sessionID)
+  /// Calls by trace.
+  private(set) var traces = CallGroups(limit: 16_384, by: .traceID)
+  /// What was called in one session after what.
+  private(set) var flows = SessionFlows(limit: 32_768)
+  /// From which clients agents were used.
+  private(set) var clients = AgentClients()
   /// The lines of the records that are pointed at.
   private(set) var lines = SampleLines()
 
@@ -17,15 +27,43 @@ struct LogTallies: Hashable, Sendable {
 
   /// Counts a record; true if something points at it, so that its line must be kept.
   mutating func count(
-    _ reading: RecordReading, of record: LogRecord, at position: LogPosition
+    _ reading: RecordReading, of record: LogRecord, at position: LogPosition,
+    names: borrowing NameIndex
   ) -> Bool {
     var witness = RecordWitness(record, at: position)
     overview.count(reading, hasRepeatedFields: record.hasRepeatedFields, &witness)
     if let server = reading.server {
       servers[server, default: ServerTally()].count(reading, &witness)
-      repeats.count(reading, &witness)
+      if reading.isToolCall { countCall(reading, of: server, names, &witness) }
+    }
+    if let client = reading.client {
+      clients.count(reading, clientHash: names.hash(of: client), &witness)
     }
     return witness.isNeeded
+  }
+
+  /// Counts a tool call of `server` together with the calls that it belongs to.
+  private mutating func countCall(
+    _ reading: RecordReading, of server: UInt32, _ names: borrowing NameIndex,
+    _ witness: inout RecordWitness
+  ) {
+    if let call = reading.callHash { repeats.count(call, reading, &witness) }
+    if let call = reading.failedCallHash { retries.count(call, reading, &witness) }
+    let serverHash = names.hash(of: server)
+    if let session = reading.session {
+      sessions.count(reading, in: session, of: server, serverHash, &witness)
+    }
+    if let trace = reading.trace {
+      traces.count(reading, in: trace, of: server, serverHash, &witness)
+    }
+    if let tool = reading.tool {
+      flows.count(reading, toolHash: ByteHash.combine(serverHash, names.hash(of: tool)))
+    }
+  }
+
+  /// Counts an entry of a batch that is about no MCP message.
+  mutating func countUnrelated() {
+    overview.countUnrelated()
   }
 
   /// Counts a line that is no record; true if its line must be kept.
@@ -46,8 +84,13 @@ struct LogTallies: Hashable, Sendable {
   /// Takes in what `other` has counted.
   mutating func merge(_ other: LogTallies) {
     overview.merge(other.overview)
-    for (server, tally) in other.servers { servers[server, default: ServerTally()].merge(tally) }
+    for (server, tally) in other.servers { servers.join(tally, at: server) }
     repeats.merge(other.repeats)
+    retries.merge(other.retries)
+    sessions.merge(other.sessions)
+    traces.merge(other.traces)
+    flows.merge(other.flows)
+    clients.merge(other.clients)
     lines.merge(other.lines)
   }
 
@@ -60,16 +103,21 @@ struct LogTallies: Hashable, Sendable {
       var tally = tally
       let (target, version) = target(server)
       if let version { tally.assumeVersion(version) }
-      regrouped[target, default: ServerTally()].merge(tally)
+      regrouped.join(tally, at: target)
     }
     servers = regrouped
     repeats.regroupServers { target($0).server }
+    retries.regroupServers { target($0).server }
+    sessions.regroupServers { target($0).server }
+    traces.regroupServers { target($0).server }
+    flows.regroupServers { target($0).server }
   }
 
   /// Brings the counts into their one form; names must be numbered in their order.
   mutating func settle() {
     servers.keepSmallest(NamedCounts.limit)
     for server in servers.keys { servers[server]?.settle() }
+    clients.settle()
     pruneLines()
   }
 
@@ -87,6 +135,11 @@ struct LogTallies: Hashable, Sendable {
     servers = servers.renamed(map) { first, _ in first }
     for server in servers.keys { servers[server]?.rename(map) }
     repeats.rename(map)
+    retries.rename(map)
+    sessions.rename(map)
+    traces.rename(map)
+    flows.rename(map)
+    clients.rename(map)
     lines.rename(map)
   }
 
@@ -96,6 +149,11 @@ struct LogTallies: Hashable, Sendable {
     for position in lines.lines.keys { used[Int(position.source)] = true }
     forEachSighting { used[Int($0.position.source)] = true }
     repeats.markNames(in: &used)
+    retries.markNames(in: &used)
+    sessions.markNames(in: &used)
+    traces.markNames(in: &used)
+    flows.markNames(in: &used)
+    clients.markNames(in: &used)
     for (server, tally) in servers {
       used[Int(server)] = true
       tally.markNames(in: &used)
@@ -104,8 +162,20 @@ struct LogTallies: Hashable, Sendable {
 
   private func forEachSighting(_ body: (Sighting) -> Void) {
     overview.sightings.forEach(body)
+    lines.sightings.forEach(body)
     for server in servers.values { server.forEachSighting(body) }
     repeats.forEachSighting(body)
+    retries.forEachSighting(body)
+    sessions.forEachSighting(body)
+    traces.forEachSighting(body)
+    clients.forEachSighting(body)
+  }
+}
+
+extension [UInt32: ServerTally] {
+  /// Merges `tally` into that at `server`, or keeps it as it is, without a copy, where there is none.
+  fileprivate mutating func join(_ tally: ServerTally, at server: UInt32) {
+    if self[server] == nil { self[server] = tally } else { self[server]?.merge(tally) }
   }
 }
 
@@ -135,5 +205,31 @@ extension RepeatedCalls {
       used[Int(entry.server)] = true
       used[Int(entry.tool)] = true
     }
+  }
+}
+
+extension LogTallies: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(overview)
+    writer.write(named: servers)
+    repeats.encode(into: &writer)
+    retries.encode(into: &writer)
+    sessions.encode(into: &writer)
+    traces.encode(into: &writer)
+    flows.encode(into: &writer)
+    writer.write(clients)
+    writer.write(lines)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    overview = try reader.part()
+    servers = try reader.named(atMost: NamedCounts.limit)
+    try repeats.read(from: &reader)
+    try retries.read(from: &reader)
+    try sessions.read(from: &reader)
+    try traces.read(from: &reader)
+    try flows.read(from: &reader)
+    clients = try reader.part()
+    lines = try reader.part()
   }
 }

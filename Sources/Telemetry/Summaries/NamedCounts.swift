@@ -64,3 +64,21 @@ extension Dictionary where Key == UInt32 {
     return renamed
   }
 }
+
+extension NamedCounts: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(count: total)
+    writer.write(named: counts) { $0.write(count: $1) }
+    samples.encode(into: &writer)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    total = try reader.count()
+    var sum = 0
+    counts = try reader.named(atMost: Self.limit) { reader throws(SummaryFault) in
+      try reader.count(within: &sum)
+    }
+    let names = UInt64(reader.nameCount)
+    samples = try FirstSightings(from: &reader, limit: Self.sampleLimit) { $0 < names }
+  }
+}

@@ -17,6 +17,8 @@ struct OverviewTally: Hashable, Sendable {
   private(set) var malformed = Tally()
   /// The first of those.
   private(set) var malformedLines: [MalformedLine] = []
+  /// Spans and log records of batches that are about no MCP message.
+  private(set) var unrelated = 0
   /// Records that name no server.
   private(set) var withoutServer = Tally()
   /// Records that give one field twice.
@@ -45,9 +47,15 @@ struct OverviewTally: Hashable, Sendable {
     return true
   }
 
+  /// Counts an entry of a batch that is about no MCP message.
+  mutating func countUnrelated() {
+    unrelated += 1
+  }
+
   /// Takes in what `other` has counted.
   mutating func merge(_ other: OverviewTally) {
     records += other.records
+    unrelated += other.unrelated
     malformed.merge(other.malformed)
     malformedLines = Array(
       (malformedLines + other.malformedLines).sorted { $0.sighting < $1.sighting }
@@ -69,5 +77,39 @@ struct OverviewTally: Hashable, Sendable {
   var sightings: [Sighting] {
     [malformed.first, withoutServer.first, withRepeatedFields.first].compactMap(\.self)
       + malformedLines.map(\.sighting)
+  }
+}
+
+extension OverviewTally: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(count: records)
+    writer.write(count: unrelated)
+    writer.write(malformed)
+    writer.write(list: malformedLines)
+    writer.write(withoutServer)
+    writer.write(withRepeatedFields)
+    writer.write(bounds)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    records = try reader.count()
+    unrelated = try reader.number(atMost: SummaryReader.maximumCount)
+    malformed = try reader.part()
+    malformedLines = try reader.list(atMost: Self.malformedLimit)
+    withoutServer = try reader.part()
+    withRepeatedFields = try reader.part()
+    bounds = try reader.part()
+  }
+}
+
+extension OverviewTally.MalformedLine: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(sighting)
+    writer.write(fault)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    sighting = try reader.part()
+    fault = try reader.part()
   }
 }

@@ -39,3 +39,17 @@ struct PairCounts: Hashable, Sendable {
     samples.rename(map, keys: renamed)
   }
 }
+
+extension PairCounts: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    counts.encode(into: &writer)
+    samples.encode(into: &writer)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    let names = UInt64(reader.nameCount)
+    func isPair(_ key: UInt64) -> Bool { key >> 32 < names && key & 0xFFFF_FFFF < names }
+    counts = try CountedKeys(from: &reader, atMost: Self.limit, checking: isPair)
+    samples = try FirstSightings(from: &reader, limit: Self.sampleLimit, checking: isPair)
+  }
+}

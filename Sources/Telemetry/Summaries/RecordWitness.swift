@@ -14,13 +14,15 @@ struct RecordWitness {
     self.position = position
   }
 
-  /// Points at the value of `field`, or at the whole line where there is none.
+  /// Points at the value of `field`, or at the whole record where its own text has none.
   mutating func sighting(of field: LogField? = nil) -> Sighting {
     isNeeded = true
-    guard let field, record.has(field) else {
-      return Sighting(position: position, start: 0, end: 0)
-    }
-    return Sighting(position: position, start: record[field].start, end: record[field].end)
+    guard let field, record.has(field), record[field].start >= record.ownStart,
+      record[field].end <= record.ownEnd
+    else { return Sighting(position: position, start: 0, end: 0) }
+    return Sighting(
+      position: position, start: record[field].start - record.ownStart,
+      end: record[field].end - record.ownStart)
   }
 
   /// Counts the record in `tally`, as a match if `isMatch`, which the value of `field` shows.

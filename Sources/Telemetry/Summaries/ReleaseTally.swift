@@ -6,6 +6,8 @@ struct ReleaseTally: Hashable, Sendable {
   var failures = Tally()
   /// Negotiations, and those of them that failed.
   var failedNegotiations = Tally()
+  /// Its first minutes.
+  var launch = LaunchTally()
   /// When the version was seen.
   var bounds = TimeBounds()
 
@@ -21,6 +23,7 @@ struct ReleaseTally: Hashable, Sendable {
         shownBy: .negotiationStatus)
     }
     if let time = reading.time { bounds.add(time) }
+    launch.count(reading)
   }
 
   /// Takes in what `other` has counted.
@@ -29,6 +32,12 @@ struct ReleaseTally: Hashable, Sendable {
     failures.merge(other.failures)
     failedNegotiations.merge(other.failedNegotiations)
     bounds.merge(other.bounds)
+    launch.merge(other.launch)
+  }
+
+  /// Brings the counts into their one form.
+  mutating func settle() {
+    launch.settle()
   }
 
   /// Renumbers names.
@@ -41,5 +50,21 @@ struct ReleaseTally: Hashable, Sendable {
   /// Every record that is pointed at.
   var sightings: [Sighting] {
     [records.first, failures.first, failedNegotiations.first].compactMap(\.self)
+  }
+}
+
+extension ReleaseTally: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    for tally in [records, failures, failedNegotiations] { writer.write(tally) }
+    writer.write(bounds)
+    writer.write(launch)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    records = try reader.part()
+    failures = try reader.part()
+    failedNegotiations = try reader.part()
+    bounds = try reader.part()
+    launch = try reader.part()
   }
 }

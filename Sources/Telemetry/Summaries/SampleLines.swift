@@ -6,12 +6,15 @@ struct SampleLines: Hashable, Sendable {
   /// The longest beginning of a line that is kept, in bytes.
   static let maximumLength = 16 << 10
 
-  /// The line of one record.
+  /// The text of one record.
   struct Line: Hashable, Sendable {
-    /// The line's bytes, or its first `maximumLength`.
+    /// The record's bytes, which are those of its line unless that holds several, or the first
+    /// `maximumLength` of them.
     var bytes: [UInt8]
     /// The 1-based number among the lines that start in the same part of the source.
     var number: Int
+    /// The 1-based column of the record's first byte, in code points.
+    var column = 1
   }
 
   /// A part of a source that has been read.
@@ -24,6 +27,26 @@ struct SampleLines: Hashable, Sendable {
     var end: Int
     /// How many lines start in the part.
     var lineCount: Int
+    /// Whether the source ends where the part does.
+    var endsSource: Bool
+    /// Lines of the part that are no records, of all that are not blank.
+    var malformed = Tally()
+    /// The digests of the blocks that start in the part.
+    var blocks = SourceBlocks()
+
+    /// Whether `next` is the part that follows in the same state of the same source.
+    func meets(_ next: Part) -> Bool {
+      source == next.source && end == next.start && !endsSource && blocks.canPrecede(next.blocks)
+    }
+
+    /// Takes in `next`, which this part meets.
+    mutating func append(_ next: Part) {
+      end = next.end
+      lineCount += next.lineCount
+      malformed.merge(next.malformed)
+      endsSource = next.endsSource
+      blocks.append(next.blocks)
+    }
 
     static func < (left: Part, right: Part) -> Bool {
       (left.source, left.start, left.end) < (right.source, right.start, right.end)
@@ -41,8 +64,10 @@ struct SampleLines: Hashable, Sendable {
   }
 
   /// Notes that `part`, which holds all lines so far, has been read.
+  ///
+  /// A part without bytes says nothing, unless the whole source has none.
   mutating func finish(_ part: Part) {
-    parts = part.start == part.end ? [] : [part]
+    parts = part.start == part.end && !(part.start == 0 && part.endsSource) ? [] : [part]
   }
 
   /// Takes in the lines and parts of `other`.
@@ -60,26 +85,32 @@ struct SampleLines: Hashable, Sendable {
 
   /// Renumbers names.
   mutating func rename(_ map: NameMap) {
-    for index in parts.indices { parts[index].source = map[Int(parts[index].source)] }
+    for index in parts.indices {
+      parts[index].source = map[Int(parts[index].source)]
+      parts[index].malformed.rename(map)
+    }
     parts.sort()
     var renamed: [LogPosition: Line] = [:]
     renamed.reserveCapacity(lines.count)
     for (position, line) in lines {
-      let source = map[Int(position.source)]
-      renamed[LogPosition(source: source, offset: position.offset)] = line
+      var position = position
+      position.source = map[Int(position.source)]
+      renamed[position] = line
     }
     lines = renamed
   }
+
+  /// The first damaged line of each part.
+  var sightings: [Sighting] { parts.compactMap(\.malformed.first) }
 
   /// Makes one of parts that meet, and numbers the lines of the later ones anew.
   private mutating func join(_ ordered: [Part]) {
     var joined: [Part] = []
     var lead = [Int](repeating: 0, count: ordered.count)
     for (index, part) in ordered.enumerated() {
-      if let last = joined.last, last.source == part.source, last.end == part.start {
+      if let last = joined.last, last.meets(part) {
         lead[index] = last.lineCount
-        joined[joined.count - 1].end = part.end
-        joined[joined.count - 1].lineCount += part.lineCount
+        joined[joined.count - 1].append(part)
       } else {
         joined.append(part)
       }
@@ -106,5 +137,65 @@ struct SampleLines: Hashable, Sendable {
       }
     }
     return low == 0 ? nil : low - 1
+  }
+}
+
+extension SampleLines: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(count: lines.count)
+    for (position, line) in lines.sorted(by: { $0.key < $1.key }) {
+      writer.write(position)
+      writer.write(count: line.number)
+      writer.write(count: line.column)
+      writer.write(bytes: line.bytes)
+    }
+    writer.write(list: parts)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    for _ in 0..<(try reader.elementCount(atMost: .max)) {
+      let start = reader.offset
+      let position: LogPosition = try reader.part()
+      let number = try reader.number(atMost: SummaryReader.maximumOffset)
+      let column = try reader.number(atMost: SummaryReader.maximumOffset)
+      let line = Line(
+        bytes: try reader.bytes(atMost: Self.maximumLength), number: number, column: column)
+      guard lines.updateValue(line, forKey: position) == nil else {
+        throw reader.fault("one line is given twice", at: start)
+      }
+    }
+    let start = reader.offset
+    parts = try reader.list(atMost: .max)
+    for (part, next) in zip(parts, parts.dropFirst()) {
+      guard part.source < next.source || (part.source == next.source && part.end <= next.start),
+        !part.meets(next)
+      else { throw reader.fault("parts of a source are out of order", at: start) }
+    }
+  }
+}
+
+extension SampleLines.Part: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(name: source)
+    writer.write(count: start)
+    writer.write(count: end)
+    writer.write(count: lineCount)
+    writer.write(malformed)
+    writer.write(flag: endsSource)
+    blocks.encode(into: &writer)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    source = try reader.name()
+    start = try reader.number(atMost: SummaryReader.maximumOffset)
+    end = try reader.number(atMost: SummaryReader.maximumOffset)
+    let place = reader.offset
+    lineCount = try reader.number(atMost: SummaryReader.maximumOffset)
+    malformed = try reader.part()
+    endsSource = try reader.flag()
+    guard start < end || (end == 0 && endsSource), start <= end, lineCount <= end - start else {
+      throw reader.fault("a part of a source is not well formed", at: place)
+    }
+    blocks = try SourceBlocks(from: &reader, of: start..<end)
   }
 }

@@ -2,6 +2,8 @@
 struct ServerTally: Hashable, Sendable {
   /// All records.
   private(set) var records = Tally()
+  /// Those of them in which only a gateway names the server, by what it calls the system behind it.
+  private(set) var upstreamRecords = 0
   /// When they were made.
   private(set) var bounds = TimeBounds()
   /// One tally for each check, in their order.
@@ -40,7 +42,8 @@ struct ServerTally: Hashable, Sendable {
 
   /// Counts the record of `witness`.
   mutating func count(_ reading: RecordReading, _ witness: inout RecordWitness) {
-    witness.count(&records, true, shownBy: .serverID)
+    witness.count(&records, true, shownBy: reading.isServerUpstream ? .upstream : .serverID)
+    if reading.isServerUpstream { upstreamRecords += 1 }
     if let time = reading.time { bounds.add(time) }
     for check in RecordCheck.allCases where reading.applicable.contains(check) {
       witness.count(
@@ -82,6 +85,7 @@ struct ServerTally: Hashable, Sendable {
   /// Takes in what `other` has counted.
   mutating func merge(_ other: ServerTally) {
     records.merge(other.records)
+    upstreamRecords += other.upstreamRecords
     bounds.merge(other.bounds)
     for index in checks.indices { checks[index].merge(other.checks[index]) }
     budgets.merge(other.budgets)
@@ -105,6 +109,8 @@ struct ServerTally: Hashable, Sendable {
     uses.settle()
     refusals.settle()
     releases.keepSmallest(NamedCounts.limit)
+    for release in releases.keys { releases[release]?.settle() }
+    unversioned.settle()
     tools.keepSmallest(NamedCounts.limit)
   }
 
@@ -153,5 +159,39 @@ extension ReleaseTally {
     var merged = self
     merged.merge(other)
     return merged
+  }
+}
+
+extension ServerTally: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(records)
+    writer.write(count: upstreamRecords)
+    writer.write(bounds)
+    for check in checks { writer.write(check) }
+    writer.write(budgets)
+    writer.write(agents)
+    writer.write(environments)
+    writer.write(uses)
+    writer.write(refusals)
+    writer.write(named: releases)
+    writer.write(unversioned)
+    writer.write(named: tools)
+    writer.write(count: toolCalls)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    records = try reader.part()
+    upstreamRecords = try reader.number(atMost: records.total)
+    bounds = try reader.part()
+    for index in checks.indices { checks[index] = try reader.part() }
+    budgets = try reader.part()
+    agents = try reader.part()
+    environments = try reader.part()
+    uses = try reader.part()
+    refusals = try reader.part()
+    releases = try reader.named(atMost: NamedCounts.limit)
+    unversioned = try reader.part()
+    tools = try reader.named(atMost: NamedCounts.limit)
+    toolCalls = try reader.count()
   }
 }

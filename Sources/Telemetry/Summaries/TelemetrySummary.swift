@@ -18,7 +18,9 @@ public struct TelemetrySummary: Hashable, Sendable {
   public init() {}
 
   /// The summary of `tallies`, whose names have the numbers of their places in `names`.
-  init(_ tallies: LogTallies, names: [String]) {
+  ///
+  /// They are taken over, so that what only the caller held is changed in place.
+  init(_ tallies: consuming LogTallies, names: [String]) {
     let order = names.indices.sorted { names[$0].precedes(names[$1]) }
     var map = NameMap(repeating: 0, count: names.count)
     for (new, old) in order.enumerated() { map[old] = UInt32(new) }
@@ -32,15 +34,17 @@ public struct TelemetrySummary: Hashable, Sendable {
   public var recordCount: Int { tallies.overview.records }
 
   /// Takes in what `other`, the summary of other records, shows.
-  public mutating func merge(_ other: TelemetrySummary) {
+  public mutating func merge(_ other: consuming TelemetrySummary) {
     if self == TelemetrySummary() {
       self = other
       return
     }
     let (union, maps) = Self.union(names, other.names)
-    var theirs = other.tallies
+    let isComplete = union.count == other.names.count
+    var theirs = LogTallies()
+    swap(&theirs, &other.tallies)
     if union.count != names.count { tallies.rename(maps.left) }
-    if union.count != other.names.count { theirs.rename(maps.right) }
+    if !isComplete { theirs.rename(maps.right) }
     names = union
     tallies.merge(theirs)
     settle()
@@ -57,7 +61,7 @@ public struct TelemetrySummary: Hashable, Sendable {
   ///
   /// The version that `resolve` gives is that of the records which do not name one themselves. A server
   /// for which `resolve` knows nothing keeps its name.
-  func regrouped(
+  consuming func regrouped(
     resolving resolve: (String) -> (id: String, version: String?)?
   ) -> TelemetrySummary {
     var index = NameIndex()
@@ -72,7 +76,8 @@ public struct TelemetrySummary: Hashable, Sendable {
       numbers[resolved?.id ?? name] = number
       targets[server] = (number, resolved?.version.map { index.number(of: $0) })
     }
-    var regrouped = tallies
+    var regrouped = LogTallies()
+    swap(&regrouped, &tallies)
     regrouped.regroupServers { targets[$0] ?? ($0, nil) }
     return TelemetrySummary(regrouped, names: index.names)
   }
@@ -116,7 +121,7 @@ public struct TelemetrySummary: Hashable, Sendable {
 
 extension String {
   /// Whether the text comes before `other` in the order of their bytes, in which only equal bytes are equal.
-  fileprivate func precedes(_ other: String) -> Bool {
+  func precedes(_ other: String) -> Bool {
     utf8.lexicographicallyPrecedes(other.utf8)
   }
 }

@@ -19,3 +19,17 @@ struct TimeBounds: Hashable, Sendable {
     if let time = other.last { add(time) }
   }
 }
+
+extension TimeBounds: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    for time in [first, last] {
+      writer.write(flag: time != nil)
+      if let time { writer.write(signed: time.milliseconds) }
+    }
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    first = try reader.flag() ? reader.time() : nil
+    last = try reader.flag() ? reader.time() : nil
+  }
+}

@@ -7,6 +7,25 @@ struct ToolTally: Hashable, Sendable {
   /// Calls that name an approver, and those of them whose approver is the user or the agent.
   var selfApproved = Tally()
 
+  /// The size of the largest result, in bytes, and the first record of that size.
+  var largestOutput: LargestOutput?
+
+  /// A result's size, and the record that states it.
+  struct LargestOutput: Hashable, Sendable {
+    /// The size in bytes.
+    var byteCount: Int
+    /// The first record of a result of that size.
+    var sighting: Sighting
+
+    /// The larger of two; of equal ones the first.
+    static func larger(_ left: LargestOutput, _ right: LargestOutput) -> LargestOutput {
+      if left.byteCount != right.byteCount {
+        return left.byteCount > right.byteCount ? left : right
+      }
+      return left.sighting < right.sighting ? left : right
+    }
+  }
+
   /// Counts the record of `witness`.
   mutating func count(_ reading: RecordReading, _ witness: inout RecordWitness) {
     witness.count(&calls, true, shownBy: .toolName)
@@ -16,6 +35,10 @@ struct ToolTally: Hashable, Sendable {
     if reading.hasApprover {
       witness.count(&selfApproved, reading.isSelfApproved, shownBy: .approverID)
     }
+    if let byteCount = reading.outputBytes, byteCount > largestOutput?.byteCount ?? -1 {
+      largestOutput = LargestOutput(
+        byteCount: byteCount, sighting: witness.sighting(of: .outputBytes))
+    }
   }
 
   /// Takes in what `other` has counted.
@@ -23,6 +46,9 @@ struct ToolTally: Hashable, Sendable {
     calls.merge(other.calls)
     withoutApproval.merge(other.withoutApproval)
     selfApproved.merge(other.selfApproved)
+    if let theirs = other.largestOutput {
+      largestOutput = largestOutput.map { .larger($0, theirs) } ?? theirs
+    }
   }
 
   /// Renumbers names.
@@ -30,10 +56,38 @@ struct ToolTally: Hashable, Sendable {
     calls.rename(map)
     withoutApproval.rename(map)
     selfApproved.rename(map)
+    largestOutput?.sighting.rename(map)
   }
 
   /// Every record that is pointed at.
   var sightings: [Sighting] {
-    [calls.first, withoutApproval.first, selfApproved.first].compactMap(\.self)
+    [calls.first, withoutApproval.first, selfApproved.first, largestOutput?.sighting]
+      .compactMap(\.self)
+  }
+}
+
+extension ToolTally: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    for tally in [calls, withoutApproval, selfApproved] { writer.write(tally) }
+    writer.write(optional: largestOutput)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    calls = try reader.part()
+    withoutApproval = try reader.part()
+    selfApproved = try reader.part()
+    largestOutput = try reader.optional()
+  }
+}
+
+extension ToolTally.LargestOutput: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    writer.write(count: byteCount)
+    writer.write(sighting)
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    byteCount = try reader.number(atMost: SummaryReader.maximumOffset)
+    sighting = try reader.part()
   }
 }

@@ -18,7 +18,8 @@ struct ArgumentReader {
   }
 
   private static let commands = [
-    "check", "rules", "explain", "metrics", "evidence", "policy", "schema", "help",
+    "check", "inspect", "logs", "rules", "explain", "metrics", "evidence", "policy", "schema",
+    "help",
   ]
 
   private mutating func invocation() throws(UsageError) -> Invocation {
@@ -28,6 +29,8 @@ struct ArgumentReader {
     case "--help", "-h": return .help(.overview)
     case "help": return try help()
     case "check": return try check()
+    case "logs": return try logs()
+    case "inspect": return try inspect()
     case "rules": return try rules()
     case "explain": return try explain()
     case "policy": return try policy()

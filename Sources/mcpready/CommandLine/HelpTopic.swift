@@ -2,6 +2,8 @@
 enum HelpTopic: String, CaseIterable {
   case overview
   case check
+  case logs
+  case inspect
   case rules
   case explain
   case policy
@@ -14,6 +16,8 @@ enum HelpTopic: String, CaseIterable {
     switch self {
     case .overview: Self.overviewText
     case .check: Self.checkText
+    case .logs: Self.logsText
+    case .inspect: Self.inspectText
     case .rules: Self.rulesText
     case .explain: Self.explainText
     case .policy: Self.policyText
@@ -33,6 +37,8 @@ enum HelpTopic: String, CaseIterable {
     usage: mcpready COMMAND [OPTION...]
 
       check PATH...        judge the fleet that files and folders describe
+      logs summarize|merge summaries of logs, for `check` to take in their place
+      inspect FILE         every signal of one catalog's texts, for review
       rules list|test|new  show the rules, run their examples, write your own
       explain RULE         the full page of one rule
       policy show [PATH]   what counts here, and who decided it

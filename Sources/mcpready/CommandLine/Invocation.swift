@@ -5,6 +5,9 @@ import Reporting
 /// What the user asks for, read from the command line.
 enum Invocation: Equatable {
   case check(CheckOptions)
+  case summarizeLogs(SummarizeOptions)
+  case mergeLogs(MergeOptions)
+  case inspect(InspectOptions)
   case listRules(RuleFilter, RuleOptions)
   case testRules(RuleOptions, updates: Bool)
   case newRule(RuleDraft)
@@ -81,6 +84,24 @@ struct PolicyOptions: Equatable {
 /// Where rules come from, beside those that are built in.
 struct RuleOptions: Equatable {
   var folder: String?
+}
+
+/// The options of `mcpready logs summarize`.
+struct SummarizeOptions: Equatable {
+  var paths: [String]
+  /// The file to write.
+  var output: String
+  /// The bytes of the one path whose records are meant.
+  var range: Range<Int>?
+  var policyFile: String?
+}
+
+/// The options of `mcpready logs merge`.
+struct MergeOptions: Equatable {
+  /// Summaries.
+  var paths: [String]
+  /// The file to write.
+  var output: String
 }
 
 /// Which rules `mcpready rules list` shows; a rule must fit every part that is given.

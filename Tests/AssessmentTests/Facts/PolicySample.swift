@@ -40,13 +40,11 @@ enum PolicySample {
   /// A log of the server in which each agent calls each tool that often.
   static func traffic(_ calls: [String: [String: Int]]) -> ServerTraffic {
     var traffic = ServerTraffic()
-    for (agent, tools) in calls {
-      for (tool, count) in tools {
-        traffic.calls += count
-        traffic.grants[agent, default: [:]][tool] = Count(
-          matching: count, total: count, sample: place(90))
-      }
-    }
+    traffic.calls = calls.values.flatMap(\.values).reduce(0, +)
+    traffic.grants = GrantTable(
+      calls.flatMap { agent, tools in
+        tools.map { (agent, $0.key, $0.value, place(90)) }
+      }, total: traffic.calls)
     traffic.sample = place(90)
     return traffic
   }

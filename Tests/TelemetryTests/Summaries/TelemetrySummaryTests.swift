@@ -54,7 +54,7 @@ import Testing
       expect(
         facts.unknownOutcomes, reference.count { ReferenceTraffic.outcome($0) == .unknown },
         library)
-      expect(facts.incompleteChains, reference.count { !isComplete($0) }, library)
+      expect(facts.incompleteChains, reference.count { !ReferenceTraffic.isComplete($0) }, library)
       for (field, _) in RecordCheck.auditFields where field != .timestamp && field != .latency {
         let count = try #require(facts.missingFields[field.name])
         expect(count, reference.count { $0[field] == nil }, library)
@@ -203,13 +203,6 @@ import Testing
   }
 
   // MARK: Expectations
-
-  private func isComplete(_ record: GeneratedRecord) -> Bool {
-    record[.agentID] != nil && record[.toolName] != nil
-      && (record[.inputHash] != nil || record.hasRawInput) && record[.decision] != nil
-      && ReferenceTraffic.isTraceValid(record)
-      && (ReferenceTraffic.outcome(record) == .blocked || record[.downstreamRequestID] != nil)
-  }
 
   private func expect(
     _ count: Count, _ expected: (matching: Int, firstLine: Int?), _ library: SourceLibrary,

@@ -8,6 +8,7 @@ struct GeneratedRecord {
   var texts: [LogField: String] = [:]
   /// In whole microseconds.
   var latency: Int?
+  var outputBytes: Int?
   var isFallback = false
   var hasRawInput = false
 
@@ -64,12 +65,14 @@ struct GeneratedLog {
       ["success", "success", "success", "Success", "error", "timeout", "blocked", "what?"]
       .randomElement(using: &random)
     record[.sessionID] = "sess_\(Int.random(in: 0..<9, using: &random))"
+    let trace = "4bf92f3577b34da6a3ce929d0e0e47\(Int.random(in: 10..<40, using: &random))"
     record[.traceID] =
       [
-        "4bf92f3577b34da6a3ce929d0e0e4736", "4BF92F3577B34DA6A3CE929D0E0E4736",
-        "00000000000000000000000000000000",
-        "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", "short",
+        trace, trace, trace, trace.uppercased(), "00000000000000000000000000000000",
+        "00-\(trace)-00f067aa0ba902b7-01", "short", "g" + trace.dropFirst(),
       ].randomElement(using: &random)
+    record[.clientID] = "client-\(Int.random(in: 0..<7, using: &random))"
+    if random.happens(30) { record.outputBytes = Int.random(in: 0..<4000, using: &random) }
     record[.decision] = ["allow", "allow", "allow", "deny"].randomElement(using: &random)
     record[.approvalID] = "apr_1"
     record[.approverID] = ["lee@x", "ana@x", "agent-1"].randomElement(using: &random)
@@ -98,6 +101,9 @@ struct GeneratedLog {
     }
     if let latency = record.latency {
       members.append(member(.latency, written(microseconds: latency)))
+    }
+    if let size = record.outputBytes {
+      members.append("\"response_bytes\":" + (random.happens(20) ? "\"\(size)\"" : "\(size)"))
     }
     if record.isFallback { members.append(member(.fallback, "true")) }
     if record.hasRawInput {

@@ -28,7 +28,24 @@ struct ReferenceTraffic {
   }
 
   static func isTraceValid(_ record: GeneratedRecord) -> Bool {
-    record[.traceID].map { $0.contains("4bf92f3577b34da6a3ce929d0e0e4736") } ?? false
+    traceID(record) != nil
+  }
+
+  /// The trace id, alone or in a `traceparent`.
+  static func traceID(_ record: GeneratedRecord) -> String? {
+    guard let text = record[.traceID] else { return nil }
+    let parts = text.split(separator: "-")
+    let id = parts.count == 4 ? String(parts[1]) : text
+    return id.hasPrefix("4bf92f3577b34da6a3ce929d0e0e47") ? id : nil
+  }
+
+  /// Whether actor, tool, input, decision, trace and, for a call that was let through, the request behind
+  /// it are there.
+  static func isComplete(_ record: GeneratedRecord) -> Bool {
+    record[.agentID] != nil && record[.toolName] != nil
+      && (record[.inputHash] != nil || record.hasRawInput) && record[.decision] != nil
+      && isTraceValid(record)
+      && (outcome(record) == .blocked || record[.downstreamRequestID] != nil)
   }
 
   /// Repetitions within ten minutes of the call before, for `tool`.

@@ -1,7 +1,7 @@
 /// A generator whose numbers follow from its seed alone, so that a generated file never changes by itself.
 ///
 /// Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
-struct SplitMix64 {
+struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) {

@@ -95,7 +95,7 @@ struct BudgetPlot {
   private func axes(of curve: BudgetCurve) -> Fragment<HTML> {
     let limit = y(budget.limit)
     // The ends of the scale are named where the limit's own name leaves room.
-    let ends = [scale.lowerBound, scale.upperBound].filter { abs(y($0) - limit) > 13 }
+    let ends = [scale.lowerBound, scale.upperBound].filter { abs(y($0) - limit) > 17 }
     let ticks = ends.map { value in
       "<text class=\"tick\" x=\"\(px: Self.left - 6)\" y=\"\(px: y(value) + 4)\" text-anchor=\"end\">\(metric.formatted(value))</text>"
         as Fragment<HTML>

@@ -40,7 +40,8 @@ enum HTMLScript {
       }
 
       const filter = (list) => {
-        const items = [...list.querySelectorAll("[data-item]")];
+        const items = [...list.querySelectorAll("[data-item], tbody > tr")].filter(
+          (item) => item.parentElement.closest("[data-item]") === null);
         if (items.length < 8) return;
         const box = document.createElement("p");
         const label = document.createElement("label");

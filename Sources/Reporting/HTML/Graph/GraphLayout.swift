@@ -37,7 +37,9 @@ struct GraphLayout {
   /// How often columns are put in order, once to the right and once to the left each time.
   private static let sweeps = 4
 
-  /// The kinds of each column. No call leads from an agent to a gateway: what an agent calls is a server,
+  /// The kinds of each column.
+  ///
+  /// No call leads from an agent to a gateway: what an agent calls is a server,
   /// by whatever way.
   private static let columns: [[DependencyGraph.Kind]] = [
     [.agent, .gateway], [.server], [.system],

@@ -7,11 +7,6 @@ extension Fragment where Language == HTML {
     "<span class=\"spoken\">\(text)</span>"
   }
 
-  /// A sign that a screen reader leaves out.
-  static func sign(_ sign: Fragment) -> Fragment {
-    "<span aria-hidden=\"true\">\(sign)</span>"
-  }
-
   /// `text`, which comes from us, small and subdued.
   static func muted(_ text: Fragment) -> Fragment {
     "<span class=\"muted\">\(text)</span>"
@@ -30,21 +25,20 @@ extension Fragment where Language == HTML {
   /// Where a control stands.
   static func badge(_ status: ControlStatus) -> Fragment {
     let state = CellState(status)
-    return "<span class=\"badge \(state.name)\">\(sign(state.sign)) \(state.word)</span>"
+    return "<span class=\"badge \(state.name)\">\(state.word)</span>"
   }
 
   /// Something good or bad, in a word.
   static func badge(isGood: Bool, _ word: Fragment) -> Fragment {
     isGood
-      ? "<span class=\"badge met\">\(sign("✓")) \(word)</span>"
-      : "<span class=\"badge open\">\(sign("✕")) \(word)</span>"
+      ? "<span class=\"badge met\">\(word)</span>" : "<span class=\"badge open\">\(word)</span>"
   }
 
   /// A bar of `share`, 0...1, of a track; the number stands beside it in words.
   static func bar(_ share: Double, _ style: StaticString = "") -> Fragment {
     let width = share.isFinite ? min(max(share, 0), 1) * 100 : 0
     return
-      "<svg class=\"bar \(Fragment(stringLiteral: style))\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\"><rect width=\"\(px: width)\" height=\"8\"/></svg>"
+      "<svg class=\"bar \(Fragment(stringLiteral: style))\" aria-hidden=\"true\"><rect width=\"\(px: width)%\" height=\"100%\"/></svg>"
   }
 
   /// `part` of `whole`, with a bar.
@@ -75,6 +69,8 @@ extension Fragment.Interpolation where Language == HTML {
 }
 
 /// How a control or row of a table stands, as a cell of a matrix shows it.
+///
+/// The style sheet gives each state a sign of its own shape.
 enum CellState {
   case met, open, contradicted, undecided, unproven, notApplicable
 
@@ -124,20 +120,8 @@ enum CellState {
     }
   }
 
-  /// The state's sign, unlike every other's in shape.
-  var sign: Fragment<HTML> {
-    switch self {
-    case .met: "✓"
-    case .open: "✕"
-    case .contradicted: "≠"
-    case .undecided: "?"
-    case .unproven: "~"
-    case .notApplicable: "–"
-    }
-  }
-
   /// A cell of a matrix.
   var cell: Fragment<HTML> {
-    "<td class=\"\(name)\">\(.sign(sign))\(.spoken(word))</td>"
+    "<td class=\"\(name)\">\(.spoken(word))</td>"
   }
 }

@@ -40,7 +40,7 @@ struct HTMLTable {
 
   /// Appends a row of a head and cells that are elements already.
   mutating func row(head: Fragment<HTML>, cells: [Fragment<HTML>]) {
-    rows += "<tr data-item><th scope=\"row\">\(head)</th>"
+    rows += "<tr><th scope=\"row\">\(head)</th>"
     for cell in cells { rows += cell }
     rows += "</tr>\n"
   }
@@ -51,7 +51,7 @@ struct HTMLTable {
   }
 
   private func row(of cells: [Fragment<HTML>]) -> Fragment<HTML> {
-    var row: Fragment<HTML> = "<tr data-item>"
+    var row: Fragment<HTML> = "<tr>"
     for (index, cell) in cells.enumerated() {
       if index == 0 {
         row += "<th scope=\"row\">\(cell)</th>"

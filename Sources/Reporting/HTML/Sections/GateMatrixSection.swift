@@ -52,7 +52,7 @@ enum HTMLLegend {
       (.notApplicable, "does not apply"),
     ]
     let items = states.map { state, words in
-      "<li><span class=\"cell \(state.name)\" aria-hidden=\"true\">\(state.sign)</span> \(words)</li>"
+      "<li><span class=\"cell \(state.name)\" aria-hidden=\"true\"></span> \(words)</li>"
         as Fragment<HTML>
     }
     return "<ul class=\"legend\">\n\(items.joined(by: "\n"))\n</ul>\n"

@@ -113,8 +113,8 @@ struct LeadershipSection {
         head: context.anchors.link(toServer: entry.server),
         cells: lacks.map { lack in
           entry.lacks.contains(lack)
-            ? "<td class=\"open\">\(.sign("✕"))\(.spoken("lacks it"))</td>"
-            : "<td class=\"met\">\(.sign("✓"))\(.spoken("has it"))</td>"
+            ? "<td class=\"open\">\(.spoken("lacks it"))</td>"
+            : "<td class=\"met\">\(.spoken("has it"))</td>"
         })
     }
     return "<h3>Remediation backlog</h3>\n\(table.fragment)"

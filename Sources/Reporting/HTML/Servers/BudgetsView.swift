@@ -5,40 +5,50 @@ import Estate
 struct BudgetsView {
   private let server: ServerAssessment
   private let number: Int
-  private let context: HTMLContext
+  private let detail: HTMLDetail
 
-  init(_ server: ServerAssessment, number: Int, _ context: HTMLContext) {
+  init(_ server: ServerAssessment, number: Int, _ detail: HTMLDetail) {
     self.server = server
     self.number = number
-    self.context = context
+    self.detail = detail
   }
 
   /// The table and the plots; empty where no log bears on a budget.
   var fragment: Fragment<HTML> {
     guard !server.budgets.isEmpty else { return "" }
+    let shown = server.budgets.enumerated().filter { $1.isBroken || detail.isFull }
+    let rest = server.budgets.count - shown.count
+    let others: Fragment<HTML> =
+      rest > 0 ? "<p>\(counted(rest, "budget")) that no window breaks: \(unbroken).</p>\n" : ""
+    guard !shown.isEmpty else { return "<h4>Reliability budgets</h4>\n\(others)" }
     var table = HTMLTable(
       "Reliability budgets of \(server.id, limit: 100)",
       [
         .init("Budget"), .init("Standing"), .init("Limit"), .init("Worst window"),
         .init("Error budget spent"), .number("Calls"), .init("When"),
       ])
-    for budget in server.budgets { table.row(row(of: budget)) }
-    let drawn = server.budgets.enumerated().filter { _, budget in
-      budget.reading.curve != nil && (budget.isBroken || context.limits.drawsHeldBudgets)
-    }
-    let plots = drawn.map { index, budget in
+    for (_, budget) in shown { table.row(row(of: budget)) }
+    let plots = shown.map { index, budget in
       BudgetPlot(budget, of: "\(server.id, limit: 100)", id: "budget-\(number)-\(index + 1)")
         .fragment
     }.joined(by: "")
     let figures: Fragment<HTML> = plots.isEmpty ? "" : "<div class=\"plots\">\n\(plots)</div>\n"
-    return "<h4>Reliability budgets</h4>\n\(table.fragment)\(figures)"
+    return "<h4>Reliability budgets</h4>\n\(table.fragment)\(figures)\(others)"
+  }
+
+  /// The names of the budgets that are not broken.
+  private var unbroken: String {
+    server.budgets.filter { !$0.isBroken }.map { budget in
+      budget.reading.hasEnoughCalls
+        ? budget.reading.metric.title : budget.reading.metric.title + " (too few calls)"
+    }.joined(separator: "; ")
   }
 
   private func row(of budget: BudgetStanding) -> [Fragment<HTML>] {
     let reading = budget.reading
     return [
       "\(reading.metric.title)", standing(of: budget),
-      "\(reading.metric.sense) \(reading.metric.formatted(budget.limit))",
+      "\(reading.metric.sense) <span class=\"whole\">\(reading.metric.formatted(budget.limit))</span>",
       "\(reading.metric.formatted(reading.worst))", spent(of: budget),
       "\(reading.denominator)",
       "\(reading.window.start.description) to \(reading.window.end.description)",
@@ -55,7 +65,7 @@ struct BudgetsView {
     let reading = budget.reading
     if budget.isBroken { return "\(.badge(isGood: false, "broken")) \(budget.action)" }
     guard reading.hasEnoughCalls else {
-      return "<span class=\"badge undecided\">\(.sign("?")) too few calls</span>"
+      return "<span class=\"badge undecided\">too few calls</span>"
     }
     let partial: Fragment<HTML> = reading.coversWindow ? "" : " \(.muted("partial window"))"
     return .badge(isGood: true, "holds") + partial

@@ -6,10 +6,12 @@ import SourceText
 /// accepted for a time.
 struct FindingsView {
   private let section: ServerSection
+  private let detail: HTMLDetail
   private let context: HTMLContext
 
-  init(_ section: ServerSection, _ context: HTMLContext) {
+  init(_ section: ServerSection, _ detail: HTMLDetail, _ context: HTMLContext) {
     self.section = section
+    self.detail = detail
     self.context = context
   }
 
@@ -22,16 +24,15 @@ struct FindingsView {
   private var findings: Fragment<HTML> {
     let groups = FindingGroup.groups(of: section.findings)
     guard !groups.isEmpty else { return "" }
-    let limits = context.limits
-    let full = groups.prefix(limits.findings).map(inFull).joined(by: "")
+    let full = groups.prefix(detail.findings).map(inFull).joined(by: "")
     var text: Fragment<HTML> =
       "<h4>Findings (\(section.findings.count))</h4>\n<ul class=\"findings\">\n\(full)</ul>\n"
-    let rest = groups.dropFirst(limits.findings)
+    let rest = groups.dropFirst(detail.findings)
     if !rest.isEmpty {
-      let lines = rest.prefix(limits.lines).map(inLine).joined(by: "")
+      let lines = rest.prefix(detail.lines).map(inLine).joined(by: "")
       text += "<ul class=\"lines\">\n\(lines)</ul>\n"
     }
-    let cut = rest.count - limits.lines
+    let cut = rest.count - detail.lines
     if cut > 0 {
       text += "<p class=\"cut\">\(cut) more, less severe, are in the JSON report.</p>\n"
     }
@@ -114,11 +115,13 @@ struct FindingsView {
   private var undecided: Fragment<HTML> {
     guard !section.undecided.isEmpty else { return "" }
     let items = section.undecided.map { group -> Fragment<HTML> in
-      let rules = group.entries.prefix(context.limits.names).map { entry -> Fragment<HTML> in
+      let rules = group.entries.prefix(detail.rules).map { entry -> Fragment<HTML> in
         let parts: Fragment<HTML> = entry.parts.map { " for \(counted($0, "part"))" } ?? ""
         return "\(context.anchors.link(toRule: entry.rule))\(parts)"
       }
-      return "<li>\(.prose(group.reason, limit: 400)): \(rules.joined(by: ", "))</li>"
+      let more: Fragment<HTML> =
+        group.entries.count > detail.rules ? " and \(group.entries.count - detail.rules) more" : ""
+      return "<li>\(.prose(group.reason, limit: 400)): \(rules.joined(by: ", "))\(more)</li>"
     }
     let count = section.undecided.map(\.controlCount).reduce(0, +)
     return
@@ -127,7 +130,7 @@ struct FindingsView {
 
   private var accepted: Fragment<HTML> {
     guard !section.accepted.isEmpty else { return "" }
-    let items = section.accepted.prefix(context.limits.lines).map { risk -> Fragment<HTML> in
+    let items = section.accepted.prefix(detail.lines).map { risk -> Fragment<HTML> in
       let place: Fragment<HTML> = risk.span.map { " \(self.place(of: $0))" } ?? ""
       return
         "<li>\(.badge(risk.severity)) \(.badge(risk.status)) \(context.anchors.link(toRule: risk.rule)) \(.prose(risk.message, limit: 300))\(place)<br><em>\(risk.suppression.inWords, limit: 300)</em> \(self.place(of: risk.suppression.span))</li>"

@@ -3,10 +3,12 @@ import Assessment
 /// The ladder of verdicts: the rung that a server has reached, the one that it needs, and what is between.
 struct LadderView {
   private let server: ServerAssessment
+  private let detail: HTMLDetail
   private let context: HTMLContext
 
-  init(_ server: ServerAssessment, _ context: HTMLContext) {
+  init(_ server: ServerAssessment, _ detail: HTMLDetail, _ context: HTMLContext) {
     self.server = server
+    self.detail = detail
     self.context = context
   }
 
@@ -34,7 +36,8 @@ struct LadderView {
     guard !verdict.obstacles.isEmpty else { return "" }
     let items = verdict.obstacles.map { obstacle -> Fragment<HTML> in
       let rules: Fragment<HTML> =
-        obstacle.rules.isEmpty ? "" : ": \(context.links(toRules: obstacle.rules))"
+        obstacle.rules.isEmpty
+        ? "" : ": \(context.links(toRules: obstacle.rules, limit: detail.rules))"
       let isInTheWay = obstacle.rung <= verdict.required
       let mark: Fragment<HTML> = isInTheWay ? "" : " class=\"muted\""
       return

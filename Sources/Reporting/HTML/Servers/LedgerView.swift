@@ -3,12 +3,12 @@ import Assessment
 /// Why a server scores as it does: every contribution, which sum to the score exactly.
 struct LedgerView {
   private let server: ServerAssessment
-  private let number: Int
+  private let detail: HTMLDetail
   private let context: HTMLContext
 
-  init(_ server: ServerAssessment, number: Int, _ context: HTMLContext) {
+  init(_ server: ServerAssessment, _ detail: HTMLDetail, _ context: HTMLContext) {
     self.server = server
-    self.number = number
+    self.detail = detail
     self.context = context
   }
 
@@ -40,13 +40,13 @@ struct LedgerView {
       [.init("Cause"), .init("Dimension"), .init("Share of the scale"), .number("Points")],
       style: "ledger")
     let largest = max(ordered.first?.points.value ?? 0, 0.0001)
-    for entry in ordered.prefix(context.limits.ledger) {
+    for entry in ordered.prefix(detail.ledger) {
       table.row([
         cause(of: entry), "\(entry.dimension.title)", .bar(entry.points.value / largest, "risk"),
         "\(entry.points.decimal)",
       ])
     }
-    let rest = ordered.dropFirst(context.limits.ledger)
+    let rest = ordered.dropFirst(detail.ledger)
     if !rest.isEmpty {
       let points = rest.reduce(Points(units: 0)) { $0 + $1.points }
       table.row([

@@ -6,16 +6,18 @@ struct ServerPage {
   private let server: ServerAssessment
   private let section: ServerSection
   private let checklist: [SourceRow]
+  private let detail: HTMLDetail
   private let context: HTMLContext
   private let isOpen: Bool
 
   init(
     _ server: ServerAssessment, _ section: ServerSection, _ checklist: [SourceRow],
-    _ context: HTMLContext, isOpen: Bool
+    _ detail: HTMLDetail, _ context: HTMLContext, isOpen: Bool
   ) {
     self.server = server
     self.section = section
     self.checklist = checklist
+    self.detail = detail
     self.context = context
     self.isOpen = isOpen
   }
@@ -28,8 +30,8 @@ struct ServerPage {
     return """
       <details class="page" id="server-\(number)" data-item\(open)><summary><h3 class="name">\(server.id, limit: 200)</h3> \(summary)</summary>
       <div class="body">
-      \(LadderView(server, context).fragment)<dl class="facts">\(facts)</dl>
-      \(FindingsView(section, context).fragment)\(LedgerView(server, number: number, context).fragment)\(BudgetsView(server, number: number, context).fragment)\(controls)</div></details>
+      \(LadderView(server, detail, context).fragment)<dl class="facts">\(facts)</dl>
+      \(FindingsView(section, detail, context).fragment)\(LedgerView(server, detail, context).fragment)\(BudgetsView(server, number: number, detail).fragment)\(controls)</div></details>
 
       """
   }
@@ -43,7 +45,7 @@ struct ServerPage {
 
   private var facts: Fragment<HTML> {
     fact("Tier", tier) + fact("Coverage", coverage) + fact("Log", log)
-      + fact("Checklist", items) + duties + blastRadius
+      + fact("Checklist", items) + duties + pattern + blastRadius
   }
 
   private func fact(_ name: Fragment<HTML>, _ value: Fragment<HTML>) -> Fragment<HTML> {
@@ -91,6 +93,16 @@ struct ServerPage {
     return fact("Tier 2 owes", marks.joined(by: " "))
   }
 
+  private var pattern: Fragment<HTML> {
+    guard let pattern = server.pattern else { return "" }
+    let lacks = pattern.lacks.count
+    let mark: Fragment<HTML> = .badge(isGood: lacks == 0, lacks == 0 ? "fits" : "lacks \(lacks)")
+    let actual = pattern.actual?.rawValue ?? "not known"
+    return fact(
+      "Deployment",
+      "\(actual) \(mark) for \(pattern.context.rawValue): \(pattern.context.pattern.rawValue)")
+  }
+
   private var blastRadius: Fragment<HTML> {
     let graph = context.assessment.graph
     let node = DependencyGraph.Node(.server, server.id)
@@ -112,7 +124,7 @@ struct ServerPage {
 
   /// Every control with what decided it, for auditors; left out of large fleets.
   private var controls: Fragment<HTML> {
-    guard context.limits.listsControls, !server.controls.isEmpty else { return "" }
+    guard detail.isFull, !server.controls.isEmpty else { return "" }
     var table = HTMLTable(
       "Every control of \(server.id, limit: 100)",
       [

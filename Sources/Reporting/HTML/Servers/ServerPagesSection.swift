@@ -11,21 +11,41 @@ struct ServerPagesSection {
     self.context = context
   }
 
+  /// What is folded, and what is left out of a large fleet's pages.
+  private func note(_ count: Int) -> Fragment<HTML> {
+    guard count > Self.openLimit else { return "" }
+    let first = context.limits.detail(ofServerAt: 0)
+    let last = context.limits.detail(ofServerAt: count - 1)
+    let order: Fragment<HTML> =
+      "Riskiest first. Each line says where the server stands; open it for the rest."
+    guard !last.isFull else { return "<p>\(order)</p>\n" }
+    let worst = first.findings + first.lines
+    let shown: Fragment<HTML> =
+      first.findings == last.findings
+      ? "Each shows its \(worst) worst findings"
+      : "The first \(HTMLLimits.riskiest) show their \(worst) worst findings, the others \(last.findings + last.lines)"
+    return
+      "<p>\(order) \(shown), and counts what is left out; the JSON report has all of it.</p>\n"
+  }
+
   /// The section; `nil` where there is no server.
   var section: HTMLSection? {
     let servers = context.report.sections.filter { $0.server != nil }
     guard !servers.isEmpty else { return nil }
     let checklist = context.assessment.sourceRows.filter { $0.table == .checklist }
     var pages = Fragment<HTML>()
-    for section in servers {
+    for (place, section) in servers.enumerated() {
       guard let server = section.server else { continue }
       pages +=
         ServerPage(
-          server, section, checklist, context, isOpen: servers.count <= Self.openLimit
+          server, section, checklist, context.limits.detail(ofServerAt: place), context,
+          isOpen: servers.count <= Self.openLimit
         ).fragment
     }
     return HTMLSection(
       id: "server-pages", title: "Server by server", shortTitle: "Server pages",
-      content: "<div class=\"list\" data-filter=\"Show servers that match \">\n\(pages)</div>\n")
+      content:
+        "\(note(servers.count))<div class=\"list\" data-filter=\"Show servers that match \">\n\(pages)</div>\n"
+    )
   }
 }

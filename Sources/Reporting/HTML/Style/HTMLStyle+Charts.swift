@@ -27,6 +27,7 @@ extension HTMLStyle {
     .chart text.inside.fifth-5 { fill: var(--ground); }
     .plots { display: grid; gap: 1.25rem 2rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); margin-top: 1rem; }
     .plot { min-width: 0; }
+    .plot svg.chart { max-width: 30rem; }
     .plot > p { margin-top: 0.25rem; }
     .plot figcaption { margin-bottom: 0.375rem; font-size: 0.8125rem; }
     .plot figcaption strong { color: var(--ink); }

@@ -1,7 +1,7 @@
 extension HTMLStyle {
   /// The page's frame: its head, the contents beside or above the sections, boxes that fold.
   static let frame: Fragment<HTML> = """
-    .masthead, .frame, .colophon { max-width: 84rem; margin: 0 auto; padding: 0 1.25rem; }
+    .masthead, .frame, .colophon { max-width: 90rem; margin: 0 auto; padding: 0 1.25rem; }
     .masthead { padding-top: 2.25rem; padding-bottom: 1.5rem; }
     .masthead p { margin-top: 0.375rem; color: var(--soft); }
     .contents {
@@ -54,7 +54,7 @@ extension HTMLStyle {
     }
     @media (min-width: 70rem) {
       html { scroll-padding-top: 1rem; }
-      .frame { display: grid; grid-template-columns: 11.5rem minmax(0, 1fr); gap: 3rem; }
+      .frame { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 2.5rem; }
       .contents {
         align-self: start;
         top: 1.5rem;

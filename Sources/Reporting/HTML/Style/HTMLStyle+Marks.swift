@@ -21,13 +21,21 @@ extension HTMLStyle {
     .badge.contradicted { background: var(--odd-ground); color: var(--odd); }
     .badge.undecided, .badge.unproven, .badge.sandbox { background: var(--warn-ground); color: var(--warn); }
     .badge.supervised, .badge.read-only, .badge.new { background: var(--accent-ground); color: var(--accent); }
-    .bar { display: block; flex: 1 1 4rem; min-width: 3rem; max-width: 11rem; height: 0.5rem; border-radius: 2px; background: var(--sunk); }
+    .badge.met::before { content: "✓ "; content: "✓ " / ""; }
+    .badge.open::before { content: "✕ "; content: "✕ " / ""; }
+    .badge.contradicted::before { content: "≠ "; content: "≠ " / ""; }
+    .badge.undecided::before { content: "? "; content: "? " / ""; }
+    .badge.unproven::before { content: "~ "; content: "~ " / ""; }
+    .badge.na::before { content: "– "; content: "– " / ""; }
+    .bar { display: block; flex: 1 1 4rem; width: 100%; min-width: 3rem; max-width: 11rem; height: 0.5rem; border-radius: 2px; background: var(--sunk); }
     .bar rect { fill: var(--accent); }
     .bar.good rect { fill: var(--good); }
     .bar.bad rect { fill: var(--bad); }
     .bar.warn rect, .bar.risk rect { fill: var(--warn); }
     .bar.neutral rect { fill: var(--soft); }
     .share { display: flex; align-items: center; gap: 0.625rem; font-variant-numeric: tabular-nums; }
+    td > .bar { margin-top: 0.375rem; }
+    .whole { white-space: nowrap; }
     .share > span { white-space: nowrap; }
     .excerpt figcaption { font-size: 0.8125rem; }
     .said { color: var(--ink); font-weight: 600; }

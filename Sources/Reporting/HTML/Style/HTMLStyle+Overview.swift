@@ -11,6 +11,10 @@ extension HTMLStyle {
     .gate.fail .seal { background: var(--bad); }
     .gate.incomplete { border-left-color: var(--warn); }
     .gate.incomplete .seal { background: var(--warn); }
+    @media (max-width: 34rem) {
+      .gate { gap: 0.75rem; padding: 1rem 0.875rem; }
+      .seal { width: 1.75rem; height: 1.75rem; font-size: 1rem; line-height: 1.75rem; }
+    }
     .answer { font-size: 1.125rem; font-weight: 620; line-height: 1.4; }
     .steps > li + li { margin-top: 0.875rem; }
     .steps > li > p { margin-top: 0.125rem; }

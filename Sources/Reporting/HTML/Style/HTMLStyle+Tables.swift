@@ -59,11 +59,19 @@ extension HTMLStyle {
     td.contradicted, .cell.contradicted { color: var(--odd); background: var(--odd-ground); }
     td.undecided, td.unproven, .cell.undecided, .cell.unproven { color: var(--warn); background: var(--warn-ground); }
     td.na, .cell.na { color: var(--soft); }
-    table.servers .bar { max-width: 5.5rem; }
+    table.servers .bar { min-width: 2.5rem; max-width: 5.5rem; }
+    table.plain tbody th, table.plain td { min-width: 0; }
+    table.plain td.n { min-width: 3rem; }
     table.servers th, table.servers td { padding-left: 0.5rem; padding-right: 0.5rem; }
     table.duties tbody th { min-width: 13rem; }
     table.duties td:last-child { min-width: 9rem; }
     td ul { padding-left: 1rem; }
+    td.met::before, .cell.met::before { content: "✓"; content: "✓" / ""; }
+    td.open::before, .cell.open::before { content: "✕"; content: "✕" / ""; }
+    td.contradicted::before, .cell.contradicted::before { content: "≠"; content: "≠" / ""; }
+    td.undecided::before, .cell.undecided::before { content: "?"; content: "?" / ""; }
+    td.unproven::before, .cell.unproven::before { content: "~"; content: "~" / ""; }
+    td.na::before, .cell.na::before { content: "–"; content: "–" / ""; }
     table.checklist tbody th { min-width: 3rem; width: 3rem; }
     table.checklist td:nth-child(2) { min-width: 15rem; }
     table.ledger tbody th { min-width: 16rem; }

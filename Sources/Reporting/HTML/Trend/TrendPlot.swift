@@ -7,7 +7,7 @@ struct TrendPlot {
   private let dates: [CalendarDate]
   private let id: Fragment<HTML>
 
-  private static let left = 62.0
+  private static let left = 72.0
   private static let right = 388.0
   private static let top = 16.0
   private static let bottom = 104.0
@@ -53,8 +53,15 @@ struct TrendPlot {
     case .share: return 1
     case .points: return 100
     case .stages: return max(4, most)
-    case .minutes, .count: return most > 0 ? most * 1.1 : 1
+    case .minutes, .count: return Self.round(above: most)
     }
+  }
+
+  /// The least of 1, 2, 5, 10, 20, 50 and so on that is at least `value`.
+  private static func round(above value: Double) -> Double {
+    var decade = 1.0
+    while decade * 10 <= value { decade *= 10 }
+    return [1, 2, 5, 10].map { $0 * decade }.first { $0 >= value } ?? value
   }
 
   private func y(_ value: Double) -> Double {

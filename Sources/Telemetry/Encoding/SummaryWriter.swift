@@ -1,0 +1,101 @@
+/// Writes the parts of a summary: small numbers in few bytes, tables in the order of their keys.
+struct SummaryWriter {
+  /// What has been written so far.
+  private(set) var bytes: [UInt8] = []
+
+  // MARK: Numbers
+
+  /// Writes `value`, which is not negative, seven bits a byte, the lowest first.
+  mutating func write(count value: Int) {
+    write(number: UInt64(value))
+  }
+
+  /// Writes `value`, seven bits a byte, the lowest first.
+  mutating func write(number value: UInt64) {
+    var rest = value
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// Writes `value`, which may be negative; small magnitudes take few bytes.
+  mutating func write(signed value: Int64) {
+    write(number: UInt64(bitPattern: value << 1 ^ value >> 63))
+  }
+
+  /// Writes a hash, eight bytes of no pattern.
+  mutating func write(hash value: UInt64) {
+    for shift in stride(from: 0, to: 64, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(shift)))
+    }
+  }
+
+  /// Writes the number of a name.
+  mutating func write(name: UInt32) {
+    write(number: UInt64(name))
+  }
+
+  /// Writes a condition.
+  mutating func write(flag: Bool) {
+    bytes.append(flag ? 1 : 0)
+  }
+
+  // MARK: Texts
+
+  /// Writes bytes behind their count.
+  mutating func write(bytes content: some Collection<UInt8>) {
+    write(count: content.count)
+    bytes.append(contentsOf: content)
+  }
+
+  /// Writes bytes whose count the reader knows.
+  mutating func write(raw content: some Collection<UInt8>) {
+    bytes.append(contentsOf: content)
+  }
+
+  // MARK: Parts
+
+  /// Writes `part`.
+  mutating func write(_ part: some SummaryPart) {
+    part.encode(into: &self)
+  }
+
+  /// Writes whether there is a part, and the part.
+  mutating func write(optional part: (some SummaryPart)?) {
+    write(flag: part != nil)
+    part?.encode(into: &self)
+  }
+
+  /// Writes parts behind their count, in their order.
+  mutating func write(list parts: [some SummaryPart]) {
+    write(count: parts.count)
+    for part in parts { part.encode(into: &self) }
+  }
+
+  /// Writes a table in the order of its names.
+  mutating func write<Value>(
+    named table: [UInt32: Value], _ writeValue: (inout SummaryWriter, Value) -> Void
+  ) {
+    write(count: table.count)
+    for (name, value) in table.sorted(by: { $0.key < $1.key }) {
+      write(name: name)
+      writeValue(&self, value)
+    }
+  }
+
+  /// Writes a table in the order of its names.
+  mutating func write(named table: [UInt32: some SummaryPart]) {
+    write(named: table) { $0.write($1) }
+  }
+
+  /// Writes a table in the order of its keys, which are hashes.
+  mutating func write(hashed table: [UInt64: some SummaryPart]) {
+    write(count: table.count)
+    for (key, value) in table.sorted(by: { $0.key < $1.key }) {
+      write(hash: key)
+      value.encode(into: &self)
+    }
+  }
+}

@@ -1,0 +1,211 @@
+/// What the grammar sees in a sentence: finer than a signal, because what a sentence amounts to depends on
+/// whether it is, say, a file of secrets or any password that is passed on.
+enum Cue: UInt8, CaseIterable, Sendable {
+  // Steering
+  case override
+  case roleMark
+  /// A marker that only the input of a model has.
+  case templateMark
+  /// You must, the assistant should.
+  case agentDuty
+  /// Speaks to models, as in "note to the assistant".
+  case addressesAgent
+  /// If you are a model: an order that people are not to follow.
+  case singlesOutAgent
+  /// Always, never and make sure, before a verb in the form of an order.
+  case standingOrder
+  /// A verb in the form of an order, where no purpose is stated.
+  case imperative
+  /// Something has to be done, whoever does it.
+  case duty
+  case userTrigger
+  case toolTrigger
+  case dataTrigger
+  /// Whenever, every time: not once, but as a habit.
+  case standingCondition
+  /// Any, every, all: other tools, messages, payments.
+  case universal
+  case also
+  /// No first sentence, which says what a tool is for.
+  case aside
+  /// Whatever the user says.
+  case defiesUser
+  /// Whatever the data says.
+  case defiesSource
+  /// Whatever earlier instructions say.
+  case defiesGuidance
+  /// Although: whatever stands against it.
+  case concedes
+  /// If, when, after: any condition.
+  case anyTrigger
+  /// Says that what keeps the agent in bounds is off.
+  case liftsSafety
+
+  // Tools
+  case runsFirst
+  case runsBeforeAll
+  case otherTools
+  case prefersItself
+  /// Prefer this tool, with no word of others.
+  case prefersThis
+  /// Use this tool, as many honest texts say.
+  case usesThis
+  /// This has to be invoked.
+  case mandatesItself
+  /// Better than all other tools.
+  case outshinesOthers
+  /// Do not use any other, whatever that is.
+  case shunsOthers
+  /// Has something of another tool sent to this one.
+  case feedsItself
+  /// Before anything is answered, in every conversation.
+  case runsBeforeAnswers
+  case praisesItself
+  case disparagesOthers
+  case forbidsOthers
+  case forbidsTool
+  case thisTool
+  case claimsPriority
+  /// Has other tools pass through this one.
+  case interceptsTools
+
+  // Data
+  case takesFile
+  case takesContext
+  /// All of the conversation.
+  case takesAllContext
+  case takesAllSecrets
+  case takesSecret
+  case takesPersonal
+  /// The user's own password, not a token that a tool has given.
+  case takesUserSecret
+  case passesOn
+  case putsIntoParameter
+  case putsIntoAnswer
+  case sendsOutside
+  case sendsToForeigner
+  case sendsToAddress
+  case theft
+  case movesUserData
+  case publishes
+  case acquiresSecret
+  case persists
+  case promotes
+
+  // Concealment
+  case covert
+  case covertWord
+  case keepsQuiet
+  case hidesFromUser
+  case hidesThis
+
+  // Business
+  case rewritesData
+  case redirectsData
+  case swapsData
+  case swapsUserData
+  /// Something has to be replaced, whatever it is.
+  case swapsAnything
+  /// Replaced with, increased by.
+  case toValue
+  /// Doubles, rounds up, deducts.
+  case tampers
+  /// Has something put before or behind whatever is written.
+  case affixesData
+  case fixedAddress
+  /// An account, a wallet or a mailbox, which unlike a page is nothing to read.
+  case fixedAccount
+  case pretext
+
+  // Harm
+  case dangerousAct
+  case deception
+  /// Tells the user that something failed although it did not.
+  case falsehood
+  case pretends
+  /// Say, report, answer.
+  case saysSo
+  /// Something is to be done before the call.
+  case prepares
+  /// Has the user asked for a password.
+  case solicits
+  case skipsApproval
+  /// The same as what a text begins with, which may be what a tool is for.
+  case waivesApproval
+  case obeysOutput
+  /// Says that the user has agreed to everything.
+  case presumesConsent
+  /// Has the results of tools obeyed.
+  case elevatesOutput
+
+  // Circumstances
+  case disguise
+  case comment
+
+  /// What a reader is told about it.
+  var signal: SignalKind? {
+    switch self {
+    case .override, .elevatesOutput, .defiesUser, .defiesSource, .liftsSafety, .defiesGuidance:
+      .override
+    case .roleMark, .templateMark: .pseudoRole
+    case .agentDuty, .addressesAgent, .singlesOutAgent, .standingOrder, .imperative, .duty: .order
+    case .userTrigger, .toolTrigger, .dataTrigger, .standingCondition: .trigger
+    case .runsFirst, .runsBeforeAll, .claimsPriority, .interceptsTools,
+      .runsBeforeAnswers:
+      .precedence
+    case .otherTools, .feedsItself: .otherTool
+    case .prefersItself, .praisesItself, .disparagesOthers, .forbidsOthers, .forbidsTool, .promotes,
+      .prefersThis, .outshinesOthers, .shunsOthers:
+      .preference
+    case .takesFile, .takesContext, .takesAllContext, .takesAllSecrets, .solicits, .takesSecret,
+      .takesPersonal,
+      .takesUserSecret, .acquiresSecret:
+      .sensitiveObject
+    case .passesOn, .putsIntoParameter, .putsIntoAnswer, .sendsOutside, .sendsToForeigner,
+      .sendsToAddress, .publishes:
+      .sink
+    case .theft: .theft
+    case .covert, .covertWord, .keepsQuiet, .hidesFromUser, .hidesThis: .concealment
+    case .rewritesData, .redirectsData, .swapsData, .swapsUserData, .affixesData, .persists,
+      .swapsAnything, .tampers:
+      .rewriting
+    case .fixedAddress, .fixedAccount: .fixedDestination
+    case .dangerousAct, .skipsApproval, .waivesApproval, .presumesConsent, .obeysOutput:
+      .dangerousAct
+    case .deception, .falsehood, .pretends: .deception
+    case .disguise: .disguise
+    case .universal, .also, .aside, .pretext, .comment, .movesUserData, .thisTool, .saysSo,
+      .toValue, .concedes, .anyTrigger, .prepares, .usesThis, .mandatesItself:
+      nil
+    }
+  }
+}
+
+/// A set of cues.
+struct CueSet: Hashable, Sendable {
+  private var bits: UInt128 = 0
+
+  /// The set of `cues`.
+  init(_ cues: Cue...) {
+    for cue in cues { insert(cue) }
+  }
+
+  mutating func insert(_ cue: Cue) { bits |= 1 << UInt128(cue.rawValue) }
+
+  mutating func remove(_ cue: Cue) { bits &= ~(1 << UInt128(cue.rawValue)) }
+
+  mutating func formUnion(_ other: CueSet) { bits |= other.bits }
+
+  func union(_ other: CueSet) -> CueSet {
+    var union = self
+    union.formUnion(other)
+    return union
+  }
+
+  func contains(_ cue: Cue) -> Bool { bits & (1 << UInt128(cue.rawValue)) != 0 }
+
+  /// Whether some cue of `cues` is in the set.
+  func containsAny(_ cues: CueSet) -> Bool { bits & cues.bits != 0 }
+
+  var isEmpty: Bool { bits == 0 }
+}

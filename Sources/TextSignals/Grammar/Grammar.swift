@@ -1,0 +1,18 @@
+/// The patterns of every cue that words alone give.
+enum Grammar {
+  /// All patterns; `SentenceReader` adds what takes more than one pattern to see.
+  static let patterns = PatternSet(
+    overriding + orders + tools + data + concealment + business + harm)
+
+  /// What an agent can be told to do.
+  static let verbs: WordClass = [
+    .acquire, .transfer, .outward, .use, .rewrite, .redirect, .damage, .ignore, .tell, .prefer,
+    .theft, .hide, .pretend, .obey, .act, .plant,
+    .assent, .treat, .swap, .tamper,
+  ]
+
+  /// Verbs that move data.
+  static let movement: WordClass = [.acquire, .carry, .outward, .theft]
+
+  static let anyGuidance: WordClass = [.guidance, .weakGuidance]
+}

@@ -1,0 +1,32 @@
+/// All patterns, with what a sentence must have for each of them in one row, so that most are ruled out
+/// without being looked at.
+struct PatternSet: Sendable {
+  private let patterns: [Pattern]
+  /// The classes of the elements of all patterns, one pattern behind the other.
+  private let needs: [WordClass]
+  /// Where the needs of each pattern end.
+  private let ends: [Int]
+  /// Classes without which no pattern begins.
+  private let beginnings: WordClass
+
+  /// The set of `patterns`.
+  init(_ patterns: [Pattern]) {
+    self.patterns = patterns
+    needs = patterns.flatMap(\.needed)
+    ends = patterns.reduce(into: []) { $0.append(($0.last ?? 0) + $1.needed.count) }
+    beginnings = patterns.reduce(into: []) { $0.formUnion($1.needed.first ?? []) }
+  }
+
+  /// The patterns that a sentence which has words of `classes` can match.
+  func candidates(for classes: WordClass) -> [Pattern] {
+    guard !classes.isDisjoint(with: beginnings) else { return [] }
+    var candidates: [Pattern] = []
+    var need = 0
+    for (index, end) in ends.enumerated() {
+      while need < end, !needs[need].isDisjoint(with: classes) { need += 1 }
+      if need == end { candidates.append(patterns[index]) }
+      need = end
+    }
+    return candidates
+  }
+}

@@ -1,0 +1,273 @@
+/// Finds the cues of sentences.
+struct SentenceReader {
+  let tokens: [Token]
+  /// What the tool is for, in the classes of its name and first sentence.
+  let purpose: WordClass
+  /// Whether the first sentence may say what the tool does, and is then no order.
+  let statesPurpose: Bool
+
+  /// Longer sentences are read in pieces of this many tokens.
+  private static let longestSentence = 240
+
+  /// The sentences of the text, in order.
+  func sentences() -> [Sentence] {
+    var sentences: [Sentence] = []
+    // A tool for talking needs what was said.
+    var speaksOfTalking = purpose.contains(.dialogue)
+    var start = 0
+    while start < tokens.count {
+      var end = start + 1
+      while end < tokens.count, tokens[end].boundary < .sentence,
+        end - start < Self.longestSentence
+      {
+        end += 1
+      }
+      var sentence = read(start..<end, isFirst: sentences.isEmpty && statesPurpose)
+      if sentences.isEmpty {
+        speaksOfTalking =
+          speaksOfTalking
+          || (classes(of: start..<end).contains(.dialogue)
+            && !sentence.cues.contains(.takesContext))
+      } else if speaksOfTalking {
+        sentence.cues.remove(.takesContext)
+      }
+      sentences.append(sentence)
+      start = end
+    }
+    return sentences
+  }
+
+  private func read(_ range: Range<Int>, isFirst: Bool) -> Sentence {
+    let slice = tokens[range]
+    var sentence = Sentence(
+      tokens: range,
+      range: slice[range.lowerBound].range.lowerBound..<slice[range.upperBound - 1].range.upperBound
+    )
+    let classes = classes(of: range)
+    let patterns = Grammar.patterns.candidates(for: classes)
+    let talk = AttackTalk(slice, classes)
+    addMarks(slice, talk, to: &sentence)
+    for start in range where !patterns.isEmpty {
+      for pattern in patterns where pattern.begins(with: tokens[start]) {
+        let reach = pattern.standsNegated ? clause(from: start, in: slice) : slice
+        guard let match = pattern.match(at: start, in: reach),
+          !(pattern.yieldsToNegation && isNegated(match, pattern.cue, in: slice)),
+          !(pattern.isOrder && !isOrder(start, in: slice, isFirst: isFirst)),
+          !(pattern.isProhibition && !isProhibition(start, in: slice)),
+          !(pattern.standsNegated && isElsewhere(start, in: slice)),
+          !talk.covers(match, in: slice), !protects(pattern.cue, match, in: slice)
+        else { continue }
+        sentence.add(
+          pattern.cue,
+          tokens[match.lowerBound].range.lowerBound..<tokens[match.upperBound].range.upperBound)
+      }
+    }
+    if !isFirst { sentence.cues.insert(.aside) }
+    if !patterns.isEmpty {
+      addImperatives(slice, isFirst: isFirst, to: &sentence)
+      addAddresses(slice, to: &sentence)
+    }
+    sentence.refersBack = refersBack(slice)
+    return sentence
+  }
+
+  private func classes(of range: Range<Int>) -> WordClass {
+    tokens[range].reduce(into: []) { $0.formUnion($1.classes) }
+  }
+
+  // MARK: Cues that one token gives
+
+  private func addMarks(
+    _ slice: ArraySlice<Token>, _ talk: AttackTalk, to sentence: inout Sentence
+  ) {
+    for (index, token) in zip(slice.indices, slice) {
+      if !talk.covers(index...index, in: slice), !isMentioned(index) {
+        addMark(token, to: &sentence)
+      }
+      if token.isComment { sentence.add(.comment, token.range) }
+      if token.isDisguised, !token.classes.isEmpty { sentence.add(.disguise, token.range) }
+      if token.shape == .identifier { sentence.names.append(token.range) }
+    }
+    // A sentence that a mark opens is spoken by whoever the mark says.
+    if slice.startIndex > 0, !isMentioned(slice.startIndex - 1) {
+      addMark(tokens[slice.startIndex - 1], to: &sentence)
+    }
+  }
+
+  /// Whether the mark at `index` is spoken of, as in "detects tags such as <system>".
+  private func isMentioned(_ index: Int) -> Bool {
+    tokens[max(0, index - 6)..<index].contains {
+      !$0.classes.isDisjoint(with: [.example, .detect, .inspect])
+    }
+  }
+
+  private func addMark(_ token: Token, to sentence: inout Sentence) {
+    switch token.shape {
+    case .roleMark: sentence.add(.roleMark, token.range)
+    case .templateMark:
+      sentence.add(.roleMark, token.range)
+      sentence.add(.templateMark, token.range)
+    default: break
+    }
+  }
+
+  private func addAddresses(_ slice: ArraySlice<Token>, to sentence: inout Sentence) {
+    for index in slice.indices where !slice[index].classes.isDisjoint(with: .address) {
+      if isExample(index, in: slice) { continue }
+      sentence.add(.fixedAddress, slice[index].range)
+      if !slice[index].classes.isDisjoint(with: [.email, .accountNumber]) {
+        sentence.add(.fixedAccount, slice[index].range)
+      }
+    }
+  }
+
+  private func addImperatives(
+    _ slice: ArraySlice<Token>, isFirst: Bool, to sentence: inout Sentence
+  ) {
+    for index in slice.indices {
+      if isOrder(index, in: slice, isFirst: isFirst) {
+        sentence.add(.imperative, slice[index].range)
+        return
+      }
+    }
+  }
+
+  /// Whether a verb in the form of an order begins a clause at `index`; in the first sentence the first one
+  /// states the purpose.
+  private func isOrder(_ index: Int, in slice: ArraySlice<Token>, isFirst: Bool) -> Bool {
+    let token = slice[index]
+    guard token.form == .base, !token.isQuoted, !token.classes.isDisjoint(with: Grammar.verbs)
+    else {
+      return false
+    }
+    if index == slice.startIndex { return !isFirst }
+    if token.boundary >= .comma { return true }
+    let before = slice[index - 1].classes
+    if before.contains(.to) { return false }
+    // "Keys are never read" says what a tool does.
+    if before.contains(.negator), index - 2 >= slice.startIndex,
+      slice[index - 2].classes.contains(.being)
+    {
+      return false
+    }
+    if !before.isDisjoint(with: Self.openers) { return true }
+    // "and" joins two verbs; in the first sentence both of them state the purpose.
+    return !isFirst && before.contains(.conjunction)
+  }
+
+  /// Words behind which a verb in its base form is an order.
+  private static let openers: WordClass = [
+    .also, .please, .before, .covert, .preface, .automatic, .universal, .negator, .modal,
+  ]
+
+  // MARK: What takes meaning away
+
+  private static let negationReach = 4
+
+  /// Whether a negation stands before the first word of the match, in the same clause, and is not itself
+  /// turned round, as in "never forget to".
+  private func isNegated(
+    _ match: ClosedRange<Int>, _ cue: Cue, in slice: ArraySlice<Token>
+  ) -> Bool {
+    var index = match.lowerBound
+    var steps = 0
+    while index > slice.startIndex, steps < Self.negationReach {
+      if slice[index].boundary >= .clause || beginsOrder(index, in: slice) { break }
+      index -= 1
+      steps += 1
+      guard slice[index].classes.contains(.negator) else { continue }
+      return !slice[index...match.lowerBound].dropLast().contains { $0.classes.contains(.fail) }
+    }
+    // "As data, not as instructions" says the opposite in its midst.
+    return (cue == .obeysOutput || cue == .elevatesOutput)
+      && slice[match].contains { $0.classes.contains(.negator) }
+  }
+
+  /// Whether the negation at `index` forbids something to the reader, as "do not" and "must never" do, and
+  /// does not say what a tool will not do.
+  private func isProhibition(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
+    if index == slice.startIndex || slice[index].boundary >= .comma { return true }
+    let before = slice[index - 1]
+    // "Do not" forbids; "does not" describes.
+    if before.classes.contains(.act), before.form == .third { return false }
+    return !before.classes.isDisjoint(
+      with: [.act, .modal, .agent, .you, .please, .conjunction, .need, .being])
+  }
+
+  /// Whether the negation at `index` belongs to something else: to a condition, as in "if not, tell the user",
+  /// or to a negation before it, as in "never delete it without asking".
+  private func isElsewhere(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
+    let token = slice[index]
+    if index > slice.startIndex, slice[index - 1].classes.contains(.trigger),
+      index + 1 < slice.endIndex, slice[index + 1].boundary >= .comma
+    {
+      return true
+    }
+    guard token.classes.contains(.without), token.boundary == .none else { return false }
+    for earlier in slice[..<index].suffix(Self.doubleReach).reversed() {
+      if earlier.classes.contains(.negator) { return true }
+      if earlier.boundary >= .comma { return false }
+    }
+    return false
+  }
+
+  /// How far before "without" a negation turns it round.
+  private static let doubleReach = 10
+
+  /// What belongs to the negation at `start`, as the second order does not in "do not retry; tell the user".
+  private func clause(from start: Int, in slice: ArraySlice<Token>) -> ArraySlice<Token> {
+    var end = start + 1
+    while end < slice.endIndex, slice[end].boundary < .clause { end += 1 }
+    return slice[..<end]
+  }
+
+  /// Whether what is kept from the user are secrets, as they should be.
+  private func protects(
+    _ cue: Cue, _ match: ClosedRange<Int>, in slice: ArraySlice<Token>
+  ) -> Bool {
+    if cue == .runsBeforeAll {
+      // The order among the tools of one server is its own business.
+      return slice[match.upperBound...].prefix(4).dropFirst().contains {
+        $0.classes.contains(.thisTool)
+      }
+    }
+    guard cue == .keepsQuiet || cue == .hidesFromUser || cue == .hidesThis else { return false }
+    // "Should not need to know" spares them the trouble.
+    let needless = slice[match].indices.contains { index in
+      index < match.upperBound && slice[index].classes.contains(.negator)
+        && slice[index + 1].classes.contains(.need)
+    }
+    if needless, slice[match.upperBound].classes.contains(.know) { return true }
+    if instructsUser(behind: match.upperBound, in: slice) { return true }
+    // What follows "that" is what is done with them.
+    return slice[match.upperBound...].prefix(5).prefix { !$0.classes.contains(.soThat) }.contains {
+      !$0.classes.isDisjoint(with: [.secret, .personal])
+    }
+  }
+
+  /// Whether the user is told to do something, as in "do not tell the user to restart it".
+  private func instructsUser(behind index: Int, in slice: ArraySlice<Token>) -> Bool {
+    guard slice[index].classes.contains(.user), index + 2 < slice.endIndex else { return false }
+    let act = slice[index + 2]
+    return slice[index + 1].classes.contains(.to) && slice[index + 1].boundary == .none
+      && (act.form == .base || (act.shape == .word && act.classes.isEmpty))
+  }
+
+  /// Whether an order of its own begins at `index`, as at "disable" in "do not check it, disable it"; in "do
+  /// not read, copy or send it" none does.
+  private func beginsOrder(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
+    let token = slice[index]
+    return token.boundary == .comma && token.form == .base
+      && !token.classes.isDisjoint(with: Grammar.verbs) && slice[index - 1].form != .base
+  }
+
+  private func isExample(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
+    slice[max(slice.startIndex, index - 4)..<index].contains {
+      !$0.classes.isDisjoint(with: [.example, .citation])
+    }
+  }
+
+  private func refersBack(_ slice: ArraySlice<Token>) -> Bool {
+    slice.prefix(8).contains { !$0.classes.isDisjoint(with: [.reference, .also, .thisTool]) }
+  }
+}

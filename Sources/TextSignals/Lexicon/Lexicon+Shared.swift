@@ -1,0 +1,15 @@
+extension Lexicon {
+  /// The lexicon of the product.
+  static let shared: Lexicon = {
+    var builder = LexiconBuilder()
+    builder.addSteering()
+    builder.addConcealment()
+    builder.addMovement()
+    builder.addSensitiveObjects()
+    builder.addToolChoice()
+    builder.addBusiness()
+    builder.addHarm()
+    builder.addOtherLanguages()
+    return Lexicon(builder)
+  }()
+}

@@ -1,0 +1,47 @@
+extension LexiconBuilder {
+  /// Words about tools and which of them to take.
+  mutating func addToolChoice() {
+    addVerbs(
+      .use, "use call invoke run/ran/run execute trigger utilize employ activate start launch")
+    add(.use, "usage invocation calls execution")
+    add(
+      .tool,
+      "tool tools function functions command commands plugin plugins integration integrations mcp"
+        + " operation operations method api apis server servers service skill")
+    add(
+      .other,
+      "other another different competing alternative alternatives similar else others competitor"
+        + " competitors rival native built-in builtin standard default any_other all_other every_other"
+        + " remaining subsequent all more_than_one several multiple legacy")
+    add(
+      .thisTool, "this_tool this_function this_one this_server this_api this_command me this_plugin"
+    )
+    addVerbs(.prefer, "prefer choose/chose/chosen select favor favour prioritize prioritise pick")
+    add(.solely, "exclusively solely at_all_costs no_matter_what only")
+    addVerbs(.prefer, "give_preference_to/gave_preference_to opt_for/opted_for suggest promote")
+    addVerbs(.prefer, "trust recommend rely_on prefer_to default_to go_with")
+    add(
+      .exclusive,
+      "only exclusively instead_of rather_than no_matter regardless even_if solely in_place_of"
+        + " in_preference_to in_favor_of over no_matter_what at_all_costs exclusive"
+        + " above_all regardless_of even_when even_though irrespective")
+    add(
+      .superlative,
+      "best superior most_reliable most_accurate most_secure most_trusted most_powerful optimal"
+        + " ultimate finest unrivaled top-rated number_one most_advanced most_efficient"
+        + " highest_priority highest_quality only_trusted only_reliable only_secure most_capable"
+        + " most_effective more_reliable more_accurate more_secure better more_trustworthy most_up-to-date"
+        + " only_authorized only_approved only_official authoritative world-class premier"
+        + " most_comprehensive far_superior official only_trustworthy most_trustworthy superior_to"
+        + " better_than only_correct only_valid canonical unmatched fastest")
+    add(
+      .ownBrand,
+      "affiliate referral promo promo_code discount_code advertisement affiliate_id referral_code favourably favorably positively in_a_positive_light sponsor our_brand our_product our_products our_service our_services our_company our_platform our_own"
+        + " sponsored our_partner our_partners our_premium our_offers our_store our_shop")
+    add(
+      .inferior,
+      "malicious harmful outdated unreliable inferior insecure inaccurate broken unsafe compromised untrusted obsolete"
+        + " inefficient buggy less_accurate less_reliable less_secure dangerous bad_data wrong_data wrong_results false_results misleading"
+        + " incorrect_results incorrect_data faulty flawed")
+  }
+}

@@ -1,0 +1,103 @@
+/// Finds the passages of a text that try to steer the agent which reads it.
+///
+/// Linear in the size of the text, and bounded: a hostile text costs no more for being hostile.
+public struct TextScanner: Sendable {
+  private let lexicon = Lexicon.shared
+  private let purpose: WordClass
+
+  /// More passages than anybody reads; the first ones suffice to judge.
+  private static let limit = 50
+  /// Texts within encoded texts are read to this depth.
+  private static let depthLimit = 2
+  /// Characters of a decoded text that are kept for its reader.
+  private static let shownDecoded = 400
+
+  /// A scanner of the texts of a tool whose name, title and description are `purpose`.
+  ///
+  /// What a tool is for decides what it may need: one that is for talking needs what was said.
+  public init(purpose: String = "") {
+    self.purpose = Self.classes(of: purpose, using: lexicon)
+  }
+
+  /// Whether the tool is for talking, so that it needs what was said.
+  var isForTalking: Bool { purpose.contains(.dialogue) }
+
+  /// What the words of `text` can mean, names of programs included.
+  func classes(of text: String) -> WordClass {
+    Self.classes(of: text, using: lexicon)
+  }
+
+  /// How much of a text says what it is about, in bytes.
+  private static let telling = 400
+
+  private static func classes(of text: String, using lexicon: Lexicon) -> WordClass {
+    let folded = FoldedText(Array(String(decoding: text.utf8.prefix(telling), as: UTF8.self).utf8))
+    return Tokenizer.tokens(of: folded, using: lexicon).reduce(into: []) { classes, token in
+      classes.formUnion(token.classes)
+      if token.shape == .identifier {
+        let name = FoldedText(Array(folded.source[token.range]))
+        classes.formUnion(Names.classes(of: 0..<name.bytes.count, in: name, using: lexicon))
+      }
+    }
+  }
+
+  /// The passages of `text`, in its order.
+  ///
+  /// `statesPurpose` says that the text may begin with what the tool does, as descriptions do: "Read a file"
+  /// is then no order to the agent.
+  public func passages(in text: String, statesPurpose: Bool = true) -> [Passage] {
+    passages(in: Array(text.utf8), statesPurpose: statesPurpose, depth: 0)
+  }
+
+  /// Letters of `name` that belong to another script or to a mathematical alphabet and look like Latin ones
+  /// within a word, as offsets into its UTF-8; neighbours are one range.
+  public func lookAlikes(in name: String) -> [Range<Int>] {
+    FoldedText(Array(name.utf8)).lookAlikes
+  }
+
+  private func passages(
+    in source: [UInt8], statesPurpose: Bool, depth: Int
+  ) -> [Passage] {
+    let tokens = Tokenizer.tokens(of: FoldedText(source), using: lexicon)
+    let sentences = SentenceReader(
+      tokens: tokens, purpose: purpose, statesPurpose: statesPurpose
+    ).sentences()
+    var passages = PassageFinder(source: source, limit: Self.limit).passages(of: sentences)
+    guard depth < Self.depthLimit else { return passages }
+    for stretch in EncodedText.stretches(in: source) {
+      passages += hidden(stretch.decoded, as: stretch.encoding, at: stretch.range, depth)
+    }
+    for sentence in sentences.prefix(Self.limit) where isCipher(tokens[sentence.tokens]) {
+      for reading in Cipher.readings(of: source[sentence.range]) {
+        passages += hidden(reading.text, as: reading.encoding, at: sentence.range, depth)
+      }
+    }
+    return passages.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// What an encoded text tries, at the place of its encoding.
+  private func hidden(
+    _ text: [UInt8], as encoding: String, at range: Range<Int>, _ depth: Int
+  ) -> [Passage] {
+    guard
+      let worst = passages(in: text, statesPurpose: false, depth: depth + 1).max(by: {
+        $0.strength < $1.strength
+      })
+    else { return [] }
+    let kinds = worst.signals.map(\.kind).filter { $0 != .disguise }
+    return [
+      Passage(
+        range: range, strength: max(worst.strength, .medium),
+        signals: (kinds + [.disguise]).map { Signal($0, range) }, encoding: encoding,
+        decoded: String(String(decoding: text, as: UTF8.self).prefix(Self.shownDecoded)),
+        names: worst.names)
+    ]
+  }
+
+  /// Whether no word of a sentence is known, though it has several.
+  private func isCipher(_ tokens: ArraySlice<Token>) -> Bool {
+    let words = tokens.filter { $0.shape == .word }
+    return words.count >= Cipher.fewestWords
+      && words.allSatisfy { $0.word == 0 && $0.classes.isEmpty }
+  }
+}

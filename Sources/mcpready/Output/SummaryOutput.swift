@@ -1,0 +1,39 @@
+import Estate
+import SourceText
+import Telemetry
+
+/// The file that `logs summarize` and `logs merge` write, and what they say about it.
+struct SummaryOutput {
+  /// The file to write.
+  let path: String
+  let reading: LogReading
+
+  /// Writes the summary if everything could be read; a summary of a part would hide that it is one.
+  func write() -> CommandResult {
+    guard reading.failures.isEmpty else {
+      let lines = reading.failures.map { "mcpready: cannot read `\($0.name)`: \($0.reason)\n" }
+      return CommandResult(status: .incomplete, errors: lines.joined())
+    }
+    guard !coverage.isEmpty else {
+      return CommandResult(status: .incomplete, errors: "mcpready: no log was found\n")
+    }
+    do throws(OutputFailure) {
+      try OutputFile.write(reading.summary.encoded, to: path)
+    } catch {
+      return CommandResult(status: .usage, errors: "mcpready: \(error.message)\n")
+    }
+    return .answer(coverage.map(line).joined())
+  }
+
+  private var coverage: [LogCoverage] {
+    var library = SourceLibrary()
+    return reading.summary.coverage(into: &library)
+  }
+
+  private func line(_ log: LogCoverage) -> String {
+    let state = log.isComplete ? "" : ", not the whole log"
+    let damage =
+      log.malformed.matching == 0 ? "" : ", of which \(log.malformed.matching) are no records"
+    return "\(log.name): \(log.malformed.total) lines\(damage); \(log.byteCount) bytes\(state)\n"
+  }
+}
