@@ -106,6 +106,13 @@ public struct NameCensus: Sendable {
       add(agent, as: .agent)
       add(tools.keys.sorted(), as: .tool)
     }
+    for (agent, clients) in traffic.clientsOfAgents.sorted(by: { $0.key < $1.key }) {
+      add([agent] + clients.keys.sorted(), as: .agent)
+    }
+    for crossing in traffic.crossings {
+      add(crossing.sourceServer, as: .server)
+      add([crossing.sourceTool, crossing.sinkTool], as: .tool)
+    }
   }
 
   private mutating func addHosts(in texts: [String]) {
