@@ -26,6 +26,8 @@ public struct Contribution: Sendable {
   var components: [CatalogComponent] = []
   /// Changelogs whose server is still to be found.
   public var changelogs: [Changelog] = []
+  /// What lock files keep of servers.
+  var locked: [ServerContract] = []
   /// Token requests, responses and claims.
   public var tokenSamples: [TokenSample] = []
   /// Secrets in files that belong to no one server.

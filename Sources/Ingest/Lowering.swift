@@ -47,6 +47,7 @@ enum Lowering {
     case .dockerCatalogEntry: DockerCatalogAdapter.lower(document.node, in: source)
     case .toolResponse: ToolResponseAdapter.lower(document.node, in: source)
     case .backstageEntity: BackstageAdapter.lower(document.node)
+    case .lock: LockAdapter.lower(document.node)
     case .rateLimitService: check(rateLimitService: document.node)
     // Gateways are lowered together, logs are streamed, and the policy is read before anything else.
     case .nginx, .envoy, .auditLog, .logSummary, .policy: Contribution()
@@ -93,7 +94,7 @@ extension Contribution {
   /// Whether the file says nothing about the fleet.
   var isSilent: Bool {
     servers.isEmpty && catalogs.isEmpty && routes.isEmpty && clientEntries.isEmpty
-      && policies.isEmpty && records.sources.isEmpty && tokenSamples.isEmpty
+      && policies.isEmpty && records.sources.isEmpty && tokenSamples.isEmpty && locked.isEmpty
   }
 
   /// Takes in what `other` says, behind what is there.
@@ -112,6 +113,7 @@ extension Contribution {
     changelogs += other.changelogs
     components += other.components
     responses += other.responses
+    locked += other.locked
     tokenSamples += other.tokenSamples
     secrets += other.secrets
     diagnostics += other.diagnostics

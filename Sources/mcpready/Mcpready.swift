@@ -77,6 +77,8 @@ enum Mcpready {
           copiesInputs: copiesInputs
         ).run()
       case .verifyEvidence(let path): return EvidenceVerifyCommand(path: path).run()
+      case .lock(let options): return try await LockCommand(options: options).run()
+      case .diff(let options): return try await DiffCommand(options: options).run()
       case .metrics(let options): return try MetricsCommand(options: options).run()
       case .inspect(let options): return InspectCommand(options: options).run()
       case .check(let options):

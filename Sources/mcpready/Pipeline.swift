@@ -1,4 +1,5 @@
 import Assessment
+import Drift
 import Estate
 import History
 import Ingest
@@ -37,6 +38,7 @@ struct Pipeline: Sendable {
     var library = intake.library
     var inputs = intake.inputs.map(ReportedInput.init)
     var diagnostics = intake.diagnostics + (source?.notes ?? []) + notes
+    fleet.compareWithLocks()
     fleet.records.exceptions += source?.file.exceptions ?? []
     if !intake.logs.isEmpty || !intake.logSummaries.isEmpty {
       var logs = await LogReading.read(

@@ -16,5 +16,6 @@ enum Facts {
     oversizedResult.objectType,
     exception.objectType, downstream.objectType, sharing.objectType, changelogError.objectType,
     drillGap.objectType, grant.objectType, duty.objectType, passage.objectType, namesake.objectType,
+    change.objectType, agent.objectType, capability.objectType,
   ]
 }

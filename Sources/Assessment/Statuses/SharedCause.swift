@@ -20,7 +20,7 @@ enum SharedCause {
     var groups: [Key: [Int]] = [:]
     for (index, finding) in findings.enumerated() {
       // One that somebody accepted for its server stays with it.
-      guard finding.subject.kind == .server, finding.suppression == nil, let span = finding.span
+      guard [.server, .agent].contains(finding.subject.kind), finding.suppression == nil, let span = finding.span
       else { continue }
       let key = Key(
         rule: finding.rule, status: finding.status.name, message: finding.message, span: span)

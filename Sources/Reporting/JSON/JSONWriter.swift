@@ -89,6 +89,14 @@ package struct JSONWriter {
     string(value)
   }
 
+  /// A member whose value is JSON already, without blanks; it is laid out like everything else.
+  package mutating func member(named name: String, canonical text: String) {
+    separate()
+    string(name)
+    raw(": ")
+    layOut(text)
+  }
+
   /// A member that is a list of texts.
   package mutating func array(_ name: StaticString, _ elements: some Sequence<String>) {
     array(name, elements) { element, json in json.string(element) }
@@ -182,6 +190,34 @@ package struct JSONWriter {
 
   private mutating func raw(_ text: String) {
     bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Writes JSON that has no blanks between its tokens with line breaks, and shows what is hidden in it.
+  private mutating func layOut(_ text: String) {
+    var isInString = false
+    var isEscaped = false
+    var opened = false
+    for scalar in text.unicodeScalars {
+      if isInString {
+        if scalar.isHidden { append(scalar) } else { bytes.append(contentsOf: String(scalar).utf8) }
+        if !isEscaped, scalar == "\"" { isInString = false }
+        isEscaped = !isEscaped && scalar == "\\"
+        continue
+      }
+      switch scalar {
+      case "}", "]":
+        depth -= 1
+        if !opened { newLine() }
+      case _ where opened: newLine()
+      default: break
+      }
+      opened = scalar == "{" || scalar == "["
+      if opened { depth += 1 }
+      isInString = scalar == "\""
+      bytes.append(contentsOf: String(scalar).utf8)
+      if scalar == "," { newLine() }
+      if scalar == ":" { bytes.append(0x20) }
+    }
   }
 
   private mutating func string(_ value: String) {

@@ -9,6 +9,8 @@ enum HelpTopic: String, CaseIterable {
   case policy
   case metrics
   case evidence
+  case lock
+  case diff
   case schema
 
   /// The page.
@@ -23,6 +25,8 @@ enum HelpTopic: String, CaseIterable {
     case .policy: Self.policyText
     case .metrics: Self.metricsText
     case .evidence: Self.evidenceText
+    case .lock: Self.lockText
+    case .diff: Self.diffText
     case .schema: Self.schemaText
     }
   }
@@ -44,6 +48,8 @@ enum HelpTopic: String, CaseIterable {
       policy show [PATH]   what counts here, and who decided it
       metrics --history DIR  the leadership metrics over saved reports
       evidence create|verify  a bundle for auditors, and whether it is as it was made
+      lock [PATH...]       keep what the servers and tools are, for review and for `check`
+      diff OLD NEW         what became of the tools, and what it means for callers
       schema NAME          print a JSON Schema for editors and for readers of reports
       help COMMAND         the page of one command
       --version            the version
@@ -96,7 +102,7 @@ enum HelpTopic: String, CaseIterable {
   private static let rulesText = """
     usage: mcpready rules list [FILTER...]
            mcpready rules test [--update]
-           mcpready rules new ID --out DIR [--subject server|tool|route|client|fleet]
+           mcpready rules new ID --out DIR [--subject server|tool|route|client|grant|agent|duty|fleet]
            mcpready rules reference --out DIR
 
       list       every rule with its severity, dimension, gate control, checklist items and title

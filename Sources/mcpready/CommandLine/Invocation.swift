@@ -18,6 +18,8 @@ enum Invocation: Equatable {
   case metrics(MetricsOptions)
   case createEvidence(CheckOptions, output: String, copiesInputs: Bool)
   case verifyEvidence(path: String)
+  case lock(LockOptions)
+  case diff(DiffOptions)
   case schema(SchemaName)
   case help(HelpTopic)
   case version
