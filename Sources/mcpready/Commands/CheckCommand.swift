@@ -55,7 +55,8 @@ struct CheckCommand {
       return policy.exclusion(of: path)
     }
     intakeOptions.kindOverride = { policy.kind(of: $0) }
-    intakeOptions.outputs = options.outputs.map(\.path) + [options.baseline].compactMap(\.self)
+    intakeOptions.outputs =
+      options.outputs.map(\.path) + [options.baseline, options.hiding?.keyFile].compactMap(\.self)
     intakeOptions.library = library
     return Intake(paths: options.paths, options: intakeOptions)
   }
