@@ -40,7 +40,8 @@ final class AgentSubject: FactSubject {
     if let gap = silenceOfCatalogs { return .absent(gap) }
     let approvals = sinks.map(\.approval)
     return .flag(
-      false, at: approvals.compactMap(\.claim).first ?? approvals.compactMap(\.enforcement).first
+      false,
+      at: approvals.compactMap(\.claim).first ?? approvals.compactMap(\.enforcement).first
         ?? place)
   }
 
