@@ -79,7 +79,7 @@ enum CatalogAdapter {
   }
 
   /// Every list of tool definitions in `document`.
-  private static func toolLists(in document: Node) -> [Node] {
+  static func toolLists(in document: Node) -> [Node] {
     switch document.kind {
     case .mapping:
       let result = document["result"] ?? document
