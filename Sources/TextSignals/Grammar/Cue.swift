@@ -207,6 +207,15 @@ struct CueSet: Hashable, Sendable {
 
   func contains(_ cue: Cue) -> Bool { bits & (1 << UInt128(cue.rawValue)) != 0 }
 
+  /// The cues that are in both sets.
+  func intersection(_ other: CueSet) -> CueSet {
+    var common = self
+    common.bits &= other.bits
+    return common
+  }
+
+  var count: Int { bits.nonzeroBitCount }
+
   /// Whether some cue of `cues` is in the set.
   func containsAny(_ cues: CueSet) -> Bool { bits & cues.bits != 0 }
 

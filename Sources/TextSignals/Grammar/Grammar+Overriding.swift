@@ -55,7 +55,6 @@ extension Grammar {
       .override, .word([.response, .thisTool, .reference]), .within(5, .outrank, .base, .third),
       .within(4, .context)),
     Pattern(.override, .word(.guidance), .within(3, .you), .within(6, .void)),
-    Pattern(.override, .word(.whenever), .within(3, .you), .within(2, .task)),
     Pattern(
       .override, .word([.reference, .guidance]), .within(4, .outrank, .base, .third),
       .within(2, .context)),

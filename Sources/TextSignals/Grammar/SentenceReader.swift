@@ -50,9 +50,11 @@ struct SentenceReader {
     let patterns = Grammar.patterns.candidates(for: classes)
     let talk = AttackTalk(slice, classes)
     addMarks(slice, talk, to: &sentence)
+    let ends = patterns.contains(where: \.standsNegated) ? clauseEnds(in: slice) : []
     for start in range where !patterns.isEmpty {
       for pattern in patterns where pattern.begins(with: tokens[start]) {
-        let reach = pattern.standsNegated ? clause(from: start, in: slice) : slice
+        // What belongs to a negation ends with its clause, as in "do not retry; tell the user".
+        let reach = pattern.standsNegated ? slice[..<ends[start - range.lowerBound]] : slice
         guard let match = pattern.match(at: start, in: reach),
           !(pattern.yieldsToNegation && isNegated(match, pattern.cue, in: slice)),
           !(pattern.isOrder && !isOrder(start, in: slice, isFirst: isFirst)),
@@ -90,7 +92,8 @@ struct SentenceReader {
     _ slice: ArraySlice<Token>, _ talk: AttackTalk, to sentence: inout Sentence
   ) {
     for (index, token) in zip(slice.indices, slice) {
-      if !talk.covers(index...index, in: slice), !isMentioned(index) {
+      let isMark = token.shape == .roleMark || token.shape == .templateMark
+      if isMark, !talk.covers(index...index, in: slice), !isMentioned(index) {
         addMark(token, to: &sentence)
       }
       if token.isComment { sentence.add(.comment, token.range) }
@@ -122,7 +125,6 @@ struct SentenceReader {
 
   private func addAddresses(_ slice: ArraySlice<Token>, to sentence: inout Sentence) {
     for index in slice.indices where !slice[index].classes.isDisjoint(with: .address) {
-      if isExample(index, in: slice) { continue }
       sentence.add(.fixedAddress, slice[index].range)
       if !slice[index].classes.isDisjoint(with: [.email, .accountNumber]) {
         sentence.add(.fixedAccount, slice[index].range)
@@ -236,17 +238,24 @@ struct SentenceReader {
   /// How far before "without" a negation turns it round.
   private static let doubleReach = 10
 
-  /// What belongs to the negation at `start`, as the second order does not in "do not retry; tell the user".
-  private func clause(from start: Int, in slice: ArraySlice<Token>) -> ArraySlice<Token> {
-    var end = start + 1
-    while end < slice.endIndex, slice[end].boundary < .clause { end += 1 }
-    return slice[..<end]
+  /// For each token of `slice`, where the clause ends that it belongs to.
+  private func clauseEnds(in slice: ArraySlice<Token>) -> [Int] {
+    var ends = [Int](repeating: slice.endIndex, count: slice.count)
+    for index in slice.indices.dropLast().reversed() {
+      let place = index - slice.startIndex
+      ends[place] = slice[index + 1].boundary >= .clause ? index + 1 : ends[place + 1]
+    }
+    return ends
   }
 
   /// Whether what is kept from the user are secrets, as they should be.
   private func protects(
     _ cue: Cue, _ match: ClosedRange<Int>, in slice: ArraySlice<Token>
   ) -> Bool {
+    if cue == .defiesUser {
+      // "Even if the user did not ask for it" shows zeal.
+      return slice[match].dropFirst().contains { $0.classes.contains(.negator) }
+    }
     if cue == .override, slice[match.upperBound].classes.contains(.void) {
       // "Restrictions do not apply to public files" says where they do.
       return slice[match.upperBound...].dropFirst().first?.classes.contains(.to) == true
@@ -285,12 +294,6 @@ struct SentenceReader {
     let token = slice[index]
     return token.boundary == .comma && token.form == .base
       && !token.classes.isDisjoint(with: Grammar.verbs) && slice[index - 1].form != .base
-  }
-
-  private func isExample(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
-    slice[max(slice.startIndex, index - 4)..<index].contains {
-      !$0.classes.isDisjoint(with: [.example, .citation])
-    }
   }
 
   private func refersBack(_ slice: ArraySlice<Token>) -> Bool {

@@ -27,11 +27,9 @@ enum Judgement {
 
   /// How many different things of `suspicious` the cues show.
   private static func independentSignals(of cues: CueSet) -> Int {
-    var kinds: Set<SignalKind> = []
-    for cue in Cue.allCases where cues.contains(cue) && suspicious.contains(cue) {
-      if let kind = cue.signal { kinds.insert(kind) }
-    }
-    return kinds.count
+    let telling = cues.intersection(suspicious)
+    guard telling.count > 1 else { return telling.count }
+    return Set(Cue.allCases.filter(telling.contains).compactMap(\.signal)).count
   }
 
   private static let suspicious = CueSet(

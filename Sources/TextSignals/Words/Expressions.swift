@@ -23,6 +23,21 @@ enum Expressions {
     return joined
   }
 
+  /// Takes its meaning from each address that is an example or there to be read, as in "such as" and "see".
+  static func clearExamples(in tokens: inout [Token]) {
+    for index in tokens.indices where !tokens[index].classes.isDisjoint(with: .address) {
+      var before = index
+      while before > 0, index - before < exampleReach, tokens[before].boundary < .sentence {
+        before -= 1
+        if tokens[before].classes.isDisjoint(with: [.example, .citation]) { continue }
+        tokens[index].classes.subtract(.address)
+        break
+      }
+    }
+  }
+
+  private static let exampleReach = 4
+
   /// Takes what names say about data from those that are called: "call get_context" passes no context on.
   static func clearCalledNames(in tokens: inout [Token]) {
     for index in tokens.indices.dropFirst() where tokens[index].shape == .identifier {

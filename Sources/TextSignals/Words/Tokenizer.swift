@@ -28,6 +28,7 @@ struct Tokenizer {
     var joined = Expressions.joined(tokens, using: lexicon)
     Expressions.markThisTool(in: &joined)
     Expressions.clearCalledNames(in: &joined)
+    Expressions.clearExamples(in: &joined)
     return joined
   }
 
