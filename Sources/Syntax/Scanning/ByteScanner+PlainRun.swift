@@ -23,8 +23,8 @@ extension ByteScanner {
     var offset = start
     var quoteCount = 0
     while offset <= end &- 4 &* step {
-      // A lane can count to 255, and four chunks add at most four.
-      let last = min(end &- 4 &* step, offset &+ 63 &* 4 &* step)
+      // A lane can count to 255, and each of these 63 rounds adds at most four to it.
+      let last = min(end &- 4 &* step, offset &+ 62 &* 4 &* step)
       var counters = SIMD16<Int8>.zero
       while offset <= last {
         let chunks = (

@@ -169,7 +169,8 @@ struct Accumulator {
     }
   }
 
-  private static func isBlank(_ bytes: borrowing RawSpan) -> Bool {
+  /// Whether there is nothing but white space in `bytes`.
+  static func isBlank(_ bytes: borrowing RawSpan) -> Bool {
     for offset in 0..<bytes.byteCount {
       switch ByteScanner.byte(bytes, at: offset) {
       case 0x20, 0x09, 0x0D: continue

@@ -9,7 +9,7 @@ package struct FieldCounts: Sendable {
 
   /// Lines that are records.
   package private(set) var records = 0
-  /// Lines that are none.
+  /// Lines that are none, without blank ones.
   package private(set) var malformed = 0
 
   /// No counts.
@@ -26,7 +26,7 @@ package struct FieldCounts: Sendable {
           try parser.parse(bytes, quoteCount: line.plainQuoteCount, into: &record)
           add(record)
         } catch {
-          malformed += 1
+          if !Accumulator.isBlank(bytes) { malformed += 1 }
         }
       }
     } catch {

@@ -22,7 +22,7 @@ package struct ServerCounts: Sendable {
   private var servers: [Counts] = []
   private var unnamed = Counts()
 
-  /// Lines that are no records.
+  /// Lines that are no records, without blank ones.
   package private(set) var malformed = 0
 
   /// The nine fields that every audit record must hold.
@@ -46,7 +46,7 @@ package struct ServerCounts: Sendable {
           try parser.parse(bytes, quoteCount: line.plainQuoteCount, into: &record)
           add(record, bytes, &fields)
         } catch {
-          malformed += 1
+          if !Accumulator.isBlank(bytes) { malformed += 1 }
         }
       }
     } catch {

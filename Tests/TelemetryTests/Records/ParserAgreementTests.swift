@@ -41,6 +41,13 @@ import Testing
     (try? JSONSerialization.jsonObject(with: Data(line))) is [String: Any]
   }
 
+  /// Whether Foundation goes by the same grammar: it takes a NUL for a sign of UTF-16, and refuses halves of
+  /// surrogate pairs and numbers beyond a double, which RFC 8259 allows.
+  private func isComparable(_ text: String) -> Bool {
+    let hasHalf = text.replacingOccurrences(of: #"\ud83d\ude00"#, with: "").contains(#"\ud"#)
+    return !text.contains("\0") && !hasHalf && text.firstRange(of: #/[eE][+]?\d{3}/#) == nil
+  }
+
   @Test(arguments: 1...6 as ClosedRange<UInt64>)
   func `one parser over a whole log reads each line as a new one does, and as Foundation does`(
     seed: UInt64
@@ -57,7 +64,7 @@ import Testing
       let fast = reading(line, quoteCount: quoteCount, by: &experienced)
       let text = String(decoding: line, as: UTF8.self)
       #expect(fast == general, "\(text)")
-      #expect((general.fault == nil) == isObject(line), "\(text)")
+      if isComparable(text) { #expect((general.fault == nil) == isObject(line), "\(text)") }
       if quoteCount != nil { plain += 1 }
       if general.fault == nil { valid += 1 }
     }
