@@ -70,7 +70,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "SourceText", "Patterns", "Syntax", "CEL", "Estate", "Reading", "TextSignals", "Ingest",
-        "TestSupport",
+        "Telemetry", "TestSupport",
       ],
       swiftSettings: strict),
     .target(
@@ -99,8 +99,8 @@ let package = Package(
     tests(
       of: "mcpready",
       using: [
-        "SourceText", "Estate", "Ingest", "Telemetry", "Assessment", "History", "Reporting",
-        "Evidence",
+        "SourceText", "Syntax", "Estate", "Reading", "Ingest", "Telemetry", "Assessment",
+        "History", "Reporting", "Evidence",
       ]),
   ]
 )

@@ -32,7 +32,9 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   case dockerCatalogEntry = "Docker catalog entry"
   /// An agentgateway configuration.
   case agentgateway
-  /// A Kubernetes resource, such as an `MCPRoute` of Envoy AI Gateway.
+  /// An `MCPRoute` of Envoy AI Gateway, with whatever stands beside it.
+  case mcpRoute = "MCPRoute"
+  /// Another Kubernetes resource.
   case kubernetesResource = "Kubernetes resource"
   /// A declarative Kong configuration.
   case kong = "Kong configuration"
@@ -52,12 +54,13 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   /// Whether this version reads what a file of the kind says; others are listed and prove nothing.
   public var isAnalyzed: Bool {
     switch self {
-    case .agentgateway, .kubernetesResource, .kong, .document:
+    case .kubernetesResource, .kong, .document:
       false
     case .manifest, .registryEntry, .toolCatalog, .toolSchema, .clientConfig, .nginx, .envoy,
-      .rateLimitService, .accessPolicy, .auditLog, .logSummary, .processRecord, .tokenSample,
-      .policy, .codeOwners, .changelog, .dockerCatalogEntry, .backstageEntity, .toolResponse,
-      .lock:
+      .agentgateway, .mcpRoute, .rateLimitService, .accessPolicy, .auditLog, .logSummary,
+      .processRecord,
+      .tokenSample, .policy, .codeOwners, .changelog, .dockerCatalogEntry, .backstageEntity,
+      .toolResponse, .lock:
       true
     }
   }

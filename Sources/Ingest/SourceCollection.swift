@@ -119,15 +119,14 @@ extension FileKind {
     case .manifest, .registryEntry, .dockerCatalogEntry: .manifest
     case .toolCatalog, .toolSchema: .catalog
     case .clientConfig: .client
-    case .nginx, .envoy, .rateLimitService: .gateway
+    case .nginx, .envoy, .agentgateway, .mcpRoute, .rateLimitService: .gateway
     case .accessPolicy: .accessPolicy
     case .auditLog, .logSummary: .log
     case .processRecord: .record
     case .tokenSample: .token
     case .lock: .lock
-    case .policy, .codeOwners, .changelog, .toolResponse, .backstageEntity, .agentgateway,
-      .kubernetesResource,
-      .kong, .document:
+    case .policy, .codeOwners, .changelog, .toolResponse, .backstageEntity,
+      .kubernetesResource, .kong, .document:
       nil
     }
   }

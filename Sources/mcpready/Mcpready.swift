@@ -63,7 +63,7 @@ enum Mcpready {
         return try RulesReferenceCommand.run(try RuleSource.catalog(options), into: folder)
       case .explain(let id, let options): return try explain(id, options)
       case .summarizeLogs(let options):
-        return try await LogsSummarizeCommand(options: options).run()
+        return try await LogsSummarizeCommand(options: options, surroundings: surroundings).run()
       case .mergeLogs(let options): return LogsMergeCommand(options: options).run()
       case .ratchetPolicy(let report, let outputFile):
         let ratchet = PolicyRatchet(try SavedReportFiles.report(at: report))

@@ -17,5 +17,6 @@ enum Facts {
     exception.objectType, downstream.objectType, sharing.objectType, changelogError.objectType,
     drillGap.objectType, grant.objectType, duty.objectType, passage.objectType, namesake.objectType,
     change.objectType, agent.objectType, capability.objectType,
+    setting.objectType,
   ]
 }

@@ -86,6 +86,12 @@ final class ToolSubject: FactSubject {
     tool.manifestEntry ?? tool.catalogEntry ?? tool.traffic?.sample
   }
 
+  /// Why nothing is known of the input schema: a catalog may list a tool and leave its schema out.
+  var silenceOfSchema: Silence {
+    guard let entry = tool.catalogEntry else { return silence(of: .catalog) }
+    return Silence(.catalog, mention: entry, note: "the tool catalog gives no input schema")
+  }
+
   func silence(of kind: SourceKind) -> Silence {
     switch kind {
     case .manifest:

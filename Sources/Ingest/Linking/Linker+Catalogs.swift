@@ -106,9 +106,11 @@ extension Linker {
   /// refers to the file.
   private mutating func give(_ fragment: CatalogFragment, to id: String, as tool: String? = nil) {
     var server = Server(id: id)
-    server.sources = [
-      SourceMention(.catalog, at: fragment.serverName?.span ?? fragment.span)
-    ]
+    if !fragment.isTextOnly {
+      server.sources = [
+        SourceMention(.catalog, at: fragment.serverName?.span ?? fragment.span)
+      ]
+    }
     server.version.state(optional: fragment.serverVersion)
     server.passages = fragment.passages
     server.tools = fragment.tools.compactMap { defined in

@@ -44,6 +44,7 @@ struct Linker {
     linker.linkLocks(contributions.flatMap(\.locked))
     fleet.records = linker.linkRecords(contributions.map(\.records))
     fleet.secrets = linker.linkSecrets(contributions.flatMap(\.secrets))
+    fleet.gatewaySettings = contributions.flatMap(\.gatewaySettings).sorted { $0.span < $1.span }
     fleet.servers = linker.servers.values.sorted { $0.id < $1.id }
     fleet.agents = AgentRoster.agents(
       of: fleet, tokenSamples: contributions.flatMap(\.tokenSamples))

@@ -222,7 +222,7 @@ package struct JSONWriter {
 
   private mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    if value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
+    if value.utf8.allSatisfy(Self.isPlain) {
       bytes.append(contentsOf: value.utf8)
     } else {
       for scalar in value.unicodeScalars { append(scalar) }
@@ -230,8 +230,17 @@ package struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "#"): false
+    default: (0x20..<0x7F).contains(byte)
+    }
+  }
+
   private mutating func append(_ scalar: Unicode.Scalar) {
     switch scalar {
+    // Two of them could begin a command to the runner of the job whose log the text is printed in.
+    case "#" where bytes.last == UInt8(ascii: "#"): raw("\\u0023")
     case "\"": raw("\\\"")
     case "\\": raw("\\\\")
     case "\n": raw("\\n")

@@ -19,8 +19,7 @@ struct ArgumentReader {
 
   private static let commands = [
     "check", "inspect", "logs", "rules", "explain", "metrics", "evidence", "policy", "lock", "diff",
-    "schema",
-    "help",
+    "schema", "help",
   ]
 
   private mutating func invocation() throws(UsageError) -> Invocation {

@@ -67,8 +67,9 @@ enum HelpTopic: String, CaseIterable {
                            (of a GitHub job), html, junit, github (annotations) or gitlab (code quality);
                            `-` is standard output; may be given several times; what an earlier run wrote
                            there is no input
-      --sarif-profile NAME standard, or github for upload to code scanning, without what it misreads:
-                           accepted and absent results, places outside of the checkout
+      --sarif-profile NAME standard; github for upload to code scanning, without what it misreads: accepted
+                           and absent results, places outside of the checkout; or audit, in which every
+                           control of every server is a result
       --max-results N      no more SARIF results than this, worst first; the log says what was cut; at most
                            25,000, and 5,000 for github, which shows no more
       --policy FILE        the policy file; without it, `mcpready.yaml` in a folder that is named

@@ -66,6 +66,9 @@ enum HidingRequest: Equatable {
   case numbered
   /// Digests under the key in a file.
   case keyed(file: String)
+
+  /// The file with the key, which is no input.
+  var keyFile: String? { if case .keyed(let file) = self { file } else { nil } }
 }
 
 /// The options of `mcpready policy show`.

@@ -22,6 +22,7 @@ enum RuleTemplate {
     case .grant: grant
     case .agent: agent
     case .duty: duty
+    case .setting: setting
     case .fleet: fleet
     }
   }
