@@ -25,12 +25,12 @@ extension SchemaInclusion {
   ) {
     let ours = given.compactMap { $0.schema(of: name) }
     if ours.contains(where: \.acceptsNothing) { return }
-    // One that the narrow schema leaves open is a new one, which callers do not send and may be left out.
-    guard !ours.isEmpty else { return }
     if given.contains(where: { $0.hasPatterns && $0.members[name] == nil }) {
       report(.opaque("patternProperties"), at: path)
       return
     }
+    // One that the narrow schema leaves open is a new one, which callers do not send and may be left out.
+    guard !ours.isEmpty else { return }
     compare(ours, wide, at: path.appending(name))
   }
 

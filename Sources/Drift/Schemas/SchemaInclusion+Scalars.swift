@@ -7,6 +7,10 @@ extension SchemaInclusion {
     _ narrow: [Node], _ wide: Node, _ types: ValueTypes, at path: SchemaPath
   ) {
     let isInteger = !types.contains(.fraction)
+    // Before draft 6 these were flags, which is not worked out.
+    for keyword in ["exclusiveMinimum", "exclusiveMaximum"] where wide[keyword]?.kind == .boolean {
+      report(.opaque(keyword), at: path)
+    }
     for side in NumberBound.Side.allCases {
       guard let demand = NumberBound(side, of: [wide], isInteger: isInteger) else { continue }
       let given = NumberBound(side, of: narrow, isInteger: isInteger)

@@ -54,8 +54,13 @@ enum SchemaProblem: Hashable {
     case .required(let name):
       return "`\(path.appending(name))` \(isNarrowed ? "became required" : "may be missing now")"
     case .types(let types, let all):
-      let words = all == .all ? "anything" : types.described
-      return isNarrowed ? "\(subject) no longer takes \(words)" : "\(subject) can be \(words) now"
+      guard all == .all, types != .all else {
+        let words = types.described
+        return isNarrowed
+          ? "\(subject) no longer takes \(words)" : "\(subject) can be \(words) now"
+      }
+      let rest = all.subtracting(types).described
+      return isNarrowed ? "\(subject) takes only \(rest) now" : "\(subject) can be anything now"
     case .values(let values):
       let words = Self.listed(values)
       return isNarrowed ? "\(subject) no longer takes \(words)" : "\(subject) can be \(words) now"

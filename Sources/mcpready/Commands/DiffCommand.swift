@@ -17,9 +17,9 @@ struct DiffCommand {
   /// Compares the two; the exit status says whether callers can go on as before.
   func run() async throws -> CommandResult {
     let old = try await EstateReading.read([options.old])
-    if let failure = old.failure { return failure }
+    if let failure = old.failure(about: old.contracts) { return failure }
     let new = try await EstateReading.read([options.new])
-    if let failure = new.failure { return failure }
+    if let failure = new.failure(about: new.contracts) { return failure }
     let report = RevisionReport(
       RevisionComparison(from: old.contracts, to: new.contracts), oldSources: old.library,
       newSources: new.library)

@@ -8,6 +8,8 @@ import SourceText
 struct EstateReading {
   /// The contracts, sorted by identity.
   let contracts: [ServerContract]
+  /// The contracts of registered servers or, where there is none, of catalogs: what can be locked.
+  let current: [ServerContract]
   /// What their places point into.
   let library: SourceLibrary
   /// What is wrong with the inputs.
@@ -32,22 +34,30 @@ struct EstateReading {
   init(_ intake: IntakeResult) {
     library = intake.library
     diagnostics = intake.diagnostics
-    var contracts = intake.fleet.servers.filter(\.isRegistered).compactMap(ServerContract.init(of:))
-    let known = Set(contracts.map(\.id.value))
-    contracts += intake.looseCatalogs.filter { !known.contains($0.id) }
-      .compactMap(ServerContract.init(of:))
-    if contracts.isEmpty { contracts = intake.locked }
-    self.contracts = contracts.sorted { $0.id.value < $1.id.value }
+    let servers = intake.fleet.servers.filter(\.isRegistered).compactMap(ServerContract.init(of:))
+    let known = Set(servers.map(\.id.value))
+    var catalogs: [String: Server] = [:]
+    for catalog in intake.looseCatalogs where !known.contains(catalog.id) {
+      catalogs[catalog.id, default: Server(id: catalog.id)].merge(catalog)
+    }
+    let loose = catalogs.values.compactMap(ServerContract.init(of:))
+    current = Self.sorted(servers.isEmpty ? loose : servers)
+    let all = servers + loose
+    contracts = Self.sorted(all.isEmpty ? intake.locked : all)
   }
 
-  /// Why nothing may be concluded from what was read; `nil` where something may.
-  var failure: CommandResult? {
+  private static func sorted(_ contracts: [ServerContract]) -> [ServerContract] {
+    contracts.sorted { $0.id.value < $1.id.value }
+  }
+
+  /// Why nothing may be concluded about `contracts`; `nil` where something may.
+  func failure(about contracts: [ServerContract]) -> CommandResult? {
     if diagnostics.contains(where: { $0.severity == .error }) {
       return CommandResult(
         status: .incomplete, errors: HumanReporter().render(diagnostics, in: library))
     }
     guard contracts.isEmpty else { return nil }
     return CommandResult(
-      status: .incomplete, errors: "mcpready: no server, catalog or lock file was found\n")
+      status: .incomplete, errors: "mcpready: no server was found\n")
   }
 }

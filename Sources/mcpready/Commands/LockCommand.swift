@@ -14,17 +14,18 @@ struct LockCommand {
   /// Reads the estate and writes the lock file, whole or not at all.
   func run() async throws -> CommandResult {
     let reading = try await EstateReading.read(options.paths, outputs: [options.output])
-    if let failure = reading.failure { return failure }
-    let text = LockText.text(of: reading.contracts)
+    if let failure = reading.failure(about: reading.current) { return failure }
+    let text = LockText.text(of: reading.current)
     guard options.output != "-" else { return .answer(text) }
     do throws(OutputFailure) {
       try OutputFile.write(text, to: options.output)
     } catch {
       throw ConfigurationError(error.message)
     }
-    let tools = reading.contracts.reduce(0) { $0 + $1.tools.count }
+    let servers = reading.current.count
+    let tools = reading.current.reduce(0) { $0 + $1.tools.count }
     let line: Fragment<Terminal> =
-      "locked \(reading.contracts.count) \(reading.contracts.count == 1 ? "server" : "servers") with \(tools) \(tools == 1 ? "tool" : "tools") in \(options.output)\n"
+      "locked \(servers) \(servers == 1 ? "server" : "servers") with \(tools) \(tools == 1 ? "tool" : "tools") in \(options.output)\n"
     return .answer(line.text)
   }
 }

@@ -251,6 +251,15 @@ struct SchemaCase: Sendable, CustomTestStringConvertible {
       #"{"properties": {"a": {}}, "propertyNames": {"maxLength": 3}}"#, input: .unknown,
       output: .compatible),
     SchemaCase(
+      "a member that a pattern covered got a schema of its own",
+      #"{"patternProperties": {"^x": {"type": "integer"}}}"#,
+      #"{"patternProperties": {"^x": {"type": "integer"}}, "properties": {"x1": {"type": "string"}}}"#,
+      input: .unknown, output: .unknown),
+    SchemaCase(
+      "a bound of draft 4 came to be excluded", #"{"type": "integer", "minimum": 1}"#,
+      #"{"type": "integer", "minimum": 1, "exclusiveMinimum": true}"#, input: .unknown,
+      output: .compatible),
+    SchemaCase(
       "members by pattern", #"{"patternProperties": {"^x": {"type": "string"}}}"#,
       #"{"patternProperties": {"^x": {"type": "integer"}}}"#, input: .unknown, output: .unknown),
     SchemaCase(
@@ -298,6 +307,14 @@ struct SchemaCase: Sendable, CustomTestStringConvertible {
         .init(#"`filter.currency` no longer takes `"USD"`"#, .breaking),
         .init("`filter.year` came in", .compatible),
       ])
+  }
+
+  @Test func `a type that was open is said to be the only one`() throws {
+    let details = SchemaComparison(
+      .input, from: try node(#"{"properties": {"a": {}}}"#),
+      to: try node(#"{"properties": {"a": {"type": "string"}}}"#)
+    ).details
+    #expect(details == [.init("`a` takes only string now", .breaking)])
   }
 
   @Test func `a schema that doubles at every level ends as unknown`() throws {

@@ -26,11 +26,11 @@ struct AgentReach: Sendable {
           tool: tool, server: server, entries: entries, isConfigured: isConfigured,
           grants: grants.filter { $0.covers(tool: tool.name) }, policies: fleet.policies,
           calls: calls[tool.name].flatMap { $0.matching > 0 ? $0 : nil })
-        guard let carrier = step.carrier, let place = step.place else { continue }
+        guard step.isReached, let place = step.place else { continue }
         tools.append(
           ReachedTool(
             key: .init(server: server.id, tool: tool.name), capabilities: capabilities,
-            approval: step.approval, carrier: carrier, place: place))
+            approval: step.approval, carriers: step.carriers, place: place))
       }
     }
     tools.sort { $0.key < $1.key }

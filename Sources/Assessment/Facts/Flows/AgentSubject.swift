@@ -38,11 +38,9 @@ final class AgentSubject: FactSubject {
   var hasFlow: Reading {
     if flows.isOpen(on: server.id, behind: .none) { return .flag(true, at: place) }
     if let gap = silenceOfCatalogs { return .absent(gap) }
-    let approvals = sinks.map(\.approval)
-    return .flag(
-      false,
-      at: approvals.compactMap(\.claim).first ?? approvals.compactMap(\.enforcement).first
-        ?? place)
+    let claim = sinks.compactMap(\.approval.claim).first
+    let enforcement = sinks.compactMap(\.approval.enforcement).first
+    return .flag(false, at: claim ?? enforcement ?? place)
   }
 
   /// Whether nothing but claims break a flow, and a source that decides lets calls pass without.

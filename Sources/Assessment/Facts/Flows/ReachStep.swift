@@ -38,15 +38,18 @@ struct ReachStep {
       || (entry != nil && policies.contains { $0.defaultDecision.value == .allow })
   }
 
-  /// What lets the agent call the tool; `nil` where nothing does.
-  var carrier: ReachedTool.Carrier? {
-    let key = ReachedTool.Key(server: server.id, tool: tool.name)
-    guard isOpen else { return calls == nil ? nil : .tool(key) }
+  /// Whether the agent can call the tool.
+  var isReached: Bool { isOpen || calls != nil }
+
+  /// What could be taken away so that it no longer can; empty where that would not do.
+  var carriers: [ReachedTool.Carrier] {
+    guard isOpen else { return [] }
+    var carriers: [ReachedTool.Carrier] = []
     if allowing.count == 1 {
-      return .grant(allowing[0].span, summary: allowing[0].summary)
+      carriers.append(.grant(allowing[0].span, summary: allowing[0].summary))
     }
-    if policies.isEmpty, entries.count == 1 { return .entry(entries[0].span, server: server.id) }
-    return .tool(key)
+    if entries.count == 1 { carriers.append(.entry(entries[0].span, server: server.id)) }
+    return carriers
   }
 
   /// Where the most telling source says so.

@@ -26,20 +26,19 @@ struct ReachedTool: Sendable {
     var waiver: SourceSpan?
   }
 
-  /// What lets the agent call the tool, and can be taken away.
+  /// Something without which the agent could not call the tool, nor perhaps others.
   enum Carrier: Hashable, Sendable {
-    /// One rule of the access policy.
+    /// The one rule of the access policy that lets the calls pass.
     case grant(SourceSpan, summary: String)
-    /// A client's entry for a server.
+    /// The one entry of the agent's client for the server.
     case entry(SourceSpan, server: String)
-    /// The tool alone, because several rules, or only the log, show that it can be called.
-    case tool(Key)
   }
 
   let key: Key
   let capabilities: [Capability]
   let approval: Approval
-  let carrier: Carrier
+  /// What can be taken away instead of the tool; empty where only the log shows that it is reached.
+  let carriers: [Carrier]
   /// Where a source lets the agent call the tool.
   let place: SourceSpan
 

@@ -39,21 +39,25 @@ struct SmallestCut: Sendable {
 
     init(_ tools: [ReachedTool]) {
       var carried: [ReachedTool.Carrier: Set<Int>] = [:]
-      for (index, tool) in tools.enumerated() { carried[tool.carrier, default: []].insert(index) }
+      for (index, tool) in tools.enumerated() {
+        for carrier in tool.carriers { carried[carrier, default: []].insert(index) }
+      }
       // What carries one tool alone is no better than the tool.
       let shared = carried.filter { $0.value.count > 1 }
-        .sorted { ($0.value.min() ?? 0) < ($1.value.min() ?? 0) }
+        .map { (text: Self.text(of: $0.key), tools: $0.value) }
+        .sorted { ($0.tools.min() ?? 0, $0.text) < ($1.tools.min() ?? 0, $1.text) }
       isExact = shared.count <= SmallestCut.exactLimit
+      let sets = shared.map(\.tools)
       let chosen =
-        isExact ? Self.smallest(shared.map(\.value), of: tools.count) : Array(shared.indices)
-      let covered = chosen.reduce(into: Set<Int>()) { $0.formUnion(shared[$1].value) }
-      parts = chosen.map { Self.text(of: shared[$0].key) }
+        isExact ? Self.smallest(sets, of: tools.count) : Self.greedy(sets)
+      let covered = chosen.reduce(into: Set<Int>()) { $0.formUnion(sets[$1]) }
+      parts = chosen.map { shared[$0].text }
       parts += tools.indices.filter { !covered.contains($0) }.map { tools[$0].key.text }
       parts.sort()
     }
 
     /// Which of `sets` to take so that they and the single tools left over are fewest; of equals, those
-    /// that take away least.
+    /// with more single tools, which take away least.
     private static func smallest(_ sets: [Set<Int>], of count: Int) -> [Int] {
       var best: (cost: (Int, Int), chosen: [Int]) = ((count, 0), [])
       for mask in 1..<(1 << sets.count) {
@@ -65,11 +69,24 @@ struct SmallestCut: Sendable {
       return best.chosen
     }
 
+    /// Takes the set with most tools that are left, again and again, while it has more than one.
+    private static func greedy(_ sets: [Set<Int>]) -> [Int] {
+      var covered: Set<Int> = []
+      var chosen: [Int] = []
+      while let next = sets.indices.max(by: {
+        // The first of equals.
+        (sets[$0].subtracting(covered).count, -$0) < (sets[$1].subtracting(covered).count, -$1)
+      }), sets[next].subtracting(covered).count > 1 {
+        covered.formUnion(sets[next])
+        chosen.append(next)
+      }
+      return chosen
+    }
+
     private static func text(of carrier: ReachedTool.Carrier) -> String {
       switch carrier {
       case .grant(_, let summary): "the grant of \(summary)"
       case .entry(_, let server): "the client's entry for \(server)"
-      case .tool(let key): key.text
       }
     }
   }

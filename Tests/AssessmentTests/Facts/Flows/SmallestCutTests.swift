@@ -9,12 +9,10 @@ import Testing
     SourceSpan(source: SourceID(index: 0), start: number, end: number + 1)
   }
 
-  private func tool(_ name: String, _ grant: UInt32? = nil) -> ReachedTool {
-    let key = ReachedTool.Key(server: "s", tool: name)
-    return ReachedTool(
-      key: key, capabilities: [], approval: .init(),
-      carrier: grant.map { .grant(place($0), summary: "number \($0)") } ?? .tool(key),
-      place: place(0))
+  private func tool(_ name: String, _ grants: UInt32...) -> ReachedTool {
+    ReachedTool(
+      key: .init(server: "s", tool: name), capabilities: [], approval: .init(),
+      carriers: grants.map { .grant(place($0), summary: "number \($0)") }, place: place(0))
   }
 
   private func tools(_ names: String) -> [ReachedTool] {
@@ -39,6 +37,18 @@ import Testing
 
   @Test func `a grant of one tool is no better than the tool`() {
     #expect(SmallestCut(of: [tools("a b"), tools("a b"), [tool("c", 1)]]).parts == ["'c' of s"])
+  }
+
+  @Test func `of what overlaps the fewest are taken, not those that take most`() {
+    // The first takes four of six, and leaves two that the other two take with the four.
+    let sinks = [
+      tool("a", 1, 2), tool("b", 1, 2), tool("c", 1, 3), tool("d", 1, 3), tool("e", 2),
+      tool("f", 3),
+    ]
+    let others = tools("t u v w")
+    let cut = SmallestCut(of: [others, others, sinks])
+    #expect(cut.parts == ["the grant of number 2", "the grant of number 3"])
+    #expect(cut.isExact)
   }
 
   @Test func `many grants are taken without trying all, and it is said so`() {
