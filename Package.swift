@@ -42,14 +42,15 @@ let package = Package(
         "SourceText", "Patterns", "Syntax", "JSONSchema", "Estate", "Reading", "TextSignals",
       ]),
     stage("Telemetry", on: ["SourceText", "Syntax", "Estate"]),
+    stage("Drift", on: ["SourceText", "Syntax", "JSONSchema", "Estate"]),
     stage("Assessment", on: ["SourceText", "Syntax", "CEL", "Estate", "Reading"]),
     stage("History", on: ["SourceText", "Syntax", "Estate", "Assessment"]),
-    stage("Reporting", on: ["SourceText", "Estate", "Assessment", "History"]),
+    stage("Reporting", on: ["SourceText", "Estate", "Drift", "Assessment", "History"]),
     stage("Evidence", on: ["SourceText", "Estate", "Assessment", "Reporting"]),
     .executableTarget(
       name: "mcpready",
       dependencies: [
-        "SourceText", "Syntax", "Estate", "Reading", "Ingest", "Telemetry", "Assessment",
+        "SourceText", "Syntax", "Estate", "Reading", "Ingest", "Telemetry", "Drift", "Assessment",
         "History", "Reporting", "Evidence",
       ],
       swiftSettings: strict,
@@ -69,7 +70,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "SourceText", "Patterns", "Syntax", "CEL", "Estate", "Reading", "TextSignals", "Ingest",
-        "TestSupport",
+        "Telemetry", "TestSupport",
       ],
       swiftSettings: strict),
     .target(
@@ -90,15 +91,16 @@ let package = Package(
     tests(of: "TextSignals"),
     tests(of: "Ingest", using: ["SourceText", "Syntax", "Estate"]),
     tests(of: "Telemetry", using: ["SourceText", "Syntax", "Estate"]),
+    tests(of: "Drift", using: ["SourceText", "Syntax", "Estate"]),
     tests(of: "Assessment", using: ["SourceText", "CEL", "Estate"]),
     tests(of: "History", using: ["SourceText", "Estate", "Assessment"]),
-    tests(of: "Reporting", using: ["SourceText", "Estate", "Assessment", "History"]),
+    tests(of: "Reporting", using: ["SourceText", "Estate", "Drift", "Assessment", "History"]),
     tests(of: "Evidence", using: ["SourceText", "Estate", "Assessment", "Reporting"]),
     tests(
       of: "mcpready",
       using: [
-        "SourceText", "Estate", "Ingest", "Telemetry", "Assessment", "History", "Reporting",
-        "Evidence",
+        "SourceText", "Syntax", "Estate", "Reading", "Ingest", "Telemetry", "Assessment",
+        "History", "Reporting", "Evidence",
       ]),
   ]
 )

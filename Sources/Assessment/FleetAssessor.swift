@@ -105,7 +105,8 @@ public struct FleetAssessor: Sendable {
       classDuties: object.subject.duties.map(\.subject.standing),
       pattern: object.subject.pattern.standing)
     return JudgedServer(
-      assessment: assessment, findings: UndecidedParts.merging(judgements.flatMap(\.findings)),
+      assessment: assessment,
+      findings: SharedPlace.merging(UndecidedParts.merging(judgements.flatMap(\.findings))),
       matches: judged.flatMap(\.matches))
   }
 

@@ -3,6 +3,7 @@ import Reading
 
 private let usage = """
   usage: Benchmarks [syntax [FOLDER] | cel | patterns | detection [--list] [FOLDER] | fleet FOLDER COUNT]
+         Benchmarks \(LogsBenchmark.usage)
 
   Prints how fast the named part runs, or all of them. Input is made from fixed seeds.
 
@@ -13,17 +14,21 @@ private let usage = """
                          how fast; --list shows each case that is judged wrongly instead of the speed
     fleet FOLDER COUNT   measures nothing: writes the manifest and the tools of COUNT servers into FOLDER,
                          which must not exist
+    logs                 makes a log, or reads FILE, and measures all or one of the fields, a simple aggregate
+                         and the full set of facts; with --save it only writes the log
   """
 
 /// Runs what `arguments` name and returns the exit status.
-private func run(_ arguments: [String]) -> Int32 {
+private func run(_ arguments: [String]) async -> Int32 {
   guard let name = arguments.first else {
     for benchmark in Benchmark.allCases { benchmark.run(folder: nil) }
     return 0
   }
   if name == "fleet" { return writeFleet(Array(arguments.dropFirst())) }
+  if name == "logs" { return await measureLogs(Array(arguments.dropFirst())) }
   guard let benchmark = Benchmark(rawValue: name) else {
-    let nearest = NearestWord.to(name, among: Benchmark.allCases.map(\.rawValue) + ["fleet"])
+    let nearest = NearestWord.to(
+      name, among: Benchmark.allCases.map(\.rawValue) + ["fleet", "logs"])
     let advice = nearest.map { "; did you mean \($0)?" } ?? ""
     return refuse("there is no benchmark called \(name)\(advice)")
   }
@@ -49,9 +54,20 @@ private func writeFleet(_ arguments: [String]) -> Int32 {
   }
 }
 
+private func measureLogs(_ arguments: [String]) async -> Int32 {
+  do {
+    try await LogsBenchmark(arguments).run()
+    return 0
+  } catch let error as LogsBenchmark.UsageError {
+    return refuse(error.reason)
+  } catch {
+    return refuse("\(error)")
+  }
+}
+
 private func refuse(_ message: String) -> Int32 {
   FileHandle.standardError.write(Data("error: \(message)\n\n\(usage)\n".utf8))
   return 2
 }
 
-exit(run(Array(CommandLine.arguments.dropFirst())))
+exit(await run(Array(CommandLine.arguments.dropFirst())))

@@ -46,6 +46,8 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   case codeOwners = "CODEOWNERS"
   /// What the versions of a server have changed.
   case changelog
+  /// `mcpready.lock`: what was approved of each server.
+  case lock = "lock file"
   /// A text that manifests and records may refer to, such as a runbook.
   case document
 
@@ -58,7 +60,7 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
       .agentgateway, .mcpRoute, .rateLimitService, .accessPolicy, .auditLog, .logSummary,
       .processRecord,
       .tokenSample, .policy, .codeOwners, .changelog, .dockerCatalogEntry, .backstageEntity,
-      .toolResponse:
+      .toolResponse, .lock:
       true
     }
   }
@@ -66,7 +68,7 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   /// Whether a file of the kind is something to check; what only adds to others is not.
   public var isSubjectOfChecks: Bool {
     switch self {
-    case .policy, .codeOwners, .changelog, .backstageEntity, .toolResponse: false
+    case .policy, .codeOwners, .changelog, .backstageEntity, .toolResponse, .lock: false
     default: isAnalyzed
     }
   }

@@ -55,6 +55,7 @@ enum Lowering {
     case .dockerCatalogEntry: DockerCatalogAdapter.lower(document.node, in: source)
     case .toolResponse: ToolResponseAdapter.lower(document.node, in: source)
     case .backstageEntity: BackstageAdapter.lower(document.node)
+    case .lock: LockAdapter.lower(document.node)
     case .rateLimitService: check(rateLimitService: document.node)
     // Gateways are lowered together, logs are streamed, and the policy is read before anything else.
     case .nginx, .envoy, .mcpRoute, .auditLog, .logSummary, .policy: Contribution()
@@ -102,7 +103,7 @@ extension Contribution {
   /// Whether the file says nothing about the fleet.
   var isSilent: Bool {
     servers.isEmpty && catalogs.isEmpty && routes.isEmpty && clientEntries.isEmpty
-      && policies.isEmpty && records.sources.isEmpty && tokenSamples.isEmpty
+      && policies.isEmpty && records.sources.isEmpty && tokenSamples.isEmpty && locked.isEmpty
   }
 
   /// Takes in what `other` says, behind what is there.
@@ -122,6 +123,7 @@ extension Contribution {
     changelogs += other.changelogs
     components += other.components
     responses += other.responses
+    locked += other.locked
     tokenSamples += other.tokenSamples
     secrets += other.secrets
     diagnostics += other.diagnostics

@@ -18,12 +18,16 @@ final class FleetContext: FactSubject {
   let policyIndex: PolicyIndex
   /// The names under which scopes could mean a server.
   let serverNames: ServerNames
+  /// The servers that one token sample is good for, sorted, by its place; only of samples for several.
+  let sharedTokens: [SourceSpan: [String]]
   /// What is used in which environment.
   let credentialUses: CredentialUses
   /// Which tools could be taken for one another.
   let toolNames: ToolNameIndex
   /// What the agents cannot do without.
   let dependence: AgentDependence
+  /// What the agents can be led to do with the tools that they reach.
+  let flows: FlowIndex
 
   init(
     fleet: Fleet, date: Estate.CalendarDate, policy: AssessmentPolicy = AssessmentPolicy(),
@@ -41,7 +45,9 @@ final class FleetContext: FactSubject {
     dependence = AgentDependence(of: fleet)
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
     policyIndex = PolicyIndex(fleet.policies)
+    flows = FlowIndex(of: fleet, policyIndex)
     serverNames = ServerNames(of: fleet)
+    sharedTokens = Self.tokensOfSeveralServers(in: fleet)
     credentialUses = CredentialUses(in: fleet, policy.environments)
     toolNames = ToolNameIndex(of: fleet)
   }
@@ -69,6 +75,14 @@ final class FleetContext: FactSubject {
     }
     return holders.filter { $0.value.agents.count > 1 }
       .mapValues { $0.places.sorted { $0.span < $1.span } }
+  }
+
+  private static func tokensOfSeveralServers(in fleet: Fleet) -> [SourceSpan: [String]] {
+    var servers: [SourceSpan: Set<String>] = [:]
+    for server in fleet.servers {
+      for sample in server.tokenSamples { servers[sample.span, default: []].insert(server.id) }
+    }
+    return servers.filter { $0.value.count > 1 }.mapValues { $0.sorted() }
   }
 }
 

@@ -29,6 +29,9 @@ extension Facts {
       .flag(
         "hasAuthorizationPolicy", from: .gateway, "Whether the gateway decides which calls pass."
       ) { $0.route.hasAuthorizationPolicy },
+      .flag("failsOpen", from: .gateway, "Whether calls pass while that policy does not answer.") {
+        $0.route.failsOpen
+      },
       .choice(
         "upstreamCredential", from: .gateway, "What the gateway presents to the server.",
         { $0.route.upstreamCredential }),

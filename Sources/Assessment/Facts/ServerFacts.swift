@@ -10,7 +10,8 @@ extension Facts {
       + serverContainment + serverExceptions + serverIdentity + serverEnvironments
       + serverTransport + serverOperations + serverBudgets + serverRollout + serverIndependence
       + serverDataHandling + serverReview + serverChangelog + serverLifecycle + serverInventory
-      + serverDrills + serverDuties + serverBoundaries + serverApprovals + serverTexts)
+      + serverDrills + serverDuties + serverBoundaries + serverApprovals + serverTexts
+      + serverDrift)
 
   private static let serverRegistration: [Fact<ServerSubject>] = [
     Fact("id", .string, "The identity under which it is registered.") {
@@ -206,8 +207,11 @@ extension Facts {
       }
       return .known(
         .parts(
-          subject.server.tokenSamples.map {
-            SampledToken(sample: $0, access: subject.server.access)
+          subject.server.tokenSamples.map { sample in
+            let holders = subject.context.sharedTokens[sample.span] ?? []
+            return SampledToken(
+              sample: sample, access: subject.server.access,
+              otherServers: holders.filter { $0 != subject.server.id })
           }, as: token, in: .token
         ) { $0.sample.span }, at: first.span)
     },

@@ -6,6 +6,8 @@ import SourceText
 struct SampledToken: Sendable {
   let sample: TokenSample
   let access: AccessDeclaration
+  /// Identities of the other servers that accept it too, sorted.
+  let otherServers: [String]
 
   /// Whether the token is the client's own, where the sample shows how the client came by it.
   var isClientCredentials: Bool? {
@@ -122,6 +124,14 @@ extension Facts {
       let audiences = $0.part.sample.audiences
       return .flag(
         audiences.value?.count == 1, at: audiences.span ?? $0.part.sample.span)
+    },
+    Fact(
+      "otherServers", .list(.string), "Servers of the fleet that it is good for besides this one."
+    ) { subject in
+      let sample = subject.part.sample
+      return .known(
+        .list(subject.part.otherServers.map { .string("'\($0)'") }),
+        at: sample.audiences.span ?? sample.span)
     },
   ]
 

@@ -7,7 +7,7 @@ extension Facts {
   static let tool = FactType<ToolSubject>(
     "tool",
     toolIdentity + toolClass + toolApproval + toolSchema + toolTraffic + toolResults
-      + toolTexts)
+      + toolTexts + toolCapabilities)
 
   private static let toolIdentity: [Fact<ToolSubject>] = [
     Fact("name", .string, "The name that clients call.") { .text($0.tool.name, at: $0.place) },

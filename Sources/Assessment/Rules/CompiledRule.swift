@@ -57,6 +57,7 @@ enum RuleScope {
     case .route: variables.append(.init("route", .object("route")))
     case .client: variables.append(.init("client", .object("client")))
     case .grant: variables.append(.init("grant", .object("grant")))
+    case .agent: variables.append(.init("agent", .object("agent")))
     case .duty: variables.append(.init("duty", .object("duty")))
     case .setting: variables.append(.init("setting", .object("setting")))
     }

@@ -108,6 +108,11 @@ struct RuleJudge {
         Part(
           kind: .grant, name: $0.subject.grant.summary, place: $0.subject.grant.span, object: $0)
       }
+    case .agent:
+      return subject.agents.map {
+        Part(
+          kind: .agent, name: $0.subject.flows.agent, place: $0.subject.place, object: $0)
+      }
     case .duty:
       return subject.duties.map {
         Part(kind: .duty, name: $0.subject.duty.title, place: $0.subject.place, object: $0)
@@ -192,6 +197,8 @@ struct RuleJudge {
     case .grant:
       reason = subject.silence(of: .accessPolicy).reason
       status = .unproven(.undecided(reason: reason))
+    case .agent where !subject.tools.isEmpty:
+      (status, reason) = AgentSubject.absence(on: subject)
     case .duty where !subject.tools.isEmpty:
       reason = "every tool of the server is switched off"
       status = .notApplicable(reason: reason)
@@ -208,7 +215,7 @@ struct RuleJudge {
     case .tool where subject.server.mention(in: .catalog) != nil:
       reason = "the catalog lists no tool"
       status = .notApplicable(reason: reason)
-    case .server, .tool, .duty, .fleet, .setting:
+    case .server, .tool, .agent, .duty, .fleet, .setting:
       reason = "no source lists the server's tools"
       status = .unproven(.undecided(reason: reason))
     }

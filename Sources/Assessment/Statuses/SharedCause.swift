@@ -22,7 +22,9 @@ enum SharedCause {
     var groups: [Key: [Int]] = [:]
     for (index, finding) in findings.enumerated() {
       // One that somebody accepted for its server stays with it.
-      guard finding.subject.kind == .server, finding.suppression == nil else { continue }
+      guard [.server, .agent].contains(finding.subject.kind), finding.suppression == nil else {
+        continue
+      }
       let lacksEvidence = if case .unproven = finding.status { true } else { false }
       guard lacksEvidence || finding.span != nil else { continue }
       let key = Key(
@@ -44,6 +46,12 @@ enum SharedCause {
     }
   }
 
+  /// The other places of all `findings`, each once, of no more of them than a message names.
+  private static func related(to findings: [Finding]) -> [Finding.Related] {
+    var seen: Set<Finding.Related> = []
+    return findings.prefix(named).flatMap(\.related).filter { seen.insert($0).inserted }
+  }
+
   private static func shared(_ findings: [Finding]) -> Finding {
     let first = findings[0]
     let servers = findings.compactMap(\.subject.server).sorted()
@@ -54,7 +62,7 @@ enum SharedCause {
       rule: first.rule, severity: findings.map(\.severity).max() ?? first.severity,
       status: first.status, subject: Finding.Subject(server: nil, kind: .fleet),
       message: "\(first.message) This concerns \(servers.count) servers: \(list).",
-      remediation: first.remediation, span: first.span, related: first.related,
+      remediation: first.remediation, span: first.span, related: related(to: findings),
       fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)))
   }
 }

@@ -77,7 +77,7 @@ enum UndecidedParts {
 
 extension RuleSubject {
   /// What several of the kind are called.
-  fileprivate var plural: String {
+  var plural: String {
     switch self {
     case .duty: "duties"
     default: rawValue + "s"

@@ -79,6 +79,8 @@ public struct Gate: Sendable {
   ) -> [ServerAssessment] {
     guard let known else { return stopped }
     var newRules: [String: Set<String>] = [:]
+    // What has one cause at several servers is a finding about the fleet.
+    let sharedRules = Set(findings.lazy.filter { $0.subject.server == nil }.map(\.rule))
     for finding in findings {
       if let server = finding.subject.server { newRules[server, default: []].insert(finding.rule) }
     }
@@ -87,7 +89,7 @@ public struct Gate: Sendable {
         return true
       }
       let obstacles = server.verdict.obstacles.filter { $0.rung <= server.verdict.required }
-      let rules = newRules[server.id] ?? []
+      let rules = (newRules[server.id] ?? []).union(sharedRules)
       return obstacles.contains { !rules.isDisjoint(with: $0.rules) }
     }
   }

@@ -24,6 +24,8 @@ public struct Route: Sendable {
   public var isTLS = Stated<Bool>()
   /// Whether the gateway decides by policy which calls pass (RBAC, external authorization, tool rules).
   public var hasAuthorizationPolicy = Stated<Bool>()
+  /// Whether calls pass while the policy that the gateway asks does not answer.
+  public var failsOpen = Stated<Bool>()
   /// Whether the gateway or the policy it asks demands an approval for calls that change state.
   public var enforcesApproval = Stated<Bool>()
 

@@ -96,6 +96,14 @@ struct EnvoyAuthentication {
     return Stated(false, at: connection.anchor, grade: .configured)
   }
 
+  /// Whether calls pass while the authorization service is away; unstated where the gateway decides alone.
+  var failsOpen: Stated<Bool> {
+    guard let filter = scope.filter("ext_authz") else { return Stated() }
+    let setting = filter.configuration["failure_mode_allow"]
+    return Stated(
+      setting?.boolean ?? false, at: setting?.span ?? filter.place, grade: .configured)
+  }
+
   /// Whether an RBAC filter turns anyone away; `nil` where it is empty or only watches, which
   /// `shadow_rules` do.
   private static func decides(_ filter: EnvoyFilter) -> (value: Bool, place: SourceSpan)? {

@@ -64,6 +64,7 @@ struct EnvoyRouteLowering {
     route.authentication = authentication.kind
     route.audiences = authentication.audiences
     route.hasAuthorizationPolicy = authentication.authorizationPolicy
+    route.failsOpen = authentication.failsOpen
     let headers = EnvoyHeaders(
       scope: scope, alsoOf: action["weighted_clusters"]["clusters"].elementsOrSelf)
     let limits = EnvoyRateLimits(scope: scope, domains: rateLimitDomains)

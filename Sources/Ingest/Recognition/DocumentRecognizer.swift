@@ -28,6 +28,7 @@ enum DocumentRecognizer {
   /// mcpready's own formats.
   private static func ownKind(of document: Node, in name: FileName) -> FileKind? {
     if name.name == "mcpready.yaml" || name.name == "mcpready.yml" { return .policy }
+    if LockAdapter.recognizes(document) { return .lock }
     switch document["kind"]?.string {
     case "mcp-server": return .manifest
     case "mcp-access-policy": return .accessPolicy

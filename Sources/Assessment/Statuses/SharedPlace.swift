@@ -1,0 +1,58 @@
+import SourceText
+
+/// Findings about parts of one server that have one cause: a rule says the same of each, at the same place.
+///
+/// That nobody in particular owns a server is one thing to do, however many of its tools inherit the owner.
+/// The server's control counts them all the same; what an exception lets pass keeps a finding of its own.
+enum SharedPlace {
+  private struct Key: Hashable {
+    let rule: String
+    let kind: RuleSubject
+    let status: ControlStatus
+    let span: SourceSpan
+    /// The message without the part's name.
+    let words: [Substring]
+  }
+
+  /// `findings`, all about one server, with one in place of those that say the same of the same place.
+  static func merging(_ findings: [Finding]) -> [Finding] {
+    var groups: [Key: [Int]] = [:]
+    for (index, finding) in findings.enumerated() {
+      guard finding.suppression == nil, let span = finding.span,
+        let member = finding.subject.member
+      else { continue }
+      let words = finding.message.split(separator: "'\(member)'", omittingEmptySubsequences: false)
+      let key = Key(
+        rule: finding.rule, kind: finding.subject.kind, status: finding.status, span: span,
+        words: words)
+      groups[key, default: []].append(index)
+    }
+    var merged: [Int: Finding] = [:]
+    var absorbed: Set<Int> = []
+    for (key, indices) in groups where indices.count > 1 {
+      merged[indices[0]] = merge(indices.map { findings[$0] }, saying: key.words)
+      absorbed.formUnion(indices.dropFirst())
+    }
+    guard !merged.isEmpty else { return findings }
+    return findings.indices.compactMap { index in
+      absorbed.contains(index) ? nil : merged[index] ?? findings[index]
+    }
+  }
+
+  private static func merge(_ findings: [Finding], saying words: [Substring]) -> Finding {
+    let first = findings[0]
+    let subject = first.subject
+    let others = findings.dropFirst().compactMap(\.subject.member)
+    let noun = others.count == 1 ? subject.kind.rawValue : subject.kind.plural
+    let identity = [
+      first.rule, subject.server ?? "", subject.kind.rawValue, words.joined(separator: "''"),
+    ].map { "\($0.utf8.count):\($0)" }.joined()
+    return Finding(
+      rule: first.rule, severity: first.severity, status: first.status,
+      subject: Finding.Subject(server: subject.server, kind: subject.kind),
+      message:
+        "\(first.message) The same holds for \(others.count) more \(noun): \(NameList(others).text).",
+      remediation: first.remediation, span: first.span, related: first.related,
+      fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)))
+  }
+}
