@@ -69,7 +69,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "SourceText", "Patterns", "Syntax", "CEL", "Estate", "Reading", "TextSignals", "Ingest",
-        "TestSupport",
+        "Telemetry", "Assessment", "TestSupport",
       ],
       swiftSettings: strict),
     .target(
