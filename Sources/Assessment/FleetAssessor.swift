@@ -28,7 +28,7 @@ public struct FleetAssessor: Sendable {
     let graph = DependencyGraph(of: fleet)
     let judged = await judgeServers(of: context, graph)
     let judge = RuleJudge(in: context)
-    let fleetJudgements = catalog.compiled.filter { $0.rule.subject == .fleet }
+    let fleetJudgements = catalog.compiled.filter { $0.rule.subject.isOfFleet }
       .map(judge.judgeFleet)
     let servers = judged.map(\.assessment).sorted { left, right in
       left.risk.score != right.risk.score
@@ -83,7 +83,7 @@ public struct FleetAssessor: Sendable {
     _ server: Server, _ judge: RuleJudge, _ graph: DependencyGraph
   ) -> JudgedServer {
     let object = FactObject(ServerSubject(server, in: judge.context), as: Facts.server)
-    let judged = catalog.compiled.filter { $0.rule.subject != .fleet }
+    let judged = catalog.compiled.filter { !$0.rule.subject.isOfFleet }
       .map { judge.context.exceptions.apply(to: judge.judge($0, of: object), of: server) }
     let judgements = judged.map(\.judgement)
     let controls = judgements.map(\.control)

@@ -4,6 +4,7 @@ import Reading
 private let usage = """
   usage: Benchmarks [syntax [FOLDER] | cel | patterns | detection [--list] [FOLDER] | fleet FOLDER COUNT
            | maturity FOLDER COUNT | scores FOLDER]
+         Benchmarks \(LogsBenchmark.usage)
 
   Prints how fast the named part runs, or all of them. Input is made from fixed seeds.
 
@@ -18,6 +19,8 @@ private let usage = """
                          writes all sources of COUNT servers into FOLDER, which must not exist; they reach from
                          some that were only tried out to some that lack nothing
     scores FOLDER        how the risk scores of the fleet in FOLDER spread
+    logs                 makes a log, or reads FILE, and measures all or one of the fields, a simple aggregate
+                         and the full set of facts; with --save it only writes the log
   """
 
 /// Runs what `arguments` name and returns the exit status.
@@ -33,12 +36,13 @@ private func run(_ arguments: [String]) async -> Int32 {
   case "maturity":
     return writeFleet(
       Array(arguments.dropFirst()), called: name, { try MaturityFleet.write(count: $0, into: $1) })
+  case "logs": return await measureLogs(Array(arguments.dropFirst()))
   case "scores": return await printScores(Array(arguments.dropFirst()))
   default: break
   }
   guard let benchmark = Benchmark(rawValue: name) else {
     let nearest = NearestWord.to(
-      name, among: Benchmark.allCases.map(\.rawValue) + ["fleet", "maturity", "scores"])
+      name, among: Benchmark.allCases.map(\.rawValue) + ["fleet", "logs", "maturity", "scores"])
     let advice = nearest.map { "; did you mean \($0)?" } ?? ""
     return refuse("there is no benchmark called \(name)\(advice)")
   }
@@ -75,6 +79,17 @@ private func printScores(_ arguments: [String]) async -> Int32 {
     return 0
   } catch {
     return refuse("the rules cannot be loaded: \(error)")
+  }
+}
+
+private func measureLogs(_ arguments: [String]) async -> Int32 {
+  do {
+    try await LogsBenchmark(arguments).run()
+    return 0
+  } catch let error as LogsBenchmark.UsageError {
+    return refuse(error.reason)
+  } catch {
+    return refuse("\(error)")
   }
 }
 

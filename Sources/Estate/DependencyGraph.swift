@@ -23,30 +23,35 @@ public struct DependencyGraph: Hashable, Sendable {
   public init(of fleet: Fleet) {
     var nodes: Set<Node> = []
     var edges: Set<Edge> = []
-    func add(_ edge: Edge) {
-      nodes.insert(edge.source)
-      nodes.insert(edge.target)
-      edges.insert(edge)
-    }
     for server in fleet.servers {
       let node = Node(.server, server.id)
       nodes.insert(node)
-      for route in server.routes { add(Edge(from: Node(.gateway, route.product), to: node)) }
-      for name in server.dependencies { add(Edge(from: node, to: Node(.server, name.value))) }
+      for route in server.routes {
+        edges.insert(Edge(from: Node(.gateway, route.product), to: node))
+      }
+      for name in server.dependencies {
+        edges.insert(Edge(from: node, to: Node(.server, name.value)))
+      }
       for system in server.downstreams {
-        add(Edge(from: node, to: Node(.system, system.name.value)))
+        edges.insert(Edge(from: node, to: Node(.system, system.name.value)))
       }
     }
     for agent in fleet.agents {
       for server in agent.servers {
-        add(Edge(from: Node(.agent, agent.id), to: Node(.server, server)))
+        edges.insert(Edge(from: Node(.agent, agent.id), to: Node(.server, server)))
       }
     }
-    self.init(nodes: nodes.sorted(), edges: edges.sorted())
+    self.init(nodes: nodes, edges: edges)
+  }
+
+  /// The graph of `edges`, the nodes at their ends, and `nodes`, which may have no edge.
+  public init(nodes: Set<Node> = [], edges: Set<Edge>) {
+    let ends = edges.flatMap { [$0.source, $0.target] }
+    self.init(sorted: nodes.union(ends).sorted(), edges.sorted())
   }
 
   /// The graph of `nodes` and `edges`, both sorted and without doubles; every end of an edge is a node.
-  private init(nodes: [Node], edges: [Edge]) {
+  private init(sorted nodes: [Node], _ edges: [Edge]) {
     let places = Dictionary(
       nodes.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     var behind = [[Int]](repeating: [], count: nodes.count)
@@ -93,8 +98,8 @@ public struct DependencyGraph: Hashable, Sendable {
   public func mapNames(_ transform: (String) -> String) -> DependencyGraph {
     func mapped(_ node: Node) -> Node { Node(node.kind, transform(node.name)) }
     return DependencyGraph(
-      nodes: Set(nodes.map(mapped)).sorted(),
-      edges: Set(edges.map { Edge(from: mapped($0.source), to: mapped($0.target)) }).sorted())
+      nodes: Set(nodes.map(mapped)),
+      edges: Set(edges.map { Edge(from: mapped($0.source), to: mapped($0.target)) }))
   }
 
   private func reached(from node: Node, along neighbours: [[Int]]) -> [Node] {

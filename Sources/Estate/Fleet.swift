@@ -10,6 +10,8 @@ public struct Fleet: Sendable {
   public var policies: [AccessPolicy] = []
   /// Drills, incidents, exceptions and approvers.
   public var records = ProcessRecords()
+  /// Settings of gateways that concern whatever stands behind them, in the order of their places.
+  public var gatewaySettings: [GatewaySetting] = []
   /// Values that look like live secrets, in files that are about no one server.
   public var secrets: [SecretSighting] = []
   /// What could not be tied to any server, and so proves nothing.

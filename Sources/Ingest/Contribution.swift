@@ -12,6 +12,8 @@ public struct Contribution: Sendable {
   public var catalogs: [CatalogFragment] = []
   /// Gateway routes.
   public var routes: [Route] = []
+  /// Settings of gateways that concern whatever stands behind them.
+  public var gatewaySettings: [GatewaySetting] = []
   /// Entries of clients' configurations.
   public var clientEntries: [ClientEntry] = []
   /// Access policies.
@@ -26,6 +28,8 @@ public struct Contribution: Sendable {
   var components: [CatalogComponent] = []
   /// Changelogs whose server is still to be found.
   public var changelogs: [Changelog] = []
+  /// What lock files keep of servers.
+  var locked: [ServerContract] = []
   /// Token requests, responses and claims.
   public var tokenSamples: [TokenSample] = []
   /// Secrets in files that belong to no one server.
@@ -49,6 +53,8 @@ public struct CatalogFragment: Sendable {
   public var serverVersion: Evidence<String>?
   /// Passages of instructions, prompts and resources that try to steer whoever reads them.
   public var passages: [SuspectPassage] = []
+  /// Whether it holds such texts alone, and so says nothing about which tools there are.
+  public var isTextOnly = false
   /// The tools; for the bare input schema of one tool, one tool whose name is empty.
   public var tools: [Tool]
 

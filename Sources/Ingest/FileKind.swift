@@ -32,7 +32,9 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   case dockerCatalogEntry = "Docker catalog entry"
   /// An agentgateway configuration.
   case agentgateway
-  /// A Kubernetes resource, such as an `MCPRoute` of Envoy AI Gateway.
+  /// An `MCPRoute` of Envoy AI Gateway, with whatever stands beside it.
+  case mcpRoute = "MCPRoute"
+  /// Another Kubernetes resource.
   case kubernetesResource = "Kubernetes resource"
   /// A declarative Kong configuration.
   case kong = "Kong configuration"
@@ -44,17 +46,21 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   case codeOwners = "CODEOWNERS"
   /// What the versions of a server have changed.
   case changelog
+  /// `mcpready.lock`: what was approved of each server.
+  case lock = "lock file"
   /// A text that manifests and records may refer to, such as a runbook.
   case document
 
   /// Whether this version reads what a file of the kind says; others are listed and prove nothing.
   public var isAnalyzed: Bool {
     switch self {
-    case .agentgateway, .kubernetesResource, .kong, .document:
+    case .kubernetesResource, .kong, .document:
       false
     case .manifest, .registryEntry, .toolCatalog, .toolSchema, .clientConfig, .nginx, .envoy,
-      .rateLimitService, .accessPolicy, .auditLog, .logSummary, .processRecord, .tokenSample,
-      .policy, .codeOwners, .changelog, .dockerCatalogEntry, .backstageEntity, .toolResponse:
+      .agentgateway, .mcpRoute, .rateLimitService, .accessPolicy, .auditLog, .logSummary,
+      .processRecord,
+      .tokenSample, .policy, .codeOwners, .changelog, .dockerCatalogEntry, .backstageEntity,
+      .toolResponse, .lock:
       true
     }
   }
@@ -62,7 +68,7 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   /// Whether a file of the kind is something to check; what only adds to others is not.
   public var isSubjectOfChecks: Bool {
     switch self {
-    case .policy, .codeOwners, .changelog, .backstageEntity, .toolResponse: false
+    case .policy, .codeOwners, .changelog, .backstageEntity, .toolResponse, .lock: false
     default: isAnalyzed
     }
   }

@@ -22,6 +22,9 @@ public struct Intake: Sendable {
     /// Where this run will write; what an earlier one left there is no input, unless a user names it.
     public var outputs: [String] = []
 
+    /// Whether tools keep their definitions even where no lock file is to be compared with them.
+    public var wantsDefinitions = false
+
     /// Nothing is changed.
     public init() {}
   }
@@ -59,8 +62,10 @@ public struct Intake: Sendable {
   private static let standardInput = "-"
 
   /// Reads `files`, an estate that is in memory, such as an example of a rule.
-  public static func read(files: [(path: String, bytes: [UInt8])]) async -> IntakeResult {
-    let intake = Intake(paths: [])
+  public static func read(
+    files: [(path: String, bytes: [UInt8])], options: Options = Options()
+  ) async -> IntakeResult {
+    let intake = Intake(paths: [], options: options)
     let loader = FileLoader(limits: intake.options.limits)
     return await intake.join(
       files.sorted { $0.path < $1.path }.map { loader.load($0.bytes, at: $0.path) })
@@ -74,7 +79,7 @@ public struct Intake: Sendable {
       let file = parser.parse(source.file, as: source.shape, declaredKind: source.declaredKind)
       return LoweredFile(file: file, contribution: Lowering.lower(file))
     }
-    return collection.result(of: lowered)
+    return collection.result(of: lowered, wantsDefinitions: options.wantsDefinitions)
   }
 
   /// The results of `work` on each of `items`, in their order.

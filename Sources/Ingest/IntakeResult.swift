@@ -34,6 +34,10 @@ public struct IntakeResult: Sendable {
   public var fleet: Fleet
   /// Every path that was met, sorted.
   public var inputs: [Input]
+  /// Catalogs that could be tied to no server, each as a server of its own.
+  public var looseCatalogs: [Server] = []
+  /// What lock files keep, by place.
+  public var locked: [ServerContract] = []
   /// What is wrong with the inputs, in the order of `library` and of each file.
   public var diagnostics: [Diagnostic]
   /// The sources, which give spans their lines and columns.

@@ -28,6 +28,14 @@ enum Lowering {
     var contribution = EnvoyAdapter.lower(
       documents.filter { $0.kind == .envoy }.map(\.node),
       rateLimitServices: documents.filter { $0.kind == .rateLimitService }.map(\.node))
+    contribution.append(
+      AgentgatewayAdapter.lower(
+        documents.filter { $0.kind == .agentgateway }.map(\.node),
+        rateLimitServices: documents.filter { $0.kind == .rateLimitService }.map(\.node)))
+    contribution.append(
+      MCPRouteAdapter.lower(
+        documents.filter { $0.kind == .mcpRoute }.map(\.node),
+        among: documents.filter { $0.kind == .kubernetesResource }.map(\.node)))
     contribution.append(NginxAdapter.lower(files.compactMap(\.nginx)))
     return contribution
   }
@@ -47,12 +55,14 @@ enum Lowering {
     case .dockerCatalogEntry: DockerCatalogAdapter.lower(document.node, in: source)
     case .toolResponse: ToolResponseAdapter.lower(document.node, in: source)
     case .backstageEntity: BackstageAdapter.lower(document.node)
+    case .lock: LockAdapter.lower(document.node)
     case .rateLimitService: check(rateLimitService: document.node)
     // Gateways are lowered together, logs are streamed, and the policy is read before anything else.
-    case .nginx, .envoy, .auditLog, .logSummary, .policy: Contribution()
+    case .nginx, .envoy, .mcpRoute, .auditLog, .logSummary, .policy: Contribution()
+    case .agentgateway: AgentgatewayAdapter.lowerStartedServers(document.node, in: source)
     // Texts without a tree.
     case .codeOwners, .changelog: Contribution()
-    case .agentgateway, .kubernetesResource, .kong, .document:
+    case .kubernetesResource, .kong, .document:
       Contribution()
     }
   }
@@ -93,7 +103,7 @@ extension Contribution {
   /// Whether the file says nothing about the fleet.
   var isSilent: Bool {
     servers.isEmpty && catalogs.isEmpty && routes.isEmpty && clientEntries.isEmpty
-      && policies.isEmpty && records.sources.isEmpty && tokenSamples.isEmpty
+      && policies.isEmpty && records.sources.isEmpty && tokenSamples.isEmpty && locked.isEmpty
   }
 
   /// Takes in what `other` says, behind what is there.
@@ -101,6 +111,7 @@ extension Contribution {
     servers += other.servers
     catalogs += other.catalogs
     routes += other.routes
+    gatewaySettings += other.gatewaySettings
     clientEntries += other.clientEntries
     policies += other.policies
     records.sources += other.records.sources
@@ -112,6 +123,7 @@ extension Contribution {
     changelogs += other.changelogs
     components += other.components
     responses += other.responses
+    locked += other.locked
     tokenSamples += other.tokenSamples
     secrets += other.secrets
     diagnostics += other.diagnostics

@@ -71,7 +71,13 @@ struct SourceCollection: Sendable {
   }
 
   /// All that the run gave, once the sources have been parsed and lowered, in their order, to `lowered`.
-  mutating func result(of lowered: [LoweredFile]) -> IntakeResult {
+  ///
+  /// Tools keep their definitions where something is to be compared with them: a lock file, or whatever the
+  /// caller has who `wantsDefinitions`.
+  mutating func result(
+    of lowered: [LoweredFile], wantsDefinitions: Bool = false
+  ) -> IntakeResult {
+    let keepsDefinitions = wantsDefinitions || lowered.contains { !$0.contribution.locked.isEmpty }
     for (source, result) in zip(sources, lowered) {
       inputs[source.input].kind = result.file.kind
       inputs[source.input].status = result.status
@@ -83,15 +89,16 @@ struct SourceCollection: Sendable {
     }
     logs.sort { $0.path < $1.path }
     let together = Lowering.lowerTogether(lowered.map(\.file))
-    let (linked, notes) = Linker.link(
-      lowered.map(\.contribution) + [together], files: files, library: library)
-    var fleet = linked
+    let contributions = lowered.map { keepsDefinitions ? $0.defining : $0.contribution }
+    let linked = Linker.link(contributions + [together], files: files, library: library)
+    var fleet = linked.fleet
     fleet.givenSources = Set(
       inputs.filter { $0.status == .analyzed }.compactMap { $0.kind?.sourceKind })
-    diagnostics += together.diagnostics + notes
+    diagnostics += together.diagnostics + linked.diagnostics
     return IntakeResult(
-      fleet: fleet, inputs: inputs, diagnostics: inOrder(diagnostics), library: library,
-      logs: logs, logSummaries: logSummaries)
+      fleet: fleet, inputs: inputs, looseCatalogs: linked.looseCatalogs,
+      locked: contributions.flatMap(\.locked), diagnostics: inOrder(diagnostics),
+      library: library, logs: logs, logSummaries: logSummaries)
   }
 
   /// Each diagnostic once, by place; of one place in the order in which they were found.
@@ -112,14 +119,14 @@ extension FileKind {
     case .manifest, .registryEntry, .dockerCatalogEntry: .manifest
     case .toolCatalog, .toolSchema: .catalog
     case .clientConfig: .client
-    case .nginx, .envoy, .rateLimitService: .gateway
+    case .nginx, .envoy, .agentgateway, .mcpRoute, .rateLimitService: .gateway
     case .accessPolicy: .accessPolicy
     case .auditLog, .logSummary: .log
     case .processRecord: .record
     case .tokenSample: .token
-    case .policy, .codeOwners, .changelog, .toolResponse, .backstageEntity, .agentgateway,
-      .kubernetesResource,
-      .kong, .document:
+    case .lock: .lock
+    case .policy, .codeOwners, .changelog, .toolResponse, .backstageEntity,
+      .kubernetesResource, .kong, .document:
       nil
     }
   }

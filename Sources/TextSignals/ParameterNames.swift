@@ -1,6 +1,6 @@
 extension TextScanner {
   /// What is suspect about a parameter called `name`, which `description` describes: it asks for what the
-  /// agent and its user say to each other, though the tool is not for talking. `nil` for most names.
+  /// agent and its user say to each other, though the tool is not for talking; `nil` for most names.
   ///
   /// The range of the passage is that of the name.
   public func passage(forParameter name: String, description: String) -> Passage? {
@@ -14,7 +14,8 @@ extension TextScanner {
     let told = self.classes(of: description)
     let asksForMore = !told.isDisjoint(with: [.universal, .modal, .pretext, .you, .agent])
     let isHidden = name.hasPrefix("_")
-    let strength: Strength = (asksForMore || isHidden) && !isVague ? .medium : .low
+    let isClear = asksForMore || isHidden || classes.contains(.innermost)
+    let strength: Strength = isClear && !isVague ? .medium : .low
     return Passage(
       range: 0..<name.utf8.count, strength: strength,
       signals: [

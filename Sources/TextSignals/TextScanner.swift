@@ -45,8 +45,13 @@ public struct TextScanner: Sendable {
   ///
   /// `statesPurpose` says that the text may begin with what the tool does, as descriptions do: "Read a file"
   /// is then no order to the agent.
-  public func passages(in text: String, statesPurpose: Bool = true) -> [Passage] {
-    passages(in: Array(text.utf8), statesPurpose: statesPurpose, depth: 0)
+  ///
+  /// `isRequest` says that the text describes a parameter: what it names, the agent is to supply.
+  public func passages(
+    in text: String, statesPurpose: Bool = true, isRequest: Bool = false
+  ) -> [Passage] {
+    passages(
+      in: Array(text.utf8), statesPurpose: statesPurpose, isRequest: isRequest, depth: 0)
   }
 
   /// Letters of `name` that belong to another script or to a mathematical alphabet and look like Latin ones
@@ -56,11 +61,11 @@ public struct TextScanner: Sendable {
   }
 
   private func passages(
-    in source: [UInt8], statesPurpose: Bool, depth: Int
+    in source: [UInt8], statesPurpose: Bool, isRequest: Bool = false, depth: Int
   ) -> [Passage] {
     let tokens = Tokenizer.tokens(of: FoldedText(source), using: lexicon)
     let sentences = SentenceReader(
-      tokens: tokens, purpose: purpose, statesPurpose: statesPurpose
+      tokens: tokens, purpose: purpose, statesPurpose: statesPurpose, isRequest: isRequest
     ).sentences()
     var passages = PassageFinder(source: source, limit: Self.limit).passages(of: sentences)
     guard depth < Self.depthLimit else { return passages }

@@ -23,13 +23,19 @@ struct LogReading: Sendable {
   /// How many logs, or parts of logs, are read at one time; each takes memory of its own.
   private static let width = max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
-  /// Reads `logs`, whose fields have the names of `mapping`, and takes in the files `summaries`.
+  /// Reads `logs`, whose fields have the names of `mapping`, and takes in the files `summaries`; a person who
+  /// waits sees how far it is, if `showsProgress`.
   static func read(
-    _ logs: [LogSource], summaries: [LogInput] = [], mapping: FieldMapping = .standard
+    _ logs: [LogSource], summaries: [LogInput] = [], mapping: FieldMapping = .standard,
+    showsProgress: Bool
   ) async -> LogReading {
     var reading = LogReading()
-    let reader = LogReader(mapping: mapping)
+    let meter = showsProgress ? ProgressMeter(logs) : nil
+    let reader = LogReader(mapping: mapping, progress: meter?.progress) {
+      !SecretDetector.matches(in: $0).isEmpty
+    }
     (reading.summary, reading.failures) = await reader.summarize(logs, width: width)
+    meter?.finish()
     for input in summaries { reading.take(input) }
     reading.failures.sort { ($0.name, $0.reason) < ($1.name, $1.reason) }
     return reading

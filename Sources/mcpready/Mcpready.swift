@@ -63,7 +63,7 @@ enum Mcpready {
         return try RulesReferenceCommand.run(try RuleSource.catalog(options), into: folder)
       case .explain(let id, let options): return try explain(id, options)
       case .summarizeLogs(let options):
-        return try await LogsSummarizeCommand(options: options).run()
+        return try await LogsSummarizeCommand(options: options, surroundings: surroundings).run()
       case .mergeLogs(let options): return LogsMergeCommand(options: options).run()
       case .ratchetPolicy(let report, let outputFile):
         let ratchet = PolicyRatchet(try SavedReportFiles.report(at: report))
@@ -77,6 +77,8 @@ enum Mcpready {
           copiesInputs: copiesInputs
         ).run()
       case .verifyEvidence(let path): return EvidenceVerifyCommand(path: path).run()
+      case .lock(let options): return try await LockCommand(options: options).run()
+      case .diff(let options): return try await DiffCommand(options: options).run()
       case .metrics(let options): return try MetricsCommand(options: options).run()
       case .inspect(let options): return InspectCommand(options: options).run()
       case .check(let options):

@@ -1,4 +1,5 @@
 import Assessment
+import Drift
 import Estate
 import History
 import Ingest
@@ -26,6 +27,9 @@ struct Pipeline: Sendable {
   /// A finding of this severity or a higher one fails the gate too.
   let failOn: Severity?
 
+  /// Whether a person sees on standard error how far the reading of logs is.
+  var showsProgress = false
+
   /// The report of an earlier run, whose gaps do not close the gate.
   var baseline: SavedReport?
   /// How names are hidden, if they are.
@@ -39,7 +43,8 @@ struct Pipeline: Sendable {
     return await report(
       on: intake,
       logs: LogReading.read(
-        intake.logs.map { LogSource($0) }, summaries: intake.logSummaries, mapping: fields))
+        intake.logs.map { LogSource($0) }, summaries: intake.logSummaries, mapping: fields,
+        showsProgress: showsProgress))
   }
 
   /// Judges what `intake` has read, and `reading`, which is what its logs have shown.
@@ -48,6 +53,7 @@ struct Pipeline: Sendable {
     var library = intake.library
     var inputs = intake.inputs.map(ReportedInput.init)
     var diagnostics = intake.diagnostics + (source?.notes ?? []) + notes
+    fleet.compareWithLocks()
     fleet.records.exceptions += source?.file.exceptions ?? []
     if var logs = reading.take() {
       let coverage = logs.summary.coverage(into: &library)

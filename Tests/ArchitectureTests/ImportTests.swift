@@ -21,14 +21,15 @@ import Testing
       ]
     ),
     ("Telemetry", ["SourceText", "Syntax", "Estate"]),
+    ("Drift", ["SourceText", "Syntax", "JSONSchema", "Estate"]),
     ("Assessment", ["SourceText", "Syntax", "CEL", "Estate", "Reading"]),
     ("History", ["SourceText", "Syntax", "Estate", "Assessment"]),
-    ("Reporting", ["SourceText", "Estate", "Assessment", "History"]),
+    ("Reporting", ["SourceText", "Estate", "Drift", "Assessment", "History"]),
     ("Evidence", ["SourceText", "Estate", "Assessment", "Reporting"]),
     (
       "mcpready",
       [
-        "SourceText", "Syntax", "Estate", "Reading", "Ingest", "Telemetry", "Assessment",
+        "SourceText", "Syntax", "Estate", "Reading", "Ingest", "Telemetry", "Drift", "Assessment",
         "History", "Reporting", "Evidence",
       ]
     ),

@@ -17,7 +17,7 @@ import Testing
     ("envoy", [.envoy], 5),
     // The labels, and a file whose only key has no value.
     ("envoy-ratelimit", [.rateLimitService], 2),
-    ("ai-gateway", [.kubernetesResource], 1),
+    ("ai-gateway", [.kubernetesResource, .mcpRoute], 1),
     ("nginx", [.nginx], 2),
   ]
 

@@ -204,7 +204,11 @@ struct SampleReport {
       unlinked: [
         Unlinked(
           kind: .gateway, subject: "route /other/", span: disproof, reason: "no server is there")
-      ])
+      ],
+      graph: DependencyGraph(edges: [
+        .init(from: .init(.agent, Self.hostile), to: .init(.server, "payments")),
+        .init(from: .init(.server, "payments"), to: .init(.system, "ledger")),
+      ]))
   }
 
   private func control(

@@ -71,10 +71,3 @@ struct ChangelogComparison {
     return errors.sorted { $0.span < $1.span }
   }
 }
-
-extension SemanticVersion {
-  /// Whether the release numbers come before those of `other`; pre-releases are not looked at.
-  fileprivate func precedes(_ other: SemanticVersion) -> Bool {
-    (major, minor, patch) < (other.major, other.minor, other.patch)
-  }
-}

@@ -89,6 +89,10 @@ struct DutyEvidence {
   func unstated(_ key: String, ofTool isOfTool: Bool = false) -> Silence {
     let silence = subject.silence(of: .manifest)
     guard silence.mention != nil else { return silence }
+    guard !isOfTool || tool.manifestEntry != nil else {
+      return Silence(
+        .manifest, mention: silence.mention, note: "the manifest does not list `\(tool.name)`")
+    }
     let place = isOfTool ? "the entry of `\(tool.name)` in the manifest" : "the manifest"
     return Silence(.manifest, mention: silence.mention, note: "\(place) has no `\(key)`")
   }

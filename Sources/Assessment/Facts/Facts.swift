@@ -16,5 +16,7 @@ enum Facts {
     oversizedResult.objectType,
     exception.objectType, downstream.objectType, sharing.objectType, changelogError.objectType,
     drillGap.objectType, grant.objectType, duty.objectType, passage.objectType, namesake.objectType,
+    change.objectType, agent.objectType, capability.objectType,
+    setting.objectType,
   ]
 }

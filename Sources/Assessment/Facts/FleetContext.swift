@@ -26,6 +26,8 @@ final class FleetContext: FactSubject {
   let toolNames: ToolNameIndex
   /// What the agents cannot do without.
   let dependence: AgentDependence
+  /// What the agents can be led to do with the tools that they reach.
+  let flows: FlowIndex
 
   init(
     fleet: Fleet, date: Estate.CalendarDate, policy: AssessmentPolicy = AssessmentPolicy(),
@@ -43,6 +45,7 @@ final class FleetContext: FactSubject {
     dependence = AgentDependence(of: fleet)
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
     policyIndex = PolicyIndex(fleet.policies)
+    flows = FlowIndex(of: fleet, policyIndex)
     serverNames = ServerNames(of: fleet)
     sharedTokens = Self.tokensOfSeveralServers(in: fleet)
     credentialUses = CredentialUses(in: fleet, policy.environments)

@@ -57,9 +57,13 @@ extension Facts {
     },
     Fact(
       "lookalikes", .list(.object("namesake")),
-      "Tools of other servers that one agent cannot tell from it by description."
+      "Tools that an agent cannot tell from it by description, on other servers or its own."
     ) { subject in
-      namesakes(of: subject) { $0.lookalikes(of: subject.tool, on: subject.server.id) }
+      let twins = subject.context.toolNames.twins(of: subject.tool, on: subject.server.id)
+      if let entry = subject.tool.catalogEntry, !twins.isEmpty {
+        return .known(.parts(twins, as: namesake, in: .catalog) { _ in entry }, at: entry)
+      }
+      return namesakes(of: subject) { $0.lookalikes(of: subject.tool, on: subject.server.id) }
     },
     Fact("descriptionIsSpecific", .bool, "Whether the description says more than the name.") {
       subject in
@@ -86,10 +90,12 @@ extension Facts {
       subject in
       let server = subject.server
       let texts = server.sources.filter { Self.textSources.contains($0.kind) }
-      guard let first = texts.map(\.span).min() else {
+      let all =
+        server.passages + server.clientEntries.flatMap(\.passages)
+        + server.responseSamples.flatMap(\.passages)
+      guard let first = texts.map(\.span).min() ?? all.first?.span else {
         return .absent(subject.silence(of: .catalog))
       }
-      let all = server.passages + server.clientEntries.flatMap(\.passages)
       return .known(.parts(all, as: passage, in: .catalog) { $0.span }, at: first)
     }
   ]

@@ -10,7 +10,8 @@ extension Facts {
       + serverContainment + serverExceptions + serverIdentity + serverEnvironments
       + serverTransport + serverOperations + serverBudgets + serverRollout + serverIndependence
       + serverDataHandling + serverReview + serverChangelog + serverLifecycle + serverInventory
-      + serverDrills + serverDuties + serverBoundaries + serverApprovals + serverTexts)
+      + serverDrills + serverDuties + serverBoundaries + serverApprovals + serverTexts
+      + serverDrift)
 
   private static let serverRegistration: [Fact<ServerSubject>] = [
     Fact("id", .string, "The identity under which it is registered.") {

@@ -79,6 +79,7 @@ extension SourceKind {
     case .log: "audit log"
     case .record: "process record"
     case .token: "token sample"
+    case .lock: "lock file"
     }
   }
 }

@@ -17,6 +17,8 @@ final class ServerSubject: FactSubject {
   /// The rules of the access policy that speak of the server; those for every server only where the log
   /// shows calls of this one.
   let grants: [FactObject<GrantSubject>]
+  /// The agents that can carry something out by its tools.
+  let agents: [FactObject<AgentSubject>]
   /// The controls that the classes of its tools demand.
   let duties: [FactObject<DutySubject>]
   /// Whether it keeps to one business domain.
@@ -43,6 +45,7 @@ final class ServerSubject: FactSubject {
       FactObject(TrafficSubject($0, of: server, in: context), as: Facts.traffic)
     }
     grants = GrantSubject.all(of: server, in: context)
+    agents = AgentSubject.all(of: server, in: context)
     duties = DutySubject.all(of: server, tools: tools.map(\.subject), riskTier: riskTier)
     domains = DomainReview(
       server, tools: tools.map(\.subject).filter { $0.tool.isEnabled.value != false })
@@ -54,6 +57,7 @@ final class ServerSubject: FactSubject {
     if kind == .accessPolicy, let policy = context.fleet.policies.first {
       return Silence(kind, mention: policy.span)
     }
+    if kind == .lock, let locked = server.locked { return Silence(kind, mention: locked.id.span) }
     guard context.fleet.givenSources.contains(kind) else { return Silence(kind) }
     return Silence(kind, note: "nothing in the \(kind.noun) could be tied to this server")
   }
@@ -80,6 +84,12 @@ final class ToolSubject: FactSubject {
   /// Where the tool itself is listed or defined, best place first.
   var place: SourceSpan? {
     tool.manifestEntry ?? tool.catalogEntry ?? tool.traffic?.sample
+  }
+
+  /// Why nothing is known of the input schema: a catalog may list a tool and leave its schema out.
+  var silenceOfSchema: Silence {
+    guard let entry = tool.catalogEntry else { return silence(of: .catalog) }
+    return Silence(.catalog, mention: entry, note: "the tool catalog gives no input schema")
   }
 
   func silence(of kind: SourceKind) -> Silence {

@@ -7,7 +7,7 @@ extension Facts {
   static let tool = FactType<ToolSubject>(
     "tool",
     toolIdentity + toolClass + toolApproval + toolSchema + toolTraffic + toolResults
-      + toolTexts)
+      + toolTexts + toolCapabilities)
 
   private static let toolIdentity: [Fact<ToolSubject>] = [
     Fact("name", .string, "The name that clients call.") { .text($0.tool.name, at: $0.place) },
@@ -164,19 +164,19 @@ extension Facts {
 
   private static let toolSchema: [Fact<ToolSubject>] = [
     Fact("parameters", .list(.object("parameter")), "What the input schema asks for.") { subject in
-      guard let input = subject.tool.input else { return .absent(subject.silence(of: .catalog)) }
+      guard let input = subject.tool.input else { return .absent(subject.silenceOfSchema) }
       return .known(
         .parts(input.parameters, as: parameter, in: .catalog) { $0.name.span }, at: input.span)
     },
     Fact("refusesUnknownProperties", .bool, "Whether properties without a schema are refused.") {
       subject in
-      guard let input = subject.tool.input else { return .absent(subject.silence(of: .catalog)) }
+      guard let input = subject.tool.input else { return .absent(subject.silenceOfSchema) }
       return .flag(
         input.refusesUnknownProperties.value, at: input.refusesUnknownProperties.span)
     },
     Fact("hasIdempotencyKey", .bool, "Whether the input schema takes an idempotency key.") {
       subject in
-      guard let input = subject.tool.input else { return .absent(subject.silence(of: .catalog)) }
+      guard let input = subject.tool.input else { return .absent(subject.silenceOfSchema) }
       let named = subject.tool.idempotency.value.flatMap(input.parameter(named:))
       let key = named ?? input.idempotencyKey
       return .flag(key != nil, at: key?.name.span ?? input.span)
@@ -199,7 +199,7 @@ extension Facts {
     },
     Fact("schemaViolations", .list(.object("entry")), "What is wrong with its schemas.") {
       subject in
-      guard let input = subject.tool.input else { return .absent(subject.silence(of: .catalog)) }
+      guard let input = subject.tool.input else { return .absent(subject.silenceOfSchema) }
       return .known(.entries(input.violations, in: .catalog), at: input.span)
     },
     Fact("hiddenText", .list(.object("hiddenText")), "Characters that nobody can see.") {

@@ -23,6 +23,8 @@ struct ToolNameIndex: Sendable {
   private var bySignature: [View: [(entry: Entry, description: ToolDescription)]] = [:]
   /// Servers by the exact names of their tools.
   private var owners: [String: Set<String>] = [:]
+  /// Tools by their servers and their descriptions.
+  private var byDescription: [[String]: [String]] = [:]
   /// The agents that see each server and another one, sorted.
   private var viewers: [String: [String]] = [:]
 
@@ -50,9 +52,12 @@ struct ToolNameIndex: Sendable {
 
   private mutating func add(_ tool: Tool, of server: String) {
     let agents = viewers[server] ?? []
-    if agents.isEmpty { return }
     let name = Self.plainName(tool.name)
     let description = ToolDescription(of: tool)
+    if description.words.count >= Self.fewestWords {
+      byDescription[[server, Self.plainDescription(of: tool)], default: []].append(tool.name)
+    }
+    if agents.isEmpty { return }
     let signature = Self.signature(of: description)
     for agent in agents {
       let entry = Entry(server: server, tool: tool.name, agent: agent)
@@ -90,6 +95,23 @@ struct ToolNameIndex: Sendable {
           other.entry.server != server && Self.plainName(other.entry.tool) != name
             && description.similarity(to: other.description) >= Self.nearness
         }.map(\.entry))
+  }
+
+  /// Other tools of `server` that are described in exactly the words of `tool`.
+  ///
+  /// Tools of one family are described alike on purpose, so that nothing less than all words counts.
+  func twins(of tool: Tool, on server: String) -> [Entry] {
+    guard ToolDescription(of: tool).words.count >= Self.fewestWords else { return [] }
+    let names = byDescription[[server, Self.plainDescription(of: tool)]] ?? []
+    return names.filter { $0 != tool.name }.sorted().prefix(Self.limit).map {
+      Entry(server: server, tool: $0, agent: "every client")
+    }
+  }
+
+  /// The description of `tool` without case and the width of its blanks.
+  private static func plainDescription(of tool: Tool) -> String {
+    (tool.description.value ?? "").lowercased().split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
   }
 
   /// The first of `entries` for each tool.

@@ -73,6 +73,18 @@ extension Facts {
       $0.missingFields["decision"] ?? Count()
     },
     trafficCount("rawInputs", "Records that hold raw inputs.") { $0.rawInputs },
+    Fact(
+      "secretRecords", .int, "Records whose arguments or error hold what looks like a live secret."
+    ) { subject in
+      let count = subject.traffic.secretRecords
+      guard count.total > 0 else {
+        return .absent(
+          Silence(
+            .log, mention: subject.traffic.sample,
+            note: "no record of the log holds arguments or an error"))
+      }
+      return .number(count.matching, at: count.sample ?? subject.traffic.sample)
+    },
     trafficCount("genericIdentities", "Records whose agent is only a generic service name.") {
       $0.genericIdentity
     },

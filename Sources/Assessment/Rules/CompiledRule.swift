@@ -42,20 +42,24 @@ enum RuleScope {
   static let thresholdSlot = 1
   static let serverSlot = 2
   static let partSlot = 3
+  /// A setting of a gateway stands where other rules have their server, for it belongs to none.
+  static let settingSlot = 2
 
   /// The environment of rules about `subject`.
   static func environment(for subject: RuleSubject) -> Environment {
     var variables: [Environment.Variable] = [
       .init("fleet", .object("fleet")), .init("threshold", .object("threshold")),
     ]
-    if subject != .fleet { variables.append(.init("server", .object("server"))) }
+    if !subject.isOfFleet { variables.append(.init("server", .object("server"))) }
     switch subject {
     case .server, .fleet: break
     case .tool: variables.append(.init("tool", .object("tool")))
     case .route: variables.append(.init("route", .object("route")))
     case .client: variables.append(.init("client", .object("client")))
     case .grant: variables.append(.init("grant", .object("grant")))
+    case .agent: variables.append(.init("agent", .object("agent")))
     case .duty: variables.append(.init("duty", .object("duty")))
+    case .setting: variables.append(.init("setting", .object("setting")))
     }
     return Environment(variables: variables, objectTypes: Facts.objectTypes)
   }

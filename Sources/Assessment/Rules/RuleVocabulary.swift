@@ -95,8 +95,15 @@ public enum RuleSubject: String, Hashable, Sendable, CaseIterable {
   case client
   /// Each rule of the access policy that speaks of each server.
   case grant
+  /// Each agent that can carry something out by tools of each server.
+  case agent
   /// Each control that the class of some tool of each server demands (seed 3).
   case duty
+  /// Each setting of a gateway that concerns whatever stands behind it.
+  case setting
   /// The fleet as a whole.
   case fleet
+
+  /// Whether rules about it are asked once for the fleet, and not for each server.
+  public var isOfFleet: Bool { self == .fleet || self == .setting }
 }

@@ -83,8 +83,12 @@ struct RuleEvaluator {
       }
       guard case .bool(let holds) = value else { return .failed("the rule is no condition") }
       return holds ? .supports(at: trace.decidingPlace) : .opposes(at: trace.decidingPlace)
-    } catch .absent {
-      guard let silence = trace.lastSilence else { return .failed("a fact is absent") }
+    } catch .absent(let absence) {
+      guard let silence = trace.lastSilence else {
+        // The fact was read too long ago to be among the traced ones: one of the first of many tools.
+        let silence = Silence(.manifest, note: absence.reason)
+        return absence.code == 0 ? .notGiven(silence) : .notStated(silence)
+      }
       return silence.mention == nil ? .notGiven(silence) : .notStated(silence)
     } catch {
       return .failed("the rule could not be evaluated: \(error)")

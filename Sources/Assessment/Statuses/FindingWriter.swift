@@ -36,6 +36,9 @@ struct FindingWriter {
       return "This is \(found.rawValue)\(about), but \(demanded.rawValue) evidence is"
         + " demanded\(missing)."
     default:
+      if standing.part.isProhibition, let name = standing.part.name {
+        return "Not ruled out is '\(name)': \(standing.reason)."
+      }
       return "Not in place\(about): \(standing.reason)."
     }
   }
@@ -93,6 +96,11 @@ extension RuleJudge.PartStanding {
 }
 
 extension RuleJudge.Part {
+  /// Whether the part is something that must not be.
+  var isProhibition: Bool {
+    (object as? FactObject<DutySubject>)?.subject.duty.isNoGo ?? false
+  }
+
   /// The part's own place where the rule is about a part, else `mention`.
   func placeBeside(_ mention: SourceSpan?) -> SourceSpan? {
     kind == .server || kind == .fleet ? mention : place ?? mention

@@ -13,7 +13,7 @@ struct RuleJudge {
   let context: FleetContext
   private let evaluator = RuleEvaluator()
   /// For each subject, what every rule about it may name, with the fleet and the thresholds bound.
-  private let bindings: [RuleSubject: Bindings]
+  let bindings: [RuleSubject: Bindings]
 
   /// How many places of one control are kept; a tool-by-tool rule of a large server could have thousands.
   private static let evidenceLimit = 24
@@ -60,21 +60,6 @@ struct RuleJudge {
       findings: findings)
   }
 
-  /// What `rule`, which is about the fleet as a whole, finds.
-  func judgeFleet(_ rule: CompiledRule) -> Judgement {
-    let demanded = context.policy.demands.grade(of: rule, for: .one)
-    guard let bindings = bindings[.fleet] else {
-      preconditionFailure("every subject has its bindings from the start")
-    }
-    let part = Part(kind: .fleet, name: nil, place: nil, object: nil)
-    let standing = stand(rule, part, bindings, demanded: demanded)
-    return Judgement(
-      control: control(
-        rule, [standing], demanded: demanded, severity: rule.rule.severity),
-      findings: FindingWriter(rule: rule, severity: rule.rule.severity, server: nil)
-        .findings(for: standing))
-  }
-
   /// A part that a rule is asked about.
   struct Part {
     let kind: RuleSubject
@@ -96,10 +81,12 @@ struct RuleJudge {
 
   private func parts(of subject: ServerSubject, for kind: RuleSubject) -> [Part] {
     switch kind {
-    case .server, .fleet:
+    case .server, .fleet, .setting:
       return [
         Part(
-          kind: .server, name: nil, place: subject.server.sources.map(\.span).min(), object: nil)
+          kind: .server, name: nil,
+          place: subject.server.mention(in: .manifest)
+            ?? subject.server.sources.map(\.span).min(), object: nil)
       ]
     case .tool:
       return subject.tools.map {
@@ -121,6 +108,11 @@ struct RuleJudge {
         Part(
           kind: .grant, name: $0.subject.grant.summary, place: $0.subject.grant.span, object: $0)
       }
+    case .agent:
+      return subject.agents.map {
+        Part(
+          kind: .agent, name: $0.subject.flows.agent, place: $0.subject.place, object: $0)
+      }
     case .duty:
       return subject.duties.map {
         Part(kind: .duty, name: $0.subject.duty.title, place: $0.subject.place, object: $0)
@@ -128,7 +120,7 @@ struct RuleJudge {
     }
   }
 
-  private func stand(
+  func stand(
     _ rule: CompiledRule, _ part: Part, _ bindings: Bindings, demanded: Grade
   ) -> PartStanding {
     switch evaluator.applicability(of: rule.condition, bindings) {
@@ -165,7 +157,7 @@ struct RuleJudge {
     }
   }
 
-  private func control(
+  func control(
     _ rule: CompiledRule, _ standings: [PartStanding], demanded: Grade, severity: Severity
   ) -> Control {
     let worst = standings.reduce(standings[0]) { $1.status.weight > $0.status.weight ? $1 : $0 }
@@ -205,6 +197,8 @@ struct RuleJudge {
     case .grant:
       reason = subject.silence(of: .accessPolicy).reason
       status = .unproven(.undecided(reason: reason))
+    case .agent where !subject.tools.isEmpty:
+      (status, reason) = AgentSubject.absence(on: subject)
     case .duty where !subject.tools.isEmpty:
       reason = "every tool of the server is switched off"
       status = .notApplicable(reason: reason)
@@ -221,7 +215,7 @@ struct RuleJudge {
     case .tool where subject.server.mention(in: .catalog) != nil:
       reason = "the catalog lists no tool"
       status = .notApplicable(reason: reason)
-    case .server, .tool, .duty, .fleet:
+    case .server, .tool, .agent, .duty, .fleet, .setting:
       reason = "no source lists the server's tools"
       status = .unproven(.undecided(reason: reason))
     }

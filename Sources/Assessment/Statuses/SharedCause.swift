@@ -1,6 +1,7 @@
 import SourceText
 
-/// Findings about several servers that have one cause: a rule says the same of the same place about each.
+/// Findings about several servers that have one cause: a rule says the same of the same place about each, or
+/// lacks the same evidence about each.
 ///
 /// A drill that nobody held is one thing to do, however many servers it was for. Each server's control
 /// keeps its status; only the list of what is to be done gets shorter.
@@ -12,7 +13,8 @@ enum SharedCause {
     let rule: String
     let status: String
     let message: String
-    let span: SourceSpan
+    /// The place; `nil` where it is missing evidence that the servers share.
+    let span: SourceSpan?
   }
 
   /// `findings` with one finding about the fleet in place of those that share their cause.
@@ -20,10 +22,14 @@ enum SharedCause {
     var groups: [Key: [Int]] = [:]
     for (index, finding) in findings.enumerated() {
       // One that somebody accepted for its server stays with it.
-      guard finding.subject.kind == .server, finding.suppression == nil, let span = finding.span
-      else { continue }
+      guard [.server, .agent].contains(finding.subject.kind), finding.suppression == nil else {
+        continue
+      }
+      let lacksEvidence = if case .unproven = finding.status { true } else { false }
+      guard lacksEvidence || finding.span != nil else { continue }
       let key = Key(
-        rule: finding.rule, status: finding.status.name, message: finding.message, span: span)
+        rule: finding.rule, status: finding.status.name, message: finding.message,
+        span: lacksEvidence ? nil : finding.span)
       groups[key, default: []].append(index)
     }
     var merged: [Int: Finding] = [:]

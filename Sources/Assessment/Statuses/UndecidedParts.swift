@@ -1,31 +1,56 @@
 import Estate
 import SourceText
 
-/// Findings about parts of one server that one missing source leaves undecided.
+/// Findings about parts of one server that one missing source leaves undecided, or that one source is silent
+/// about.
 ///
-/// That no policy was given is one thing to do, however many tools it leaves open; the server's control
-/// counts them all the same. What an exception lets pass keeps a finding of its own.
+/// That no policy was given is one thing to do, however many tools it leaves open, and so is a catalog that
+/// gives no schema for any of them; the server's control counts them all the same. What an exception lets
+/// pass keeps a finding of its own.
 enum UndecidedParts {
   private struct Key: Hashable {
     let rule: String
     let kind: RuleSubject
     let reason: String
+    let isUndecided: Bool
+
+    /// What is said of the first part alone, before the reason.
+    var opening: String { isUndecided ? "Not decided" : "Not in place" }
+
+    /// How many findings of the kind stay beside each other: a few entries without a key are a few places
+    /// to mend.
+    var most: Int { isUndecided ? 1 : 3 }
+
+    /// `nil` for a finding that says more than that a source is missing or silent.
+    init?(_ finding: Finding) {
+      guard finding.suppression == nil, let member = finding.subject.member else { return nil }
+      rule = finding.rule
+      kind = finding.subject.kind
+      switch finding.status {
+      case .unproven(.undecided(let reason)):
+        self.reason = reason
+        isUndecided = true
+      case .unmet:
+        let opening = "Not in place for the \(kind.rawValue) '\(member)': "
+        guard finding.message.hasPrefix(opening), finding.message.hasSuffix(".") else { return nil }
+        reason = String(finding.message.dropFirst(opening.count).dropLast())
+        isUndecided = false
+      default: return nil
+      }
+    }
   }
 
-  /// `findings`, all about one server, with one in place of those that a rule cannot decide for one reason.
+  /// `findings`, all about one server, with one in place of those that a rule leaves open
+  /// for one reason.
   static func merging(_ findings: [Finding]) -> [Finding] {
     var groups: [Key: [Int]] = [:]
     for (index, finding) in findings.enumerated() {
-      guard case .unproven(.undecided(let reason)) = finding.status, finding.suppression == nil,
-        finding.subject.member != nil
-      else { continue }
-      let key = Key(rule: finding.rule, kind: finding.subject.kind, reason: reason)
-      groups[key, default: []].append(index)
+      if let key = Key(finding) { groups[key, default: []].append(index) }
     }
     var merged: [Int: Finding] = [:]
     var absorbed: Set<Int> = []
-    for (key, indices) in groups where indices.count > 1 {
-      merged[indices[0]] = merge(indices.map { findings[$0] }, because: key.reason)
+    for (key, indices) in groups where indices.count > key.most {
+      merged[indices[0]] = merge(indices.map { findings[$0] }, under: key)
       absorbed.formUnion(indices.dropFirst())
     }
     guard !merged.isEmpty else { return findings }
@@ -34,16 +59,17 @@ enum UndecidedParts {
     }
   }
 
-  private static func merge(_ findings: [Finding], because reason: String) -> Finding {
+  private static func merge(_ findings: [Finding], under key: Key) -> Finding {
     let first = findings[0]
     let subject = first.subject
     let names = NameList(findings.compactMap(\.subject.member)).text
-    let identity = [first.rule, subject.server ?? "", subject.kind.rawValue, reason]
+    let identity = [first.rule, subject.server ?? "", subject.kind.rawValue, key.reason]
       .map { "\($0.utf8.count):\($0)" }.joined()
     return Finding(
       rule: first.rule, severity: first.severity, status: first.status,
       subject: Finding.Subject(server: subject.server, kind: subject.kind),
-      message: "Not decided for \(findings.count) \(subject.kind.plural) (\(names)): \(reason).",
+      message:
+        "\(key.opening) for \(findings.count) \(subject.kind.plural) (\(names)): \(key.reason).",
       remediation: first.remediation, span: first.span, related: [],
       fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)))
   }

@@ -20,6 +20,8 @@ public enum SourceKind: String, Hashable, Sendable, CaseIterable {
   case record = "process record"
   /// An OAuth token request, response or decoded claims.
   case token = "token sample"
+  /// What was approved, as `mcpready lock` writes it.
+  case lock = "lock file"
 }
 
 /// One source that speaks about a subject, and where it does.

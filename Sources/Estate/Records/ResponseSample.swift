@@ -9,10 +9,16 @@ public struct ResponseSample: Sendable {
   /// Values in it that look like live secrets.
   public var secrets: [SecretSighting]
 
+  /// Passages in it that try to steer the model that reads it.
+  public var passages: [SuspectPassage]
+
   /// A sample that is all of `span`.
-  public init(span: SourceSpan, path: String, secrets: [SecretSighting]) {
+  public init(
+    span: SourceSpan, path: String, secrets: [SecretSighting], passages: [SuspectPassage] = []
+  ) {
     self.span = span
     self.path = path
     self.secrets = secrets
+    self.passages = passages
   }
 }

@@ -18,6 +18,7 @@ extension Server {
     operations.merge(other.operations)
     mergeLists(other)
     mergeTools(other.tools)
+    locked = locked ?? other.locked
     traffic = ServerTraffic.larger(traffic, other.traffic)
   }
 

@@ -77,6 +77,10 @@ public struct Server: Sendable {
   public var reviewedFiles: [ReviewedFile] = []
   /// The changelogs that its manifest names, or that lie beside it.
   public var changelogs: [Changelog] = []
+  /// What somebody approved of the server, as a lock file keeps it.
+  public var locked: ServerContract?
+  /// How the server differs from what the lock file keeps; `nil` where nobody has compared.
+  public var drift: [ContractChange]?
   /// Recorded results of its tools.
   public var responseSamples: [ResponseSample] = []
   /// Gateway routes that lead to the server.

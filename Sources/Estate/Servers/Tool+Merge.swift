@@ -25,6 +25,7 @@ extension Tool {
     resultBounds.merge(other.resultBounds)
     annotations.merge(other.annotations)
     input = first(input, other.input) { $0.span }
+    definition.merge(other.definition)
     hasOutputSchema.merge(other.hasOutputSchema)
     hiddenText.formUnion(other.hiddenText) { Place($0.span, $0.kind + " " + $0.member) }
     passages.formUnion(other.passages) { Place($0.span, $0.member) }
@@ -36,6 +37,20 @@ extension Tool {
   ) -> Value? {
     guard let left, let right else { return left ?? right }
     return span(right) < span(left) ? right : left
+  }
+}
+
+extension Optional<ToolDefinition> {
+  /// Takes in the members of `other`; of a member that both define, the first by place is kept.
+  fileprivate mutating func merge(_ other: ToolDefinition?) {
+    guard let other else { return }
+    var merged = self ?? ToolDefinition()
+    for member in ToolDefinition.Member.allCases {
+      guard let part = other[member] else { continue }
+      if let own = merged[member], own.span <= part.span { continue }
+      merged[member] = part
+    }
+    self = merged
   }
 }
 

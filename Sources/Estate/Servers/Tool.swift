@@ -47,6 +47,8 @@ public struct Tool: Sendable {
   public var annotations = ToolAnnotations()
   /// What the input schema asks for; `nil` where no catalog shows the tool.
   public var input: InputSchema?
+  /// The definition that a catalog gives, where it is kept for comparison; `nil` for most runs.
+  public var definition: ToolDefinition?
   /// Whether an output schema is present.
   public var hasOutputSchema = Stated<Bool>()
   /// Characters that a reader of the catalog cannot see.

@@ -7,8 +7,9 @@ public struct BudgetCurve: Hashable, Sendable {
   public let start: Timestamp
   /// The end of the last one.
   public let end: Timestamp
-  /// For each of as many equal stretches of `start...end`, the worst window that ends in it: a share of
-  /// 0...1, or milliseconds. `nil` where none of them holds enough calls to decide.
+  /// The worst window that ends in each of as many equal stretches of the time from `start` to `end`.
+  ///
+  /// A share between 0 and 1, or milliseconds; `nil` where none of them holds enough calls to decide.
   public let values: [Double?]
 
   /// The values of equal stretches from `start` to `end`.

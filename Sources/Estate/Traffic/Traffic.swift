@@ -82,6 +82,8 @@ public struct ServerTraffic: Hashable, Sendable {
   public var missingContext: [String: Count] = [:]
   /// Records that hold raw inputs instead of a digest.
   public var rawInputs = Count()
+  /// Records whose arguments or error hold what looks like a live secret, of those that hold either.
+  public var secretRecords = Count()
   /// Records whose agent is unnamed, or named like any service.
   public var genericIdentity = Count()
   /// Records whose agent and user are the same string, of those that name both.

@@ -12,7 +12,7 @@ enum CatalogAdapter {
     toolLists(in: document).contains { list in
       list.elements.contains { isDefinition($0) }
         || (list.count == 0 && (document["result"] != nil || document["tools"] != nil))
-    }
+    } || ServerTexts.areAll(of: document)
   }
 
   /// Whether `document` defines one tool.
@@ -44,7 +44,23 @@ enum CatalogAdapter {
       passages = []
       contribution.catalogs.append(fragment)
     }
+    if contribution.catalogs.isEmpty {
+      contribution.catalogs.append(textFragment(of: document, passages))
+    }
     return contribution
+  }
+
+  /// A fragment that lists no tools and says nothing about which there are.
+  private static func textFragment(
+    of document: Node, _ passages: [SuspectPassage]
+  ) -> CatalogFragment {
+    let info = serverInfo(in: document)
+    var fragment = CatalogFragment(
+      span: document.span, path: document.tree.source.path, serverName: info?.name,
+      serverVersion: info?.version, tools: [])
+    fragment.passages = passages
+    fragment.isTextOnly = true
+    return fragment
   }
 
   /// The one tool of a definition or of a bare input schema, whose tool has no name of its own.
@@ -63,7 +79,7 @@ enum CatalogAdapter {
   }
 
   /// Every list of tool definitions in `document`.
-  private static func toolLists(in document: Node) -> [Node] {
+  static func toolLists(in document: Node) -> [Node] {
     switch document.kind {
     case .mapping:
       let result = document["result"] ?? document

@@ -56,6 +56,9 @@ struct HiddenTextScanner {
         add(run.kind, at: run.range, of: node, text, decoded: run.decoded)
       }
     }
+    if let tag = HiddenMarkup.range(in: text) {
+      add("markup that hides text", at: tag, of: node, text)
+    }
     if let padding = BlankPadding.range(in: text) {
       add("text behind blanks", at: padding, of: node, text)
     }

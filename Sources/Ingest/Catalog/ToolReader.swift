@@ -43,13 +43,18 @@ enum ToolReader {
       return nil
     }
     var tool = Tool(name: "")
-    tool.catalogEntry = schema["title"]?.span ?? schema["properties"].map(\.span) ?? schema.span
+    tool.catalogEntry = entry(ofSchema: schema)
     tool.description = text(schema["description"])
     tool.input = InputSchemaReader.read(schema)
     tool.passages = PassageReader.passages(ofTool: schema)
     tool.hiddenText =
       HiddenTextScanner.sightings(in: schema) + HiddenText.sightings(in: tool.passages)
     return tool
+  }
+
+  /// The place that stands for a bare input schema.
+  static func entry(ofSchema schema: Node) -> SourceSpan {
+    schema["title"]?.span ?? schema["properties"].map(\.span) ?? schema.span
   }
 
   private static func text(_ node: Node?) -> Stated<String> {

@@ -69,7 +69,8 @@ enum ClientConfigAdapter {
     ".vscode", ".cursor", ".claude", ".codeium", ".windsurf", ".gemini", ".mcp",
   ]
 
-  private static func agent(of document: Node, in file: SourceFile) -> String {
+  /// What the agent is called whose configuration `file` is.
+  static func agent(of document: Node, in file: SourceFile) -> String {
     for key in ["agent_id", "agent", "client"] {
       if let name = document[key]?.string, !name.isEmpty { return name }
     }

@@ -35,6 +35,9 @@ enum DockerCatalogAdapter {
     addNetwork(of: entry["run"], to: &server)
     server.tools = (entry["tools"].map { Array($0.elements) } ?? []).compactMap(listedTool)
       .sorted { $0.name < $1.name }
+    server.passages = ["about", "config"].flatMap { name in
+      entry[name].map { PassageReader.passages(in: $0, named: name) } ?? []
+    }
     return server
   }
 
@@ -97,7 +100,9 @@ enum DockerCatalogAdapter {
     var tool = Tool(name: text)
     tool.catalogEntry = name.span
     tool.description = self.text(node["description"])
-    tool.hiddenText = HiddenTextScanner.sightings(in: node)
+    tool.passages = PassageReader.passages(ofTool: node)
+    tool.hiddenText =
+      HiddenTextScanner.sightings(in: node) + HiddenText.sightings(in: tool.passages)
     return tool
   }
 

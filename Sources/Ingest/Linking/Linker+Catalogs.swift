@@ -106,9 +106,11 @@ extension Linker {
   /// refers to the file.
   private mutating func give(_ fragment: CatalogFragment, to id: String, as tool: String? = nil) {
     var server = Server(id: id)
-    server.sources = [
-      SourceMention(.catalog, at: fragment.serverName?.span ?? fragment.span)
-    ]
+    if !fragment.isTextOnly {
+      server.sources = [
+        SourceMention(.catalog, at: fragment.serverName?.span ?? fragment.span)
+      ]
+    }
     server.version.state(optional: fragment.serverVersion)
     server.passages = fragment.passages
     server.tools = fragment.tools.compactMap { defined in
@@ -132,6 +134,19 @@ extension Linker {
       : "catalog \(fragment.path) with \(names.count) tool\(names.count == 1 ? "" : "s")"
     unlinked.append(
       Unlinked(kind: .catalog, subject: subject, span: fragment.span, reason: reason))
+    keep(fragment)
+  }
+
+  /// Keeps what belongs to no server, under the name that it gives itself or that of its file.
+  private mutating func keep(_ fragment: CatalogFragment) {
+    let tools = fragment.tools.filter { !$0.name.isEmpty }
+    guard !tools.isEmpty else { return }
+    let file = fragment.path.split(separator: "/").last?.prefix { $0 != "." } ?? ""
+    var server = Server(id: fragment.serverName?.value ?? String(file))
+    server.sources = [SourceMention(.catalog, at: fragment.serverName?.span ?? fragment.span)]
+    server.version.state(optional: fragment.serverVersion)
+    server.tools = tools.sorted { $0.name < $1.name }
+    looseCatalogs.append(server)
   }
 }
 

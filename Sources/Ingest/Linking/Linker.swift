@@ -12,6 +12,8 @@ struct Linker {
   var servers: [String: Server] = [:]
   /// What no server could be found for.
   var unlinked: [Unlinked] = []
+  /// Catalogs that belong to none of the servers.
+  var looseCatalogs: [Server] = []
   /// What a reader of the inputs should know about how they fit together.
   var diagnostics: [Diagnostic] = []
   /// The identities that manifests register.
@@ -20,12 +22,12 @@ struct Linker {
   private let files: EstateFiles
   private let library: SourceLibrary
 
-  /// The fleet that `contributions` describe, and what is worth saying about how they fit together.
+  /// The fleet that `contributions` describe, the catalogs that are of none of its servers, and what is worth saying about how they fit together.
   ///
   /// `files` are all files of the estate; `library` holds the sources that spans name.
   static func link(
     _ contributions: [Contribution], files: EstateFiles, library: SourceLibrary
-  ) -> (fleet: Fleet, diagnostics: [Diagnostic]) {
+  ) -> (fleet: Fleet, looseCatalogs: [Server], diagnostics: [Diagnostic]) {
     var linker = Linker(files: files, library: library)
     linker.mergeServers(contributions.flatMap(\.servers))
     linker.linkComponents(contributions.flatMap(\.components))
@@ -39,13 +41,15 @@ struct Linker {
     linker.linkResponses(
       contributions.flatMap(\.responses), secrets: contributions.flatMap(\.secrets))
     linker.linkChangelogs(contributions.flatMap(\.changelogs))
+    linker.linkLocks(contributions.flatMap(\.locked))
     fleet.records = linker.linkRecords(contributions.map(\.records))
     fleet.secrets = linker.linkSecrets(contributions.flatMap(\.secrets))
+    fleet.gatewaySettings = contributions.flatMap(\.gatewaySettings).sorted { $0.span < $1.span }
     fleet.servers = linker.servers.values.sorted { $0.id < $1.id }
     fleet.agents = AgentRoster.agents(
       of: fleet, tokenSamples: contributions.flatMap(\.tokenSamples))
     fleet.unlinked = linker.unlinked.sorted { ($0.span, $0.subject) < ($1.span, $1.subject) }
-    return (fleet, linker.diagnostics)
+    return (fleet, linker.looseCatalogs, linker.diagnostics)
   }
 
   private init(files: EstateFiles, library: SourceLibrary) {

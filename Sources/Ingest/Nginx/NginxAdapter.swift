@@ -23,6 +23,7 @@ enum NginxAdapter {
     var diagnostics: [Diagnostic] = []
     for configuration in NginxConfiguration.all(in: trees) {
       diagnostics += configuration.diagnostics
+      contribution.gatewaySettings += NginxSettings(configuration: configuration).all
       for server in configuration.servers {
         let passages = NginxPassages(of: server)
         for location in server.locations where !passages.isOnlyAsked(location) {

@@ -25,7 +25,8 @@ struct NginxVariableDefinitions: Sendable {
   struct Assignment: Hashable, Sendable {
     let scope: Int
     let value: NginxWord?
-    let span: SourceSpan
+    let directive: NginxDirective
+    var span: SourceSpan { directive.span }
   }
 
   private(set) var shared: [String: Shared] = [:]
@@ -48,7 +49,7 @@ struct NginxVariableDefinitions: Sendable {
         let names = directive.arguments.flatMap(\.variables)
         if let name = names.first {
           assignments[name.name, default: []].append(
-            Assignment(scope: index, value: nil, span: directive.span))
+            Assignment(scope: index, value: nil, directive: directive))
         }
       }
     }
@@ -64,7 +65,7 @@ struct NginxVariableDefinitions: Sendable {
     guard let name = directive.arguments.first?.variables.first else { return }
     assignments[name.name, default: []].append(
       Assignment(
-        scope: scope, value: directive.arguments.dropFirst().first, span: directive.span))
+        scope: scope, value: directive.arguments.dropFirst().first, directive: directive))
   }
 
   private mutating func define(_ directive: NginxDirective, includes: NginxIncludes) {

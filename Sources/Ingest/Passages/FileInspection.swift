@@ -38,7 +38,7 @@ public struct FileInspection: Sendable {
     }
     reviews = lowered.flatMap { Self.reviews(of: $0.contribution) }
     secretSpans = lowered.flatMap(\.contribution.secrets).map(\.span)
-    let result = collection.result(of: lowered)
+    let result = collection.result(of: lowered, wantsDefinitions: false)
     kind = result.inputs.first?.kind
     diagnostics = result.diagnostics
     library = result.library
@@ -58,6 +58,9 @@ public struct FileInspection: Sendable {
     reviews += contribution.servers.map { TextReview(name: $0.id, passages: $0.passages) }
     reviews += contribution.clientEntries.map {
       TextReview(name: $0.name.value, passages: $0.passages)
+    }
+    reviews += contribution.responses.map {
+      TextReview(name: $0.path, passages: $0.passages)
     }
     return reviews
   }

@@ -10,6 +10,10 @@ struct PassageReader {
   private let scanner: TextScanner
   private var path: MemberPath
   private var found: [SuspectPassage] = []
+  /// Whether characters that show nothing are passages; those of tools are found by themselves.
+  private var findsHiddenText = false
+  /// How many schemas, or lists of a prompt's arguments, enclose the text.
+  private var propertyDepth = 0
 
   /// More passages than anybody reads; the first ones suffice to judge.
   private static let limit = 100
@@ -23,10 +27,15 @@ struct PassageReader {
 
   /// The passages of `node`, whose texts are found under the member `name`; members with one of the keys
   /// `excluded` are left out at the first level.
+  ///
+  /// Characters that show nothing count as passages too, unless `isForeign` says that the text comes from
+  /// elsewhere, as pages of the web do that are full of them.
   static func passages(
-    in node: Node, named name: String, leavingOut excluded: Set<String> = []
+    in node: Node, named name: String, leavingOut excluded: Set<String> = [],
+    isForeign: Bool = false
   ) -> [SuspectPassage] {
     var reader = PassageReader(TextScanner())
+    reader.findsHiddenText = !isForeign
     reader.path.parts.append(.name(name))
     if node.kind == .mapping {
       for member in node.members where !excluded.contains(member.key.scalarText ?? "") {
@@ -79,11 +88,22 @@ struct PassageReader {
   /// Reads the member `key` of `parent`, and the names of properties.
   private mutating func read(_ value: Node, of key: Node, in parent: Node?) {
     let name = key.scalarText ?? ""
-    if value.kind == .string, Self.technical.contains(name) { return }
+    if Self.technical.contains(name), isForMachines(value, of: name) { return }
+    let isProperties =
+      (name == "properties" && value.kind == .mapping)
+      || (name == "arguments" && value.kind == .sequence)
     path.parts.append(.key(key))
-    if name == "properties", value.kind == .mapping { readNames(of: value) }
+    if isProperties { propertyDepth += 1 }
+    if value.kind == .mapping, isProperties { readNames(of: value) }
     read(value, statesPurpose: name == "description" || name == "title")
+    if isProperties { propertyDepth -= 1 }
     path.parts.removeLast()
+  }
+
+  /// Whether the value of a technical member is what it should be: no text, though a pattern may have blanks.
+  private func isForMachines(_ value: Node, of name: String) -> Bool {
+    guard let text = value.string else { return false }
+    return name == "pattern" || !text.utf8.contains(0x20)
   }
 
   /// Names of parameters are texts too, and can ask for what the tool has no business with.
@@ -101,9 +121,27 @@ struct PassageReader {
   }
 
   private mutating func scan(_ node: Node, statesPurpose: Bool) {
-    guard let text = node.string, text.utf8.count >= Self.shortestText else { return }
-    for passage in scanner.passages(in: text, statesPurpose: statesPurpose) {
+    guard let text = node.string else { return }
+    if findsHiddenText { scanHidden(text, of: node) }
+    guard text.utf8.count >= Self.shortestText else { return }
+    for passage in scanner.passages(
+      in: text, statesPurpose: statesPurpose, isRequest: propertyDepth > 0)
+    {
       take(passage, in: text, of: node)
+    }
+  }
+
+  /// Characters in `text` that show nothing.
+  private mutating func scanHidden(_ text: String, of node: Node) {
+    guard !HiddenCharacters.isPlain(text) else { return }
+    for run in HiddenCharacters.runs(in: text) where found.count < Self.limit {
+      let span = node.span(ofBytes: run.range, in: text)
+      found.append(
+        SuspectPassage(
+          strength: .high,
+          signals: [SuspectPassage.Signal(name: SignalKind.disguise.rawValue, span: span)],
+          member: path.description, span: span, quote: run.decoded ?? run.kind,
+          encoding: run.kind))
     }
   }
 

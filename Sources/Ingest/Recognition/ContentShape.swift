@@ -36,6 +36,8 @@ enum ContentShape: Hashable, Sendable {
   }
 
   private static func shape(named name: FileName, _ beginning: [UInt8]) -> ContentShape {
+    if name.name == "mcpready.lock" { return .json(isCertain: true) }
+    if name.fileExtension == "lock", looksLikeJSON(beginning) { return .json(isCertain: false) }
     if name.name == "codeowners" { return .lines(.codeOwners) }
     if ChangelogShape.matches(name, beginning) { return .lines(.changelog) }
     switch name.fileExtension {

@@ -28,6 +28,7 @@ enum DocumentRecognizer {
   /// mcpready's own formats.
   private static func ownKind(of document: Node, in name: FileName) -> FileKind? {
     if name.name == "mcpready.yaml" || name.name == "mcpready.yml" { return .policy }
+    if LockAdapter.recognizes(document) { return .lock }
     switch document["kind"]?.string {
     case "mcp-server": return .manifest
     case "mcp-access-policy": return .accessPolicy
@@ -70,6 +71,7 @@ enum DocumentRecognizer {
   /// Formats of MCP itself, its registry, clients and catalogs.
   private static func protocolKind(of document: Node) -> FileKind? {
     if RegistryEntryAdapter.recognizes(document) { return .registryEntry }
+    if MCPRouteAdapter.recognizes(document) { return .mcpRoute }
     if let version = document["apiVersion"]?.string, document["kind"] != nil {
       return version.hasPrefix("backstage.io/") ? .backstageEntity : .kubernetesResource
     }
@@ -99,7 +101,9 @@ enum DocumentRecognizer {
   /// Configurations of gateways.
   private static func gatewayKind(of document: Node) -> FileKind? {
     if document["_format_version"] != nil { return .kong }
-    if document["binds"]?.kind == .sequence || document["mcp"]?["targets"] != nil {
+    if document["binds"]?.kind == .sequence || document["mcp"]?["targets"] != nil
+      || document["gateways"]?.kind == .mapping && document["routes"]?.kind == .sequence
+    {
       return .agentgateway
     }
     if EnvoyAdapter.recognizes(document) || isEnvoyFragment(document) { return .envoy }

@@ -22,7 +22,10 @@ enum ToolResponseAdapter {
   static func lower(_ document: Node, in source: SourceFile) -> Contribution {
     var contribution = Contribution()
     contribution.responses = [
-      ResponseSample(span: document.span, path: source.path, secrets: [])
+      ResponseSample(
+        span: document.span, path: source.path, secrets: [],
+        passages: PassageReader.passages(
+          in: document["result"] ?? document, named: "result", isForeign: true))
     ]
     return contribution
   }

@@ -1,7 +1,7 @@
 /// A decimal number of any length and size, as it is written.
 ///
 /// The value is 0.d₁d₂d₃… × 10^`magnitude`; neither end of `digits` is a zero, and zero has no digits.
-struct ExactNumber: Hashable, Sendable {
+package struct ExactNumber: Hashable, Sendable {
   let isNegative: Bool
   let digits: [UInt8]
   let magnitude: Int
@@ -12,7 +12,7 @@ struct ExactNumber: Hashable, Sendable {
   /// The number written as `text` in JSON's or YAML's notation; `nil` for not-a-number.
   ///
   /// An infinity is a number larger than all others.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     if let small = Int64(text) {
       self.init(small)
       return
@@ -82,10 +82,10 @@ struct ExactNumber: Hashable, Sendable {
   }
 
   /// Whether the number has no fraction, however it is written.
-  var isInteger: Bool { magnitude >= digits.count }
+  package var isInteger: Bool { magnitude >= digits.count }
 
   /// Whether the number is `divisor` times an integer; `nil` where both are too long to tell in time.
-  func isMultiple(of divisor: ExactNumber) -> Bool? {
+  package func isMultiple(of divisor: ExactNumber) -> Bool? {
     if digits.isEmpty { return true }
     if divisor.digits.isEmpty { return false }
     if let small, let other = divisor.small { return small.magnitude % other.magnitude == 0 }
@@ -159,12 +159,12 @@ struct ExactNumber: Hashable, Sendable {
 }
 
 extension ExactNumber: Comparable {
-  static func == (left: ExactNumber, right: ExactNumber) -> Bool {
+  package static func == (left: ExactNumber, right: ExactNumber) -> Bool {
     left.isNegative == right.isNegative && left.magnitude == right.magnitude
       && left.digits == right.digits
   }
 
-  static func < (left: ExactNumber, right: ExactNumber) -> Bool {
+  package static func < (left: ExactNumber, right: ExactNumber) -> Bool {
     if let left = left.small, let right = right.small { return left < right }
     if left.isNegative != right.isNegative { return left.isNegative }
     return left.isNegative ? right.isCloserToZero(than: left) : left.isCloserToZero(than: right)
@@ -176,7 +176,7 @@ extension ExactNumber: Comparable {
     return digits.lexicographicallyPrecedes(other.digits)
   }
 
-  func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(isNegative)
     hasher.combine(magnitude)
     hasher.combine(digits)

@@ -1,5 +1,8 @@
 /// Texts from inputs, with everything in them that a reader could not see or that would act on a terminal
 /// shown as an escape, such as `\u{202E}`.
+///
+/// Any report may be printed in the log of a CI job, whose runner takes `##[command]` and `##vso[command]` for
+/// a command to itself wherever it stands; the character that would open one is shown as an escape too.
 package enum VisibleText {
   /// How many code points of one text are shown unless a caller says otherwise.
   package static let usualLimit = 1_000
@@ -7,22 +10,34 @@ package enum VisibleText {
   /// `text`, cut behind `limit` code points with a count of those left out.
   package static func of(_ text: String, limit: Int = usualLimit) -> String {
     let scalars = text.unicodeScalars
-    if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+    if text.utf8.count <= limit,
+      text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "#") })
+    {
       return text
     }
     var visible = ""
     var shown = 0
+    var signs = 0
     var previous: Unicode.Scalar?
     for scalar in scalars {
       guard shown < limit else {
         visible += "… (\(scalars.count - shown) more characters)"
         break
       }
-      append(scalar, after: previous, to: &visible)
+      if signs > 1, scalar == "[" || scalar == "v" {
+        visible += escape(of: scalar)
+      } else {
+        append(scalar, after: previous, to: &visible)
+      }
+      signs = scalar == "#" ? signs + 1 : 0
       previous = scalar
       shown += 1
     }
     return visible
+  }
+
+  private static func escape(of scalar: Unicode.Scalar) -> String {
+    "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
   }
 
   /// Appends `scalar`, which follows `previous`, as a reader may see it.
@@ -36,7 +51,7 @@ package enum VisibleText {
     case "\u{FE0F}" where previous?.properties.isEmoji ?? false: text.unicodeScalars.append(scalar)
     default:
       if scalar.isHidden {
-        text += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        text += escape(of: scalar)
       } else {
         text.unicodeScalars.append(scalar)
       }

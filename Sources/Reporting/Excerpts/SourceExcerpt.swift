@@ -19,6 +19,12 @@ public struct SourceExcerpt: Hashable, Sendable {
     let file = library[span.source]
     location = library.location(of: span)
     let line = file.lines.lineRange(at: Int(span.start), in: file.bytes)
+    guard !mask.covers(line, of: file.id) else {
+      text = SourceMask.sign
+      indent = 0
+      width = DisplayWidth.of(SourceMask.sign)
+      return
+    }
     let start = min(max(Int(span.start), line.lowerBound), line.upperBound)
     let end = min(max(Int(span.end), start), line.upperBound)
     // No character takes less than a quarter of a column for each of its bytes, if it takes any.

@@ -27,6 +27,13 @@ struct SourceMask: Sendable {
     (masked[source] ?? []).contains { $0.overlaps(range) }
   }
 
+  /// Whether every byte of `range` of `source` is masked.
+  func covers(_ range: Range<Int>, of source: SourceID) -> Bool {
+    (masked[source] ?? []).contains {
+      $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+    }
+  }
+
   /// The text of `range` of `file`, with `•••` for each secret that it touches.
   func text(of range: Range<Int>, in file: SourceFile) -> String {
     var text = ""

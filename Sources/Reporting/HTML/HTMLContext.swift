@@ -29,6 +29,12 @@ struct HTMLContext {
     return ids.count > limit ? "\(links) and \(ids.count - limit) more" : links
   }
 
+  /// How many of `count` a list of `limit` leaves out; empty where it leaves out none.
+  func cut(_ count: Int, at limit: Int) -> Fragment<HTML> {
+    count > limit
+      ? "<p class=\"cut\">\(count - limit) more are in the JSON report.</p>\n" : ""
+  }
+
   /// Names of servers as links, at most as many as a list may have, and how many more there are.
   func list(ofServers names: [String]) -> Fragment<HTML> {
     var list = names.prefix(limits.names).map(anchors.link(toServer:)).joined(by: ", ")

@@ -7,7 +7,7 @@ struct HTMLLimits {
   /// Names in one list.
   let names = 60
   /// Rows of one appendix.
-  let rows = 2_000
+  let rows = 1_000
   /// Nodes of the dependency graph that have a box of their own.
   let nodes = 48
 
@@ -15,17 +15,19 @@ struct HTMLLimits {
   var patterns: Int { servers <= 300 ? servers : 200 }
 
   /// How many of the riskiest servers of a large fleet are shown in more detail than the others.
-  static let riskiest = 100
+  static let riskiest = 50
 
   /// What the page of the server at `place` shows, riskiest first.
   func detail(ofServerAt place: Int) -> HTMLDetail {
     switch servers {
     case ...60: .full
-    case ...300: HTMLDetail(findings: 8, lines: 20, ledger: 12, rules: 12, isFull: false)
+    case ...300:
+      HTMLDetail(
+        findings: 8, lines: 20, ledger: 12, rules: 12, obstacles: 20, isFull: false)
     default:
       place < Self.riskiest
-        ? HTMLDetail(findings: 4, lines: 10, ledger: 8, rules: 8, isFull: false)
-        : HTMLDetail(findings: 1, lines: 4, ledger: 4, rules: 3, isFull: false)
+        ? HTMLDetail(findings: 4, lines: 10, ledger: 8, rules: 8, obstacles: 12, isFull: false)
+        : HTMLDetail(findings: 1, lines: 3, ledger: 3, rules: 3, obstacles: 4, isFull: false)
     }
   }
 }
@@ -40,9 +42,12 @@ struct HTMLDetail {
   let ledger: Int
   /// Rules that one obstacle or reason names.
   let rules: Int
+  /// Obstacles on the way to the rungs above.
+  let obstacles: Int
   /// Whether every control is listed, and budgets that hold are shown too.
   let isFull: Bool
 
   /// All that people read; what a single server has beyond it is counted.
-  static let full = HTMLDetail(findings: 40, lines: 200, ledger: 200, rules: 60, isFull: true)
+  static let full = HTMLDetail(
+    findings: 40, lines: 200, ledger: 200, rules: 60, obstacles: 60, isFull: true)
 }

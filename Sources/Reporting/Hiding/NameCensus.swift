@@ -5,6 +5,8 @@ import Estate
 public struct NameCensus: Sendable {
   /// Each name with what it is the name of; the first kind that has it claims it.
   private(set) var kinds: [String: NameKind] = [:]
+  /// The names by which servers, tools and agents are told apart, however alike two of them are.
+  private(set) var identities: Set<String> = []
 
   /// What no name is, though it may stand where one is expected.
   private static let words: Set<String> = [
@@ -16,6 +18,9 @@ public struct NameCensus: Sendable {
 
   /// Counts the names in `fleet`.
   public init(of fleet: Fleet) {
+    identities = Set(
+      fleet.servers.map(\.id) + fleet.servers.flatMap { $0.tools.map(\.name) }
+        + fleet.agents.map(\.id))
     for server in fleet.servers { add(server) }
     for server in fleet.servers { addTraffic(of: server) }
     for agent in fleet.agents {
@@ -100,6 +105,13 @@ public struct NameCensus: Sendable {
     }) {
       add(agent, as: .agent)
       add(tools.keys.sorted(), as: .tool)
+    }
+    for (agent, clients) in traffic.clientsOfAgents.sorted(by: { $0.key < $1.key }) {
+      add([agent] + clients.keys.sorted(), as: .agent)
+    }
+    for crossing in traffic.crossings {
+      add(crossing.sourceServer, as: .server)
+      add([crossing.sourceTool, crossing.sinkTool], as: .tool)
     }
   }
 

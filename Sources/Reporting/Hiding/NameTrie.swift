@@ -14,7 +14,7 @@ struct NameTrie: Sendable {
   /// Adds `name`, whose number is `number`; the first of equal names counts.
   mutating func insert(_ name: String, as number: Int) {
     var place = 0
-    for byte in name.utf8.map(Self.folded) {
+    for byte in Self.folded(name) {
       if let next = nodes[place].children[byte] {
         place = next
       } else {
@@ -38,6 +38,9 @@ struct NameTrie: Sendable {
     }
     return found.reversed()
   }
+
+  /// What all ways to write `name` have in common.
+  static func folded(_ name: String) -> [UInt8] { name.utf8.map(folded) }
 
   private static func folded(_ byte: UInt8) -> UInt8 {
     switch byte {

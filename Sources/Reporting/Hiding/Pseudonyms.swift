@@ -16,39 +16,55 @@ public enum PseudonymScheme: Hashable, Sendable {
 
 /// Writes pseudonyms for the names of an estate.
 struct Pseudonyms: Rewording {
-  private let names: [String]
   private let pseudonyms: [String]
+  private let caution: [Caution]
   private let exact: [String: Int]
   private let trie: NameTrie
 
-  /// Names of so many bytes are replaced wherever they stand; shorter ones only as whole words.
-  private static let unmistakable = 6
+  /// Where a name is replaced.
+  private enum Caution: Hashable {
+    /// Wherever it stands, even within a word: nothing else is written so.
+    case none
+    /// As a whole word.
+    case word
+    /// As a whole word in quotes or an address: hosts and systems are often called by words that
+    /// everybody uses, such as `identity`.
+    case quoted
+
+    init(of name: String, _ kind: NameKind) {
+      if !name.utf8.allSatisfy(Pseudonyms.isWordPart) || name.contains(where: \.isNumber) {
+        self = name.utf8.count >= Self.unmistakable ? .none : .word
+      } else {
+        self = kind == .host || kind == .system ? .quoted : .word
+      }
+    }
+
+    /// Names of fewer bytes are parts of many words.
+    private static let unmistakable = 6
+  }
 
   /// Pseudonyms for the names of `census`.
   init(for census: NameCensus, _ scheme: PseudonymScheme) {
-    let ordered = census.kinds.map { (name: $0.key, kind: $0.value) }
-      .map { ($0.name, $0.kind, SHA256.hexDigest(of: Array($0.name.utf8))) }
-      .sorted { $0.2 < $1.2 }
-    names = ordered.map(\.0)
+    let spellings = Spellings(of: census)
+    let leaders = spellings.leaders
+    caution = leaders.map { Caution(of: $0.name, $0.kind) }
     switch scheme {
     case .numbered:
       var counts: [NameKind: Int] = [:]
-      pseudonyms = ordered.map { _, kind, _ in
-        counts[kind, default: 0] += 1
-        return "\(kind.rawValue)-\(counts[kind, default: 0])"
+      pseudonyms = leaders.map { leader in
+        counts[leader.kind, default: 0] += 1
+        return "\(leader.kind.rawValue)-\(counts[leader.kind, default: 0])"
       }
     case .keyed(let key):
       let digest = KeyedDigest(key: key)
-      pseudonyms = ordered.map { name, kind, _ in
-        "\(kind.rawValue)-\(Self.word(digest.digest(of: Array("\(kind.rawValue) \(name)".utf8))))"
+      pseudonyms = leaders.map { leader in
+        let message = Array("\(leader.kind.rawValue) \(leader.name)".utf8)
+        return "\(leader.kind.rawValue)-\(Self.word(digest.digest(of: message)))"
       }
     }
-    var exact: [String: Int] = [:]
+    exact = spellings.numbers
     var trie = NameTrie()
-    for (number, name) in names.enumerated() { exact[name] = number }
-    // Sorted, so that of names that differ only in case the same one always counts.
-    for name in names.sorted() { trie.insert(name, as: exact[name] ?? 0) }
-    self.exact = exact
+    for (number, leader) in leaders.enumerated() { trie.insert(leader.name, as: number) }
     self.trie = trie
   }
 
@@ -92,12 +108,22 @@ struct Pseudonyms: Rewording {
 
   /// The longest name at `start` that may be replaced there.
   private func hit(at start: Int, in bytes: [UInt8]) -> (number: Int, end: Int)? {
-    let startsWord = start == 0 || !Self.isWordPart(bytes[start - 1])
+    let before = start == 0 ? nil : bytes[start - 1]
     return trie.names(at: start, in: bytes).first { hit in
-      let endsWord = hit.end == bytes.count || !Self.isWordPart(bytes[hit.end])
-      return (startsWord && endsWord) || hit.end - start >= Self.unmistakable
+      let after = hit.end == bytes.count ? nil : bytes[hit.end]
+      let isWord = ![before, after].compactMap(\.self).contains(where: Self.isWordPart)
+      switch caution[hit.number] {
+      case .none: return true
+      case .word: return isWord
+      case .quoted:
+        return isWord && before.map(Self.opensName) ?? false && after.map(Self.closesName) ?? true
+      }
     }
   }
+
+  private static func opensName(_ byte: UInt8) -> Bool { Array("'`\"/@".utf8).contains(byte) }
+
+  private static func closesName(_ byte: UInt8) -> Bool { Array("'`\"/:".utf8).contains(byte) }
 
   private static func isWordPart(_ byte: UInt8) -> Bool {
     switch byte {

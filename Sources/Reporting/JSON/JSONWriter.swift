@@ -89,6 +89,14 @@ package struct JSONWriter {
     string(value)
   }
 
+  /// A member whose value is JSON already, without blanks; it is laid out like everything else.
+  package mutating func member(named name: String, canonical text: String) {
+    separate()
+    string(name)
+    raw(": ")
+    layOut(text)
+  }
+
   /// A member that is a list of texts.
   package mutating func array(_ name: StaticString, _ elements: some Sequence<String>) {
     array(name, elements) { element, json in json.string(element) }
@@ -184,9 +192,37 @@ package struct JSONWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
+  /// Writes JSON that has no blanks between its tokens with line breaks, and shows what is hidden in it.
+  private mutating func layOut(_ text: String) {
+    var isInString = false
+    var isEscaped = false
+    var opened = false
+    for scalar in text.unicodeScalars {
+      if isInString {
+        if scalar.isHidden { append(scalar) } else { bytes.append(contentsOf: String(scalar).utf8) }
+        if !isEscaped, scalar == "\"" { isInString = false }
+        isEscaped = !isEscaped && scalar == "\\"
+        continue
+      }
+      switch scalar {
+      case "}", "]":
+        depth -= 1
+        if !opened { newLine() }
+      case _ where opened: newLine()
+      default: break
+      }
+      opened = scalar == "{" || scalar == "["
+      if opened { depth += 1 }
+      isInString = scalar == "\""
+      bytes.append(contentsOf: String(scalar).utf8)
+      if scalar == "," { newLine() }
+      if scalar == ":" { bytes.append(0x20) }
+    }
+  }
+
   private mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    if value.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
+    if value.utf8.allSatisfy(Self.isPlain) {
       bytes.append(contentsOf: value.utf8)
     } else {
       for scalar in value.unicodeScalars { append(scalar) }
@@ -194,8 +230,17 @@ package struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "#"): false
+    default: (0x20..<0x7F).contains(byte)
+    }
+  }
+
   private mutating func append(_ scalar: Unicode.Scalar) {
     switch scalar {
+    // Two of them could begin a command to the runner of the job whose log the text is printed in.
+    case "#" where bytes.last == UInt8(ascii: "#"): raw("\\u0023")
     case "\"": raw("\\\"")
     case "\\": raw("\\\\")
     case "\n": raw("\\n")

@@ -73,7 +73,7 @@ public enum ReportSchema {
         "grade": {"enum": ["absent", "declared", "documented", "configured", "observed"]},
         "rung": {"enum": ["blocked", "sandbox", "read-only", "supervised", "production"]},
         "tier": {"enum": [0, 1, 2]},
-        "subjectKind": {"enum": ["server", "tool", "route", "client", "grant", "duty", "fleet"]},
+        "subjectKind": {"enum": ["server", "tool", "route", "client", "grant", "agent", "duty", "setting", "fleet"]},
         "gateControl": {"enum": ["IDN", "AUZ", "EXP", "APR", "SFX", "AUD", "ISO", "CON", "CST"]},
         "isMet": {"description": "Whether all applicable rules are met; null where none applies.", "type": ["boolean", "null"]},
         "place": {

@@ -98,6 +98,8 @@ public struct JUnitReporter: Reporter {
   private func details(_ findings: [Finding], _ quotations: Quotations) -> Fragment<XML> {
     var text: Fragment<XML> = ""
     for finding in findings.prefix(Self.findingLimit) {
+      // No line may begin with a text of a stranger, in case it is printed in the log of a job.
+      text += "- "
       if let span = finding.span { text += "\(quotations.place(of: span)): " }
       text += "\(finding.message) \(finding.remediation)\n"
     }

@@ -1,18 +1,22 @@
 import Assessment
+import Estate
 import History
 import SourceText
 
 extension JSONWriter {
   /// The members of a `result`.
   mutating func result(_ result: SARIFResult, _ context: SARIFContext) {
-    if let finding = result.finding { self.finding(finding, context) }
-    if let gone = result.gone { self.gone(gone, context) }
+    switch result.content {
+    case .finding(let finding): self.finding(finding, context)
+    case .gone(let finding): gone(finding, context)
+    case .control(let control, let server): self.control(control, of: server, context)
+    }
     member("baselineState", context.hasBaseline ? result.state?.rawValue : nil)
   }
 
   private mutating func finding(_ finding: Finding, _ context: SARIFContext) {
     let places = context.places
-    head(finding.rule, finding.severity, context)
+    head(finding.rule, kind: "fail", level: finding.severity.sarifLevel, context)
     member("rank", decimal: finding.rank)
     let related = finding.related.filter { places.canShow($0.span) }
     message(of: finding, linkedTo: related, context)
@@ -35,7 +39,7 @@ extension JSONWriter {
 
   /// A finding that only the baseline has, at the place that it had there.
   private mutating func gone(_ finding: SavedReport.Finding, _ context: SARIFContext) {
-    head(finding.rule, finding.severity, context)
+    head(finding.rule, kind: "fail", level: finding.severity.sarifLevel, context)
     let text: Fragment<SARIFMessage> = "\(finding.message)"
     object("message") { $0.member("text", text.sentence.text) }
     objects("locations", [finding]) { finding, json in
@@ -57,11 +61,50 @@ extension JSONWriter {
     }
   }
 
-  private mutating func head(_ rule: String, _ severity: Severity, _ context: SARIFContext) {
+  /// A control that is not open, at the place that decided it.
+  private mutating func control(
+    _ control: Control, of server: String?, _ context: SARIFContext
+  ) {
+    head(control.rule, kind: control.resultKind ?? "review", level: "none", context)
+    let subject: Fragment<SARIFMessage> = server.map { "'\($0)'" } ?? "the fleet"
+    var text: Fragment<SARIFMessage> = "For \(subject): \(control.status.name)"
+    switch control.status {
+    case .notApplicable(let reason): text += ", because \(reason)"
+    case .met: text += ", by \(control.grade.rawValue) evidence"
+    default: text += ": \(control.reason)"
+    }
+    object("message") { $0.member("text", text.sentence.text) }
+    let places = context.places
+    objects("locations", [control]) { control, json in
+      json.object("physicalLocation") { json in
+        if let span = control.evidence.first?.span ?? places.firstPlace(of: server) {
+          json.physicalLocation(span, places, shows: .snippet)
+        } else {
+          json.startOfRun(places)
+        }
+      }
+      json.logicalLocation([server].compactMap(\.self), kind: .server)
+    }
+    taxa(of: control.rule, context)
+    object("partialFingerprints") { json in
+      json.member("mcpready/v1", NameBasedUUID.text("control", control.rule, server ?? ""))
+    }
+    suppressions(of: nil, context)
+    object("properties") { json in
+      json.member("status", control.status.name)
+      json.member("grade", control.grade.rawValue)
+      json.member("demanded", control.demanded.rawValue)
+      json.member("server", server)
+    }
+  }
+
+  private mutating func head(
+    _ rule: String, kind: String, level: String, _ context: SARIFContext
+  ) {
     member("ruleId", rule)
     member("ruleIndex", context.ruleIndexes[rule])
-    member("kind", "fail")
-    member("level", severity.sarifLevel)
+    member("kind", kind)
+    member("level", level)
   }
 
   private mutating func message(
@@ -93,13 +136,18 @@ extension JSONWriter {
       }
     }
     if let server = finding.subject.server {
-      objects("logicalLocations", [server]) { server, json in
-        let names = [server, finding.subject.member].compactMap { $0 }
-          .map { VisibleText.of($0, limit: 120) }
-        json.member("name", names.last)
-        json.member("fullyQualifiedName", names.joined(separator: "/"))
-        json.member("kind", finding.subject.kind.rawValue)
-      }
+      logicalLocation(
+        [server, finding.subject.member].compactMap(\.self), kind: finding.subject.kind)
+    }
+  }
+
+  /// The server, or the part of it, that a result is about.
+  private mutating func logicalLocation(_ path: [String], kind: RuleSubject) {
+    guard !path.isEmpty else { return }
+    objects("logicalLocations", [path.map { VisibleText.of($0, limit: 120) }]) { names, json in
+      json.member("name", names.last)
+      json.member("fullyQualifiedName", names.joined(separator: "/"))
+      json.member("kind", kind.rawValue)
     }
   }
 
@@ -132,7 +180,7 @@ extension JSONWriter {
 
   /// What the rule of a result belongs to; GitHub shows nothing of it.
   private mutating func taxa(of rule: String, _ context: SARIFContext) {
-    guard context.profile == .standard else { return }
+    guard context.profile != .github else { return }
     objects("taxa", context.taxa(of: rule)) { taxon, json in
       json.member("index", taxon.index)
       json.object("toolComponent") { $0.member("index", taxon.taxonomy) }

@@ -1,11 +1,11 @@
 import Assessment
-import History
 
 /// One report on its way into a SARIF run: what is a result, and where each thing has its index.
 struct SARIFContext {
   let report: Report
   let profile: SARIFProfile
-  /// What becomes a result: open findings, worst first, then accepted ones, then those that are gone.
+  /// What becomes a result: open findings, worst first, then accepted ones, then those that are gone, then
+  /// controls that are not open.
   let results: [SARIFResult]
   /// Whether every result says how it stands to a baseline.
   let hasBaseline: Bool
@@ -75,51 +75,4 @@ struct SARIFContext {
   func messageStrings(of rule: String) -> [SARIFMessageString] {
     messages[rule] ?? []
   }
-}
-
-/// One result of a run.
-struct SARIFResult {
-  /// The finding; `nil` for one that only the baseline has.
-  let finding: Finding?
-  /// What the baseline says of a finding that is gone.
-  let gone: SavedReport.Finding?
-  /// How it stands to the baseline, where there is one.
-  let state: BaselineComparison.State?
-
-  /// How bad it is, or was.
-  var severity: Severity? { finding?.severity ?? gone?.severity }
-
-  /// What `report` has for a reader of `profile`.
-  static func all(of report: Report, for profile: SARIFProfile) -> [SARIFResult] {
-    let baseline = profile == .standard ? report.baseline : nil
-    let findings = report.assessment.findings.enumerated()
-      .filter { $0.element.isDecided }
-      .map {
-        SARIFResult(finding: $0.element, gone: nil, state: baseline?.states[$0.offset])
-      }
-    let open = findings.filter { $0.finding?.suppression == nil }
-    guard profile == .standard else { return open }
-    // What somebody accepted comes last, because the end is cut off where there is too much.
-    let accepted = findings.filter { $0.finding?.suppression != nil }
-    let absent = (baseline?.absent ?? []).filter(\.isDecided).map {
-      SARIFResult(finding: nil, gone: $0, state: .absent)
-    }
-    return open + accepted + absent
-  }
-}
-
-/// Results that are not in a log.
-struct SARIFOmission {
-  /// What there was no room for.
-  let cut: [SARIFResult]
-  /// How many were left out because somebody accepted them and the reader would show them as open.
-  let accepted: Int
-
-  /// How many of `severity` there was no room for.
-  func count(of severity: Severity) -> Int { cut.count { $0.severity == severity } }
-}
-
-extension Finding {
-  /// Whether a source decided it.
-  var isDecided: Bool { undecidedReason == nil }
 }

@@ -66,6 +66,11 @@ struct SARIFPlaces {
     return spans.lazy.compactMap(\.self).first(where: canShow)
   }
 
+  /// The first place that says anything about `server`.
+  func firstPlace(of server: String?) -> SourceSpan? {
+    server.flatMap { firstPlaces[$0] }
+  }
+
   /// Whether a reader finds `span`.
   func canShow(_ span: SourceSpan) -> Bool {
     !keepsToRoot || ArtifactURI(path: library[span.source].path).base == ArtifactURI.root

@@ -5,6 +5,10 @@ public enum SARIFProfile: String, Hashable, Sendable, CaseIterable {
   /// For upload to GitHub, without what its code scanning would misread: it shows accepted results as open
   /// ones and absent ones as present, and takes every path for one below the root of the checkout.
   case github
+  /// For auditors: every control of every server is a result, be it in place (`pass`), open for want of a
+  /// source (`open`) or not for the server (`notApplicable`). There are no states against a baseline, which
+  /// has findings only.
+  case audit
 
   /// The most results that one run can hold to any use: GitHub refuses more than 25,000, and of more than
   /// 5,000 it keeps some of its own choice.
@@ -12,6 +16,7 @@ public enum SARIFProfile: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .standard: 25_000
     case .github: 5_000
+    case .audit: .max
     }
   }
 }

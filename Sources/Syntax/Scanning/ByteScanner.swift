@@ -46,6 +46,14 @@ public enum ByteScanner {
         fromUncheckedByteOffset: offset, as: UInt32.self))
   }
 
+  /// The sixteen bytes from `offset`, the first of them in the lowest bits of the first half.
+  @inlinable @inline(__always)
+  public static func sixteenBytes(_ bytes: borrowing RawSpan, at offset: Int) -> SIMD2<UInt64> {
+    let halves = unsafe bytes.unsafeLoadUnaligned(
+      fromByteOffset: offset, as: SIMD2<UInt64>.self)
+    return SIMD2(UInt64(littleEndian: halves[0]), UInt64(littleEndian: halves[1]))
+  }
+
   /// The sixteen bytes from `offset`.
   @inlinable @inline(__always)
   static func chunk(_ bytes: borrowing RawSpan, at offset: Int) -> SIMD16<UInt8> {

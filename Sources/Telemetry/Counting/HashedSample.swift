@@ -19,6 +19,15 @@ struct HashedSample<Value: Hashable & Sendable>: Sendable {
     self.limit = limit
   }
 
+  /// An empty sample of as many keys, which looks at no more of them than this one does.
+  ///
+  /// What is merged with this one later needs nothing else.
+  var successor: HashedSample {
+    var successor = HashedSample(limit: limit)
+    successor.level = level
+    return successor
+  }
+
   /// The number of keys.
   var count: Int { keys.count }
 

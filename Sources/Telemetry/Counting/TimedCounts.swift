@@ -42,15 +42,13 @@ struct TimedCounts: Hashable, Sendable {
     let count: Int
   }
 
-  /// The number of cells.
-  var count: Int { cells.count }
-
-  /// The cell at `index`, in the order of time, then code.
-  func cell(_ index: Int) -> Cell {
-    let key = cells.keys[index]
-    return Cell(
-      minute: Int64(key >> 16) - Self.bias, code: UInt16(truncatingIfNeeded: key),
-      count: cells.counts[index])
+  /// All cells, in the order of time, then code; everything must be settled.
+  var sorted: [Cell] {
+    cells.entries.map { entry in
+      Cell(
+        minute: Int64(entry.key >> 16) - Self.bias, code: UInt16(truncatingIfNeeded: entry.key),
+        count: entry.count)
+    }
   }
 
   /// Counts `code` at `minute` since 1970, which is clamped to `minutes`.
@@ -88,7 +86,7 @@ struct TimedCounts: Hashable, Sendable {
         coarsen(to: level + 1)
       } else {
         // The first stretch all of whose cells are among the newest `limit`.
-        let last = cells.keys[cells.count - limit - 1] >> 16
+        let last = cells.entries[cells.count - limit - 1].key >> 16
         drop(before: Int64(last) + grain)
       }
     }
@@ -107,9 +105,9 @@ struct TimedCounts: Hashable, Sendable {
   /// Forgets the stretches before the biased `minute`, and those that were forgotten already.
   private mutating func drop(before minute: Int64) {
     floor = max(floor, minute)
-    cells.settle()
+    if floor == 0 { return }
     let first = UInt64(floor) << 16
-    cells.dropFirst(cells.keys.firstIndex { $0 >= first } ?? cells.count)
+    cells.filter { $0.key >= first }
   }
 }
 

@@ -90,6 +90,22 @@ struct SummaryWriter {
     write(named: table) { $0.write($1) }
   }
 
+  /// Writes a table in the order of its names.
+  mutating func write<Value>(
+    named table: NameTable<Value>, _ writeValue: (inout SummaryWriter, Value) -> Void
+  ) {
+    write(count: table.count)
+    for (name, value) in table.sorted(by: { $0.0 < $1.0 }) {
+      write(name: name)
+      writeValue(&self, value)
+    }
+  }
+
+  /// Writes a table in the order of its names.
+  mutating func write(named table: NameTable<some SummaryPart>) {
+    write(named: table) { $0.write($1) }
+  }
+
   /// Writes a table in the order of its keys, which are hashes.
   mutating func write(hashed table: [UInt64: some SummaryPart]) {
     write(count: table.count)

@@ -16,7 +16,7 @@ extension TelemetrySummary {
   /// The version of the format; it changes whenever a summary of an earlier one would be misread.
   private static let formatVersion = 1
 
-  /// The length of the SHA-256 at the end.
+  /// The length of the digest at the end.
   private static let checksumLength = 32
 
   /// The longest name: that of a file.
@@ -25,7 +25,7 @@ extension TelemetrySummary {
   /// The summary as a file: equal summaries have equal bytes.
   ///
   /// A signature and a version; the number of lines, which bounds every count; the names in order; the
-  /// tallies; and the SHA-256 of all that.
+  /// tallies; and the BLAKE3 digest of all that.
   public var encoded: [UInt8] {
     var writer = SummaryWriter()
     writer.write(raw: LogSummaryFormat.signature)
@@ -34,9 +34,7 @@ extension TelemetrySummary {
     writer.write(count: names.count)
     for name in names { writer.write(bytes: name.utf8) }
     writer.write(tallies)
-    var digest = SHA256()
-    digest.update(writer.bytes.span)
-    writer.write(raw: digest.digest)
+    writer.write(raw: Self.checksum(of: writer.bytes, end: writer.bytes.count))
     return writer.bytes
   }
 
@@ -90,9 +88,7 @@ extension TelemetrySummary {
     }
     let end = bytes.count - Self.checksumLength
     guard end >= reader.offset else { throw reader.fault("the bytes end too early") }
-    var digest = SHA256()
-    digest.update(bytes.span.extracting(0..<end))
-    guard digest.digest.elementsEqual(bytes[end...]) else {
+    guard Self.checksum(of: bytes, end: end).elementsEqual(bytes[end...]) else {
       throw SummaryFault(offset: end, reason: "the checksum does not fit: the file is damaged")
     }
     reader = SummaryReader(bytes, in: reader.offset..<end)
@@ -102,6 +98,13 @@ extension TelemetrySummary {
     let tallies: LogTallies = try reader.part()
     guard reader.isAtEnd else { throw reader.fault("there is more than a summary") }
     self.init(tallies, names: names)
+  }
+
+  /// The BLAKE3 digest of the bytes before `end`.
+  private static func checksum(of bytes: [UInt8], end: Int) -> [UInt8] {
+    var digest = BLAKE3.Subtree(firstChunk: 0)
+    digest.update(bytes.span.bytes.extracting(0..<end))
+    return BLAKE3.bytes(of: digest.node(isRoot: true))
   }
 
   /// Reads names, which must be in order.

@@ -7,7 +7,7 @@ public struct LogCoverage: Hashable, Sendable {
   public let name: String
   /// How many of its bytes were read.
   public let byteCount: Int
-  /// Its BLAKE3 digest in lower-case hexadecimal; `nil` where it was not read from end to end.
+  /// Its BLAKE3 digest in lower-case hexadecimal; `nil` where it was not asked for, or not read from end to end.
   public let digest: String?
   /// The stretches before the last byte that were not read, in their order.
   public let gaps: [Range<Int>]
@@ -49,7 +49,7 @@ extension TelemetrySummary {
     let excerpts = Excerpts(of: malformed.first, in: self, into: &library)
     return LogCoverage(
       name: names[Int(parts[0].source)], byteCount: parts.reduce(0) { $0 + $1.end - $1.start },
-      digest: isWhole ? parts[0].blocks.digest.map(BLAKE3.hexDigest) : nil, gaps: gaps,
+      digest: isWhole ? parts[0].blocks?.digest.map(BLAKE3.hexDigest) : nil, gaps: gaps,
       reachesEnd: parts.last?.endsSource ?? false,
       malformed: Count(
         matching: malformed.matching, total: malformed.total,
@@ -83,7 +83,7 @@ extension SampleLines.Part {
       return "bytes \(overlap.lowerBound) to \(overlap.upperBound) are given twice"
     }
     let (first, second) = start < other.start ? (self, other) : (other, self)
-    let hasChanged = first.endsSource || !first.blocks.canPrecede(second.blocks)
-    return hasChanged ? "its parts were read in different states: it has changed in between" : nil
+    return first.canPrecede(second)
+      ? nil : "its parts were read in different states: it has changed in between"
   }
 }

@@ -25,7 +25,7 @@ struct RolloutJudge {
       else { return nil }
       let older = tally.releases.filter { version, other in
         other.bounds.first.map { ($0, version) < (new.start, new.version) } ?? false
-      }.values
+      }.map(\.1)
       let lastOfOlder = older.compactMap(\.bounds.last).max()
       return Rollout(
         from: names[Int(before.version)], to: names[Int(new.version)], start: new.start,
@@ -57,8 +57,8 @@ struct RolloutJudge {
       conduct.failures.total += minute.calls
       conduct.failedNegotiations.matching += minute.failedNegotiations
       conduct.failedNegotiations.total += minute.negotiations
-      for (bucket, count) in zip(minute.latencies.keys, minute.latencies.counts) {
-        gauge.change(UInt16(truncatingIfNeeded: bucket), by: count)
+      for entry in minute.latencies.entries {
+        gauge.change(UInt16(truncatingIfNeeded: entry.key), by: entry.count)
       }
     }
     conduct.p95Latency = gauge.measure?.value
@@ -108,11 +108,9 @@ struct RolloutJudge {
   private static func forEachCell(
     of counts: TimedCounts, in minutes: Range<Int64>, _ body: (TimedCounts.Cell) -> Void
   ) {
-    for index in 0..<counts.count {
-      let cell = counts.cell(index)
-      if cell.minute >= minutes.lowerBound, cell.minute + counts.grain <= minutes.upperBound {
-        body(cell)
-      }
+    for cell in counts.sorted
+    where cell.minute >= minutes.lowerBound && cell.minute + counts.grain <= minutes.upperBound {
+      body(cell)
     }
   }
 }

@@ -21,6 +21,7 @@ struct SlidingWindow {
     _ body: (Position, WindowMeasure) -> Void
   ) {
     let grain = counts.grain
+    let cells = counts.sorted
     let first = Self.floor(span.lowerBound, grain)
     let last = Self.floor(span.upperBound + grain - 1, grain)
     var gauge = gauge
@@ -28,20 +29,18 @@ struct SlidingWindow {
     var end = min(first + length, last)
     while true {
       let start = max(first, end - length)
-      while entered < counts.count, counts.cell(entered).minute < end {
-        let cell = counts.cell(entered)
-        gauge.change(cell.code, by: cell.count)
+      while entered < cells.count, cells[entered].minute < end {
+        gauge.change(cells[entered].code, by: cells[entered].count)
         entered += 1
       }
-      while left < entered, counts.cell(left).minute < start {
-        let cell = counts.cell(left)
-        gauge.change(cell.code, by: -cell.count)
+      while left < entered, cells[left].minute < start {
+        gauge.change(cells[left].code, by: -cells[left].count)
         left += 1
       }
       // The end at which the next stretch enters, or at which the oldest is out.
       var next = last + grain
-      if entered < counts.count { next = min(next, counts.cell(entered).minute + grain) }
-      if left < entered { next = min(next, counts.cell(left).minute + length + grain) }
+      if entered < cells.count { next = min(next, cells[entered].minute + grain) }
+      if left < entered { next = min(next, cells[left].minute + length + grain) }
       if let measure = gauge.measure {
         body(Position(minutes: start..<end, lastEnd: min(next - grain, last)), measure)
       }

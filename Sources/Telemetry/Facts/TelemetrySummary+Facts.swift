@@ -39,7 +39,7 @@ extension TelemetrySummary {
       facts.traces = traces[server] ?? GroupedCalls()
       facts.retries = retries[server] ?? RetryTraffic()
       facts.clientsOfAgents = clients.filter { facts.agents[$0.key] != nil }
-      for (tool, tally) in named(repeats[server] ?? [:], joining: { $0.merging($1) }) {
+      for (tool, tally) in named(NameTable(repeats[server] ?? [:]), joining: { $0.merging($1) }) {
         facts.tools[tool]?.duplicates = tally.count(excerpts)
       }
       traffic[names[Int(server)]] = facts
@@ -89,6 +89,7 @@ extension TelemetrySummary {
       facts.missingContext[field.name] = tally[check].count(excerpts)
     }
     facts.rawInputs = tally[.rawInput].count(excerpts)
+    facts.secretRecords = tally[.secret].count(excerpts)
     facts.genericIdentity = tally[.genericIdentity].count(excerpts)
     facts.collapsedIdentity = tally[.collapsedIdentity].count(excerpts)
     facts.invalidTraces = tally[.invalidTrace].count(excerpts)
@@ -110,7 +111,7 @@ extension TelemetrySummary {
       tallies[name] = Tally(
         matching: matching, total: 0, first: named.samples.sightings[UInt64(name)])
     }
-    return self.named(tallies) { $0.merging($1) }.mapValues { tally in
+    return self.named(NameTable(tallies)) { $0.merging($1) }.mapValues { tally in
       Count(matching: tally.matching, total: total, sample: excerpts.span(of: tally.first))
     }
   }
@@ -119,10 +120,10 @@ extension TelemetrySummary {
     _ pairs: PairCounts, of total: Int, _ excerpts: Excerpts
   ) -> GrantTable {
     GrantTable(
-      zip(pairs.counts.keys, pairs.counts.counts).lazy.map { pair, matching in
+      pairs.counts.entries.lazy.map { entry in
         (
-          names[Int(pair >> 32)], names[Int(pair & 0xFFFF_FFFF)], matching,
-          excerpts.span(of: pairs.samples.sightings[pair])
+          names[Int(entry.key >> 32)], names[Int(entry.key & 0xFFFF_FFFF)], entry.count,
+          excerpts.span(of: pairs.samples.sightings[entry.key])
         )
       }, total: total)
   }
@@ -139,10 +140,10 @@ extension TelemetrySummary {
 
   /// The same values under names; those of names that are equal as text, if not in their bytes, are joined.
   private func named<Value>(
-    _ values: [UInt32: Value], joining join: (Value, Value) -> Value
+    _ values: NameTable<Value>, joining join: (Value, Value) -> Value
   ) -> [String: Value] {
     var result: [String: Value] = [:]
-    for (number, value) in values.sorted(by: { $0.key < $1.key }) {
+    for (number, value) in values.sorted(by: { $0.0 < $1.0 }) {
       let name = names[Int(number)]
       result[name] = result[name].map { join($0, value) } ?? value
     }

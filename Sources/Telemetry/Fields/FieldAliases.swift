@@ -31,7 +31,7 @@ extension LogField {
     case .inputHash:
       [
         "inputHash", "input_digest", "inputDigest", "arguments_hash", "argumentsHash",
-        "params_hash",
+        "params_hash", "args_hash",
       ]
     case .outputStatus:
       [
@@ -80,6 +80,7 @@ extension LogField {
     case .input:
       [
         "arguments", "params", "raw_input", "rawInput", "tool_input", "toolInput", "args",
+        "parameters", "tool_parameters", "toolParameters", "request_parameters",
         "gen_ai.tool.call.arguments",
       ]
     case .tenantID: ["tenantId", "tenant", "org_id", "orgId", "organization_id", "tenant.id"]
@@ -95,7 +96,8 @@ extension LogField {
     case .outputBytes:
       [
         "outputBytes", "result_bytes", "resultBytes", "response_bytes", "responseBytes",
-        "output_size", "outputSize", "body_bytes_sent", "bytes_sent",
+        "output_size", "outputSize", "response_size", "responseSize", "body_bytes_sent",
+        "bytes_sent",
       ]
     case .upstream: ["upstream_cluster", "proxy_host", "upstream_host", "upstream_addr"]
     }

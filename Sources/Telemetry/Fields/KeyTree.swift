@@ -2,24 +2,89 @@ import Syntax
 
 /// A field mapping in the form in which records are matched against it: one node for each object level.
 struct KeyTree: Sendable {
-  /// What a key of an object means.
-  struct Meaning: Sendable {
-    /// The field that the key's value is, if any.
-    var field: LogField?
+  /// What a key of an object means, in one number, because one is noted for every key of every record.
+  struct Meaning: Equatable, Sendable {
+    /// From the lowest bits on: the field's number or 0xFF, the rank (8 bits each), the child's node or 0
+    /// (16), and whether a batch is opened (1).
+    private var bits: UInt64
+
+    /// The key means nothing.
+    static let nothing = Meaning(bits: 0xFFFF)
+
+    private init(bits: UInt64) {
+      self.bits = bits
+    }
+
+    /// The number of the field that the key's value is; `nil` where it is none.
+    @inline(__always)
+    var field: Int? {
+      let number = Int(truncatingIfNeeded: bits & 0xFF)
+      return number == 0xFF ? nil : number
+    }
+
     /// How good a name this is for the field; 0 is the best.
-    var rank: UInt8 = .max
+    @inline(__always)
+    var rank: UInt8 { UInt8(truncatingIfNeeded: bits >> 8) }
+
     /// The node for the keys of the object that the key holds, if names lead through it.
-    var child: Int?
+    @inline(__always)
+    var child: Int? {
+      let node = Int(truncatingIfNeeded: bits >> 16 & 0xFFFF)
+      return node == 0 ? nil : node
+    }
+
     /// Whether the key, on the level of the record itself, holds a batch of records.
-    var opensBatch = false
+    @inline(__always)
+    var opensBatch: Bool { bits >> 32 != 0 }
+
+    fileprivate mutating func note(_ field: LogField, rank: UInt8) {
+      bits = bits & ~0xFFFF | UInt64(field.rawValue) | UInt64(rank) << 8
+    }
+
+    fileprivate mutating func noteChild(_ node: Int) {
+      bits |= UInt64(UInt16(clamping: node)) << 16
+    }
+
+    fileprivate mutating func noteBatch() {
+      bits |= 1 << 32
+    }
   }
 
   /// The keys of one object level, hashed by length and outer bytes.
   private struct Node: Sendable {
-    var keys: [[UInt8]] = []
+    var keys: [Key] = []
     var meanings: [Meaning] = []
     /// Indices into `keys` plus one, open-addressed; 0 is free.
     var slots: [UInt16] = []
+  }
+
+  /// A key, with its length and outer bytes, which tell most strings apart from it.
+  private struct Key: Sendable {
+    let bytes: [UInt8]
+    let signature: Signature
+
+    init(_ bytes: [UInt8]) {
+      self.bytes = bytes
+      signature = Signature(bytes.span.bytes, from: 0, to: bytes.count)
+    }
+  }
+
+  /// The length of a string and its first and last eight bytes: all of it, up to sixteen.
+  private struct Signature: Hashable, Sendable {
+    let count: Int
+    let low: UInt64
+    let high: UInt64
+
+    @inline(__always)
+    init(_ bytes: borrowing RawSpan, from start: Int, to end: Int) {
+      count = end &- start
+      (low, high) = ByteHash.ends(bytes, from: start, to: end)
+    }
+
+    var hash: Int {
+      let mixed = (low ^ (high << 21 | high >> 43)) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(count)
+      return Int(truncatingIfNeeded: mixed >> 32 ^ mixed >> 47)
+    }
   }
 
   private var nodes: [Node] = [Node()]
@@ -40,7 +105,8 @@ struct KeyTree: Sendable {
       }
     }
     for name in Self.batchNames {
-      nodes[Self.root].meanings[index(of: Array(name.utf8), under: Self.root)].opensBatch = true
+      let index = index(of: Array(name.utf8), under: Self.root)
+      nodes[Self.root].meanings[index].noteBatch()
     }
     for index in nodes.indices { hash(&nodes[index]) }
   }
@@ -48,22 +114,23 @@ struct KeyTree: Sendable {
   /// The keys under which OTLP/JSON holds spans and log records.
   private static let batchNames = ["resourceSpans", "resourceLogs"]
 
-  /// What the key that `bytes` hold in `start..<end` means under `node`, or `nil`.
+  /// What the key that `bytes` hold in `start..<end` means under `node`.
   func meaning(
     of bytes: borrowing RawSpan, from start: Int, to end: Int, under node: Int
-  ) -> Meaning? {
-    guard end > start, nodes[node].slots.count > 0 else { return nil }
+  ) -> Meaning {
+    guard end > start, nodes[node].slots.count > 0 else { return .nothing }
     let mask = nodes[node].slots.count - 1
-    var slot = Self.hash(
-      count: end - start, first: ByteScanner.byte(bytes, at: start),
-      last: ByteScanner.byte(bytes, at: end - 1))
+    let signature = Signature(bytes, from: start, to: end)
+    var slot = signature.hash
     while true {
       let index = Int(nodes[node].slots[slot & mask]) - 1
-      if index < 0 { return nil }
-      if Self.equal(nodes[node].keys[index], bytes, start, end) {
+      if index < 0 { return .nothing }
+      if nodes[node].keys[index].signature == signature,
+        Self.haveEqualMiddles(nodes[node].keys[index].bytes, bytes, start, end)
+      {
         return nodes[node].meanings[index]
       }
-      slot += 1
+      slot &+= 1
     }
   }
 
@@ -74,8 +141,7 @@ struct KeyTree: Sendable {
     if name.isEmpty { return }
     let whole = index(of: Array(name), under: node)
     if nodes[node].meanings[whole].field == nil {
-      nodes[node].meanings[whole].field = field
-      nodes[node].meanings[whole].rank = rank
+      nodes[node].meanings[whole].note(field, rank: rank)
     }
     if depth == 4 { return }
     for dot in name.indices where name[dot] == UInt8(ascii: ".") && dot > name.startIndex {
@@ -86,16 +152,16 @@ struct KeyTree: Sendable {
       } else {
         child = nodes.count
         nodes.append(Node())
-        nodes[node].meanings[head].child = child
+        nodes[node].meanings[head].noteChild(child)
       }
       insert(name[(dot + 1)...], field, rank, under: child, depth: depth + 1)
     }
   }
 
   private mutating func index(of key: [UInt8], under node: Int) -> Int {
-    if let known = nodes[node].keys.firstIndex(of: key) { return known }
-    nodes[node].keys.append(key)
-    nodes[node].meanings.append(Meaning())
+    if let known = nodes[node].keys.firstIndex(where: { $0.bytes == key }) { return known }
+    nodes[node].keys.append(Key(key))
+    nodes[node].meanings.append(.nothing)
     return nodes[node].keys.count - 1
   }
 
@@ -104,21 +170,18 @@ struct KeyTree: Sendable {
     while size < node.keys.count * 4 { size *= 2 }
     node.slots = [UInt16](repeating: 0, count: size)
     for (index, key) in node.keys.enumerated() {
-      var slot = Self.hash(count: key.count, first: key[0], last: key[key.count - 1])
-      while node.slots[slot & (size - 1)] != 0 { slot += 1 }
+      var slot = key.signature.hash
+      while node.slots[slot & (size - 1)] != 0 { slot &+= 1 }
       node.slots[slot & (size - 1)] = UInt16(clamping: index + 1)
     }
   }
 
-  private static func hash(count: Int, first: UInt8, last: UInt8) -> Int {
-    (count &* 31) ^ (Int(first) &* 5) ^ (Int(last) &* 257)
-  }
-
-  private static func equal(
+  /// Whether what a signature leaves out of two strings is equal.
+  private static func haveEqualMiddles(
     _ key: [UInt8], _ bytes: borrowing RawSpan, _ start: Int, _ end: Int
   ) -> Bool {
-    guard key.count == end - start else { return false }
-    for index in key.indices where key[index] != ByteScanner.byte(bytes, at: start + index) {
+    if key.count <= 16 { return true }
+    for index in 8..<key.count - 8 where key[index] != ByteScanner.byte(bytes, at: start + index) {
       return false
     }
     return true

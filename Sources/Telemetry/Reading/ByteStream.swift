@@ -12,9 +12,13 @@ struct ByteStream: ~Copyable {
   private let isOwned: Bool
   private let memory: [UInt8]
   private var consumed = 0
+  private let progress: ReadingProgress?
 
-  /// Opens `content` at byte `start`.
-  init(_ content: LogSource.Content, from start: Int) throws(SystemFault) {
+  /// Opens `content` at byte `start`; `progress` hears of every byte that is read.
+  init(
+    _ content: LogSource.Content, from start: Int, progress: ReadingProgress? = nil
+  ) throws(SystemFault) {
+    self.progress = progress
     let opened = try Self.open(content, from: start)
     isOwned = if case .file = content { true } else { false }
     if case .bytes(let bytes) = content {
@@ -63,7 +67,10 @@ struct ByteStream: ~Copyable {
       let count = buffer.withUnsafeMutableBytes { bytes in
         systemRead(source, UnsafeMutableRawBufferPointer(rebasing: bytes[offset...]))
       }
-      if count >= 0 { return count }
+      if count >= 0 {
+        progress?.add(count)
+        return count
+      }
       if errno != EINTR { throw SystemFault() }
     }
   }

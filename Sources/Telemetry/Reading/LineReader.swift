@@ -6,6 +6,9 @@ struct LogLine: Sendable {
   let offset: Int
   /// The 1-based number among the lines that start in the range that is read.
   let number: Int
+  /// How many quotes the line holds, where it is known to hold nothing but printable ASCII without
+  /// backslashes, before a CR at most.
+  let plainQuoteCount: Int?
   /// Whether the line is longer than `LineReader.maximumLength`; its bytes are then only its beginning.
   let isTooLong: Bool
 }
@@ -18,8 +21,8 @@ struct ReadPart: Sendable {
   let lineCount: Int
   /// Whether the source ends where the range does.
   let endsSource: Bool
-  /// The digests of the blocks that start in it.
-  let blocks: SourceBlocks
+  /// The digests of the blocks that start in it, if they were asked for.
+  let blocks: SourceBlocks?
 }
 
 /// Cuts a source into lines, in constant memory.
@@ -41,6 +44,9 @@ struct LineReader: ~Copyable {
   private var filled = 0
   /// No line feed lies in `start..<searched`.
   private var searched = 0
+  /// How many quotes lie in `start..<searched`; `nil` where anything but printable ASCII without
+  /// backslashes does.
+  private var plainQuoteCount: Int? = 0
   /// The offset in the source of the buffer's first byte.
   private var base: Int
   /// Whether the rest of a line is being passed over: one too long, or one that began before the range.
@@ -49,17 +55,19 @@ struct LineReader: ~Copyable {
   /// The number of lines handed out or passed over that start in the range.
   private var lineCount = 0
 
-  private var hasher: BlockHasher
+  private var hasher: BlockHasher?
   private var endsSource = false
 
-  /// Opens `source` at the start of its range.
-  init(_ source: LogSource) throws(SystemFault) {
+  /// Opens `source` at the start of its range; its blocks are hashed on the way if `hashes`.
+  init(
+    _ source: LogSource, hashes: Bool, progress: ReadingProgress? = nil
+  ) throws(SystemFault) {
     range = source.range ?? 0..<Int.max
     // Whether a line starts at the range's first byte is told by the byte before it.
     base = max(0, range.lowerBound - 1)
     isPassingOver = range.lowerBound > 0
-    hasher = BlockHasher(range, from: base)
-    stream = try ByteStream(source.content, from: base)
+    hasher = hashes ? BlockHasher(range, from: base) : nil
+    stream = try ByteStream(source.content, from: base, progress: progress)
   }
 
   /// What has been read, once everything has.
@@ -67,7 +75,7 @@ struct LineReader: ~Copyable {
     let end = max(range.lowerBound, min(range.upperBound, base + filled))
     return ReadPart(
       range: range.lowerBound..<end, lineCount: lineCount, endsSource: endsSource,
-      blocks: hasher.blocks)
+      blocks: hasher?.blocks)
   }
 
   /// Hands each line of the range to `body`.
@@ -77,7 +85,7 @@ struct LineReader: ~Copyable {
     _ body: (borrowing RawSpan, LogLine) -> Void
   ) throws(SystemFault) {
     var hasMoreLines = !range.isEmpty
-    while hasMoreLines || base + filled <= range.upperBound || !hasher.isComplete {
+    while hasMoreLines || base + filled <= range.upperBound || !(hasher?.isComplete ?? true) {
       if !hasMoreLines { (start, searched) = (filled, filled) }
       makeRoom()
       let count = try stream.read(into: &buffer, at: filled)
@@ -85,7 +93,7 @@ struct LineReader: ~Copyable {
         finish(hasMoreLines: hasMoreLines, body)
         return
       }
-      hasher.update(buffer, in: filled..<filled + count)
+      hasher?.update(buffer, in: filled..<filled + count)
       filled += count
       if hasMoreLines { hasMoreLines = handOutLines(body) }
     }
@@ -99,12 +107,12 @@ struct LineReader: ~Copyable {
       handOut(start..<filled, isTooLong: false, body)
     }
     endsSource = base + filled <= range.upperBound
-    hasher.finish()
+    hasher?.finish()
   }
 
   /// Hands out the complete lines in the buffer; false when the range ends before the next line.
   private mutating func handOutLines(_ body: (borrowing RawSpan, LogLine) -> Void) -> Bool {
-    while let lineBreak = Self.firstLineFeed(buffer.span.bytes, from: searched, to: filled) {
+    while let lineBreak = findLineFeed() {
       if isPassingOver {
         isPassingOver = false
       } else if base + start >= range.upperBound {
@@ -114,8 +122,8 @@ struct LineReader: ~Copyable {
       }
       start = lineBreak + 1
       searched = start
+      plainQuoteCount = 0
     }
-    searched = filled
     if isPassingOver {
       start = filled
       if base + filled >= range.upperBound {
@@ -131,6 +139,23 @@ struct LineReader: ~Copyable {
     return true
   }
 
+  /// The first line feed that is not yet handed out; `nil` where all that is read has been searched.
+  private mutating func findLineFeed() -> Int? {
+    if let quotesSoFar = plainQuoteCount {
+      let run = ByteScanner.plainRun(buffer.span.bytes, from: searched, to: filled)
+      searched = run.end
+      plainQuoteCount = quotesSoFar + run.quoteCount
+      if searched == filled { return nil }
+      if buffer[searched] == 0x0A { return searched }
+      let isLineEnd =
+        buffer[searched] == 0x0D && searched + 1 < filled && buffer[searched + 1] == 0x0A
+      if isLineEnd { return searched + 1 }
+      plainQuoteCount = nil
+    }
+    searched = ByteScanner.firstLineFeed(buffer.span.bytes, from: searched, to: filled)
+    return searched == filled ? nil : searched
+  }
+
   private mutating func handOut(
     _ line: Range<Int>, isTooLong: Bool, _ body: (borrowing RawSpan, LogLine) -> Void
   ) {
@@ -141,7 +166,8 @@ struct LineReader: ~Copyable {
     body(
       buffer.span.bytes.extracting(first..<last),
       LogLine(
-        offset: base + first, number: lineCount, isTooLong: isTooLong || last < line.upperBound))
+        offset: base + first, number: lineCount, plainQuoteCount: plainQuoteCount,
+        isTooLong: isTooLong || last < line.upperBound))
   }
 
   /// Moves what is left to the front, and grows the buffer where one line fills it.
@@ -157,25 +183,5 @@ struct LineReader: ~Copyable {
     if filled == buffer.count {
       buffer.append(contentsOf: repeatElement(0, count: buffer.count))
     }
-  }
-
-  /// The first line feed in `start..<end`.
-  private static func firstLineFeed(
-    _ bytes: borrowing RawSpan, from start: Int, to end: Int
-  ) -> Int? {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    var offset = start
-    while offset + 8 <= end {
-      let word = ByteScanner.eightBytes(bytes, at: offset) ^ 0x0A0A_0A0A_0A0A_0A0A
-      let zeros = (word &- ones) & ~word & highs
-      if zeros != 0 { return offset + zeros.trailingZeroBitCount >> 3 }
-      offset += 8
-    }
-    while offset < end {
-      if ByteScanner.byte(bytes, at: offset) == 0x0A { return offset }
-      offset += 1
-    }
-    return nil
   }
 }

@@ -5,26 +5,42 @@
 public struct LogReader: Sendable {
   private let mapping: FieldMapping
   private let bounds: Accumulator.Bounds
+  private let progress: ReadingProgress?
+  private let hashes: Bool
+  private let holdsSecret: SecretTest?
 
-  /// A reader that finds fields by the names of `mapping`.
-  public init(mapping: FieldMapping = .standard) {
-    self.init(mapping: mapping, bounds: Accumulator.Bounds())
+  /// A reader that finds fields by the names of `mapping`, and the digest of each source if `hashes`;
+  /// `progress` hears how far it is, and `holdsSecret` is asked about arguments and errors.
+  public init(
+    mapping: FieldMapping = .standard, hashes: Bool = true, progress: ReadingProgress? = nil,
+    holdsSecret: SecretTest? = nil
+  ) {
+    self.init(
+      mapping: mapping, bounds: Accumulator.Bounds(), hashes: hashes, progress: progress,
+      holdsSecret: holdsSecret)
   }
 
   /// A reader that merges what it has collected once it exceeds `bounds`.
-  init(mapping: FieldMapping = .standard, bounds: Accumulator.Bounds) {
+  init(
+    mapping: FieldMapping = .standard, bounds: Accumulator.Bounds, hashes: Bool = true,
+    progress: ReadingProgress? = nil, holdsSecret: SecretTest? = nil
+  ) {
     self.mapping = mapping
+    self.progress = progress
     self.bounds = bounds
+    self.hashes = hashes
+    self.holdsSecret = holdsSecret
   }
 
   /// Reads `source` from start to end.
   public func summarize(_ source: LogSource) throws(LogReadError) -> TelemetrySummary {
     do throws(SystemFault) {
-      var accumulator = Accumulator(source: source.name, mapping: mapping, bounds: bounds)
+      var accumulator = Accumulator(
+        source: source.name, mapping: mapping, bounds: bounds, holdsSecret: holdsSecret)
       if source.form == .document {
         return try summarize(document: source, with: &accumulator)
       }
-      var lines = try LineReader(source)
+      var lines = try LineReader(source, hashes: hashes, progress: progress)
       try lines.forEachLine { bytes, line in accumulator.add(bytes, line) }
       return accumulator.finish(lines.part)
     } catch {
@@ -43,15 +59,15 @@ public struct LogReader: Sendable {
       otherwise: "a document of more than \(Self.maximumDocumentSize) bytes is not read at once;"
         + " write one record a line")
     accumulator.add(document: bytes.span.bytes)
-    var hasher = BlockHasher(0..<bytes.count, from: 0)
-    hasher.update(bytes.span.bytes)
-    hasher.finish()
+    var hasher = hashes ? BlockHasher(0..<bytes.count, from: 0) : nil
+    hasher?.update(bytes.span.bytes)
+    hasher?.finish()
     let lineFeeds = bytes.count { $0 == 0x0A }
     let endsInLine = bytes.last.map { $0 != 0x0A } ?? false
     return accumulator.finish(
       ReadPart(
         range: 0..<bytes.count, lineCount: endsInLine ? lineFeeds + 1 : lineFeeds,
-        endsSource: true, blocks: hasher.blocks))
+        endsSource: true, blocks: hasher?.blocks))
   }
 
   /// Reads `sources`, at most `width` of them or of parts of them at one time, and merges what they show.

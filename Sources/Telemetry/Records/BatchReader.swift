@@ -167,10 +167,8 @@ struct BatchReader: Sendable {
     for attribute in JSONParts.elements(of: list, in: batch) {
       guard let (key, value) = attributeParts(attribute, in: batch) else { continue }
       JSONText.decode(batch, from: key.lowerBound, to: key.upperBound, into: &decoded)
-      guard
-        let meaning = keys.meaning(
-          of: decoded.span.bytes, from: 0, to: decoded.count, under: node)
-      else { continue }
+      let meaning = keys.meaning(
+        of: decoded.span.bytes, from: 0, to: decoded.count, under: node)
       if let child = meaning.child,
         let nested = member("kvlistValue", of: value, in: batch),
         let values = member("values", of: nested, in: batch)
@@ -180,7 +178,7 @@ struct BatchReader: Sendable {
       guard let field = meaning.field else { continue }
       var scalar = scalar(value, in: batch)
       scalar.rank = UInt8(clamping: Int(meaning.rank) + Int(rank))
-      record.take(scalar, as: field)
+      record.take(scalar, at: field)
     }
   }
 

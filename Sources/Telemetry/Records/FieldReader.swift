@@ -7,16 +7,14 @@ import Syntax
 /// mostly share it.
 struct FieldReader: Sendable {
   private var text = ValueText()
-  private var words = NameIndex()
-  /// What each of the words means, by its number.
-  private var meanings: [WordMeaning] = []
+  private var words = WordTable()
   private var day = Day()
 
   /// A day as it is written, and when it starts.
   private struct Day {
-    /// The first eight and the last two of the ten bytes of `YYYY-MM-DD`.
+    /// The bytes of `YYYY-MM-DDT`: the first eight, and the last eight.
     var head: UInt64 = 0
-    var tail: UInt16 = 0
+    var tail: UInt64 = 0
     /// Milliseconds since 1970.
     var start: Int64 = 0
   }
@@ -32,17 +30,14 @@ struct FieldReader: Sendable {
 
   /// What the text of `value` stands for, `nil` where it has none that could be a word.
   mutating func meaning(_ value: FieldValue, _ line: borrowing RawSpan) -> WordMeaning? {
-    // A hostile log may hold any number of words; the table starts anew before it grows large.
-    if meanings.count > 4096 { (words, meanings) = (NameIndex(), []) }
-    guard let number = text.name(value, line, in: &words) else { return nil }
-    if Int(number) == meanings.count { meanings.append(WordMeaning(words.names[Int(number)])) }
-    return meanings[Int(number)]
+    text.withBytes(value, line) { words.meaning(of: $0, from: $1, to: $2) }
   }
 
   /// Whether the two values have the same text.
   mutating func areEqual(
     _ first: FieldValue, _ second: FieldValue, _ line: borrowing RawSpan
   ) -> Bool {
+    guard first.form != .absent, second.form != .absent else { return false }
     guard let number = hash(first, line), number == hash(second, line) else { return false }
     return text.string(first, line) == text.string(second, line)
   }
@@ -104,7 +99,7 @@ struct FieldReader: Sendable {
 
   /// A latency in microseconds, rounded up; `nil` where `value` is no number of milliseconds, or negative.
   mutating func microseconds(_ value: FieldValue, _ line: borrowing RawSpan) -> Int? {
-    if value.form == .number, let whole = Self.wholeNumber(value, line) { return whole * 1000 }
+    if value.form == .number, let quick = Self.thousandths(value, line) { return quick }
     guard let milliseconds = text.string(value, line).flatMap(Double.init), milliseconds >= 0,
       milliseconds < 1e15
     else { return nil }
@@ -132,6 +127,29 @@ struct FieldReader: Sendable {
     return whole
   }
 
+  /// A number of at most 12 whole and 6 decimal digits and nothing else, in thousandths, rounded up.
+  private static func thousandths(_ value: FieldValue, _ line: borrowing RawSpan) -> Int? {
+    let (start, end) = (Int(value.start), Int(value.end))
+    guard end - start <= 12 else { return nil }
+    var (whole, cursor) = (0, start)
+    while cursor < end, let digit = digit(line, cursor) {
+      whole = whole &* 10 &+ digit
+      cursor &+= 1
+    }
+    if cursor == end { return whole &* 1000 }
+    guard ByteScanner.byte(line, at: cursor) == UInt8(ascii: "."), end - cursor <= 7 else {
+      return nil
+    }
+    var (millionths, unit) = (0, 100_000)
+    for offset in cursor + 1..<end {
+      guard let digit = digit(line, offset) else { return nil }
+      millionths &+= digit &* unit
+      unit /= 10
+    }
+    return whole &* 1000 &+ (millionths &+ 999) / 1000
+  }
+
+  @inline(__always)
   private static func digit(_ bytes: borrowing RawSpan, _ offset: Int) -> Int? {
     let digit = ByteScanner.byte(bytes, at: offset) &- UInt8(ascii: "0")
     return digit < 10 ? Int(digit) : nil
@@ -176,39 +194,50 @@ struct FieldReader: Sendable {
     return Timestamp(text) ?? Self.epochTimestamp(text)
   }
 
-  /// Reads `YYYY-MM-DDTHH:MM:SS.mmmZ` at `start`, or gives up.
+  /// Reads `YYYY-MM-DDTHH:MM:SS.mmmZ"` at `start`, or gives up.
   private mutating func commonTimestamp(_ line: borrowing RawSpan, _ start: Int) -> Timestamp? {
-    guard ByteScanner.byte(line, at: start + 10) == UInt8(ascii: "T"),
-      ByteScanner.byte(line, at: start + 13) == UInt8(ascii: ":"),
-      ByteScanner.byte(line, at: start + 16) == UInt8(ascii: ":"),
-      ByteScanner.byte(line, at: start + 19) == UInt8(ascii: "."),
-      ByteScanner.byte(line, at: start + 23) == UInt8(ascii: "Z"), findDay(line, start),
-      let hour = Self.pair(line, start + 11), hour < 24,
-      let minute = Self.pair(line, start + 14), minute < 60,
-      let second = Self.pair(line, start + 17), second < 60,
-      let tenths = Self.pair(line, start + 20), let rest = Self.digit(line, start + 22)
+    guard findDay(line, start) else { return nil }
+    let clock = ByteScanner.eightBytes(line, at: start &+ 11) ^ Self.clockPattern
+    let second = ByteScanner.eightBytes(line, at: start &+ 17) ^ Self.secondPattern
+    guard Self.areDigits(clock, at: 0xFFFF_00FF_FF00_FFFF),
+      Self.areDigits(second, at: 0x0000_FFFF_FF00_FFFF)
     else { return nil }
-    let clock = (hour * 60 + minute) * 60 + second
-    return Timestamp(milliseconds: day.start + Int64(clock * 1000 + tenths * 10 + rest))
+    let (hour, minute) = (Self.pair(clock, at: 0), Self.pair(clock, at: 24))
+    let seconds = Self.pair(second, at: 0)
+    guard hour < 24, minute < 60, seconds < 60 else { return nil }
+    let fraction = Self.pair(second, at: 24) &* 10 &+ Int64(second >> 40 & 0xFF)
+    return Timestamp(
+      milliseconds: day.start &+ ((hour &* 60 &+ minute) &* 60 &+ seconds) &* 1000 &+ fraction)
   }
 
-  /// Makes `day` the one that is written at `start`; false where none is.
+  /// `00:00:00`; digits differ from it by their value, and the rest by nothing.
+  private static let clockPattern: UInt64 = 0x3030_3A30_303A_3030
+  /// `00.000Z"`.
+  private static let secondPattern: UInt64 = 0x225A_3030_302E_3030
+
+  /// Whether the bytes of `word` that `mask` covers are at most 9, and the others 0.
+  @inline(__always)
+  private static func areDigits(_ word: UInt64, at mask: UInt64) -> Bool {
+    let tooLarge = (word | word &+ 0x7676_7676_7676_7676) & 0x8080_8080_8080_8080
+    return tooLarge == 0 && word & ~mask == 0
+  }
+
+  /// The number whose two digits are the bytes at `shift` and behind it.
+  @inline(__always)
+  private static func pair(_ word: UInt64, at shift: UInt64) -> Int64 {
+    Int64(word >> shift & 0xFF) &* 10 &+ Int64(word >> (shift &+ 8) & 0xFF)
+  }
+
+  /// Makes `day` the one that is written at `start`, with the `T` behind it; false where none is.
   private mutating func findDay(_ line: borrowing RawSpan, _ start: Int) -> Bool {
     let head = ByteScanner.eightBytes(line, at: start)
-    let tail =
-      UInt16(ByteScanner.byte(line, at: start + 8)) << 8
-      | UInt16(ByteScanner.byte(line, at: start + 9))
+    let tail = ByteScanner.eightBytes(line, at: start &+ 3)
     if day.head == head, day.tail == tail { return true }
     let text = String(
-      decoding: (start..<start + 10).map { ByteScanner.byte(line, at: $0) }, as: UTF8.self)
-    guard let midnight = Timestamp(text + "T00:00:00Z") else { return false }
+      decoding: (start..<start + 11).map { ByteScanner.byte(line, at: $0) }, as: UTF8.self)
+    guard let midnight = Timestamp(text + "00:00:00Z") else { return false }
     day = Day(head: head, tail: tail, start: midnight.milliseconds)
     return true
-  }
-
-  private static func pair(_ bytes: borrowing RawSpan, _ offset: Int) -> Int? {
-    guard let tens = digit(bytes, offset), let ones = digit(bytes, offset + 1) else { return nil }
-    return tens * 10 + ones
   }
 
   /// The whole number of nanoseconds since 1970 that `text` is, as OpenTelemetry writes times.

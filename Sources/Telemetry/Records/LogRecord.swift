@@ -13,6 +13,7 @@ enum ValueForm: UInt8, Sendable {
   case array
 
   /// Whether the value is an object or an array.
+  @inline(__always)
   var isCollection: Bool { self == .object || self == .array }
 }
 
@@ -26,11 +27,65 @@ struct FieldValue: Sendable {
   var form = ValueForm.absent
   /// How good the name was under which the value was found; 0 is the best.
   var rank = UInt8.max
+
+  /// Whether the value is a string without content.
+  @inline(__always)
+  var isEmptyText: Bool { (form == .text || form == .escapedText) && end - start <= 2 }
+}
+
+/// A set of fields, one bit each.
+struct FieldSet: Hashable, Sendable {
+  /// The bits, by the raw values of the fields.
+  private(set) var bits: UInt32 = 0
+
+  /// No fields.
+  init() {}
+
+  /// The given ones.
+  init(_ fields: [LogField]) {
+    for field in fields { set(field) }
+  }
+
+  /// Whether all fields of `other` are in the set.
+  func isSuperset(of other: FieldSet) -> Bool {
+    other.bits & ~bits == 0
+  }
+
+  /// Whether `field` is in the set.
+  func contains(_ field: LogField) -> Bool {
+    bits & 1 << UInt32(field.rawValue) != 0
+  }
+
+  /// Whether the field with the number `field` is in the set.
+  @inline(__always)
+  func contains(_ field: Int) -> Bool {
+    bits & 1 &<< UInt32(truncatingIfNeeded: field) != 0
+  }
+
+  /// Makes the field with the number `field` a member or not.
+  @inline(__always)
+  mutating func set(_ field: Int, to isMember: Bool) {
+    let bit: UInt32 = 1 &<< UInt32(truncatingIfNeeded: field)
+    bits = isMember ? bits | bit : bits & ~bit
+  }
+
+  /// Makes `field` a member or not.
+  mutating func set(_ field: LogField, to isMember: Bool = true) {
+    let bit: UInt32 = 1 << UInt32(field.rawValue)
+    bits = isMember ? bits | bit : bits & ~bit
+  }
 }
 
 /// One record, as places in the bytes of its line: nothing is copied until somebody needs it.
 struct LogRecord: Sendable {
+  /// The values of the fields in `present`; of others what earlier records left.
   private var values = InlineArray<29, FieldValue>(repeating: FieldValue())
+
+  /// The fields that have a value.
+  private(set) var present = FieldSet()
+
+  /// Those of them whose value could be an identity or a word: all but empty strings.
+  private(set) var named = FieldSet()
 
   /// Whether some field was given twice under one name; the last of them counts.
   private(set) var hasRepeatedFields = false
@@ -47,18 +102,20 @@ struct LogRecord: Sendable {
   private(set) var ownEnd = UInt32.max
 
   /// The value of `field`.
+  @inline(__always)
   subscript(field: LogField) -> FieldValue {
-    values[Int(field.rawValue)]
+    present.contains(field) ? values[Int(field.rawValue)] : FieldValue()
   }
 
   /// Whether the record holds a value for `field`.
   func has(_ field: LogField) -> Bool {
-    values[Int(field.rawValue)].form != .absent
+    present.contains(field)
   }
 
   /// Forgets every value.
   mutating func clear() {
-    for index in values.indices { values[index] = FieldValue() }
+    present = FieldSet()
+    named = FieldSet()
     hasRepeatedFields = false
     isBatch = false
     statedOutcome = nil
@@ -72,23 +129,28 @@ struct LogRecord: Sendable {
     ownEnd = UInt32(clamping: range.upperBound)
   }
 
-  /// Takes in a value of `field`, unless a better name has already given one.
+  /// Takes in a value of the field with the number `field`, unless a better name has already given one.
   ///
   /// `null` says nothing. An object or array is a value only of fields that can be one.
-  mutating func take(_ value: FieldValue, as field: LogField) {
-    guard value.form != .absent, !value.form.isCollection || field.mayBeCollection else { return }
-    let known = values[Int(field.rawValue)]
-    if known.form != .absent {
-      if known.rank == value.rank { hasRepeatedFields = true }
-      if known.rank < value.rank { return }
+  @inline(__always)
+  mutating func take(_ value: FieldValue, at field: Int) {
+    guard value.form != .absent, !value.form.isCollection || Self.collections.contains(field)
+    else { return }
+    if present.contains(field) {
+      let known = values[field].rank
+      if known == value.rank { hasRepeatedFields = true }
+      if known < value.rank { return }
     }
-    values[Int(field.rawValue)] = value
+    present.set(field, to: true)
+    named.set(field, to: !value.isEmptyText)
+    values[field] = value
   }
-}
 
-extension LogField {
-  /// Whether an object or array can be the field's value; for others it leads to nested names at most.
-  fileprivate var mayBeCollection: Bool {
-    self == .input || self == .error
+  /// Takes in a value of `field`, unless a better name has already given one.
+  mutating func take(_ value: FieldValue, as field: LogField) {
+    take(value, at: Int(field.rawValue))
   }
+
+  /// The fields whose value can be an object or array; those of others lead to nested names at most.
+  private static let collections = FieldSet([.input, .error])
 }

@@ -1,12 +1,15 @@
 /// What is counted about single records of one server: each check looks at some records and matches some.
+///
+/// The checks of missing fields have the numbers of the fields.
 enum RecordCheck: UInt8, CaseIterable, Sendable {
   case missingTimestamp, missingAgentID, missingServerID, missingToolName, missingInputHash
   case missingOutputStatus, missingLatency, missingSessionID, missingTraceID
-  case missingUserID, missingDecision
-  case missingEnvironment, missingTenantID, missingPolicyID, missingApprovalID
-  case missingDownstreamRequestID, missingClientID
+  case missingUserID, missingEnvironment, missingDecision, missingPolicyID, missingApprovalID
+  case missingDownstreamRequestID = 15
+  case missingClientID = 20
+  case missingTenantID = 22
   /// The record holds the arguments themselves.
-  case rawInput
+  case rawInput = 32
   /// The agent is unnamed, or named like any service.
   case genericIdentity
   /// The agent and the user are the same.
@@ -29,6 +32,8 @@ enum RecordCheck: UInt8, CaseIterable, Sendable {
   case fallback
   /// Capability negotiation failed.
   case failedNegotiation
+  /// The arguments or the error hold what looks like a live secret.
+  case secret
 
   /// The audit fields that every record must hold, with the check that counts those that lack them.
   static let auditFields: [(field: LogField, check: RecordCheck)] = [
@@ -46,13 +51,20 @@ enum RecordCheck: UInt8, CaseIterable, Sendable {
     (.downstreamRequestID, .missingDownstreamRequestID), (.clientID, .missingClientID),
   ]
 
-  /// All fields whose absence is counted.
-  static let countedFields = auditFields + contextFields
+  /// The place of the check among all.
+  var index: Int {
+    switch self {
+    case .missingDownstreamRequestID: 14
+    case .missingClientID: 15
+    case .missingTenantID: 16
+    default: rawValue < 32 ? Int(rawValue) : Int(rawValue) - 15
+    }
+  }
 
   /// The field whose value shows a match; `nil` where the whole line does.
   var subject: LogField? {
     switch self {
-    case .rawInput: .input
+    case .rawInput, .secret: .input
     case .genericIdentity: .agentID
     case .collapsedIdentity: .userID
     case .invalidTrace: .traceID
@@ -66,16 +78,71 @@ enum RecordCheck: UInt8, CaseIterable, Sendable {
 }
 
 /// A set of checks, one bit each.
-struct RecordChecks: Sendable {
-  private var bits: UInt32 = 0
+struct RecordChecks: Hashable, Sendable {
+  private(set) var bits: UInt64 = 0
+
+  /// The checks of missing fields.
+  static let fields = RecordChecks(
+    (RecordCheck.auditFields + RecordCheck.contextFields).map(\.check))
+
+  /// Those of them that look at records of messages which are no tool calls, too.
+  static let fieldsOfMessages = fields.subtracting(
+    RecordChecks([
+      .missingToolName, .missingInputHash, .missingDecision, .missingPolicyID, .missingApprovalID,
+      .missingDownstreamRequestID,
+    ]))
+
+  /// No checks.
+  init() {}
+
+  /// The given ones.
+  init(_ checks: [RecordCheck]) {
+    for check in checks { insert(check) }
+  }
+
+  /// The checks of those fields that are not in `fields`.
+  init(missingFrom fields: FieldSet) {
+    bits = Self.fields.bits & ~UInt64(fields.bits)
+  }
 
   /// Takes in `check`, if `condition` holds.
+  @inline(__always)
   mutating func insert(_ check: RecordCheck, if condition: Bool = true) {
-    if condition { bits |= 1 << UInt32(check.rawValue) }
+    bits |= (condition ? 1 : 0) << UInt64(check.rawValue)
+  }
+
+  /// Takes in all checks of `other`.
+  mutating func formUnion(_ other: RecordChecks) {
+    bits |= other.bits
+  }
+
+  /// The checks that are in `other` too.
+  func intersection(_ other: RecordChecks) -> RecordChecks {
+    var common = self
+    common.bits &= other.bits
+    return common
+  }
+
+  /// The checks that are not in `other`.
+  func subtracting(_ other: RecordChecks) -> RecordChecks {
+    var rest = self
+    rest.bits &= ~other.bits
+    return rest
   }
 
   /// Whether `check` is in the set.
+  @inline(__always)
   func contains(_ check: RecordCheck) -> Bool {
-    bits & 1 << UInt32(check.rawValue) != 0
+    bits & 1 << UInt64(check.rawValue) != 0
+  }
+
+  /// Calls `body` with each check, in their order.
+  @inline(__always)
+  func forEach(_ body: (RecordCheck) -> Void) {
+    var rest = bits
+    while rest != 0 {
+      if let check = RecordCheck(rawValue: UInt8(rest.trailingZeroBitCount)) { body(check) }
+      rest &= rest - 1
+    }
   }
 }

@@ -4,6 +4,15 @@ import Syntax
 /// Turns the places of a record's values into what the record says.
 struct RecordReader: Sendable {
   private var fields = FieldReader()
+  private let holdsSecret: SecretTest?
+
+  /// How much of a text is searched for secrets, in bytes.
+  private static let searchedLength = 1 << 16
+
+  /// A reader that searches arguments and errors with `holdsSecret`, if it is given.
+  init(holdsSecret: SecretTest? = nil) {
+    self.holdsSecret = holdsSecret
+  }
 
   /// Reads `record`, whose bytes are `line`; the names that it mentions are numbered by `names`.
   mutating func read(
@@ -25,7 +34,8 @@ struct RecordReader: Sendable {
       TimedCounts.minutes.contains(time.minute) ? time : nil
     }
     readPresence(record, line, &reading)
-    readIdentity(record, line, &reading)
+    readIdentity(record, line, names, &reading)
+    readSecrets(record, line, &reading)
     if reading.isToolCall {
       readOutcome(record, line, &reading)
       readApproval(record, line, &reading)
@@ -39,6 +49,7 @@ struct RecordReader: Sendable {
   private mutating func readKind(
     _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
   ) {
+    guard record.has(.method) || record.has(.negotiationStatus) else { return }
     let method = fields.meaning(record[.method], line)
     reading.isToolCall = method?.isCallMethod ?? true
     reading.isNegotiation =
@@ -56,19 +67,16 @@ struct RecordReader: Sendable {
     _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
   ) {
     reading.latency = latency(of: record, line).map(LatencyScale.bucket(ofMicroseconds:))
-    for (field, check) in RecordCheck.countedFields {
-      let isMissing: Bool
-      switch field {
-      case .timestamp: isMissing = reading.time == nil
-      case .latency: isMissing = reading.latency == nil
-      case .serverID: isMissing = reading.server == nil
-      case .agentID: isMissing = reading.agent == nil
-      case .toolName: isMissing = reading.tool == nil
-      case .outputStatus: isMissing = !isNamed(record[field]) && record.statedOutcome == nil
-      default: isMissing = !isNamed(record[field])
-      }
-      if reading.isToolCall || !field.isOnlyOfToolCalls { reading.note(check, isMissing) }
-    }
+    var named = record.named
+    named.set(.timestamp, to: reading.time != nil)
+    named.set(.latency, to: reading.latency != nil)
+    named.set(.serverID, to: reading.server != nil)
+    named.set(.agentID, to: reading.agent != nil)
+    named.set(.toolName, to: reading.tool != nil)
+    if record.statedOutcome != nil { named.set(.outputStatus) }
+    let checks =
+      reading.isToolCall ? RecordChecks.fields : RecordChecks.fieldsOfMessages
+    reading.note(checks, RecordChecks(missingFrom: named))
   }
 
   /// How long the call took, in microseconds, in whichever way the record says it.
@@ -81,20 +89,11 @@ struct RecordReader: Sendable {
     return fields.microseconds(from: record[.timestamp], to: record[.endTime], line)
   }
 
-  /// Whether `value` holds something that could be an identity or a word.
-  private func isNamed(_ value: FieldValue) -> Bool {
-    switch value.form {
-    case .absent: false
-    case .text, .escapedText: value.end - value.start > 2
-    case .true, .false, .number, .object, .array: true
-    }
-  }
-
   private mutating func readIdentity(
-    _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
+    _ record: LogRecord, _ line: borrowing RawSpan, _ names: borrowing NameIndex,
+    _ reading: inout RecordReading
   ) {
-    reading.note(
-      .genericIdentity, fields.meaning(record[.agentID], line)?.isGenericIdentity ?? true)
+    reading.note(.genericIdentity, reading.agent.map(names.isGeneric) ?? true)
     if record.has(.agentID), record.has(.userID) {
       reading.note(
         .collapsedIdentity, fields.areEqual(record[.agentID], record[.userID], line))
@@ -121,20 +120,45 @@ struct RecordReader: Sendable {
       reading.note(.failure, reading.outcome == .failure)
     }
     reading.note(.blocked, isBlocked)
-    if isBlocked { reading.note(.unexplainedBlock, !isNamed(record[.policyID]) && !hasError) }
+    if isBlocked { reading.note(.unexplainedBlock, !record.named.contains(.policyID) && !hasError) }
     reading.note(.fallback, reading.isFallback)
     if record.has(.outputBytes) {
       reading.outputBytes = fields.byteCount(record[.outputBytes], line)
     }
-    reading.note(.policyDecided, isNamed(record[.decision]))
+    reading.note(.policyDecided, record.named.contains(.decision))
     reading.note(.rawInput, record.has(.input))
+  }
+
+  /// Whether arguments or error, which are the words of others, hold a secret.
+  private func readSecrets(
+    _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
+  ) {
+    guard let holdsSecret, record.has(.input) || record.has(.error) else { return }
+    var isFound = false
+    for field in [LogField.input, .error] where !isFound && record.has(field) {
+      isFound = holdsSecret(Self.content(of: record[field], line))
+    }
+    reading.note(.secret, isFound)
+  }
+
+  /// The text of `value`, or its JSON where it is a collection, up to the length that is searched.
+  private static func content(of value: FieldValue, _ line: borrowing RawSpan) -> String {
+    let range = Int(value.start)..<min(Int(value.end), Int(value.start) + searchedLength)
+    var bytes: [UInt8] = []
+    if value.form == .escapedText, range.count >= 2 {
+      JSONText.decode(line, from: range.lowerBound + 1, to: range.upperBound - 1, into: &bytes)
+    } else {
+      bytes = line.extracting(range).withUnsafeBytes { unsafe Array($0) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private mutating func readApproval(
     _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
   ) {
     reading.hasApproval = fields.isAffirmed(record[.approvalID], line)
-    reading.hasApprover = isNamed(record[.approverID])
+    reading.hasApprover = record.named.contains(.approverID)
+    guard reading.hasApprover else { return }
     reading.isSelfApproved =
       fields.areEqual(record[.approverID], record[.userID], line)
       || fields.areEqual(record[.approverID], record[.agentID], line)
@@ -147,9 +171,10 @@ struct RecordReader: Sendable {
   ) {
     let isComplete =
       reading.agent != nil && reading.tool != nil
-      && (isNamed(record[.inputHash]) || record.has(.input)) && isNamed(record[.decision])
+      && (record.named.contains(.inputHash) || record.has(.input))
+      && record.named.contains(.decision)
       && !reading.matches.contains(.invalidTrace)
-      && (reading.outcome == .blocked || isNamed(record[.downstreamRequestID]))
+      && (reading.outcome == .blocked || record.named.contains(.downstreamRequestID))
     reading.note(.incompleteChain, !isComplete)
   }
 
@@ -157,7 +182,7 @@ struct RecordReader: Sendable {
     _ record: LogRecord, _ line: borrowing RawSpan, _ names: borrowing NameIndex,
     _ reading: inout RecordReading
   ) {
-    let isRepeatable = reading.outcome != .blocked && !isNamed(record[.idempotencyKey])
+    let isRepeatable = reading.outcome != .blocked && !record.named.contains(.idempotencyKey)
     let hasFailed = reading.outcome == .failure || reading.outcome == .blocked
     guard isRepeatable || hasFailed, reading.time != nil, let server = reading.server,
       let tool = reading.tool, let input = fields.hash(record[.inputHash], line)
@@ -169,16 +194,6 @@ struct RecordReader: Sendable {
     if isRepeatable { reading.callHash = hash }
     // Calls of other sessions, with the same input, fail of themselves when a server is down.
     if hasFailed { reading.failedCallHash = ByteHash.combine(hash, reading.session ?? 0) }
-  }
-}
-
-extension LogField {
-  /// Whether only records of tool calls can be expected to hold the field.
-  fileprivate var isOnlyOfToolCalls: Bool {
-    switch self {
-    case .toolName, .inputHash, .decision, .policyID, .approvalID, .downstreamRequestID: true
-    default: false
-    }
   }
 }
 

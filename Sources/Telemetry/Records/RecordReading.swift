@@ -49,6 +49,12 @@ struct RecordReading: Sendable {
   /// Those of them that match.
   var matches = RecordChecks()
 
+  /// Notes that `checks` look at the record, of which those in `matches` match.
+  mutating func note(_ checks: RecordChecks, _ matches: RecordChecks) {
+    applicable.formUnion(checks)
+    self.matches.formUnion(matches.intersection(checks))
+  }
+
   /// Notes that `check` looks at the record and whether it matches.
   mutating func note(_ check: RecordCheck, _ isMatch: Bool) {
     applicable.insert(check)

@@ -41,6 +41,9 @@ struct WordMeaning: Sendable {
     "-", "no", "none", "null", "nil", "false", "0", "n/a", "na", "ok", "unset",
   ])
 
+  /// The length of the longest word that names nobody, in bytes.
+  static let longestGenericName = genericNames.reduce(0) { max($0, $1.utf8.count) }
+
   private static let genericNames = Set<String>([
     "service", "system", "default", "mcp-client", "mcp_client", "mcpclient", "mcp", "client",
     "agent", "ai-agent", "ai_agent", "assistant", "bot", "unknown", "anonymous", "admin",

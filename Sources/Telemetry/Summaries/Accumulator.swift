@@ -12,14 +12,14 @@ struct Accumulator {
     /// Kept lines, those not needed any more included.
     var lines = 32_768
     /// Records.
-    var records = 1 << 20
+    var records = 1 << 22
   }
 
   private let source: String
   private let bounds: Bounds
   private var parser: RecordParser
   private let batches: BatchReader
-  private var reader = RecordReader()
+  private var reader: RecordReader
   private var record = LogRecord()
 
   private var names = NameIndex()
@@ -29,13 +29,18 @@ struct Accumulator {
   private var lineLimit: Int
   private var summary = TelemetrySummary()
 
-  /// An accumulator for lines of `source`, read under the names of `mapping`.
-  init(source: String, mapping: FieldMapping, bounds: Bounds = Bounds()) {
+  /// An accumulator for lines of `source`, read under the names of `mapping`; `holdsSecret` is asked about
+  /// arguments and errors.
+  init(
+    source: String, mapping: FieldMapping, bounds: Bounds = Bounds(),
+    holdsSecret: SecretTest? = nil
+  ) {
     self.source = source
     self.bounds = bounds
     let keys = KeyTree(mapping)
     parser = RecordParser(keys)
     batches = BatchReader(keys)
+    reader = RecordReader(holdsSecret: holdsSecret)
     sourceNumber = names.number(of: source)
     lineLimit = bounds.lines
   }
@@ -47,7 +52,7 @@ struct Accumulator {
     let place = LinePlace(number: line.number)
     do throws(RecordFault) {
       if line.isTooLong { throw .tooLong }
-      try parser.parse(bytes, into: &record)
+      try parser.parse(bytes, quoteCount: line.plainQuoteCount, into: &record)
     } catch {
       if tallies.count(error, at: position) { keep(bytes, place, at: position) }
       return noteCounted()
@@ -65,7 +70,7 @@ struct Accumulator {
     let all = 0..<document.byteCount
     let start = JSONParts.firstByte(of: all, in: document)
     guard start < all.upperBound, ByteScanner.byte(document, at: start) == UInt8(ascii: "[") else {
-      return add(document, LogLine(offset: 0, number: 1, isTooLong: false))
+      return add(document, LogLine(offset: 0, number: 1, plainQuoteCount: nil, isTooLong: false))
     }
     var position = LogPosition(source: sourceNumber, offset: 0)
     var place = LinePlace(number: 1)
@@ -144,6 +149,7 @@ struct Accumulator {
     var collected = LogTallies()
     swap(&collected, &tallies)
     summary.merge(TelemetrySummary(collected, names: names.names))
+    tallies = LogTallies(after: summary.tallies)
     names = NameIndex()
     sourceNumber = names.number(of: source)
     uncollected = 0

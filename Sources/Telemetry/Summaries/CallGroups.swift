@@ -46,6 +46,14 @@ struct CallGroups: Hashable, Sendable {
     samples = HashedSample(limit: min(limit, Self.sampleLimit))
   }
 
+  /// No groups, of which only those are counted that count when merged with these.
+  var successor: CallGroups {
+    var successor = CallGroups(limit: limit, by: field)
+    successor.groups = groups.successor
+    successor.samples = samples.successor
+    return successor
+  }
+
   /// One in how many groups was counted.
   var sampling: UInt64 { groups.sampling }
 

@@ -3,7 +3,7 @@ struct LogTallies: Hashable, Sendable {
   /// The log as a whole.
   private(set) var overview = OverviewTally()
   /// The servers, at most `NamedCounts.limit` of them.
-  private(set) var servers: [UInt32: ServerTally] = [:]
+  private(set) var servers = NameTable<ServerTally>()
   /// Calls that repeat another.
   private(set) var repeats = RepeatedCalls(reach: 600_000, limit: 16_384)
   /// Calls that failed, and repeat another that failed.
@@ -18,6 +18,18 @@ struct LogTallies: Hashable, Sendable {
   private(set) var clients = AgentClients()
   /// The lines of the records that are pointed at.
   private(set) var lines = SampleLines()
+
+  /// No counts.
+  init() {}
+
+  /// No counts; what is counted leaves out what would be forgotten when it is merged with `earlier`.
+  init(after earlier: LogTallies) {
+    repeats = earlier.repeats.successor
+    retries = earlier.retries.successor
+    sessions = earlier.sessions.successor
+    traces = earlier.traces.successor
+    flows = earlier.flows.successor
+  }
 
   /// Records that name a server which is not among those that are kept.
   var forgottenRecords: Int {
@@ -84,7 +96,7 @@ struct LogTallies: Hashable, Sendable {
   /// Takes in what `other` has counted.
   mutating func merge(_ other: LogTallies) {
     overview.merge(other.overview)
-    for (server, tally) in other.servers { servers.join(tally, at: server) }
+    servers.merge(other.servers) { $0.merge($1) }
     repeats.merge(other.repeats)
     retries.merge(other.retries)
     sessions.merge(other.sessions)
@@ -98,12 +110,12 @@ struct LogTallies: Hashable, Sendable {
   mutating func regroupServers(
     _ target: (UInt32) -> (server: UInt32, version: UInt32?)
   ) {
-    var regrouped: [UInt32: ServerTally] = [:]
+    var regrouped = NameTable<ServerTally>()
     for (server, tally) in servers {
       var tally = tally
       let (target, version) = target(server)
       if let version { tally.assumeVersion(version) }
-      regrouped.join(tally, at: target)
+      regrouped.merge(tally, at: target) { $0.merge($1) }
     }
     servers = regrouped
     repeats.regroupServers { target($0).server }
@@ -116,7 +128,7 @@ struct LogTallies: Hashable, Sendable {
   /// Brings the counts into their one form; names must be numbered in their order.
   mutating func settle() {
     servers.keepSmallest(NamedCounts.limit)
-    for server in servers.keys { servers[server]?.settle() }
+    servers.updateValues { $0.settle() }
     clients.settle()
     pruneLines()
   }
@@ -132,8 +144,8 @@ struct LogTallies: Hashable, Sendable {
   /// Renumbers names.
   mutating func rename(_ map: NameMap) {
     overview.rename(map)
-    servers = servers.renamed(map) { first, _ in first }
-    for server in servers.keys { servers[server]?.rename(map) }
+    servers.updateValues { $0.rename(map) }
+    servers = servers.renamed(map) { $0.merge($1) }
     repeats.rename(map)
     retries.rename(map)
     sessions.rename(map)
@@ -172,13 +184,6 @@ struct LogTallies: Hashable, Sendable {
   }
 }
 
-extension [UInt32: ServerTally] {
-  /// Merges `tally` into that at `server`, or keeps it as it is, without a copy, where there is none.
-  fileprivate mutating func join(_ tally: ServerTally, at server: UInt32) {
-    if self[server] == nil { self[server] = tally } else { self[server]?.merge(tally) }
-  }
-}
-
 extension ServerTally {
   /// Every number of a name that is in use is marked in `used`.
   fileprivate func markNames(in used: inout [Bool]) {
@@ -190,7 +195,7 @@ extension ServerTally {
       for key in samples.sightings.keys { used[Int(key)] = true }
     }
     for pairs in [uses, refusals] {
-      for pair in pairs.counts.keys + pairs.samples.sightings.keys {
+      for pair in pairs.counts.entries.map(\.key) + pairs.samples.sightings.keys {
         used[Int(pair >> 32)] = true
         used[Int(pair & 0xFFFF_FFFF)] = true
       }
@@ -223,7 +228,7 @@ extension LogTallies: SummaryPart {
 
   init(from reader: inout SummaryReader) throws(SummaryFault) {
     overview = try reader.part()
-    servers = try reader.named(atMost: NamedCounts.limit)
+    servers = NameTable(try reader.named(atMost: NamedCounts.limit))
     try repeats.read(from: &reader)
     try retries.read(from: &reader)
     try sessions.read(from: &reader)

@@ -12,7 +12,7 @@ struct NamedCounts: Hashable, Sendable {
   /// All records that held a name.
   private(set) var total = 0
   /// How often each name occurred.
-  private(set) var counts: [UInt32: Int] = [:]
+  private(set) var counts = NameTable<Int>()
   /// The first records of the names that were seen first.
   private(set) var samples = FirstSightings(limit: NamedCounts.sampleLimit)
 
@@ -22,14 +22,15 @@ struct NamedCounts: Hashable, Sendable {
   /// Counts the record of `witness`, in which the value of `field` is `name`.
   mutating func count(_ name: UInt32, _ witness: inout RecordWitness, shownBy field: LogField) {
     total += 1
-    counts[name, default: 0] += 1
-    if samples.wants(UInt64(name)) { samples.add(witness.sighting(of: field), of: UInt64(name)) }
+    if counts.count(name), samples.wants(UInt64(name)) {
+      samples.add(witness.sighting(of: field), of: UInt64(name))
+    }
   }
 
   /// Takes in what `other` has counted.
   mutating func merge(_ other: NamedCounts) {
     total += other.total
-    counts.merge(other.counts, uniquingKeysWith: +)
+    counts.merge(other.counts, joining: +=)
     samples.merge(other.samples)
   }
 
@@ -40,7 +41,7 @@ struct NamedCounts: Hashable, Sendable {
 
   /// Renumbers names.
   mutating func rename(_ map: NameMap) {
-    counts = counts.renamed(map, joining: +)
+    counts = counts.renamed(map, joining: +=)
     samples.rename(map) { UInt64(map[Int($0)]) }
   }
 }
@@ -75,9 +76,10 @@ extension NamedCounts: SummaryPart {
   init(from reader: inout SummaryReader) throws(SummaryFault) {
     total = try reader.count()
     var sum = 0
-    counts = try reader.named(atMost: Self.limit) { reader throws(SummaryFault) in
-      try reader.count(within: &sum)
-    }
+    counts = NameTable(
+      try reader.named(atMost: Self.limit) { reader throws(SummaryFault) in
+        try reader.count(within: &sum)
+      })
     let names = UInt64(reader.nameCount)
     samples = try FirstSightings(from: &reader, limit: Self.sampleLimit) { $0 < names }
   }

@@ -14,7 +14,7 @@ struct PairCounts: Hashable, Sendable {
   /// Counts the record of `witness`.
   mutating func count(_ agent: UInt32, _ tool: UInt32, _ witness: inout RecordWitness) {
     let pair = UInt64(agent) << 32 | UInt64(tool)
-    _ = counts.add(pair)
+    counts.addUnordered(pair)
     if samples.wants(pair) { samples.add(witness.sighting(of: .toolName), of: pair) }
   }
 

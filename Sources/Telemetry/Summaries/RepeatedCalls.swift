@@ -87,6 +87,13 @@ struct RepeatedCalls: Hashable, Sendable {
   /// What is known of each distinct call, in no order.
   var entries: [Entry] { sample.values }
 
+  /// No calls, of which only those are looked at that are when merged with these.
+  var successor: RepeatedCalls {
+    var successor = RepeatedCalls(reach: reach, limit: limit)
+    successor.sample = sample.successor
+    return successor
+  }
+
   /// One in how many distinct calls was looked at.
   var sampling: UInt64 { sample.sampling }
 

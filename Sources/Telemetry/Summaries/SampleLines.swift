@@ -31,12 +31,19 @@ struct SampleLines: Hashable, Sendable {
     var endsSource: Bool
     /// Lines of the part that are no records, of all that are not blank.
     var malformed = Tally()
-    /// The digests of the blocks that start in the part.
-    var blocks = SourceBlocks()
+    /// The digests of the blocks that start in the part; `nil` where they were not asked for.
+    var blocks: SourceBlocks?
 
     /// Whether `next` is the part that follows in the same state of the same source.
     func meets(_ next: Part) -> Bool {
-      source == next.source && end == next.start && !endsSource && blocks.canPrecede(next.blocks)
+      source == next.source && end == next.start && canPrecede(next)
+    }
+
+    /// Whether `next`, which starts behind this part, can be of the same state of the source.
+    func canPrecede(_ next: Part) -> Bool {
+      if endsSource { return false }
+      guard let blocks, let others = next.blocks else { return true }
+      return blocks.canPrecede(others)
     }
 
     /// Takes in `next`, which this part meets.
@@ -45,7 +52,7 @@ struct SampleLines: Hashable, Sendable {
       lineCount += next.lineCount
       malformed.merge(next.malformed)
       endsSource = next.endsSource
-      blocks.append(next.blocks)
+      if let others = next.blocks { blocks?.append(others) } else { blocks = nil }
     }
 
     static func < (left: Part, right: Part) -> Bool {
@@ -182,7 +189,8 @@ extension SampleLines.Part: SummaryPart {
     writer.write(count: lineCount)
     writer.write(malformed)
     writer.write(flag: endsSource)
-    blocks.encode(into: &writer)
+    writer.write(flag: blocks != nil)
+    blocks?.encode(into: &writer)
   }
 
   init(from reader: inout SummaryReader) throws(SummaryFault) {
@@ -196,6 +204,6 @@ extension SampleLines.Part: SummaryPart {
     guard start < end || (end == 0 && endsSource), start <= end, lineCount <= end - start else {
       throw reader.fault("a part of a source is not well formed", at: place)
     }
-    blocks = try SourceBlocks(from: &reader, of: start..<end)
+    blocks = try reader.flag() ? SourceBlocks(from: &reader, of: start..<end) : nil
   }
 }

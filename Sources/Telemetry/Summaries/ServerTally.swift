@@ -6,8 +6,10 @@ struct ServerTally: Hashable, Sendable {
   private(set) var upstreamRecords = 0
   /// When they were made.
   private(set) var bounds = TimeBounds()
-  /// One tally for each check, in their order.
+  /// One tally for each check, in their order, without the records in `patterns`.
   private var checks = [Tally](repeating: Tally(), count: RecordCheck.allCases.count)
+  /// Records by what the checks make of them: most of a server's records are alike.
+  private var patterns = CheckPatterns()
   /// What the budgets are judged by.
   private(set) var budgets = BudgetSeries()
   /// Records by agent.
@@ -19,20 +21,20 @@ struct ServerTally: Hashable, Sendable {
   /// Calls that were refused, by agent and tool.
   private(set) var refusals = PairCounts()
   /// Records by the version that they name.
-  private(set) var releases: [UInt32: ReleaseTally] = [:]
+  private(set) var releases = NameTable<ReleaseTally>()
   /// Records that name no version.
   private(set) var unversioned = ReleaseTally()
   /// The tools, at most `NamedCounts.limit` of them.
-  private(set) var tools: [UInt32: ToolTally] = [:]
+  private(set) var tools = NameTable<ToolTally>()
   /// Records that name a tool.
   private(set) var toolCalls = 0
 
   /// No records.
   init() {}
 
-  /// The tally of `check`.
+  /// The tally of `check`; everything must be settled.
   subscript(check: RecordCheck) -> Tally {
-    checks[Int(check.rawValue)]
+    checks[check.index]
   }
 
   /// Records whose tool is not among those that are kept.
@@ -45,10 +47,7 @@ struct ServerTally: Hashable, Sendable {
     witness.count(&records, true, shownBy: reading.isServerUpstream ? .upstream : .serverID)
     if reading.isServerUpstream { upstreamRecords += 1 }
     if let time = reading.time { bounds.add(time) }
-    for check in RecordCheck.allCases where reading.applicable.contains(check) {
-      witness.count(
-        &checks[Int(check.rawValue)], reading.matches.contains(check), shownBy: check.subject)
-    }
+    if patterns.count(reading) { noteFirstMatches(reading, &witness) }
     budgets.count(reading, &witness)
     if let agent = reading.agent { agents.count(agent, &witness, shownBy: .agentID) }
     if let environment = reading.environment {
@@ -75,6 +74,25 @@ struct ServerTally: Hashable, Sendable {
     }
   }
 
+  /// Points at the record as the first of each check that it is the first to match.
+  private mutating func noteFirstMatches(
+    _ reading: RecordReading, _ witness: inout RecordWitness
+  ) {
+    reading.matches.forEach { check in
+      if checks[check.index].first == nil {
+        checks[check.index].first = witness.sighting(of: check.subject)
+      }
+    }
+    if patterns.isFull { settleChecks() }
+  }
+
+  private mutating func settleChecks() {
+    patterns.drain { check, matching, total in
+      checks[check.index].matching += matching
+      checks[check.index].total += total
+    }
+  }
+
   /// Gives the records that name no version the version whose name has the number `version`.
   mutating func assumeVersion(_ version: UInt32) {
     guard unversioned.records.total > 0 else { return }
@@ -87,29 +105,31 @@ struct ServerTally: Hashable, Sendable {
     records.merge(other.records)
     upstreamRecords += other.upstreamRecords
     bounds.merge(other.bounds)
+    var other = other
+    other.settleChecks()
+    settleChecks()
     for index in checks.indices { checks[index].merge(other.checks[index]) }
     budgets.merge(other.budgets)
     agents.merge(other.agents)
     environments.merge(other.environments)
     uses.merge(other.uses)
     refusals.merge(other.refusals)
-    for (version, release) in other.releases {
-      releases[version, default: ReleaseTally()].merge(release)
-    }
+    releases.merge(other.releases) { $0.merge($1) }
     unversioned.merge(other.unversioned)
-    for (tool, tally) in other.tools { tools[tool, default: ToolTally()].merge(tally) }
+    tools.merge(other.tools) { $0.merge($1) }
     toolCalls += other.toolCalls
   }
 
   /// Brings the counts into their one form; names must be numbered in their order.
   mutating func settle() {
+    settleChecks()
     budgets.settle()
     agents.settle()
     environments.settle()
     uses.settle()
     refusals.settle()
     releases.keepSmallest(NamedCounts.limit)
-    for release in releases.keys { releases[release]?.settle() }
+    releases.updateValues { $0.settle() }
     unversioned.settle()
     tools.keepSmallest(NamedCounts.limit)
   }
@@ -124,10 +144,10 @@ struct ServerTally: Hashable, Sendable {
     uses.rename(map)
     refusals.rename(map)
     unversioned.rename(map)
-    releases = releases.renamed(map) { $0.merging($1) }
-    for key in releases.keys { releases[key]?.rename(map) }
-    tools = tools.renamed(map) { $0.merging($1) }
-    for key in tools.keys { tools[key]?.rename(map) }
+    releases.updateValues { $0.rename(map) }
+    releases = releases.renamed(map) { $0.merge($1) }
+    tools.updateValues { $0.rename(map) }
+    tools = tools.renamed(map) { $0.merge($1) }
   }
 
   /// Calls `body` with every record that is pointed at.
@@ -189,9 +209,9 @@ extension ServerTally: SummaryPart {
     environments = try reader.part()
     uses = try reader.part()
     refusals = try reader.part()
-    releases = try reader.named(atMost: NamedCounts.limit)
+    releases = NameTable(try reader.named(atMost: NamedCounts.limit))
     unversioned = try reader.part()
-    tools = try reader.named(atMost: NamedCounts.limit)
+    tools = NameTable(try reader.named(atMost: NamedCounts.limit))
     toolCalls = try reader.count()
   }
 }

@@ -36,6 +36,13 @@ struct SessionFlows: Hashable, Sendable {
     uses = HashedSample(limit: limit)
   }
 
+  /// No pairs, of which only those are kept that are when merged with these.
+  var successor: SessionFlows {
+    var successor = SessionFlows(limit: limit)
+    successor.uses = uses.successor
+    return successor
+  }
+
   /// One in how many sessions was looked at.
   var sampling: UInt64 { uses.sampling }
 

@@ -1,5 +1,6 @@
-/// Rows of escapes: `%69%67`, `\x69`, `\u0069`, `&#105;`. One or two are how such characters are written; a
-/// row of them spells something that was not to be read.
+/// Rows of escapes: `%69%67`, `\x69`, `\u0069`, `&#105;`.
+///
+/// One or two are how such characters are written; a row of them spells something that was not to be read.
 enum Escapes {
   typealias Stretch = (range: Range<Int>, encoding: String, bytes: [UInt8]?)
 

@@ -40,6 +40,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case anyTrigger
   /// Says that what keeps the agent in bounds is off.
   case liftsSafety
+  /// The same of everything that does.
+  case liftsAllSafety
 
   // Tools
   case runsFirst
@@ -145,7 +147,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
   /// What a reader is told about it.
   var signal: SignalKind? {
     switch self {
-    case .override, .elevatesOutput, .defiesUser, .defiesSource, .liftsSafety, .defiesGuidance:
+    case .override, .elevatesOutput, .defiesUser, .defiesSource, .liftsSafety, .liftsAllSafety,
+      .defiesGuidance:
       .override
     case .roleMark, .templateMark: .pseudoRole
     case .agentDuty, .addressesAgent, .singlesOutAgent, .standingOrder, .imperative, .duty: .order

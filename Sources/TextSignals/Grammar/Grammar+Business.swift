@@ -21,7 +21,7 @@ extension Grammar {
     Pattern(
       .affixesData, .word(.universal),
       .within(4, [.payee, .talk, .response, .contents, .parameter]),
-      .within(4, .modal), .within(3, .affix, .base)),
+      .within(4, .modal), .within(3, .affix, .base, .past)),
     // All mails must carry this address; bookings must use this profile in place of the user's.
     Pattern(.redirectsData, .word(.payee), .within(4, .modal), .within(10, .address)),
     Pattern(
@@ -29,7 +29,7 @@ extension Grammar {
     // Messages must end with this text.
     Pattern(
       .affixesData, .word([.payee, .talk, .response, .contents]), .within(6, .modal),
-      .within(3, .affix, .base)),
+      .within(3, .affix, .base, .past)),
     // When get_weather is called, the city has to be replaced.
     Pattern(
       .tampers, .word(.tamper, .base),

@@ -32,6 +32,8 @@ extension Grammar {
     Pattern(
       .hidesThis, .standsNegated, .word(.without), .within(2, .consent), .within(2, .reference)),
     Pattern(.keepsQuiet, .standsNegated, .word(.without), .within(1, .remark)),
+    Pattern(
+      .keepsQuiet, .standsNegated, .word(.negator), .within(3, .remark), .within(3, .user)),
     // Speak to nobody about it; leave no trace; it is not to be mentioned.
     Pattern(
       .keepsQuiet, .standsNegated, .word(.inform, .base), .within(3, .reference), .within(1, .to),
@@ -87,6 +89,8 @@ extension Grammar {
     Pattern(.keepsQuiet, .word(.hide, .base), .within(1, .thisTalk)),
     Pattern(
       .keepsQuiet, .standsNegated, .word(.remark), .within(3, .to), .within(1, .negator)),
+    // The user remains unaware; keep the user in the dark.
+    Pattern(.keepsQuiet, .word(.user), .within(3, .remark)),
     Pattern(.covertWord, .word(.secretly)),
     Pattern(.covert, .word(.covert), .within(6, movement)),
     Pattern(.covert, .word(movement), .within(7, .covert)),

@@ -79,6 +79,16 @@ extension Grammar {
     Pattern(
       .takesAllContext, .word([.universal, .verbatim]), .within(6, .user), .within(2, .prior),
       .within(2, [.task, .talk])),
+    Pattern(
+      .takesSecret, .word(.acquire, .base), .within(8, .authenticator), .within(8, .carry)),
+    // Everything in your context; your full instructions; each message that the user types.
+    Pattern(.takesContext, .word(.affix, .base), .within(6, [.innermost, .context])),
+    Pattern(
+      .takesContext, .word(.transfer, .base), .within(2, .you), .within(1, .verbatim),
+      .within(2, .selfKnowledge)),
+    Pattern(
+      .takesContext, .word([.seize, .outward], .base), .within(3, .talk), .within(3, .user),
+      .within(2, .ask)),
     // Ask the user for the password.
     Pattern(
       .solicits, .word(.ask, .base), .within(2, .user), .within(10, .authenticator)),

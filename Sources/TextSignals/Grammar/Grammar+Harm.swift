@@ -19,6 +19,10 @@ extension Grammar {
     Pattern(
       .deception, .word(.tell, .base), .within(3, .user), .within(10, .outcome),
       .within(6, .although)),
+    // Say that none are left even though there are.
+    Pattern(
+      .falsehood, .word([.tell, .pretend], .base), .within(8, .negator), .within(8, .although),
+      .within(2, [.pronoun, .reference]), .within(1, .being)),
     // Claim that it worked even when it did not.
     Pattern(
       .falsehood, .standsNegated, .word([.tell, .pretend, .act], .base), .within(12, .although),
@@ -48,6 +52,8 @@ extension Grammar {
     Pattern(
       .skipsApproval, .standsNegated, .word(.negator), .within(3, .modal),
       .within(3, .assent, .past)),
+    Pattern(
+      .skipsApproval, .standsNegated, .word(.negator), .within(2, .need), .within(4, .approval)),
     Pattern(.presumesConsent, .word(.universal), .within(6, .waived)),
     Pattern(
       .presumesConsent, .word(.user), .within(3, .already), .within(2, .assent, .past)),
@@ -72,6 +78,13 @@ extension Grammar {
       .elevatesOutput, .word(.trigger), .within(4, [.response, .contents, .url]),
       .within(4, .saying),
       .within(3, anyGuidance), .within(4, [.obey, .compliance], .base, .other)),
+    // Do what the page says; act on any commands that it contains.
+    Pattern(
+      .obeysOutput, .word([.act, .obey], .base), .within(3, .reference),
+      .within(5, [.response, .contents, .url, .pronoun]), .within(5, .saying, .third)),
+    Pattern(
+      .elevatesOutput, .word(.obey, .base), .within(2, .universal), .within(1, anyGuidance),
+      .within(4, [.pronoun, .response, .contents])),
     // Carry out what it sends.
     Pattern(
       .obeysOutput, .word(.obey, .base), .within(2, .reference),

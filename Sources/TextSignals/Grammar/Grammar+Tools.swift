@@ -18,6 +18,8 @@ extension Grammar {
     Pattern(
       .forbidsOthers, .standsNegated, .word(.other), .within(3, .tool), .within(10, .modal),
       .within(3, [.ignore, .damage, .negator], .past, .other)),
+    Pattern(.forbidsOthers, .word(.ignore, .base), .within(3, .other), .within(3, .tool)),
+    Pattern(.prefersItself, .word(.thisTool), .within(3, .modal), .within(5, .prefer, .past)),
     // The arguments of delete_file are to be replaced.
     Pattern(
       .interceptsTools, .word(.parameter), .within(2, .name), .within(5, .modal),
@@ -87,6 +89,7 @@ extension Grammar {
       .forbidsTool, .standsNegated, .word(.negator), .within(2, .use, .base), .within(5, .tool)),
     Pattern(.promotes, .word([.prefer, .tell], .base), .within(6, .ownBrand)),
     Pattern(.promotes, .word([.affix, .carry], .base), .within(6, .ownBrand)),
+    Pattern(.promotes, .word([.prefer, .tell], .base), .within(8, .superlative)),
     Pattern(.promotes, .word(.prefer, .base), .within(6, .address)),
     Pattern(.praisesItself, .word(.thisTool), .within(6, .superlative)),
     Pattern(.praisesItself, .word(.superlative), .within(4, .tool)),

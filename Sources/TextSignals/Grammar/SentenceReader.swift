@@ -5,6 +5,8 @@ struct SentenceReader {
   let purpose: WordClass
   /// Whether the first sentence may say what the tool does, and is then no order.
   let statesPurpose: Bool
+  /// Whether the text describes a parameter, so that what it names is asked for.
+  let isRequest: Bool
 
   /// Longer sentences are read in pieces of this many tokens.
   private static let longestSentence = 240
@@ -22,7 +24,8 @@ struct SentenceReader {
       {
         end += 1
       }
-      var sentence = read(start..<end, isFirst: sentences.isEmpty && statesPurpose)
+      let isFirst = sentences.isEmpty && statesPurpose && !speaksToReader(start..<end)
+      var sentence = read(start..<end, isFirst: isFirst)
       if sentences.isEmpty {
         speaksOfTalking =
           speaksOfTalking
@@ -63,6 +66,7 @@ struct SentenceReader {
       }
     }
     if !isFirst { sentence.cues.insert(.aside) }
+    if isRequest { addRequests(slice, to: &sentence) }
     if !patterns.isEmpty {
       addImperatives(slice, isFirst: isFirst, to: &sentence)
       addAddresses(slice, to: &sentence)
@@ -73,6 +77,11 @@ struct SentenceReader {
 
   private func classes(of range: Range<Int>) -> WordClass {
     tokens[range].reduce(into: []) { $0.formUnion($1.classes) }
+  }
+
+  /// Whether a sentence is about its reader or about one call, as no statement of a purpose is.
+  private func speaksToReader(_ range: Range<Int>) -> Bool {
+    !classes(of: range).isDisjoint(with: [.although, .whenever, .thisTool, .verbatim])
   }
 
   // MARK: Cues that one token gives
@@ -120,6 +129,19 @@ struct SentenceReader {
       }
     }
   }
+
+  /// What the description of a parameter names without a verb, as in "the conversation so far".
+  private func addRequests(_ slice: ArraySlice<Token>, to sentence: inout Sentence) {
+    for token in slice where token.classes.contains(.innermost) && !token.isQuoted {
+      sentence.add(.takesContext, token.range)
+    }
+    // "Include archived items" says what a flag does; "read the key file" can only be meant as an order.
+    if let first = slice.first, first.form == .base, sentence.cues.containsAny(Self.takings) {
+      sentence.add(.imperative, first.range)
+    }
+  }
+
+  private static let takings = CueSet(.takesFile, .takesContext, .takesUserSecret)
 
   private func addImperatives(
     _ slice: ArraySlice<Token>, isFirst: Bool, to sentence: inout Sentence
@@ -225,6 +247,10 @@ struct SentenceReader {
   private func protects(
     _ cue: Cue, _ match: ClosedRange<Int>, in slice: ArraySlice<Token>
   ) -> Bool {
+    if cue == .override, slice[match.upperBound].classes.contains(.void) {
+      // "Restrictions do not apply to public files" says where they do.
+      return slice[match.upperBound...].dropFirst().first?.classes.contains(.to) == true
+    }
     if cue == .runsBeforeAll {
       // The order among the tools of one server is its own business.
       return slice[match.upperBound...].prefix(4).dropFirst().contains {
@@ -235,7 +261,7 @@ struct SentenceReader {
     // "Should not need to know" spares them the trouble.
     let needless = slice[match].indices.contains { index in
       index < match.upperBound && slice[index].classes.contains(.negator)
-        && slice[index + 1].classes.contains(.need)
+        && !slice[index + 1].classes.isDisjoint(with: [.need, .modal])
     }
     if needless, slice[match.upperBound].classes.contains(.know) { return true }
     if instructsUser(behind: match.upperBound, in: slice) { return true }

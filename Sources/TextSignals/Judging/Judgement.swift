@@ -182,6 +182,7 @@ enum Judgement {
     Combination(.medium, CueSet(.feedsItself), CueSet(.otherTools)),
     Combination(.medium, CueSet(.prefersThis), CueSet(.concedes), firmOrder),
     Combination(.high, CueSet(.swapsData), CueSet(.fixedAccount)),
+    Combination(.medium, CueSet(.sendsToAddress), CueSet(.fixedAccount), CueSet(.pretext)),
     Combination(.medium, CueSet(.covert), outside),
     Combination(.medium, CueSet(.hidesFromUser), CueSet(.covertWord)),
     Combination(
@@ -205,6 +206,9 @@ enum Judgement {
     Combination(
       .medium, CueSet(.disparagesOthers), CueSet(.thisTool),
       CueSet(.imperative, .standingOrder, .agentDuty), CueSet(.passesOn, .prefersThis)),
+    Combination(.medium, CueSet(.liftsAllSafety)),
+    Combination(.medium, CueSet(.publishes), CueSet(.also), CueSet(.imperative)),
+    Combination(.medium, CueSet(.forbidsOthers), CueSet(.disparagesOthers, .praisesItself)),
     Combination(.medium, CueSet(.runsBeforeAll), firmOrder),
     Combination(.medium, CueSet(.claimsPriority, .interceptsTools)),
     Combination(

@@ -24,7 +24,7 @@ final class Lexicon: Sendable {
   private let letters: [UInt8]
   /// Where the spelling of each word begins in `letters`, and behind the last one where it ends.
   private let starts: [Int32]
-  /// Open addressing: numbers of words, 0 where there is none. A power of two.
+  /// Open addressing: numbers of words, 0 where there is none; their count is a power of two.
   private let slots: [UInt16]
   /// Expressions by their first word, longest first.
   private let expressions: [[Expression]]

@@ -18,7 +18,10 @@ extension LexiconBuilder {
       .tamper,
       "double triple halve inflate falsify increase decrease reduce raise lower round multiply deduct"
         + " subtract overstate understate mark_up/marked_up round_up/rounded_up tamper")
-    addVerbs(.affix, "begin/began/begun end start contain carry close finish conclude include bear")
+    addVerbs(
+      .affix,
+      "begin/began/begun end start contain carry close finish conclude include bear precede accompany"
+    )
     addVerbs(
       .redirect,
       "log archive back_up/backed_up register reassign forward post copy mirror deliver remit wire pay/paid credit settle send/sent transfer direct"
@@ -57,7 +60,9 @@ extension LexiconBuilder {
         + " memory memories llm llms model models assistant assistants completion completions"
         + " dialog dialogue inference chatbot gpt claude openai anthropic gemini thinking memos")
     addVerbs(
-      .obey, "carry_out/carried_out execute follow obey comply adhere respect honor heed observe")
+      .obey,
+      "act_on/acted_on carry_out/carried_out execute follow obey comply adhere respect honor heed observe"
+    )
     add(
       .ask,
       "gives gave provides provided supplies supplied specifies specified enters entered names named"

@@ -27,7 +27,7 @@ extension LexiconBuilder {
       "backdoor reverse_shell malware root_access admin_rights admin_access administrator_rights"
         + " administrator_privileges privileges your_privileges keylogger rootkit authorized_keys admin_privileges"
         + " superuser_privileges startup_script remote_access full_access ssh_access rm_rf"
-        + " empty_password blank_password with_sudo as_root as_administrator with_root_rights with_administrator_rights under_sudo trojan spyware cron_job ransomware persistence payload_script"
+        + " empty_password blank_password trojan spyware cron_job ransomware persistence payload_script"
     )
     add(.download, "curl wget iwr invoke-webrequest fetch download")
     add(.shell, "sh bash zsh powershell python python3 cmd.exe eval iex sudo")
@@ -48,7 +48,7 @@ extension LexiconBuilder {
         + " approval_step confirmation_step permission_check user_confirmation user_approval"
         + " user_consent consent_dialog human_review approval_process authorization_checks"
         + " confirmation_prompt confirmation_prompts permission_checks human_approval waiting_for_approval reviewer_approval user_permission permissions_dialog"
-        + " waiting_for_confirmation additional_confirmation further_confirmation being_asked verifying checking_with consulting"
+        + " waiting_for_confirmation additional_confirmation further_confirmation being_asked verifying checking checking_back checking_with consulting"
         + " further_approval reviews review sign-off")
     addVerbs(
       .assent,

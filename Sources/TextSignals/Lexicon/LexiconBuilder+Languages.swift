@@ -1,6 +1,8 @@
 extension LexiconBuilder {
   /// The strongest signals in other languages: setting instructions aside, keeping quiet towards the user,
-  /// and sending secrets. Words are spelled as folding leaves them, without accents.
+  /// and sending secrets.
+  ///
+  /// Words are spelled as folding leaves them, without accents.
   mutating func addOtherLanguages() {
     addGerman()
     addRomance()

@@ -56,6 +56,15 @@ extension LexiconBuilder {
         + " credit_card_number social_security_number ssn otp one-time_code one-time_password"
         + " security_code login_details private_key online_banking")
     add(
+      .innermost,
+      "conversation_history chat_history system_prompt system_prompts chain_of_thought"
+        + " message_history conversation_log conversation_logs entire_conversation full_conversation"
+        + " whole_conversation chat_log chat_logs chat_transcript all_messages all_previous_messages"
+        + " internal_reasoning llm_model_name llm_name hidden_prompt developer_message reasoning_trace"
+        + " thought_process agent_memory previous_tool_results context_window full_context entire_context"
+        + " initial_instructions system_instructions conversation_so_far available_tools tool_definitions"
+    )
+    add(
       .personal,
       "medical_data health_data health_records medical_history location_history ssn social_security_number social_security_numbers credit_card credit_cards"
         + " credit_card_number credit_card_numbers passport_number date_of_birth medical_records"
@@ -76,12 +85,12 @@ extension LexiconBuilder {
         + " conversation initial_prompt training_data secrets credentials")
     add(
       .context,
-      "tools_you_can_access tools_you_have tools_you_can_use model_you_are llm_you_are"
+      "installed_mcp_servers tools_you_can_access tools_you_have tools_you_can_use model_you_are llm_you_are"
         + " the_user's_messages user's_previous_messages tools_available_to_you available_to_you your_tools your_system_prompt your_prompt"
         + " your_configuration your_reasoning reasoning_steps full_prompt your_rules your_thoughts")
     add(
       .trace,
-      "log_entries log_files log_entry shell_history traces trace evidence history audit_log audit_logs audit_trail footprints logs_of"
+      "record_of_this records_of_this trace_of_this any_record_of log_entries log_files log_entry shell_history traces trace evidence history audit_log audit_logs audit_trail footprints logs_of"
     )
     add(.memory, "memory memories long-term_memory knowledge_base persistent_memory")
     add(

@@ -13,7 +13,7 @@ extension LexiconBuilder {
       .act,
       "let carry contain bear keep/kept make/made do/did/done leave/left hold/held perform take/took/taken proceed act continue"
         + " remain stay become/became merge approve deploy release answer respond recommend suggest"
-        + " start begin/began commit push book order buy/bought choose/chose assume count turn"
+        + " start begin/began commit push rate book order buy/bought choose/chose assume count turn"
         + " finish say/said state claim reply carry_out/carried_out put_down/put_down push_back/pushed_back"
     )
     addVerbs([.ignore, .fail], "skip omit neglect")
@@ -32,6 +32,10 @@ extension LexiconBuilder {
         + " content_policies safety_guidelines safety_filters content_filters security_checks"
         + " security_policy security_policies security_measures security_controls"
         + " security_protocols alignment")
+    add(
+      .guidance,
+      "your_rules your_prompt your_system_prompt your_instructions your_configuration"
+        + " your_programming")
     add(
       .weakGuidance,
       "rule rules policy policies prompt prompts check checks context constraint constraints step steps"
@@ -128,7 +132,6 @@ extension LexiconBuilder {
       .compliance,
       "do_what_it_says execute_it run_it do_as_it_says carry_it_out carry_them_out act_on_it obey_it comply_with_it"
         + " follow_it follow_them execute_them run_them do_as_they_say")
-    add(.instead, "instead rather")
     add(.conjunction, "and or then but")
     add(
       .whenever,

@@ -1,5 +1,7 @@
 /// A text as the lexicon spells it: in lower case, without accents and invisible characters, look-alikes
-/// replaced by what they look like. Every byte knows the place in the text that it came from.
+/// replaced by what they look like.
+///
+/// Every byte knows the place in the text that it came from.
 struct FoldedText {
   /// The UTF-8 of the text as given.
   let source: [UInt8]
@@ -13,7 +15,7 @@ struct FoldedText {
   /// Folds the text of which `source` is the UTF-8, in one pass over its bytes.
   init(_ source: [UInt8]) {
     self.source = source
-    if source.allSatisfy({ $0 < 0x80 }) {
+    if source.allSatisfy({ $0 < 0x80 && $0 != 0x1B }) {
       bytes = source.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     } else {
       var folder = Folder(capacity: source.count, isMostlyLatin: Self.isMostlyLatin(source))
@@ -78,6 +80,38 @@ struct FoldedText {
   }
 }
 
+/// Follows orders to a terminal, such as one for another colour, which show nothing themselves.
+private struct TerminalEscape {
+  private enum State {
+    case text
+    /// Behind the escape character.
+    case begun
+    /// Behind the bracket, until a letter ends it.
+    case parameters
+  }
+
+  private var state = State.text
+
+  /// Whether `scalar` belongs to such an order.
+  mutating func takes(_ scalar: UInt32) -> Bool {
+    switch (state, scalar) {
+    case (_, 0x1B):
+      state = .begun
+      return true
+    case (.begun, 0x5B):
+      state = .parameters
+      return true
+    case (.parameters, 0x20...0x3F): return true
+    case (.parameters, 0x40...0x7E):
+      state = .text
+      return true
+    default:
+      state = .text
+      return false
+    }
+  }
+}
+
 /// Folds one text, word by word.
 private struct Folder {
   var bytes: [UInt8] = []
@@ -104,10 +138,11 @@ private struct Folder {
   mutating func fold(_ source: [UInt8]) {
     var offset = 0
     var hasGap = false
+    var escape = TerminalEscape()
     for scalar in String(decoding: source, as: UTF8.self).unicodeScalars {
       let width = UTF8.width(scalar)
       defer { offset += width }
-      if Self.isInvisible(scalar.value) {
+      if escape.takes(scalar.value) || Self.isInvisible(scalar.value) {
         hasGap = true
         continue
       }

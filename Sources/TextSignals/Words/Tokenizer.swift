@@ -262,7 +262,7 @@ struct Tokenizer {
   private static let longestGlyphs = 6
 
   /// Reads text of a script that writes without blanks, from `start`: words that the lexicon knows, one after
-  /// the other, and whatever is between them. `nil` where the script is another one.
+  /// the other, and whatever is between them; `nil` where the script is another one.
   private mutating func glyphs(from start: Int, to end: Int) -> Int? {
     let bytes = text.bytes
     guard bytes[start] >= 0xE0 else { return nil }

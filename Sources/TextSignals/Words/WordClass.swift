@@ -12,287 +12,287 @@ struct WordClass: OptionSet, Hashable, Sendable {
 
   // MARK: Setting aside
 
-  /// ignore, disregard, forget, bypass
+  /// ignore, disregard, forget, bypass.
   static let ignore = WordClass(bit: 0)
-  /// previous, above, your, system, safety
+  /// previous, above, your, system, safety.
   static let prior = WordClass(bit: 1)
-  /// instructions, directives, guidelines, guardrails
+  /// instructions, directives, guidelines, guardrails.
   static let guidance = WordClass(bit: 2)
-  /// rules, policy, checks, which only count when they are said to be the agent's
+  /// rules, policy, checks, which only count when they are said to be the agent's.
   static let weakGuidance = WordClass(bit: 3)
 
   // MARK: Orders
 
-  /// must, should, need to, make sure
+  /// must, should, need to, make sure.
   static let modal = WordClass(bit: 4)
-  /// assistant, agent, model
+  /// assistant, agent, model.
   static let agent = WordClass(bit: 5)
-  /// you, your
+  /// you, your.
   static let you = WordClass(bit: 6)
-  /// user, human, customer
+  /// user, human, customer.
   static let user = WordClass(bit: 7)
-  /// not, never, without
+  /// not, never, without.
   static let negator = WordClass(bit: 8)
-  /// forget, fail, skip: turns a negation round
+  /// forget, fail, skip: turns a negation round.
   static let fail = WordClass(bit: 9)
-  /// when, whenever, if, before, after
+  /// when, whenever, if, before, after.
   static let trigger = WordClass(bit: 10)
-  /// before, prior to, first
+  /// before, prior to, first.
   static let before = WordClass(bit: 11)
-  /// always, every, any, all, each
+  /// always, every, any, all, each.
   static let universal = WordClass(bit: 12)
-  /// also, additionally, as part of
+  /// also, additionally, as part of.
   static let also = WordClass(bit: 13)
-  /// instead, rather
-  static let instead = WordClass(bit: 14)
+  /// conversation history, system prompt, chain of thought: what no other program has a use for.
+  static let innermost = WordClass(bit: 14)
 
   // MARK: Concealment
 
-  /// tell, mention, inform, show
+  /// tell, mention, inform, show.
   static let tell = WordClass(bit: 15)
-  /// silently, secretly, in the background
+  /// silently, secretly, in the background.
   static let covert = WordClass(bit: 16)
-  /// hide, conceal, omit
+  /// hide, conceal, omit.
   static let hide = WordClass(bit: 17)
-  /// know, notice, aware
+  /// know, notice, aware.
   static let know = WordClass(bit: 18)
-  /// knowledge, consent, asking
+  /// knowledge, consent, asking.
   static let consent = WordClass(bit: 19)
-  /// this, it, step, action, their
+  /// this, it, step, action, their.
   static let reference = WordClass(bit: 20)
-  /// summary, log, interface, conversation
+  /// summary, log, interface, conversation.
   static let shownPlace = WordClass(bit: 21)
 
   // MARK: Taking and passing on
 
-  /// read, open, collect, gather
+  /// read, open, collect, gather.
   static let acquire = WordClass(bit: 22)
-  /// send, include, append, attach
+  /// send, include, append, attach.
   static let transfer = WordClass(bit: 23)
-  /// send, upload, post, forward: what leaves the place
+  /// send, upload, post, forward: what leaves the place.
   static let outward = WordClass(bit: 24)
-  /// exfiltrate, steal, siphon
+  /// exfiltrate, steal, siphon.
   static let theft = WordClass(bit: 25)
-  /// ~/.ssh/id_rsa, .env
+  /// ~/.ssh/id_rsa, .env.
   static let secretFile = WordClass(bit: 26)
-  /// password, token, private key
+  /// password, token, private key.
   static let secret = WordClass(bit: 27)
-  /// conversation history, system prompt, chain of thought
+  /// conversation history, system prompt, chain of thought.
   static let context = WordClass(bit: 28)
-  /// environment variables, shell history, clipboard
+  /// environment variables, shell history, clipboard.
   static let environment = WordClass(bit: 29)
-  /// social security number, credit card
+  /// social security number, credit card.
   static let personal = WordClass(bit: 30)
-  /// an address of the web
+  /// an address of the web.
   static let url = WordClass(bit: 31)
-  /// an address of mail
+  /// an address of mail.
   static let email = WordClass(bit: 32)
-  /// an account number, a wallet
+  /// an account number, a wallet.
   static let accountNumber = WordClass(bit: 33)
-  /// parameter, argument, field
+  /// parameter, argument, field.
   static let parameter = WordClass(bit: 34)
-  /// response, output, reply
+  /// response, output, reply.
   static let response = WordClass(bit: 35)
-  /// server, endpoint, webhook
+  /// server, endpoint, webhook.
   static let destination = WordClass(bit: 36)
-  /// external, remote, attacker's
+  /// external, remote, attacker's.
   static let foreign = WordClass(bit: 37)
-  /// contents, data, text
+  /// contents, data, text.
   static let contents = WordClass(bit: 38)
 
   // MARK: Tools
 
-  /// use, call, invoke, run
+  /// use, call, invoke, run.
   static let use = WordClass(bit: 39)
-  /// tool, function, command
+  /// tool, function, command.
   static let tool = WordClass(bit: 40)
-  /// other, another, competing
+  /// other, another, competing.
   static let other = WordClass(bit: 41)
-  /// this tool, this function
+  /// this tool, this function.
   static let thisTool = WordClass(bit: 42)
-  /// prefer, choose, prioritize
+  /// prefer, choose, prioritize.
   static let prefer = WordClass(bit: 43)
-  /// only, exclusively, no matter what
+  /// only, exclusively, no matter what.
   static let exclusive = WordClass(bit: 44)
-  /// best, superior, most reliable
+  /// best, superior, most reliable.
   static let superlative = WordClass(bit: 45)
 
   // MARK: The user's data
 
-  /// change, replace, alter
+  /// change, replace, alter.
   static let rewrite = WordClass(bit: 46)
-  /// redirect, route, bcc, copy
+  /// redirect, route, bcc, copy.
   static let redirect = WordClass(bit: 47)
-  /// recipient, account, payment, amount
+  /// recipient, account, payment, amount.
   static let payee = WordClass(bit: 48)
-  /// compliance, audit, policy, diagnostics
+  /// compliance, audit, policy, diagnostics.
   static let pretext = WordClass(bit: 49)
-  /// request, task, question, conversation
+  /// request, task, question, conversation.
   static let task = WordClass(bit: 50)
-  /// asks, mentions, requests
+  /// asks, mentions, requests.
   static let ask = WordClass(bit: 51)
 
   // MARK: Harm, and talk about harm
 
-  /// disable, delete, grant, install
+  /// disable, delete, grant, install.
   static let damage = WordClass(bit: 52)
-  /// firewall, authentication, logging, backups
+  /// firewall, authentication, logging, backups.
   static let protection = WordClass(bit: 53)
-  /// detect, scan for, block, prevent
+  /// detect, scan for, block, prevent.
   static let detect = WordClass(bit: 54)
-  /// pretend, claim, falsely
+  /// pretend, claim, falsely.
   static let pretend = WordClass(bit: 55)
-  /// for example, such as
+  /// for example, such as.
   static let example = WordClass(bit: 56)
-  /// important, critical, system: before a colon or in a tag
+  /// important, critical, system: before a colon or in a tag.
   static let preface = WordClass(bit: 57)
-  /// public, as in public key
+  /// public, as in public key.
   static let harmless = WordClass(bit: 58)
-  /// what no honest text needs to say: jailbreak, developer mode, rm -rf
+  /// what no honest text needs to say: jailbreak, developer mode, rm -rf.
   static let notorious = WordClass(bit: 59)
-  /// error, failure, success: what an agent might be told to claim
+  /// error, failure, success: what an agent might be told to claim.
   static let outcome = WordClass(bit: 60)
-  /// please, kindly
+  /// please, kindly.
   static let please = WordClass(bit: 61)
-  /// injection, attack, phishing: the names of what goes on here
+  /// injection, attack, phishing: the names of what goes on here.
   static let attackName = WordClass(bit: 62)
 
-  /// follow, obey, comply
+  /// follow, obey, comply.
   static let obey = WordClass(bit: 63)
-  /// show, display, list: telling that is also what many tools are for
+  /// show, display, list: telling that is also what many tools are for.
   static let display = WordClass(bit: 64)
-  /// from, in
+  /// from, in.
   static let from = WordClass(bit: 65)
-  /// include, append, attach: what puts one thing into another
+  /// include, append, attach: what puts one thing into another.
   static let carry = WordClass(bit: 66)
-  /// chat, conversation, prompt: what tools for talking are about
+  /// chat, conversation, prompt: what tools for talking are about.
   static let dialogue = WordClass(bit: 67)
-  /// without, which needs no verb
+  /// without, which needs no verb.
   static let without = WordClass(bit: 68)
-  /// as, to
+  /// as, to.
   static let to = WordClass(bit: 69)
 
-  /// mention, inform, reveal: telling, without what is also showing
+  /// mention, inform, reveal: telling, without what is also showing.
   static let inform = WordClass(bit: 70)
-  /// keep, make, do: verbs that only matter as orders
+  /// keep, make, do: verbs that only matter as orders.
   static let act = WordClass(bit: 71)
-  /// void, no longer apply
+  /// void, no longer apply.
   static let void = WordClass(bit: 72)
-  /// this chat, so far: where the agent and its user talk
+  /// this chat, so far: where the agent and its user talk.
   static let thisTalk = WordClass(bit: 73)
-  /// broken, outdated, insecure
+  /// broken, outdated, insecure.
   static let inferior = WordClass(bit: 74)
-  /// a name as programs write them
+  /// a name as programs write them.
   static let name = WordClass(bit: 75)
-  /// install, grant, add: how a foothold is made
+  /// install, grant, add: how a foothold is made.
   static let plant = WordClass(bit: 76)
-  /// a reverse shell, rights of an administrator
+  /// a reverse shell, rights of an administrator.
   static let foothold = WordClass(bit: 77)
-  /// curl, wget
+  /// curl, wget.
   static let download = WordClass(bit: 78)
-  /// sh, bash, powershell
+  /// sh, bash, powershell.
   static let shell = WordClass(bit: 79)
-  /// chat, message, conversation
+  /// chat, message, conversation.
   static let talk = WordClass(bit: 80)
-  /// password, PIN, card number: what people prove who they are with
+  /// password, PIN, card number: what people prove who they are with.
   static let authenticator = WordClass(bit: 81)
 
-  /// exclusively, solely
+  /// exclusively, solely.
   static let solely = WordClass(bit: 82)
-  /// it, them, everything
+  /// it, them, everything.
   static let pronoun = WordClass(bit: 83)
 
-  /// and, or, then
+  /// and, or, then.
   static let conjunction = WordClass(bit: 84)
-  /// whenever, every time, from now on
+  /// whenever, every time, from now on.
   static let whenever = WordClass(bit: 85)
-  /// collect, harvest, dump: taking what is not offered
+  /// collect, harvest, dump: taking what is not offered.
   static let seize = WordClass(bit: 86)
-  /// contents, copy
+  /// contents, copy.
   static let copyOf = WordClass(bit: 87)
-  /// a comment on it, a word about it
+  /// a comment on it, a word about it.
   static let remark = WordClass(bit: 88)
-  /// priority, precedence
+  /// priority, precedence.
   static let priority = WordClass(bit: 89)
-  /// replace, swap, falsify
+  /// replace, swap, falsify.
   static let swap = WordClass(bit: 90)
-  /// begin with, end with, contain
+  /// begin with, end with, contain.
   static let affix = WordClass(bit: 91)
-  /// .bashrc, crontab
+  /// .bashrc, crontab.
   static let startupFile = WordClass(bit: 92)
-  /// why
+  /// why.
   static let why = WordClass(bit: 93)
-  /// although, even if, whatever
+  /// although, even if, whatever.
   static let although = WordClass(bit: 94)
-  /// act as if: pretending, and nothing else
+  /// act as if: pretending, and nothing else.
   static let sham = WordClass(bit: 95)
-  /// asking, confirmation, approval
+  /// asking, confirmation, approval.
   static let approval = WordClass(bit: 96)
-  /// check, scan, search: looking for something
+  /// check, scan, search: looking for something.
   static let inspect = WordClass(bit: 97)
-  /// to use
+  /// to use.
   static let inOrderTo = WordClass(bit: 98)
 
-  /// treat, regard, interpret
+  /// treat, regard, interpret.
   static let treat = WordClass(bit: 99)
-  /// no longer bound, unrestricted
+  /// no longer bound, unrestricted.
   static let unbound = WordClass(bit: 100)
-  /// has changed, is now
+  /// has changed, is now.
   static let changed = WordClass(bit: 101)
-  /// traces, evidence, history
+  /// traces, evidence, history.
   static let trace = WordClass(bit: 102)
-  /// memory, for as long as the agent has one
+  /// memory, for as long as the agent has one.
   static let memory = WordClass(bit: 103)
-  /// permanent, forever
+  /// permanent, forever.
   static let lasting = WordClass(bit: 104)
-  /// configuration, instructions, tools: what an agent knows about itself
+  /// configuration, instructions, tools: what an agent knows about itself.
   static let selfKnowledge = WordClass(bit: 105)
-  /// accept, approve, agree
+  /// accept, approve, agree.
   static let assent = WordClass(bit: 106)
-  /// automatically, immediately, at once
+  /// automatically, immediately, at once.
   static let automatic = WordClass(bit: 107)
-  /// a public issue, a paste bin
+  /// a public issue, a paste bin.
   static let publicPlace = WordClass(bit: 108)
-  /// so that
+  /// so that.
   static let soThat = WordClass(bit: 109)
-  /// override, outrank, take precedence over
+  /// override, outrank, take precedence over.
   static let outrank = WordClass(bit: 110)
-  /// do what it says
+  /// do what it says.
   static let compliance = WordClass(bit: 111)
-  /// already
+  /// already.
   static let already = WordClass(bit: 112)
-  /// need, needed
+  /// need, needed.
   static let need = WordClass(bit: 113)
 
-  /// double, inflate, round up: changing amounts
+  /// double, inflate, round up: changing amounts.
   static let tamper = WordClass(bit: 126)
-  /// word for word, in full
+  /// word for word, in full.
   static let verbatim = WordClass(bit: 127)
 
   /// Addresses that are written out.
   static let address: WordClass = [.url, .email, .accountNumber]
-  /// secretly, covertly: what no program needs to be
+  /// secretly, covertly: what no program needs to be.
   static let secretly = WordClass(bit: 114)
-  /// will, would
+  /// will, would.
   static let future = WordClass(bit: 115)
-  /// keep, leave: where something is, or out of it
+  /// keep, leave: where something is, or out of it.
   static let keep = WordClass(bit: 116)
-  /// out of
+  /// out of.
   static let outOf = WordClass(bit: 117)
-  /// pre-approved, waived
+  /// pre-approved, waived.
   static let waived = WordClass(bit: 118)
-  /// our brand, our products
+  /// our brand, our products.
   static let ownBrand = WordClass(bit: 119)
-  /// returns, says: what a source of facts does
+  /// returns, says: what a source of facts does.
   static let saying = WordClass(bit: 120)
-  /// is, are, been
+  /// is, are, been.
   static let being = WordClass(bit: 121)
-  /// suspended, disabled
+  /// suspended, disabled.
   static let disabled = WordClass(bit: 122)
-  /// security, validation: what keeps an agent in bounds
+  /// security, validation: what keeps an agent in bounds.
   static let safety = WordClass(bit: 123)
-  /// see, documentation: before an address that is there to be read
+  /// see, documentation: before an address that is there to be read.
   static let citation = WordClass(bit: 125)
-  /// in every conversation, before any answer
+  /// in every conversation, before any answer.
   static let answering = WordClass(bit: 124)
 }

@@ -18,7 +18,8 @@ struct ArgumentReader {
   }
 
   private static let commands = [
-    "check", "inspect", "logs", "rules", "explain", "metrics", "evidence", "policy", "schema", "help",
+    "check", "inspect", "logs", "rules", "explain", "metrics", "evidence", "policy", "lock", "diff",
+    "schema", "help",
   ]
 
   private mutating func invocation() throws(UsageError) -> Invocation {
@@ -35,6 +36,8 @@ struct ArgumentReader {
     case "policy": return try policy()
     case "metrics": return try metrics()
     case "evidence": return try evidence()
+    case "lock": return try lock()
+    case "diff": return try diff()
     case "schema": return try schema()
     default:
       throw UsageError(

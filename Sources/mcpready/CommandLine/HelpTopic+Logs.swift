@@ -16,6 +16,12 @@ extension HelpTopic {
                          END, to the end of the file
       --policy FILE      the policy file, for the names of fields and what files are
 
+    On a terminal, a line on standard error shows how far the reading is. Fields that have other names than
+    the usual ones are told in the policy file:
+
+      log:
+        fields: {server_id: target.service, latency_ms: [took, timings.total]}
+
     A summary holds records that findings may point at: keep it where you keep the log.
 
     exit status: 0 the summary is written; 2 the command line or the policy file is wrong; 3 a log or

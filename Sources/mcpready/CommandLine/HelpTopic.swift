@@ -9,6 +9,8 @@ enum HelpTopic: String, CaseIterable {
   case policy
   case metrics
   case evidence
+  case lock
+  case diff
   case schema
 
   /// The page.
@@ -23,6 +25,8 @@ enum HelpTopic: String, CaseIterable {
     case .policy: Self.policyText
     case .metrics: Self.metricsText
     case .evidence: Self.evidenceText
+    case .lock: Self.lockText
+    case .diff: Self.diffText
     case .schema: Self.schemaText
     }
   }
@@ -44,6 +48,8 @@ enum HelpTopic: String, CaseIterable {
       policy show [PATH]   what counts here, and who decided it
       metrics --history DIR  the leadership metrics over saved reports
       evidence create|verify  a bundle for auditors, and whether it is as it was made
+      lock [PATH...]       keep what the servers and tools are, for review and for `check`
+      diff OLD NEW         what became of the tools, and what it means for callers
       schema NAME          print a JSON Schema for editors and for readers of reports
       help COMMAND         the page of one command
       --version            the version
@@ -61,8 +67,9 @@ enum HelpTopic: String, CaseIterable {
                            (of a GitHub job), html, junit, github (annotations) or gitlab (code quality);
                            `-` is standard output; may be given several times; what an earlier run wrote
                            there is no input
-      --sarif-profile NAME standard, or github for upload to code scanning, without what it misreads:
-                           accepted and absent results, places outside of the checkout
+      --sarif-profile NAME standard; github for upload to code scanning, without what it misreads: accepted
+                           and absent results, places outside of the checkout; or audit, in which every
+                           control of every server is a result
       --max-results N      no more SARIF results than this, worst first; the log says what was cut; at most
                            25,000, and 5,000 for github, which shows no more
       --policy FILE        the policy file; without it, `mcpready.yaml` in a folder that is named
@@ -95,7 +102,7 @@ enum HelpTopic: String, CaseIterable {
   private static let rulesText = """
     usage: mcpready rules list [FILTER...]
            mcpready rules test [--update]
-           mcpready rules new ID --out DIR [--subject server|tool|route|client|fleet]
+           mcpready rules new ID --out DIR [--subject server|tool|route|client|grant|agent|duty|fleet]
            mcpready rules reference --out DIR
 
       list       every rule with its severity, dimension, gate control, checklist items and title

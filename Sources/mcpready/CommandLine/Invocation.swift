@@ -18,6 +18,8 @@ enum Invocation: Equatable {
   case metrics(MetricsOptions)
   case createEvidence(CheckOptions, output: String, copiesInputs: Bool)
   case verifyEvidence(path: String)
+  case lock(LockOptions)
+  case diff(DiffOptions)
   case schema(SchemaName)
   case help(HelpTopic)
   case version
@@ -64,6 +66,9 @@ enum HidingRequest: Equatable {
   case numbered
   /// Digests under the key in a file.
   case keyed(file: String)
+
+  /// The file with the key, which is no input.
+  var keyFile: String? { if case .keyed(let file) = self { file } else { nil } }
 }
 
 /// The options of `mcpready policy show`.

@@ -24,6 +24,7 @@ struct CheckCommand {
       policy: source.assessmentPolicy(profile: options.profile), source: source,
       fields: try source.fieldMapping(), ruleFiles: try RuleSource.inputs(options.rules),
       date: try judgementDate(), failOn: options.failOn)
+    pipeline.showsProgress = surroundings.showsProgress && !options.isQuiet
     var library = source.library
     if options.ignoresExceptions { pipeline.policy.exceptions = .nobody }
     if let folder = options.exceptionsFolder {
@@ -54,7 +55,8 @@ struct CheckCommand {
       return policy.exclusion(of: path)
     }
     intakeOptions.kindOverride = { policy.kind(of: $0) }
-    intakeOptions.outputs = options.outputs.map(\.path) + [options.baseline].compactMap(\.self)
+    intakeOptions.outputs =
+      options.outputs.map(\.path) + [options.baseline, options.hiding?.keyFile].compactMap(\.self)
     intakeOptions.library = library
     return Intake(paths: options.paths, options: intakeOptions)
   }

@@ -6,13 +6,15 @@ import Telemetry
 /// Reads logs and writes what they show, for `check` to take in their place.
 struct LogsSummarizeCommand {
   let options: SummarizeOptions
+  let surroundings: Surroundings
 
   /// Writes the summary, unless some log could not be read.
   func run() async throws -> CommandResult {
     let policy = try PolicySource.policy(of: options.paths, named: options.policyFile)
     let intake = await Intake(paths: options.paths, options: intakeOptions(policy)).read()
     var reading = await LogReading.read(
-      intake.logs.map { LogSource($0, range: options.range) }, mapping: try policy.fieldMapping())
+      intake.logs.map { LogSource($0, range: options.range) }, mapping: try policy.fieldMapping(),
+      showsProgress: surroundings.showsProgress)
     reading.reject(intake.unreadableLogs(named: options.paths))
     return SummaryOutput(path: options.output, reading: reading).write()
   }

@@ -121,4 +121,66 @@ extension RuleTemplate {
                 class: read-only
 
     """#
+
+  static let setting = #"""
+    title: No redirect writes the path of the client
+    why: >-
+      Say in one sentence what goes wrong without it. Say in a second one whom it hurts.
+    severity: high
+    dimension: A
+    source: [own]
+    subject: setting
+    nature: enforceable
+    when: >-
+      setting.kind == 'text'
+    applies_to: directives of gateways that write variables into headers
+    checks:
+      - grade: configured
+        require: >-
+          setting.isSound
+        message: >-
+          {{ setting.weakness }}.
+    remediation: >-
+      Say what to change, and in which file.
+    effort: small
+    examples:
+      - name: The path as the client encoded it
+        expect: met
+        files:
+          ledger.yaml: |
+            server_id: ledger
+            transport: stdio
+            tier: 0
+          nginx.conf: |
+            events {}
+            http {
+              server {
+                listen 80;
+                return 301 https://mcp.example.com$request_uri;
+              }
+            }
+      - name: The path as nginx decoded it
+        expect: unmet
+        files:
+          ledger.yaml: |
+            server_id: ledger
+            transport: stdio
+            tier: 0
+          nginx.conf: |
+            events {}
+            http {
+              server {
+                listen 80;
+                return 301 https://mcp.example.com$uri;
+              }
+            }
+      - name: No gateway
+        expect: not-applicable
+        files:
+          ledger.yaml: |
+            server_id: ledger
+            transport: stdio
+            tier: 0
+
+    """#
 }

@@ -20,7 +20,9 @@ enum RuleTemplate {
     case .route: route
     case .client: client
     case .grant: grant
+    case .agent: agent
     case .duty: duty
+    case .setting: setting
     case .fleet: fleet
     }
   }

@@ -52,7 +52,7 @@ struct ExampleRunner {
       return ("\(place.path):\(place.start.line): \(error.message)", nil)
     }
     let found: Control?
-    if rule.subject == .fleet {
+    if rule.subject.isOfFleet {
       found = report.assessment.fleetControls.first { $0.rule == rule.id }
     } else {
       let servers = report.assessment.servers.filter {

@@ -6,10 +6,10 @@ import Testing
 @Suite struct SharedCauseTests {
   private func finding(
     _ server: String, _ message: String = "Nobody held a drill.", at offset: Int = 3,
-    severity: Severity = .high, kind: RuleSubject = .server
+    severity: Severity = .high, kind: RuleSubject = .server, status: ControlStatus = .unmet
   ) -> Finding {
     Finding(
-      rule: "MCP610", severity: severity, status: .unmet,
+      rule: "MCP610", severity: severity, status: status,
       subject: Finding.Subject(server: server, kind: kind), message: message, remediation: "",
       span: SourceSpan(source: SourceID(index: 0), offset..<offset + 1), related: [],
       fingerprint: server)
@@ -29,6 +29,14 @@ import Testing
   @Test func `another place or another part is another cause`() {
     let findings = [finding("a"), finding("b", at: 9), finding("c", kind: .tool)]
     #expect(SharedCause.merging(findings) == findings)
+  }
+
+  @Test func `evidence that several servers lack is one cause, wherever it is missed`() {
+    let lacking = ControlStatus.unproven(.undecided(reason: "no audit log about it was given"))
+    let merged = SharedCause.merging([
+      finding("a", status: lacking), finding("b", at: 9, status: lacking), finding("c", at: 9),
+    ])
+    #expect(merged.map(\.subject.server) == [nil, "c"])
   }
 
   @Test func `two findings about one server stay two`() {

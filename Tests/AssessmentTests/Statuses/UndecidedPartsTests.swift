@@ -7,12 +7,12 @@ import Testing
 @Suite struct UndecidedPartsTests {
   private func finding(
     _ tool: String?, reason: String = "no access policy was given", rule: String = "MCP302",
-    status: ControlStatus? = nil
+    status: ControlStatus? = nil, message: String = "m"
   ) -> Finding {
     Finding(
       rule: rule, severity: .high,
       status: status ?? .unproven(.undecided(reason: reason)),
-      subject: Finding.Subject(server: "ledger", kind: .tool, member: tool), message: "m",
+      subject: Finding.Subject(server: "ledger", kind: .tool, member: tool), message: message,
       remediation: "r", span: nil, related: [], fingerprint: "\(rule)\(tool ?? "")\(reason)")
   }
 
@@ -31,6 +31,23 @@ import Testing
       finding("a"), finding("b", rule: "MCP203"), finding("c", status: .unmet), finding(nil),
     ]
     #expect(UndecidedParts.merging(findings) == findings)
+  }
+
+  @Test
+  func `what one source leaves out of many parts is one finding, and of a few is each its own`() {
+    let reason = "the tool catalog gives no input schema"
+    func silent(_ tools: [String]) -> [Finding] {
+      tools.map {
+        finding($0, status: .unmet, message: "Not in place for the tool '\($0)': \(reason).")
+      }
+    }
+    let few = silent(["a", "b", "c"])
+    #expect(UndecidedParts.merging(few) == few)
+    let said = finding("e", status: .unmet, message: "'e' takes any path.")
+    #expect(
+      UndecidedParts.merging(silent(["a", "b", "c", "d"]) + [said]).map(\.message) == [
+        "Not in place for 4 tools ('a', 'b', 'c', 'd'): \(reason).", "'e' takes any path.",
+      ])
   }
 
   @Test func `a long list is cut off`() {

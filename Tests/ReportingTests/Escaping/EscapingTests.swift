@@ -67,7 +67,7 @@ struct EscapingTests {
   @Test(arguments: [
     ("::error file=a::b", #"\u{3A}:error file=a::b"#),
     ("a ::add-mask::b", #"a \u{3A}:add-mask::b"#),
-    ("a##[error]b", #"a\u{23}#[error]b"#), ("##vso[task.x]", #"\u{23}#vso[task.x]"#),
+    ("a##[error]b", ##"a##\u{5B}error]b"##), ("##vso[task.x]", ##"##\u{76}so[task.x]"##),
     ("std::vector ::1 ## [a]", "std::vector ::1 ## [a]"),
   ])
   func `nothing gives orders to the runner of a CI job`(attack: String, escaped: String) {
@@ -79,11 +79,12 @@ struct EscapingTests {
 
   @Test(arguments: [
     "quote \" backslash \\", "\u{0}\u{1F}\u{7F}\u{9B}", "\u{202E}\u{200B}\u{2028}", "🗑️ \u{E0041}",
-    "\r\n\t", "日本語",
+    "\r\n\t", "日本語", "##[error]x ###[error]y",
   ])
   func `JSON strings are read back as they were, and hide nothing`(attack: String) throws {
     let text = JSONWriter.text { $0.member("text", attack) }
     #expect(try JSONValue(reading: text)["text"].string == attack)
     #expect(!text.unicodeScalars.contains { $0.isHidden && $0 != "\n" })
+    #expect(!text.contains("##["))
   }
 }

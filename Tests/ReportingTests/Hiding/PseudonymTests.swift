@@ -1,4 +1,5 @@
 import Estate
+import SourceText
 import Testing
 
 @testable import Reporting
@@ -25,12 +26,24 @@ struct PseudonymTests {
         == "servers/server-1/server-1.yaml: 'server-1_URL' of the server-1")
   }
 
-  @Test func `a short name is replaced as a whole word only`() {
+  @Test func `a name that is a word is replaced as a whole word only`() {
     let names = pseudonyms(servers: ["billing"], tools: ["get", "refund_invoice"])
-    #expect(
-      names.reword("get targets: get_x, together") == "tool-1 targets: tool-1_x, together"
-        || names.reword("get targets: get_x, together") == "tool-2 targets: tool-2_x, together")
+    let tool = names.reword("get")
+    #expect(names.reword("get targets: get_x, together") == "\(tool) targets: \(tool)_x, together")
     #expect(!names.reword("myrefund_invoices").contains("refund"))
+    #expect(names.reword("billings") == "billings")
+  }
+
+  @Test func `a host that is a word is replaced in quotes and addresses only`() {
+    var fleet = Fleet()
+    var server = Server(id: "billing")
+    let span = SourceSpan(source: SourceID(index: 0), 0..<0)
+    server.egress.allowed = [Evidence("http://identity:8080", at: span)]
+    fleet.servers = [server]
+    let names = Pseudonyms(for: NameCensus(of: fleet), .numbered)
+    #expect(
+      names.reword("The identity at http://identity:8080/x, 'identity'.")
+        == "The identity at http://host-1:8080/x, 'host-1'.")
   }
 
   @Test func `the longest of several names counts`() {
@@ -38,6 +51,17 @@ struct PseudonymTests {
     let (short, long) = (names.reword("payments"), names.reword("payments-eu"))
     #expect(short != long)
     #expect(names.reword("payments-eu, payments") == "\(long), \(short)")
+  }
+
+  @Test func `spellings of a name share its pseudonym, and two servers never do`() {
+    var fleet = Fleet()
+    var server = Server(id: "crm-notes")
+    let span = SourceSpan(source: SourceID(index: 0), 0..<0)
+    server.title = Stated(Evidence("CRM Notes", at: span))
+    fleet.servers = [server, Server(id: "crm_notes")]
+    let names = Pseudonyms(for: NameCensus(of: fleet), .numbered)
+    #expect(names.reword("CRM Notes") == names.reword("crm-notes"))
+    #expect(names.reword("crm_notes") != names.reword("crm-notes"))
   }
 
   @Test func `numbers follow no order of the names`() {

@@ -6,9 +6,9 @@ import Testing
 @testable import Reporting
 
 struct SARIFProfileTests {
-  private func run(_ report: Report) throws -> JSONValue {
+  private func run(_ report: Report, for profile: SARIFProfile = .github) throws -> JSONValue {
     var options = SARIFOptions()
-    options.profile = .github
+    options.profile = profile
     return try JSONValue(reading: SARIFReporter(options).render(report))["runs"][0]
   }
 
@@ -68,5 +68,23 @@ struct SARIFProfileTests {
     let place = result["locations"][0]["physicalLocation"]
     #expect(place["artifactLocation"]["uri"].string == "servers/a.yaml")
     #expect(!result["codeFlows"].isPresent && !result["relatedLocations"].isPresent)
+  }
+
+  @Test func `for auditors every control is a result`() throws {
+    let report = SampleReport().report
+    let run = try run(report, for: .audit)
+    #expect(SARIFChecker(run).problems == [])
+    let results = run["results"].elements
+    let kinds = Dictionary(grouping: results, by: { $0["kind"].string ?? "" })
+    #expect(kinds["pass"]?.map { $0["ruleId"].string } == ["MCP702"])
+    #expect(kinds["notApplicable"]?.map { $0["ruleId"].string } == ["MCP802"])
+    #expect(kinds["open"]?.map { $0["ruleId"].string } == ["MCP401", "MCP402"])
+    #expect(
+      kinds["open"]?.first?["message"]["text"].string
+        == "For 'payments': unproven: it is unproven.")
+    let known = Set(results.compactMap { $0["ruleId"].string })
+    for control in report.assessment.servers.flatMap(\.controls) {
+      #expect(known.contains(control.rule))
+    }
   }
 }

@@ -8,7 +8,7 @@ import Testing
   ) throws -> (lines: [(text: String, offset: Int, number: Int, isTooLong: Bool)], end: Int) {
     var result: [(String, Int, Int, Bool)] = []
     var reader = try LineReader(
-      LogSource(name: "log", content: .bytes(bytes), range: range))
+      LogSource(name: "log", content: .bytes(bytes), range: range), hashes: false)
     try reader.forEachLine { bytes, line in
       let text = bytes.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
       result.append((text, line.offset, line.number, line.isTooLong))

@@ -9,9 +9,10 @@ import Testing
   }
 
   private func blocks(_ bytes: [UInt8], _ range: Range<Int>?) throws -> SourceBlocks {
-    var reader = try LineReader(LogSource(name: "log", content: .bytes(bytes), range: range))
+    let source = LogSource(name: "log", content: .bytes(bytes), range: range)
+    var reader = try LineReader(source, hashes: true)
     try reader.forEachLine { _, _ in }
-    return reader.part.blocks
+    return try #require(reader.part.blocks)
   }
 
   private func digest(_ bytes: [UInt8]) -> BLAKE3.Node {

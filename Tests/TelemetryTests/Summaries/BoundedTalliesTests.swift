@@ -143,7 +143,8 @@ import Testing
       #expect(minute.calls == own.count)
       #expect(minute.failures == own.count { $0.outcome == .failure })
       #expect(
-        minute.latencies.counts.reduce(0, +) == own.count { $0.outcome != .blocked })
+        minute.latencies.entries.reduce(0) { $0 + $1.count } == own.count { $0.outcome != .blocked }
+      )
     }
   }
 

@@ -80,7 +80,7 @@ struct ArgumentReaderTests {
     ),
     (
       "check . --out jsn=a",
-      "`jsn` is not a format; known are human, json, sarif, markdown, junit, github, gitlab; did you mean `json`?"
+      "`jsn` is not a format; known are human, json, sarif, markdown, summary, html, junit, github, gitlab; did you mean `json`?"
     ),
   ])
   func `a word that is not known is named, with the nearest that is`(
@@ -89,14 +89,17 @@ struct ArgumentReaderTests {
     #expect(try error(line).message == message)
   }
 
-  @Test(arguments: ["--out", "--policy", "--rules", "--at", "--fail-on"])
+  @Test(arguments: [
+    "--out", "--policy", "--rules", "--at", "--fail-on", "--sarif-profile", "--max-results",
+    "--hide-key",
+  ])
   func `an option without its value is an error`(option: String) throws {
     #expect(try error("check . \(option)").message == "`\(option)` needs a value")
     #expect(try error("check . \(option)=").message == "`\(option)` needs a value")
     #expect(try error("check . \(option) --quiet").message == "`\(option)` needs a value")
   }
 
-  @Test(arguments: ["--quiet", "--color", "--no-color"])
+  @Test(arguments: ["--quiet", "--color", "--no-color", "--hide"])
   func `a flag with a value is an error`(flag: String) throws {
     #expect(try error("check . \(flag)=no").message == "`\(flag)` takes no value, and has `no`")
   }

@@ -25,7 +25,7 @@ struct EstateJudge: Sendable {
     pipeline = Pipeline(catalog: try RuleCatalog.builtIn(), date: Self.day, failOn: nil)
     let intake = await Self.intake(of: files)
     logPaths = Set(intake.logs.map(\.path))
-    logs = await LogReading.read(intake.logs.map { LogSource($0) })
+    logs = await LogReading.read(intake.logs.map { LogSource($0) }, showsProgress: false)
     untouched = AssessedEstate(await pipeline.report(on: intake, logs: logs))
   }
 

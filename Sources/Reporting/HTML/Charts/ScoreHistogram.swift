@@ -5,11 +5,11 @@ struct ScoreHistogram {
   private let counts: [Int]
   private let limit: Double
 
-  private static let width = 640.0
-  private static let height = 210.0
-  private static let left = 34.0
+  private static let width = 400.0
+  private static let height = 190.0
+  private static let left = 12.0
   private static let bottom = 34.0
-  private static let top = 26.0
+  private static let top = 42.0
 
   /// The scores of `servers`; expansion is frozen at `limit` and above.
   init(_ servers: [ServerAssessment], limit: Double) {
@@ -25,7 +25,7 @@ struct ScoreHistogram {
       "\($0.offset * 10) to \($0.offset * 10 + 10): \($0.element)"
     }.joined(separator: "; ")
     return
-      "<svg class=\"chart\" viewBox=\"0 0 640 210\" role=\"img\" aria-labelledby=\"scores-title scores-desc\"><title id=\"scores-title\">Servers by risk score</title><desc id=\"scores-desc\">Servers in each tenth of the scale. \(words).</desc>\n\(axis)\(bars)\(threshold)</svg>\n"
+      "<svg class=\"chart\" viewBox=\"0 0 400 190\" role=\"img\" aria-labelledby=\"scores-title scores-desc\"><title id=\"scores-title\">Servers by risk score</title><desc id=\"scores-desc\">Servers in each tenth of the scale. \(words).</desc>\n\(axis)\(bars)\(threshold)</svg>\n"
   }
 
   private var plotWidth: Double { Self.width - Self.left - 8 }
@@ -59,7 +59,9 @@ struct ScoreHistogram {
 
   private var threshold: Fragment<HTML> {
     guard limit > 0, limit <= 100 else { return "" }
+    let isLeft = limit > 70
+    let anchor: Fragment<HTML> = isLeft ? " text-anchor=\"end\"" : ""
     return
-      "<line class=\"limit\" x1=\"\(px: x(limit))\" y1=\"12\" x2=\"\(px: x(limit))\" y2=\"\(px: base)\"/><text class=\"limit\" x=\"\(px: x(limit) + 5)\" y=\"14\">frozen from \(px: limit)</text>\n"
+      "<line class=\"limit\" x1=\"\(px: x(limit))\" y1=\"12\" x2=\"\(px: x(limit))\" y2=\"\(px: base)\"/><text class=\"limit\" x=\"\(px: x(limit) + (isLeft ? -5 : 5))\" y=\"20\"\(anchor)>frozen from \(px: limit)</text>\n"
   }
 }

@@ -23,7 +23,7 @@ struct GraphDrawing {
   /// The drawing, in a box that scrolls.
   var fragment: Fragment<HTML> {
     """
-    <div class="scroll" tabindex="0" role="group" aria-label="Drawing of the dependency graph"><svg class="graph" viewBox="0 0 \(px: layout.width) \(px: layout.height)" role="img" aria-labelledby="graph-title graph-desc"><title id="graph-title">Dependency graph</title><desc id="graph-desc">\(summary)</desc>
+    <div class="scroll" tabindex="0" role="group" aria-label="Drawing of the dependency graph"><svg class="graph" viewBox="0 0 \(px: layout.width) \(px: layout.height)" role="img" aria-labelledby="drawing-title drawing-desc"><title id="drawing-title">Dependency graph</title><desc id="drawing-desc">\(summary)</desc>
     \(headings)\(lines)\(boxes)</svg></div>
 
     """

@@ -35,7 +35,7 @@ struct BaselineSection {
         .prose(finding.message, limit: 300),
       ])
     }
-    return "<h3>New</h3>\n\(table.fragment)\(cut(findings.count))"
+    return "<h3>New</h3>\n\(table.fragment)\(context.cut(findings.count, at: context.limits.rows))"
   }
 
   private func gone(_ baseline: BaselineComparison) -> Fragment<HTML> {
@@ -49,11 +49,7 @@ struct BaselineSection {
         context.anchors.link(toRule: finding.rule), .prose(finding.message, limit: 300),
       ])
     }
-    return "<h3>Gone</h3>\n\(table.fragment)\(cut(baseline.absent.count))"
-  }
-
-  private func cut(_ count: Int) -> Fragment<HTML> {
-    count > context.limits.rows
-      ? "<p class=\"cut\">\(count - context.limits.rows) more are in the JSON report.</p>\n" : ""
+    return
+      "<h3>Gone</h3>\n\(table.fragment)\(context.cut(baseline.absent.count, at: context.limits.rows))"
   }
 }

@@ -96,12 +96,12 @@ struct ClassesSection {
         context.anchors.link(toServer: id), "\(pattern.context.rawValue)",
         "\(pattern.context.pattern.rawValue)",
         pattern.actual.map { "\($0.rawValue)" } ?? .muted("no source tells"),
-        lacks.isEmpty ? .badge(isGood: true, "nothing") : "<ul>\(lacks.joined(by: ""))</ul>",
+        lacks.isEmpty
+          ? .badge(isGood: true, "nothing")
+          : "<ul>\(lacks.joined(by: ""))</ul>\(context.cut(pattern.lacks.count, at: 6))",
       ])
     }
-    let rest = placed.count - context.limits.patterns
-    let more: Fragment<HTML> =
-      rest > 0 ? "<p class=\"cut\">\(rest) more are in the JSON report.</p>\n" : ""
+    let more = context.cut(placed.count, at: context.limits.patterns)
     return
       "<h3>Deployment patterns</h3>\n<p>\(fitting.count) of \(counted(placed.count, "server")) have the pattern that fits what they are for.</p>\n\(table.fragment)\(more)"
   }

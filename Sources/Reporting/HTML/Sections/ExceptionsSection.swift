@@ -38,7 +38,7 @@ struct ExceptionsSection {
       ])
     }
     return
-      "<p>\(exceptions.counts). What is accepted keeps its status and counts in the score.</p>\n\(table.fragment)"
+      "<p>\(exceptions.counts). What is accepted keeps its status and counts in the score.</p>\n\(table.fragment)\(context.cut(exceptions.count, at: context.limits.rows))"
   }
 
   private var overrides: Fragment<HTML> {

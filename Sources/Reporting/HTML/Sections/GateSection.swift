@@ -53,6 +53,10 @@ struct GateSection {
 
   private var next: Fragment<HTML> {
     let items = inputs + steps + evidence
+    guard !context.assessment.servers.isEmpty || !items.isEmpty else {
+      return
+        "<h3>What to do next</h3>\n<p>Name a folder with server manifests, tool catalogs, gateway configurations or audit logs: without a server there is nothing to judge.</p>\n"
+    }
     guard !items.isEmpty else {
       return "<h3>What to do next</h3>\n<p>Nothing stands in any server’s way.</p>\n"
     }

@@ -88,7 +88,7 @@ struct GraphSection {
         .number("Servers without it"), .number("Reach behind it"), .init("Gateways before it"),
       ], style: "sortable")
     for row in rows.prefix(context.limits.rows) {
-      let gateways = graph.gateways(before: row.node).prefix(8).map {
+      let gateways = graph.gateways(before: row.node).map {
         "\($0.name, limit: 80)" as Fragment<HTML>
       }
       table.row([

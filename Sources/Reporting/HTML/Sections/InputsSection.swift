@@ -33,10 +33,7 @@ struct InputsSection {
       all.filter { $0.severity == .error } + all.filter { $0.severity == .warning }
     guard !shown.isEmpty else { return notes }
     let items = shown.prefix(Self.diagnosticLimit).map(item)
-    let more: Fragment<HTML> =
-      shown.count > Self.diagnosticLimit
-      ? "<p class=\"cut\">\(shown.count - Self.diagnosticLimit) more are in the JSON report.</p>"
-      : ""
+    let more = context.cut(shown.count, at: Self.diagnosticLimit)
     return
       "<h3>What is wrong with inputs</h3>\n<ul class=\"findings\">\n\(items.joined(by: ""))</ul>\n\(more)\(notes)"
   }
@@ -49,9 +46,7 @@ struct InputsSection {
       "<li>\(.prose(note.message, limit: 400)) <span class=\"place\">\(context.quotations.place(of: note.span), limit: 300)</span></li>\n"
         as Fragment<HTML>
     }
-    let more: Fragment<HTML> =
-      all.count > context.limits.rows
-      ? "<p class=\"cut\">\(all.count - context.limits.rows) more are in the JSON report.</p>" : ""
+    let more = context.cut(all.count, at: context.limits.rows)
     return .fold(
       "\(counted(all.count, "note")) about inputs", "<ul>\n\(items.joined(by: ""))</ul>\n\(more)")
   }
@@ -80,7 +75,8 @@ struct InputsSection {
         "<span class=\"place\">\(context.quotations.place(of: entry.span), limit: 300)</span>",
       ])
     }
-    return "<h3>Tied to no server</h3>\n\(table.fragment)"
+    return
+      "<h3>Tied to no server</h3>\n\(table.fragment)\(context.cut(unlinked.count, at: context.limits.rows))"
   }
 
   private var table: Fragment<HTML> {
@@ -103,9 +99,7 @@ struct InputsSection {
         "<code class=\"hash\">\(input.sha256 ?? "–")</code>",
       ])
     }
-    let rest = ordered.count - context.limits.rows
-    let more: Fragment<HTML> =
-      rest > 0 ? "<p class=\"cut\">\(rest) more are in the JSON report.</p>" : ""
+    let more = context.cut(ordered.count, at: context.limits.rows)
     return .fold("All \(counted(inputs.count, "input")) with their hashes", table.fragment + more)
   }
 }

@@ -100,6 +100,7 @@ struct LeadershipSection {
 
   private var backlog: Fragment<HTML> {
     let backlog = context.assessment.backlog
+    guard !context.assessment.servers.isEmpty else { return "" }
     guard !backlog.isEmpty else {
       return
         "<h3>Remediation backlog</h3>\n<p>Every server has authentication, a rate limit and a structured log.</p>\n"
@@ -117,6 +118,7 @@ struct LeadershipSection {
             : "<td class=\"met\">\(.spoken("has it"))</td>"
         })
     }
-    return "<h3>Remediation backlog</h3>\n\(table.fragment)"
+    return
+      "<h3>Remediation backlog</h3>\n\(table.fragment)\(context.cut(backlog.count, at: context.limits.rows))"
   }
 }

@@ -56,14 +56,14 @@ struct OverviewSection {
   private var verdicts: Fragment<HTML> {
     var table = HTMLTable(
       "Servers by verdict",
-      [.init("Rung reached"), .init("Servers"), .init("Enough for them")],
+      [.init("Rung reached"), .init("Servers"), .init("Pass")],
       style: "plain")
     for verdict in Verdict.allCases.reversed() {
       let those = servers.filter { $0.verdict.attained == verdict }
       let passing = those.count(where: \.verdict.passes)
       table.row([
         .badge(verdict), .share(those.count, of: servers.count, "neutral"),
-        those.isEmpty ? .muted("–") : "\(passing) of \(those.count)",
+        those.isEmpty ? .muted("–") : "<span class=\"whole\">\(passing) of \(those.count)</span>",
       ])
     }
     return "<h3>How far servers may go</h3>\n\(table.fragment)"

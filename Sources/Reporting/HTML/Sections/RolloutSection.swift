@@ -24,7 +24,11 @@ struct RolloutSection {
 
   private func stage(_ stage: StageProgress) -> Fragment<HTML> {
     let open = stage.rows.filter { !$0.isComplete }
-    let done = stage.rows.count - open.count
+    let asked = stage.rows.count { $0.applicable > 0 }
+    let done = stage.rows.count { $0.applicable > 0 && $0.isComplete }
+    let count: Fragment<HTML> =
+      asked == 0
+      ? "nothing that it asks of is here" : "\(done) of \(counted(asked, "row"))"
     let mark: Fragment<HTML> =
       stage.isComplete ? .badge(isGood: true, "complete") : .badge(isGood: false, "open")
     let rows = open.map { row in
@@ -34,7 +38,7 @@ struct RolloutSection {
     let list: Fragment<HTML> =
       open.isEmpty ? "" : .fold("What is missing (\(open.count))", "<ul>\n\(rows)\n</ul>")
     return
-      "<li class=\"\(stage.isComplete ? "complete" : "")\"><p><strong>\(stage.title)</strong> \(mark) <span class=\"muted\">\(done) of \(counted(stage.rows.count, "row"))</span></p>\(list)</li>\n"
+      "<li class=\"\(stage.isComplete ? "complete" : "")\"><p><strong>\(stage.title)</strong> \(mark) <span class=\"muted\">\(count)</span></p>\(list)</li>\n"
   }
 
   private var drills: Fragment<HTML> {

@@ -91,24 +91,28 @@ struct FindingsView {
 
   private func others(of group: FindingGroup) -> Fragment<HTML> {
     var items: [Fragment<HTML>] = []
+    let limit = detail.isFull ? context.limits.names : detail.lines
     if !group.alike.isEmpty {
-      let members = group.alike.prefix(context.limits.names).map { finding -> Fragment<HTML> in
+      let members = group.alike.prefix(limit).map { finding -> Fragment<HTML> in
         let place: Fragment<HTML> = finding.span.map { " \(self.place(of: $0))" } ?? ""
         return "\(finding.subject.title, limit: 120)\(place)"
       }
-      items.append("<li>\(group.alike.count) more alike: \(members.joined(by: ", "))</li>")
+      let more: Fragment<HTML> = group.alike.count > limit ? ", …" : ""
+      items.append("<li>\(group.alike.count) more alike: \(members.joined(by: ", "))\(more)</li>")
     }
-    for finding in group.different.prefix(context.limits.names) {
+    for finding in group.different.prefix(limit) {
       let place: Fragment<HTML> = finding.span.map { " \(self.place(of: $0))" } ?? ""
       items.append(
         "<li>\(finding.subject.title, limit: 120)\(place): \(.prose(finding.message, limit: 300))</li>"
       )
     }
-    for finding in group.otherRules.prefix(context.limits.names) {
+    for finding in group.otherRules.prefix(limit) {
       items.append(
         "<li>\(.badge(finding.severity)) \(context.anchors.link(toRule: finding.rule)) \(context.quotations.title(ofRule: finding.rule)). Fix: \(.prose(finding.remediation))</li>"
       )
     }
+    let cut = max(0, group.different.count - limit) + max(0, group.otherRules.count - limit)
+    if cut > 0 { items.append("<li>\(cut) more are in the JSON report</li>") }
     return items.isEmpty ? "" : "<ul class=\"alike\">\(items.joined(by: "\n"))</ul>\n"
   }
 
@@ -136,6 +140,6 @@ struct FindingsView {
         "<li>\(.badge(risk.severity)) \(.badge(risk.status)) \(context.anchors.link(toRule: risk.rule)) \(.prose(risk.message, limit: 300))\(place)<br><em>\(risk.suppression.inWords, limit: 300)</em> \(self.place(of: risk.suppression.span))</li>"
     }
     return
-      "<h4>Accepted for a time (\(section.accepted.count))</h4>\n<ul class=\"plain\">\n\(items.joined(by: "\n"))\n</ul>\n"
+      "<h4>Accepted for a time (\(section.accepted.count))</h4>\n<ul class=\"plain\">\n\(items.joined(by: "\n"))\n</ul>\n\(context.cut(section.accepted.count, at: detail.lines))"
   }
 }

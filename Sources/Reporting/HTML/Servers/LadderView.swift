@@ -34,7 +34,7 @@ struct LadderView {
   private var obstacles: Fragment<HTML> {
     let verdict = server.verdict
     guard !verdict.obstacles.isEmpty else { return "" }
-    let items = verdict.obstacles.map { obstacle -> Fragment<HTML> in
+    let items = verdict.obstacles.prefix(detail.obstacles).map { obstacle -> Fragment<HTML> in
       let rules: Fragment<HTML> =
         obstacle.rules.isEmpty
         ? "" : ": \(context.links(toRules: obstacle.rules, limit: detail.rules))"
@@ -46,6 +46,10 @@ struct LadderView {
     let blocking = verdict.obstacles.count { $0.rung <= verdict.required }
     let title: Fragment<HTML> =
       blocking > 0 ? "What is in the way" : "What is in the way of the rungs above"
-    return "<h4>\(title)</h4>\n<ul class=\"plain\">\n\(items.joined(by: "\n"))\n</ul>\n"
+    let rest = verdict.obstacles.count - items.count
+    let more: Fragment<HTML> =
+      rest > 0 ? "<p class=\"cut\">\(counted(rest, "more obstacle")) to higher rungs.</p>\n" : ""
+    return
+      "<h4>\(title)</h4>\n<ul class=\"plain\">\n\(items.joined(by: "\n"))\n</ul>\n\(more)"
   }
 }

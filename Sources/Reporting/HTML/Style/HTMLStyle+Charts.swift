@@ -5,7 +5,7 @@ extension HTMLStyle {
   static let charts: Fragment<HTML> = """
     svg { display: block; }
     svg text { font-family: inherit; fill: var(--ink); }
-    svg.chart { width: 100%; height: auto; max-width: 44rem; overflow: visible; }
+    svg.chart { width: 100%; height: auto; max-width: 36rem; overflow: visible; }
     .chart text { font-size: 12px; }
     .chart text.tick { fill: var(--soft); }
     .chart text.value { font-weight: 640; }

@@ -51,6 +51,7 @@ extension HTMLStyle {
       overflow-wrap: normal;
       tab-size: 4;
     }
+    @media (max-width: 40rem) { .excerpt pre, .snippet { white-space: pre-wrap; overflow-wrap: anywhere; } }
     mark { background: var(--mark); color: inherit; border-radius: 2px; padding: 0.0625rem 0; }
     .beside { display: grid; gap: 0.75rem; grid-template-columns: minmax(0, 1fr); }
     @media (min-width: 62rem) { .beside { grid-template-columns: repeat(2, minmax(0, 1fr)); } }

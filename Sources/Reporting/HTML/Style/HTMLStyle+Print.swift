@@ -3,7 +3,7 @@ extension HTMLStyle {
   static let print: Fragment<HTML> = """
     @media print {
       @page { margin: 16mm 14mm; }
-      body { font-size: 9.5pt; }
+      html { font-size: 10pt; }
       .contents, .skip, .filter { display: none; }
       .frame { display: block; }
       .masthead, .frame, .colophon { max-width: none; padding-left: 0; padding-right: 0; }
@@ -11,7 +11,9 @@ extension HTMLStyle {
       .excerpt pre, .snippet { white-space: pre-wrap; overflow-wrap: anywhere; }
       thead th, table.matrix tbody th, table.servers tbody th { position: static; }
       th, td { padding: 0.25rem 0.375rem; }
-      table { font-size: 8pt; }
+      table { font-size: 0.8125rem; }
+      th button { display: contents; }
+      th button::after { content: none; }
       tbody th, td, table.wide td, table.ledger tbody th, table.inputs tbody th { min-width: 0; }
       .hash { word-break: break-all; }
       details::details-content { content-visibility: visible; block-size: auto; display: block; }

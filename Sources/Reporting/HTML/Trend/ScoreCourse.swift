@@ -7,8 +7,8 @@ struct ScoreCourse {
   private let counts: [[Int]]
 
   private static let rowHeight = 26.0
-  private static let left = 92.0
-  private static let right = 600.0
+  private static let left = 78.0
+  private static let right = 396.0
 
   /// The course over `reports`, oldest first.
   init(_ reports: some Collection<SavedReport>) {
@@ -36,7 +36,7 @@ struct ScoreCourse {
       rows += row(report, counts[index], top: Double(index) * Self.rowHeight)
     }
     return
-      "<svg class=\"chart\" viewBox=\"0 0 640 \(px: height)\" role=\"img\" aria-labelledby=\"course-title course-desc\"><title id=\"course-title\">Servers by risk score, report by report</title><desc id=\"course-desc\">The table below has the numbers.</desc>\n\(rows)</svg>\n"
+      "<svg class=\"chart\" viewBox=\"0 0 400 \(px: height)\" role=\"img\" aria-labelledby=\"score-bars-title score-bars-desc\"><title id=\"score-bars-title\">Servers by risk score, report by report</title><desc id=\"score-bars-desc\">The table below has the numbers.</desc>\n\(rows)</svg>\n"
   }
 
   private func row(_ report: SavedReport, _ counts: [Int], top: Double) -> Fragment<HTML> {
@@ -64,7 +64,9 @@ struct ScoreCourse {
       style: "plain")
     for (report, counts) in zip(reports, counts) {
       table.row(
-        ["\(report.date.description)"] + counts.map { "\($0)" } + ["\(counts.reduce(0, +))"])
+        ["<span class=\"whole\">\(report.date.description)</span>"] + counts.map { "\($0)" } + [
+          "\(counts.reduce(0, +))"
+        ])
     }
     return table.fragment
   }

@@ -33,7 +33,7 @@ struct TrendPage {
     }
     return HTMLSection(
       id: "now", title: "In the last report", shortTitle: "Now",
-      content: "<ul class=\"cards\">\n\(tiles.joined(by: "\n"))\n</ul>\n")
+      content: "<ul class=\"tiles\">\n\(tiles.joined(by: "\n"))\n</ul>\n")
   }
 
   private static func change(of measure: Measure) -> Fragment<HTML> {
@@ -114,7 +114,8 @@ struct TrendPage {
       [.init("Report"), .init("Date"), .init("Gate"), .number("Servers")], style: "inputs")
     for report in trend.reports {
       table.row([
-        "<span class=\"place\">\(report.path, limit: 300)</span>", "\(report.date.description)",
+        "<span class=\"place\">\(report.path, limit: 300)</span>",
+        "<span class=\"whole\">\(report.date.description)</span>",
         "\(report.outcome)", "\(report.servers.count)",
       ])
     }

@@ -1,11 +1,14 @@
 /// A version of the form MAJOR.MINOR.PATCH with optional pre-release and build parts (semver 2.0.0).
-struct SemanticVersion: Hashable, Sendable {
-  let major: Int
-  let minor: Int
-  let patch: Int
+public struct SemanticVersion: Hashable, Sendable {
+  /// Raised by what breaks callers.
+  public let major: Int
+  /// Raised by what adds something.
+  public let minor: Int
+  /// Raised by what only repairs something.
+  public let patch: Int
 
   /// Reads `text`; `nil` where it is no semantic version.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     let core = text.prefix { $0 != "-" && $0 != "+" }
     let suffix = text.dropFirst(core.count)
     let parts = core.split(separator: ".", omittingEmptySubsequences: false)
@@ -18,6 +21,11 @@ struct SemanticVersion: Hashable, Sendable {
       })
     else { return nil }
     (self.major, self.minor, self.patch) = (major, minor, patch)
+  }
+
+  /// Whether the release numbers come before those of `other`; pre-releases are not looked at.
+  public func precedes(_ other: SemanticVersion) -> Bool {
+    (major, minor, patch) < (other.major, other.minor, other.patch)
   }
 
   private static func number(_ text: Substring) -> Int? {

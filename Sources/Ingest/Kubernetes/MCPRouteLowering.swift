@@ -1,0 +1,247 @@
+import Estate
+import Reading
+import SourceText
+import Syntax
+
+/// Lowers one backend of one `MCPRoute`.
+struct MCPRouteLowering {
+  let resource: Node
+  let backend: Node
+  let resources: KubernetesResources
+
+  private var spec: Node? { resource["spec"] }
+  private var security: Node? { spec["securityPolicy"] }
+
+  /// Where a finding about what is missing points.
+  private var anchor: SourceSpan { (backend["name"] ?? backend).span }
+
+  /// The names of the route's gateways.
+  private var gatewayNames: [String] {
+    spec["parentRefs"].elementsOrSelf.compactMap { $0["name"]?.scalarText }
+  }
+
+  /// What a policy of the gateway's own kinds can be attached to so that it holds here.
+  private var targets: [(kind: String, name: String)] {
+    let name = resource["metadata"]["name"]?.scalarText ?? ""
+    return gatewayNames.map { ("Gateway", $0) } + [("MCPRoute", name), ("HTTPRoute", name)]
+  }
+
+  /// What the route says about calls of the backend.
+  var route: Route {
+    var route = Route(product: "Envoy AI Gateway", span: anchor)
+    route.hosts = (spec["hostnames"].elementsOrTexts).compactMap { name in
+      name.scalarText.map { Evidence($0, at: name.span, grade: .configured) }
+    }
+    if let path = spec["path"], let text = path.scalarText {
+      route.path = Stated(text, at: path.span, grade: .configured)
+    } else {
+      // The default of `spec.path`.
+      route.path = Stated("/mcp", at: anchor, grade: .configured)
+    }
+    route.upstreams = upstreams
+    addCallers(to: &route)
+    addIdentities(to: &route)
+    addTLS(to: &route)
+    addTraffic(to: &route)
+    route.accessLog = accessLog
+    return route
+  }
+
+  private var upstreams: [Evidence<String>] {
+    guard let name = backend["name"], let text = name.scalarText else { return [] }
+    let found = resources.resource("Backend", text)
+    let endpoints = found.map { $0["spec"]["endpoints"].elementsOrSelf } ?? []
+    let addresses = endpoints.compactMap { endpoint -> Evidence<String>? in
+      let place = endpoint["fqdn"] ?? endpoint["ip"]
+      guard let host = place["hostname"] ?? place["address"], let text = host.scalarText else {
+        return nil
+      }
+      let port = place["port"]?.scalarText.map { ":" + $0 } ?? ""
+      return Evidence(text + port, at: host.span, grade: .configured)
+    }
+    guard addresses.isEmpty else { return addresses }
+    let port = backend["port"]?.scalarText.map { ":" + $0 } ?? ""
+    return [Evidence(text + port, at: name.span, grade: .configured)]
+  }
+
+  // MARK: Who calls
+
+  private static let checks: [(key: String, kind: RouteAuthentication)] = [
+    ("oauth", .jwt), ("jwt", .jwt), ("oidc", .oauth2), ("extAuth", .external),
+    ("apiKeyAuth", .apiKey), ("basicAuth", .basic),
+  ]
+
+  private func addCallers(to route: inout Route) {
+    let attached = resources.policies("SecurityPolicy", on: targets).compactMap { $0["spec"] }
+    let policies = [security].compactMap { $0 } + attached
+    let check = policies.lazy.compactMap { policy in
+      Self.checks.lazy.compactMap { check in
+        policy.member(check.key).map { (kind: check.kind, place: $0.key.span) }
+      }.first
+    }.first
+    route.authentication = Stated(
+      check?.kind ?? .none, at: check?.place ?? anchor, grade: .configured)
+    if let oauth = security?.member("oauth") {
+      let audiences = oauth.value["audiences"]
+      route.audiences = Stated(
+        audiences.elementsOrTexts.compactMap(\.scalarText), at: audiences?.span ?? oauth.key.span,
+        grade: .configured)
+    }
+    let decides = policies.lazy.compactMap { policy -> SourceSpan? in
+      if let authorization = policy.member("authorization") {
+        let isOpen = authorization.value["defaultAction"]?.scalarText == "Allow"
+        let rules = authorization.value["rules"].elementsOrSelf
+        return isOpen && rules.isEmpty ? nil : authorization.key.span
+      }
+      return policy.member("extAuth")?.key.span
+    }.first
+    route.hasAuthorizationPolicy = Stated(
+      decides != nil, at: decides ?? anchor, grade: .configured)
+  }
+
+  /// Adds what the backend learns of callers: claims that the gateway has verified, and headers of the client
+  /// that the route lists.
+  private func addIdentities(to route: inout Route) {
+    var headers = security["oauth"]["claimToHeaders"].elementsOrSelf.compactMap { claim in
+      claim["header"].flatMap { name in
+        name.scalarText.map { text in
+          IdentityHeader(
+            name: text.lowercased(), origin: Evidence(.verified, at: name.span, grade: .configured),
+            expression: "claim \(claim["claim"]?.scalarText ?? "?")")
+        }
+      }
+    }
+    for forwarded in backend["forwardHeaders"].elementsOrSelf {
+      guard let name = forwarded["name"] ?? forwarded["header"], let text = name.scalarText else {
+        continue
+      }
+      if text.lowercased() == "authorization" {
+        route.upstreamCredential = Stated(.passthrough, at: name.span, grade: .configured)
+      }
+      headers.append(
+        IdentityHeader(
+          name: text.lowercased(), origin: Evidence(.client, at: name.span, grade: .configured),
+          expression: text))
+    }
+    for header in headers {
+      if IdentityHeaderName.matches(header.name) {
+        route.identityHeaders.append(header)
+      } else {
+        route.otherHeaders.append(header)
+      }
+    }
+    // The gateway opens a session of its own with each backend.
+    route.unnamedHeaders = Stated(.dropped, at: anchor, grade: .configured)
+    if let key = backend["securityPolicy"]?.member("apiKey") {
+      route.upstreamCredential = Stated(.shared, at: key.key.span, grade: .configured)
+    }
+  }
+
+  // MARK: TLS
+
+  private func addTLS(to route: inout Route) {
+    let gateways = gatewayNames.compactMap { resources.resource("Gateway", $0) }
+    let sections = spec["parentRefs"].elementsOrSelf.compactMap { $0["sectionName"]?.scalarText }
+    let listeners = gateways.flatMap { $0["spec"]["listeners"].elementsOrSelf }.filter { listener in
+      sections.isEmpty || sections.contains(listener["name"]?.scalarText ?? "")
+    }
+    let protocols = listeners.compactMap { $0["protocol"] }
+    if let plain = protocols.first(where: { !["HTTPS", "TLS"].contains($0.scalarText ?? "") }) {
+      route.isTLS = Stated(false, at: plain.span, grade: .configured)
+    } else if let first = protocols.first {
+      route.isTLS = Stated(true, at: first.span, grade: .configured)
+    }
+    guard let name = backend["name"]?.scalarText else { return }
+    let kind = backend["kind"]?.scalarText ?? "Service"
+    let policy = resources.policies("BackendTLSPolicy", on: [(kind, name)]).first
+    let validation = policy?["spec"]?.member("validation")
+    route.tls.isUpstreamEncrypted = Stated(
+      policy != nil, at: validation?.key.span ?? anchor, grade: .configured)
+    if let validation {
+      route.tls.verifiesUpstream = Stated(true, at: validation.key.span, grade: .configured)
+    }
+  }
+
+  // MARK: Traffic
+
+  private func addTraffic(to route: inout Route) {
+    let policies = resources.policies("BackendTrafficPolicy", on: targets).compactMap { $0["spec"] }
+    for policy in policies {
+      if let timeout = policy["timeout"]["http"]["requestTimeout"],
+        let duration = timeout.scalarText.flatMap(WrittenDuration.init)
+      {
+        route.timeout = Stated(duration.milliseconds, at: timeout.span, grade: .configured)
+      }
+      if let retries = policy["retry"]["numRetries"],
+        let count = retries.integer.flatMap({ Int(exactly: $0) })
+      {
+        route.retries = Stated(count, at: retries.span, grade: .configured)
+      }
+      if let breaker = policy.member("circuitBreaker") {
+        route.hasCircuitBreaker = Stated(true, at: breaker.key.span, grade: .configured)
+      }
+      let limits = policy["rateLimit"]
+      let rules =
+        limits["global"]["rules"].elementsOrSelf + limits["local"]["rules"].elementsOrSelf
+      route.rateLimits += rules.map(Self.rateLimit)
+    }
+    if !route.hasCircuitBreaker.isStated {
+      route.hasCircuitBreaker = Stated(false, at: anchor, grade: .configured)
+    }
+    route.buffersResponses = Stated(false, at: anchor, grade: .configured)
+  }
+
+  private static func rateLimit(_ rule: Node) -> RateLimit {
+    let selectors = rule["clientSelectors"].elementsOrSelf.flatMap { selector in
+      selector["headers"].elementsOrSelf
+    }
+    let distinct = selectors.filter { $0["type"]?.scalarText == "Distinct" }
+    let caller = distinct.first {
+      IdentityHeaderName.matches(($0["name"]?.scalarText ?? "").lowercased())
+    }
+    let tool = selectors.first {
+      ToolHeaderName.matches(($0["name"]?.scalarText ?? "").lowercased())
+    }
+    let perMinute: [String: Double] = [
+      "Second": 60, "Minute": 1, "Hour": 1 / 60, "Day": 1 / 1440,
+    ]
+    let requests = rule["limit"]["requests"]
+    let factor = rule["limit"]["unit"]?.scalarText.flatMap { perMinute[$0] }
+    let calls = requests?.number.flatMap { number in
+      factor.flatMap { Int(exactly: (number * $0).rounded(.up)) }
+    }
+    return RateLimit(
+      span: rule.span, reach: Evidence(.matches, at: rule.span, grade: .configured),
+      isPerCaller: Evidence(caller != nil, at: caller?.span ?? rule.span, grade: .configured),
+      namedCallers: [],
+      isPerTool: Evidence(tool != nil, at: tool?.span ?? rule.span, grade: .configured),
+      callsPerMinute: calls.map {
+        Evidence($0, at: requests?.span ?? rule.span, grade: .configured)
+      })
+  }
+
+  /// What the proxy of the first gateway writes; unstated where the gateway is not known.
+  private var accessLog: Stated<AccessLog> {
+    guard let gateway = gatewayNames.lazy.compactMap({ resources.resource("Gateway", $0) }).first
+    else { return Stated() }
+    let parameters = gateway["spec"]["infrastructure"]["parametersRef"]["name"]?.scalarText
+    let proxy = parameters.flatMap { resources.resource("EnvoyProxy", $0) }
+    guard let log = proxy?["spec"]["telemetry"]?.member("accessLog") else {
+      // Envoy Gateway writes JSON to standard output unless it is told otherwise.
+      let place = (gateway["metadata"]["name"] ?? gateway).span
+      return Stated(
+        AccessLog(target: "stdout", isStructured: true, fields: []), at: place, grade: .configured)
+    }
+    if log.value["disable"]?.boolean == true {
+      return Stated(
+        AccessLog(target: "off", isStructured: false, fields: []), at: log.key.span,
+        grade: .configured)
+    }
+    let format = log.value["settings"].elementsOrSelf.lazy.compactMap { $0["format"] }.first
+    let fields = (format?["json"]).membersOrNone.compactMap(\.key.scalarText)
+    return Stated(
+      AccessLog(
+        target: "stdout", isStructured: format.map { $0["type"]?.scalarText != "Text" } ?? true,
+        fields: fields), at: log.key.span, grade: .configured)
+  }
+}

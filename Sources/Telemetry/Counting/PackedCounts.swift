@@ -1,0 +1,54 @@
+/// Ascending numbers and how often each has occurred, in about three bytes each instead of sixteen.
+///
+/// Each is written as the difference from the one before, doubled and one more if a count other than 1
+/// follows; seven bits a byte, the lowest first, and the highest bit set in all bytes but the last.
+struct PackedCounts: Hashable, Sendable {
+  private var bytes: [UInt8] = []
+
+  /// How many numbers there are.
+  private(set) var count = 0
+
+  /// The last and largest of them; 0 where there is none.
+  private(set) var last: UInt64 = 0
+
+  /// Appends a number above `last`, unless it is the first, and below 2⁶³.
+  mutating func append(_ key: UInt64, _ occurrences: Int) {
+    let difference = key - last
+    append(difference << 1 | (occurrences == 1 ? 0 : 1))
+    if occurrences != 1 { append(UInt64(occurrences)) }
+    last = key
+    count += 1
+  }
+
+  /// Calls `body` with each number and how often it has occurred, in their order.
+  func forEach(_ body: (_ key: UInt64, _ occurrences: Int) -> Void) {
+    var cursor = 0
+    var key: UInt64 = 0
+    for _ in 0..<count {
+      let step = number(at: &cursor)
+      key &+= step >> 1
+      body(key, step & 1 == 0 ? 1 : Int(truncatingIfNeeded: number(at: &cursor)))
+    }
+  }
+
+  private mutating func append(_ number: UInt64) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  private func number(at cursor: inout Int) -> UInt64 {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
+    while true {
+      let byte = bytes[cursor]
+      cursor += 1
+      number |= UInt64(byte & 0x7F) &<< shift
+      if byte < 0x80 { return number }
+      shift &+= 7
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import Testing
+import TextSignals
+
+@Suite struct TwinTests {
+  @Test(arguments: Twin.steering + Twin.takingData + Twin.business + Twin.harm + Twin.languages)
+  func `a poisoned text is found and its harmless fix is not`(twin: Twin) {
+    #expect(Twin.strength(of: twin.poisoned) >= .medium)
+    #expect(Twin.strength(of: twin.harmless) < .medium)
+  }
+}
