@@ -70,7 +70,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "SourceText", "Patterns", "Syntax", "CEL", "Estate", "Reading", "TextSignals", "Ingest",
-        "Telemetry", "TestSupport",
+        "Telemetry", "Assessment", "TestSupport",
       ],
       swiftSettings: strict),
     .target(

@@ -57,7 +57,7 @@ enum Mcpready {
       case .help(let topic): return .answer(topic.text + "\n")
       case .schema(let name): return .answer(name.text)
       case .listRules(let filter, let options):
-        return RulesListCommand(filter: filter).run(try RuleSource.catalog(options))
+        return RulesListCommand(filter: filter).run(try RuleSource.requirements(options))
       case .newRule(let draft): return try RulesNewCommand(draft: draft).run()
       case .ruleReference(let folder, let options):
         return try RulesReferenceCommand.run(try RuleSource.catalog(options), into: folder)

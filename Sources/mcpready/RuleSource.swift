@@ -10,20 +10,32 @@ enum RuleSource {
     try load(options).catalog
   }
 
+  /// The catalog as far as it judges: the rules that are compiled in come without their examples, which
+  /// take most of the time of loading them.
+  static func requirements(_ options: RuleOptions) throws(ConfigurationError) -> RuleCatalog {
+    try load(options, withExamples: false).catalog
+  }
+
   /// The catalog, and the files that the spans of its examples point into.
   static func load(
-    _ options: RuleOptions
+    _ options: RuleOptions, withExamples: Bool = true
   ) throws(ConfigurationError) -> (catalog: RuleCatalog, library: SourceLibrary) {
     var library = SourceLibrary()
-    var sources = BuiltInRules.files.map { file in
-      library.add(path: file.path, bytes: Array(file.text.utf8))
+    let builtIn = BuiltInRules.files.map { file in
+      library.add(
+        path: file.path,
+        bytes: withExamples
+          ? Array(file.text.utf8) : BuiltInRules.requirement(of: file.text))
     }
-    if let folder = options.folder {
-      let own = try files(in: folder)
-      sources += own.map { library.add(path: $0.path, bytes: $0.bytes) }
+    let own = try options.folder.map { folder throws(ConfigurationError) in
+      try files(in: folder).map { library.add(path: $0.path, bytes: $0.bytes) }
     }
     do {
-      return (try RuleCatalog(loading: sources), library)
+      let catalog =
+        withExamples
+        ? try RuleCatalog(loading: builtIn + (own ?? []))
+        : try RuleCatalog(loading: own ?? [], requirements: builtIn)
+      return (catalog, library)
     } catch {
       throw ConfigurationError(error.diagnostics, in: library)
     }

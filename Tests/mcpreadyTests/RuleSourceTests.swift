@@ -1,3 +1,4 @@
+import Assessment
 import TestSupport
 import Testing
 
@@ -127,5 +128,22 @@ struct RuleSourceTests {
     let result = await SampleEstate.run("explain", "MCP1055")
     #expect(result.status == .usage)
     #expect(result.errors.hasPrefix("mcpready: there is no rule `MCP1055`; did you mean `MCP105`?"))
+  }
+
+  @Test func `rules without their examples judge as they do with them`() throws {
+    let whole = try RuleSource.catalog(RuleOptions())
+    let judging = try RuleSource.requirements(RuleOptions())
+    #expect(judging.rules.map(\.id) == whole.rules.map(\.id))
+    for (short, long) in zip(judging.rules, whole.rules) {
+      #expect(short.examples.isEmpty && !long.examples.isEmpty)
+      let same = Rule(
+        id: short.id, name: short.name, title: short.title, why: short.why,
+        severity: short.severity, dimension: short.dimension, gate: short.gate,
+        checklist: short.checklist, sources: short.sources, subject: short.subject,
+        nature: short.nature, condition: short.condition, appliesTo: short.appliesTo,
+        checks: short.checks, remediation: short.remediation, snippet: short.snippet,
+        effort: short.effort, examples: long.examples)
+      #expect(same == long)
+    }
   }
 }

@@ -1,6 +1,7 @@
 import CEL
 import Estate
 import SourceText
+import Synchronization
 
 /// An object of a rule that can tell where its facts come from.
 protocol PlacedObject: ObjectValue {
@@ -12,10 +13,12 @@ protocol PlacedObject: ObjectValue {
   func documentation(at slot: Int) -> String?
 }
 
-/// A subject as compiled rules see it: facts are read when a rule asks for them, never before.
+/// A subject as compiled rules see it: a fact is computed when a rule first asks for it, and kept for the
+/// others.
 final class FactObject<Subject: FactSubject>: PlacedObject {
   let subject: Subject
   private let type: FactType<Subject>
+  private let known = Mutex(KnownReadings())
 
   /// `subject`, asked for the facts of `type`.
   init(_ subject: Subject, as type: FactType<Subject>) {
@@ -26,7 +29,11 @@ final class FactObject<Subject: FactSubject>: PlacedObject {
   var objectType: ObjectType { type.objectType }
 
   func reading(at slot: Int) -> Reading {
-    type.facts[slot].read(subject)
+    if let reading = known.withLock({ $0[slot] }) { return reading }
+    // Computed outside the lock: a fact may ask for others.
+    let reading = type.facts[slot].read(subject)
+    known.withLock { $0.keep(reading, at: slot, of: type.facts.count) }
+    return reading
   }
 
   func key(at slot: Int) -> String? {
@@ -46,6 +53,26 @@ final class FactObject<Subject: FactSubject>: PlacedObject {
           field: "\(objectType.name).\(type.facts[slot].name)", reason: silence.reason,
           code: silence.mention == nil ? 0 : 1))
     }
+  }
+}
+
+/// The facts of one object that somebody has asked for.
+private struct KnownReadings: Sendable {
+  /// For each slot, the number of its reading, counted from 1; 0 for one that nobody has asked for.
+  private var numbers: [UInt16] = []
+  private var readings: [Reading] = []
+
+  subscript(slot: Int) -> Reading? {
+    guard !numbers.isEmpty, numbers[slot] > 0 else { return nil }
+    return readings[Int(numbers[slot]) - 1]
+  }
+
+  /// Keeps `reading` of the fact at `slot`, of which there are `count`.
+  mutating func keep(_ reading: Reading, at slot: Int, of count: Int) {
+    if numbers.isEmpty { numbers = Array(repeating: 0, count: count) }
+    guard numbers[slot] == 0 else { return }
+    readings.append(reading)
+    numbers[slot] = UInt16(readings.count)
   }
 }
 

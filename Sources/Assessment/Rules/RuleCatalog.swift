@@ -15,8 +15,13 @@ public struct RuleCatalog: Sendable {
   ///
   /// One rule that does not load keeps the whole catalog from loading: a gate that asks fewer questions
   /// than its team believes would pass what it should not. The error holds everything that is wrong.
-  public init(loading sources: [SourceFile]) throws(RuleCatalogError) {
+  ///
+  /// Rules of `requirements` come without the examples that their files end with.
+  public init(
+    loading sources: [SourceFile], requirements: [SourceFile] = []
+  ) throws(RuleCatalogError) {
     var loader = RuleLoader()
+    for source in requirements { loader.load(source, expectingExamples: false) }
     for source in sources { loader.load(source) }
     compiled = try loader.finish()
     overrides = []

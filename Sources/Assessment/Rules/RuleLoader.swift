@@ -10,9 +10,12 @@ struct RuleLoader {
   private var rules: [CompiledRule] = []
   private var places: [String: SourceSpan] = [:]
   private var environments: [RuleSubject: Environment] = [:]
+  private var expectsExamples = true
 
-  /// Takes in every rule of `source`, one for each YAML document.
-  mutating func load(_ source: SourceFile) {
+  /// Takes in every rule of `source`, one for each YAML document, which has to have examples unless they
+  /// were left out.
+  mutating func load(_ source: SourceFile, expectingExamples: Bool = true) {
+    expectsExamples = expectingExamples
     let tree: SyntaxTree
     do {
       tree = try YAMLParser.parse(source)
@@ -106,7 +109,7 @@ struct RuleLoader {
         ], in: &reader)
       return nil
     }
-    if examples.isEmpty {
+    if examples.isEmpty, expectsExamples {
       reader.report(
         .error, at: id.span, "the rule `\(id.value)` has no examples",
         expected: "at least one example that is met and one that is not",

@@ -7,18 +7,18 @@ extension Server {
     let enabled = tools.filter { $0.isEnabled.value != false }
     let irreversible = enabled.filter { $0.effectiveClass == .irreversibleWrite }
     let reversible = enabled.filter { $0.effectiveClass == .reversibleWrite }
-    if let first = irreversible.first {
+    if let first = irreversible.map(\.name).min() {
       exposures.append(
         Exposure(
           name: "irreversible writes",
-          reason: Self.listed(irreversible.count, "tool cannot be undone", first.name),
+          reason: Self.listed(irreversible.count, "tool cannot be undone", first),
           weight: 0.35, containedBy: ["MCP302", "MCP305", "MCP606"]))
     }
-    if let first = reversible.first {
+    if let first = reversible.map(\.name).min() {
       exposures.append(
         Exposure(
           name: "writes",
-          reason: Self.listed(reversible.count, "tool changes state", first.name), weight: 0.15,
+          reason: Self.listed(reversible.count, "tool changes state", first), weight: 0.15,
           containedBy: ["MCP306", "MCP606"]))
     }
     if let sensitivity = highestSensitivity, sensitivity > .public {
