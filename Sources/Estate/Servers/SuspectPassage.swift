@@ -38,7 +38,7 @@ public struct SuspectPassage: Hashable, Sendable {
   public var span: SourceSpan
   /// Its words, cut to what a message can hold; hostile, and not yet escaped.
   public var quote: String
-  /// How it was encoded, such as `base64`; `quote` is then the decoded text. `nil` for plain text.
+  /// How it was encoded, such as `base64`, `quote` being the decoded text; `nil` for plain text.
   public var encoding: String?
   /// Names of other programs' parts that it mentions, such as other tools.
   public var names: [String]
