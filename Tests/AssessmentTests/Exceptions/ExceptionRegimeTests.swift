@@ -76,6 +76,18 @@ import Testing
     }
   }
 
+  /// What has gaps; of how many servers or tools one finding speaks depends on which of them an exception
+  /// names.
+  private static func subjects(of finding: Finding) -> [String] {
+    let parts = finding.message.split(separator: " servers: ")
+    guard finding.subject.kind == .fleet, parts.count == 2 else {
+      return [
+        "\(finding.rule) \(finding.subject.server ?? "fleet") \(finding.subject.kind)"
+      ]
+    }
+    return parts[1].dropLast().split(separator: ", ").map { "\(finding.rule) \($0) server" }
+  }
+
   @Test(arguments: 1...20)
   func `exceptions let pass exactly what they name, and change nothing else`(
     seed: UInt64
