@@ -91,7 +91,7 @@ import Testing
         found.append((name, String(words[1].prefix { $0 != "." })))
       }
     }
-    #expect(!found.isEmpty || ["SourceText", "Patterns"].contains(stage))
+    #expect(!found.isEmpty || ["SourceText", "Patterns", "TextSignals"].contains(stage))
     return found
   }
 

@@ -18,8 +18,16 @@ extension Server {
     operations.merge(other.operations)
     mergeLists(other)
     mergeTools(other.tools)
-    locked = locked ?? other.locked
+    mergeLock(other)
     traffic = ServerTraffic.larger(traffic, other.traffic)
+  }
+
+  /// Of two locks the earlier one counts, and with it how the server differs from it.
+  private mutating func mergeLock(_ other: Server) {
+    guard let lock = other.locked else { return }
+    if let locked, locked.id.span <= lock.id.span { return }
+    locked = lock
+    drift = other.drift
   }
 
   private mutating func mergeDescription(_ other: Server) {

@@ -38,6 +38,9 @@ enum SampleServer {
     server.audit.inputs = places.state(.hashed)
     fillLists(of: &server, &places)
     fillOperations(of: &server, &places)
+    server.passages = [passage(at: places.next())]
+    server.locked = ServerContract(id: places.evidence("s"))
+    server.drift = [ContractChange(.version, [], old: places.next(), new: places.next())]
     var traffic = ServerTraffic()
     traffic.calls = 10 + Int(source)
     server.traffic = traffic
@@ -78,10 +81,22 @@ enum SampleServer {
     tool.hiddenText = [
       HiddenText(kind: "zero-width space", member: "title", span: places.next())
     ]
+    tool.definition = definition(at: places.next())
+    tool.passages = [passage(at: places.next())]
     var traffic = ToolTraffic()
     traffic.calls = 3 + Int(source)
     tool.traffic = traffic
     return tool
+  }
+
+  private static func definition(at span: SourceSpan) -> ToolDefinition {
+    var definition = ToolDefinition()
+    definition[.description] = ToolDefinition.Part(canonicalText: "\"Description\"", span: span)
+    return definition
+  }
+
+  private static func passage(at span: SourceSpan) -> SuspectPassage {
+    SuspectPassage(strength: .low, signals: [], member: "description", span: span, quote: "always")
   }
 
   private static func ownership(_ places: inout Places) -> Ownership {
