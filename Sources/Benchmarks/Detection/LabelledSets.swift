@@ -18,7 +18,7 @@ struct LabelledSets {
     let folders = CaseFiles.files(below: root + "/labelled", endingIn: "/cases.jsonl")
     let rows = folders.compactMap { rowSet($0) }
     let catalogs = [
-      catalog("tools-list", isDevelopedOn: true), catalog("docker-catalog", isDevelopedOn: false),
+      catalog("tools-list", isDevelopedOn: true), catalog("docker-catalog", isDevelopedOn: true),
     ]
     return (rows + [configurations()] + events() + catalogs).compactMap { $0 }
   }
