@@ -14,7 +14,7 @@ enum Placeholder {
   /// to a store or variable, a path, an identifier or a word.
   static func isNotLiteral(_ value: ArraySlice<UInt8>) -> Bool {
     isReference(value) || isStandIn(value) || isPath(value) || isUUID(value)
-      || isDigest(value) || words.contains(String(decoding: value.map(lowercased), as: UTF8.self))
+      || isDigest(value) || isSampleToken(value) || words.contains(String(decoding: value.map(lowercased), as: UTF8.self))
   }
 
   /// Whether `value` names a place where the secret is kept, in any of the usual notations.
@@ -102,6 +102,11 @@ enum Placeholder {
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {
     TokenFamily.Alphabet.hexadecimal.contains(byte)
+  }
+
+  /// The JSON Web Token that documentation shows, whoever has signed it.
+  private static func isSampleToken(_ value: ArraySlice<UInt8>) -> Bool {
+    value.starts(with: "eyJ".utf8) && contains(Array(value), TokenScan.samplePayload)
   }
 
   /// Whether `word` occurs in `text`; linear in practice, because words are short.

@@ -78,7 +78,7 @@ struct TokenScan {
   }
 
   /// `{"sub":"1234567890","name":"John Doe"`, as the sample token of jwt.io has it.
-  private static let samplePayload = Array("eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6Ikpv".utf8)
+  static let samplePayload = Array("eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6Ikpv".utf8)
 
   private func part(from start: Int) -> ArraySlice<UInt8> {
     text[start...].prefix { TokenFamily.Alphabet.word.contains($0) }
