@@ -72,6 +72,10 @@ public struct NameCensus: Sendable {
     for credential in server.credentials {
       add([credential.name.value] + credential.clientID.values, as: .credential)
     }
+    if let locked = server.locked {
+      add(locked.id.value, as: .server)
+      add(locked.tools.map(\.name.value), as: .tool)
+    }
     addPeople(of: server)
     addHosts(
       in: server.endpoint.values + server.egress.allowed.map(\.value)
