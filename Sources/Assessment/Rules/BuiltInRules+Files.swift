@@ -1434,7 +1434,7 @@ checks:
     message: >-
       A live secret seems to stand here: {{ server.secrets.map(s, s.family + " in '" + s.context
       + "'") }}.
-  - grade: observed
+  - grade: configured
     when: >-
       has(server.traffic) && has(server.traffic.secretRecords)
     require: >-
@@ -1492,7 +1492,7 @@ examples:
           }
         }
   - name: A token in an error that the log keeps
-    expect: contradicted
+    expect: unmet
     at: 'audit.jsonl:2'
     files:
       ledger.yaml: |

@@ -145,6 +145,7 @@ extension Linker {
     var server = Server(id: fragment.serverName?.value ?? String(file))
     server.sources = [SourceMention(.catalog, at: fragment.serverName?.span ?? fragment.span)]
     server.version.state(optional: fragment.serverVersion)
+    server.passages = fragment.passages
     server.tools = tools.sorted { $0.name < $1.name }
     looseCatalogs.append(server)
   }

@@ -32,6 +32,7 @@ struct Linker {
     linker.mergeServers(contributions.flatMap(\.servers))
     linker.linkComponents(contributions.flatMap(\.components))
     linker.linkCatalogs(contributions.flatMap(\.catalogs))
+    linker.judgeCatalogsAlone()
     linker.linkRoutes(contributions.flatMap(\.routes))
     linker.linkClients(contributions.flatMap(\.clientEntries))
     linker.linkTokens(contributions.flatMap(\.tokenSamples))
@@ -86,6 +87,25 @@ struct Linker {
     let mention = SourceMention(kind, at: span)
     update(id) { server in
       if !server.sources.contains(mention) { server.sources.append(mention) }
+    }
+  }
+
+  /// Takes catalogs for servers that nobody registered where nothing registers any: a catalog that came by
+  /// itself is what is to be judged. Where several files are called alike, each server has its path for a name.
+  private mutating func judgeCatalogsAlone() {
+    guard servers.isEmpty, !looseCatalogs.isEmpty else { return }
+    let names = Dictionary(grouping: looseCatalogs, by: \.id)
+    mergeServers(
+      looseCatalogs.map { catalog in
+        guard names[catalog.id, default: []].count > 1, let span = catalog.mention(in: .catalog)
+        else { return catalog }
+        var server = Server(id: path(of: span))
+        server.merge(catalog)
+        return server
+      })
+    unlinked.removeAll { unlinked in
+      unlinked.kind == .catalog
+        && servers.values.contains { $0.mention(in: .catalog) == unlinked.span }
     }
   }
 

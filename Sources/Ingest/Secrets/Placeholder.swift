@@ -14,7 +14,8 @@ enum Placeholder {
   /// to a store or variable, a path, an identifier or a word.
   static func isNotLiteral(_ value: ArraySlice<UInt8>) -> Bool {
     isReference(value) || isStandIn(value) || isPath(value) || isUUID(value)
-      || isDigest(value) || isSampleToken(value) || words.contains(String(decoding: value.map(lowercased), as: UTF8.self))
+      || isDigest(value) || isSampleToken(value)
+      || words.contains(String(decoding: value.map(lowercased), as: UTF8.self))
   }
 
   /// Whether `value` names a place where the secret is kept, in any of the usual notations.

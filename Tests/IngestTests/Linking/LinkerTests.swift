@@ -82,6 +82,21 @@ import Testing
     #expect(fleet.unlinked.map(\.kind) == [.catalog])
   }
 
+  @Test func `catalogs that come alone are servers that nobody registered`() async throws {
+    func catalog(_ tool: String) -> String {
+      #"{"tools": [{"name": "\#(tool)", "inputSchema": {"type": "object"}}]}"#
+    }
+    try folder.write("one/tools.json", catalog("a"))
+    try folder.write("two/tools.json", catalog("b"))
+    try folder.write("ledger.json", catalog("c"))
+    let fleet = await fleet()
+    #expect(
+      fleet.servers.map { $0.tools.map(\.name) }.sorted { $0[0] < $1[0] } == [["a"], ["b"], ["c"]])
+    #expect(fleet.servers.count { $0.id.hasSuffix("/tools.json") } == 2)
+    #expect(fleet.server("ledger")?.isRegistered == false)
+    #expect(fleet.unlinked.isEmpty)
+  }
+
   @Test func `client entries are tied by address, name and package`() async throws {
     try manifest("mcp-a", "endpoint: https://a.internal:443/mcp/")
     try manifest(
