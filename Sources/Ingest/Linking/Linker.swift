@@ -90,8 +90,10 @@ struct Linker {
     }
   }
 
-  /// Takes catalogs for servers that nobody registered where nothing registers any: a catalog that came by
-  /// itself is what is to be judged. Where several files are called alike, each server has its path for a name.
+  /// Takes catalogs for servers that nobody registered, where nothing registers any.
+  ///
+  /// A catalog that came by itself is what is to be judged. Where several files are called alike, each server
+  /// has its path for a name.
   private mutating func judgeCatalogsAlone() {
     guard servers.isEmpty, !looseCatalogs.isEmpty else { return }
     let names = Dictionary(grouping: looseCatalogs, by: \.id)
