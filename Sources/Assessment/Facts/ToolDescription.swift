@@ -19,8 +19,17 @@ struct ToolDescription {
 
   /// What share of the words of both the two descriptions have in common.
   func similarity(to other: ToolDescription) -> Double {
-    let union = words.union(other.words).count
-    return union == 0 ? 0 : Double(words.intersection(other.words).count) / Double(union)
+    let (few, many) = words.count < other.words.count ? (words, other.words) : (other.words, words)
+    let common = few.count { many.contains($0) }
+    let union = few.count + many.count - common
+    return union == 0 ? 0 : Double(common) / Double(union)
+  }
+
+  /// Whether the descriptions have at least the share `nearness` of their words in common.
+  func isSimilar(to other: ToolDescription, nearness: Double) -> Bool {
+    // What has many more words cannot be near, whatever they are.
+    let (few, many) = (min(words.count, other.words.count), max(words.count, other.words.count))
+    return Double(few) >= nearness * Double(many) && similarity(to: other) >= nearness
   }
 
   /// Words of so long a description that more of them say nothing new.
@@ -32,17 +41,34 @@ struct ToolDescription {
     var word = ""
     for scalar in text.unicodeScalars {
       if words.count >= limit { break }
-      let isLetter = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-      let isCapital = scalar.properties.isUppercase
+      let isLetter = Self.isLetter(scalar)
+      let isCapital = Self.isCapital(scalar)
       if !isLetter || (isCapital && previousIsSmall) {
         insert(word, into: &words)
         word = ""
       }
-      if isLetter { word += scalar.properties.lowercaseMapping }
+      if isCapital {
+        word += scalar.properties.lowercaseMapping
+      } else if isLetter {
+        word.unicodeScalars.append(scalar)
+      }
       previousIsSmall = isLetter && !isCapital
     }
     insert(word, into: &words)
     return words
+  }
+
+  /// Whether `scalar` belongs to a word; the tables of Unicode are asked for little.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.isASCII else { return scalar.properties.isAlphabetic }
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9": return true
+    default: return false
+    }
+  }
+
+  private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
   }
 
   private static func insert(_ word: String, into words: inout Set<String>) {

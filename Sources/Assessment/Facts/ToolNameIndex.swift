@@ -17,10 +17,17 @@ struct ToolNameIndex: Sendable {
     let key: String
   }
 
+  /// A tool with what it is compared by.
+  private struct Described {
+    let entry: Entry
+    let plainName: String
+    let description: ToolDescription
+  }
+
   /// Tools by how their names look, without case, separators and version.
   private var byName: [View: [Entry]] = [:]
   /// Tools by the longest words of their descriptions.
-  private var bySignature: [View: [(entry: Entry, description: ToolDescription)]] = [:]
+  private var bySignature: [View: [Described]] = [:]
   /// Servers by the exact names of their tools.
   private var owners: [String: Set<String>] = [:]
   /// Tools by their servers and their descriptions.
@@ -63,7 +70,8 @@ struct ToolNameIndex: Sendable {
       let entry = Entry(server: server, tool: tool.name, agent: agent)
       byName[View(agent: agent, key: name), default: []].append(entry)
       if description.words.count >= Self.fewestWords {
-        bySignature[View(agent: agent, key: signature), default: []].append((entry, description))
+        bySignature[View(agent: agent, key: signature), default: []].append(
+          Described(entry: entry, plainName: name, description: description))
       }
     }
   }
@@ -92,8 +100,8 @@ struct ToolNameIndex: Sendable {
       (viewers[server] ?? []).lazy
         .flatMap { (bySignature[View(agent: $0, key: signature)] ?? []).prefix(Self.comparisons) }
         .filter { other in
-          other.entry.server != server && Self.plainName(other.entry.tool) != name
-            && description.similarity(to: other.description) >= Self.nearness
+          other.entry.server != server && other.plainName != name
+            && description.isSimilar(to: other.description, nearness: Self.nearness)
         }.map(\.entry))
   }
 
