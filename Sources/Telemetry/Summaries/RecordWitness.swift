@@ -1,17 +1,24 @@
 /// The record that is being counted, as what can be pointed at.
 ///
 /// Remembers whether anything did point at it, so that only the lines of such records are kept.
-struct RecordWitness {
-  private let record: LogRecord
-  private let position: LogPosition
+struct RecordWitness: ~Copyable {
+  /// The record; whoever reads records one after the other reads them into this place.
+  var record: LogRecord
+  private var position: LogPosition
 
   /// Whether a sighting was made of the record.
   private(set) var isNeeded = false
 
   /// The record whose line starts at `position`.
-  init(_ record: LogRecord, at position: LogPosition) {
+  init(_ record: LogRecord = LogRecord(), at position: LogPosition) {
     self.record = record
     self.position = position
+  }
+
+  /// Makes `record` the one whose line starts at `position`, at which nothing has pointed yet.
+  mutating func start(at position: LogPosition) {
+    self.position = position
+    isNeeded = false
   }
 
   /// Points at the value of `field`, or at the whole record where its own text has none.
