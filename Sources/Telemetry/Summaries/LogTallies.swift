@@ -37,13 +37,11 @@ struct LogTallies: Hashable, Sendable {
       - servers.values.reduce(0) { $0 + $1.records.total }
   }
 
-  /// Counts a record; true if something points at it, so that its line must be kept.
+  /// Counts the record of `witness`.
   mutating func count(
-    _ reading: RecordReading, of record: LogRecord, at position: LogPosition,
-    names: borrowing NameIndex
-  ) -> Bool {
-    var witness = RecordWitness(record, at: position)
-    overview.count(reading, hasRepeatedFields: record.hasRepeatedFields, &witness)
+    _ reading: RecordReading, _ witness: inout RecordWitness, names: borrowing NameIndex
+  ) {
+    overview.count(reading, &witness)
     if let server = reading.server {
       servers[server, default: ServerTally()].count(reading, &witness)
       if reading.isToolCall { countCall(reading, of: server, names, &witness) }
@@ -51,7 +49,6 @@ struct LogTallies: Hashable, Sendable {
     if let client = reading.client {
       clients.count(reading, clientHash: names.hash(of: client), &witness)
     }
-    return witness.isNeeded
   }
 
   /// Counts a tool call of `server` together with the calls that it belongs to.
@@ -129,6 +126,8 @@ struct LogTallies: Hashable, Sendable {
   mutating func settle() {
     servers.keepSmallest(NamedCounts.limit)
     servers.updateValues { $0.settle() }
+    servers.boundCells(of: \.budgets.outcomes, to: BudgetSeries.fleetCellLimit)
+    servers.boundCells(of: \.budgets.latencies, to: BudgetSeries.fleetCellLimit)
     clients.settle()
     pruneLines()
   }
@@ -192,10 +191,10 @@ extension ServerTally {
     for name in releases.keys { used[Int(name)] = true }
     for name in tools.keys { used[Int(name)] = true }
     for samples in [agents.samples, environments.samples] {
-      for key in samples.sightings.keys { used[Int(key)] = true }
+      for entry in samples.entries { used[Int(entry.key)] = true }
     }
     for pairs in [uses, refusals] {
-      for pair in pairs.counts.entries.map(\.key) + pairs.samples.sightings.keys {
+      for pair in pairs.counts.entries.map(\.key) + pairs.samples.entries.map(\.key) {
         used[Int(pair >> 32)] = true
         used[Int(pair & 0xFFFF_FFFF)] = true
       }
