@@ -147,7 +147,9 @@ public struct LineMarks: ~Copyable {
     let total = count &+ bits.nonzeroBitCount
     var next = count
     for _ in 0..<8 {
-      unsafe offsets[next] = base &+ UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
+      // Some bit is set by this, so that counting zeros takes one instruction.
+      let place = (bits | 1 &<< 63).trailingZeroBitCount
+      unsafe offsets[next] = base &+ UInt32(truncatingIfNeeded: place)
       bits &= bits &- 1
       next &+= 1
     }

@@ -98,11 +98,31 @@ struct KeyTree: Sendable {
   private static let batchNames = ["resourceSpans", "resourceLogs"]
 
   /// What the key that `bytes` hold in `start..<end` means under `node`.
+  @inline(__always)
   func meaning(
     of bytes: borrowing RawSpan, from start: Int, to end: Int, under node: Int
   ) -> Meaning {
+    guard 8...16 ~= end &- start else {
+      let ends = ByteHash.ends(bytes, from: start, to: end)
+      return meaning(of: bytes, from: start, to: end, ends, under: node)
+    }
+    // Most keys are of this length; the first slot is theirs, or free.
     let tag = Self.tag(end &- start, node)
-    let (low, high) = ByteHash.ends(bytes, from: start, to: end)
+    let low = ByteScanner.eightBytes(bytes, at: start)
+    let high = ByteScanner.eightBytes(bytes, at: end &- 8)
+    let slot = slots[Self.hash(tag, low, high) & (slots.count &- 1)]
+    if slot.tag == tag, slot.low == low, slot.high == high { return slot.meaning }
+    return slot.tag == 0
+      ? .nothing : meaning(of: bytes, from: start, to: end, (low, high), under: node)
+  }
+
+  @inline(never)
+  private func meaning(
+    of bytes: borrowing RawSpan, from start: Int, to end: Int,
+    _ ends: (low: UInt64, high: UInt64), under node: Int
+  ) -> Meaning {
+    let (low, high) = ends
+    let tag = Self.tag(end &- start, node)
     let mask = slots.count &- 1
     var place = Self.hash(tag, low, high) & mask
     while slots[place].tag != 0 {

@@ -134,10 +134,11 @@ struct LogTallies: Hashable, Sendable {
 
   /// Forgets the lines that nothing points at any more.
   mutating func pruneLines() {
-    var needed: Set<LogPosition> = []
-    needed.reserveCapacity(lines.lines.count)
-    forEachSighting { needed.insert($0.position) }
-    lines.keepOnly(needed)
+    var isNeeded = [Bool](repeating: false, count: lines.lines.count)
+    forEachSighting { sighting in
+      if let index = lines.lines.index(of: sighting.position) { isNeeded[index] = true }
+    }
+    lines.keepOnly(isNeeded)
   }
 
   /// Renumbers names.
@@ -157,7 +158,7 @@ struct LogTallies: Hashable, Sendable {
   /// Every number that is in use is marked in `used`.
   func markNames(in used: inout [Bool]) {
     for part in lines.parts { used[Int(part.source)] = true }
-    for position in lines.lines.keys { used[Int(position.source)] = true }
+    for element in lines.lines.elements { used[Int(element.position.source)] = true }
     forEachSighting { used[Int($0.position.source)] = true }
     repeats.markNames(in: &used)
     retries.markNames(in: &used)

@@ -21,6 +21,15 @@ struct RecentPairs: Hashable, Sendable {
     _ = counts.add(UInt64(agent) << 32 | UInt64(tool) << 1 | (isRefused ? 1 : 0))
   }
 
+  /// Renumbers names.
+  mutating func rename(_ map: NameMap) {
+    counts.mapKeys { key in
+      let agent = map[Int(key >> 32)]
+      let tool = map[Int(key & 0xFFFF_FFFF) >> 1]
+      return UInt64(agent) << 32 | UInt64(tool) << 1 | key & 1
+    }
+  }
+
   /// Forgets and returns what has been counted, in the order of agents, then tools.
   mutating func drain() -> [Pair] {
     counts.settle()

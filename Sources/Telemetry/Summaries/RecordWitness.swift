@@ -24,12 +24,12 @@ struct RecordWitness: ~Copyable {
   /// Points at the value of `field`, or at the whole record where its own text has none.
   mutating func sighting(of field: LogField? = nil) -> Sighting {
     isNeeded = true
-    guard let field, record.has(field), record[field].start >= record.ownStart,
-      record[field].end <= record.ownEnd
-    else { return Sighting(position: position, start: 0, end: 0) }
+    let value = field.map { record[$0] } ?? FieldValue()
+    guard value.form != .absent, value.start >= record.ownStart, value.end <= record.ownEnd else {
+      return Sighting(position: position, start: 0, end: 0)
+    }
     return Sighting(
-      position: position, start: record[field].start - record.ownStart,
-      end: record[field].end - record.ownStart)
+      position: position, start: value.start - record.ownStart, end: value.end - record.ownStart)
   }
 
   /// Counts the record in `tally`, as a match if `isMatch`, which the value of `field` shows.

@@ -158,7 +158,7 @@ struct ServerTally: Hashable, Sendable {
 
   /// Renumbers names.
   mutating func rename(_ map: NameMap) {
-    settlePairs()
+    recentPairs.rename(map)
     records.rename(map)
     for index in checks.indices { checks[index].rename(map) }
     budgets.rename(map)
