@@ -54,10 +54,10 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   /// Whether this version reads what a file of the kind says; others are listed and prove nothing.
   public var isAnalyzed: Bool {
     switch self {
-    case .kubernetesResource, .kong, .document:
+    case .kubernetesResource, .document:
       false
     case .manifest, .registryEntry, .toolCatalog, .toolSchema, .clientConfig, .nginx, .envoy,
-      .agentgateway, .mcpRoute, .rateLimitService, .accessPolicy, .auditLog, .logSummary,
+      .agentgateway, .kong, .mcpRoute, .rateLimitService, .accessPolicy, .auditLog, .logSummary,
       .processRecord,
       .tokenSample, .policy, .codeOwners, .changelog, .dockerCatalogEntry, .backstageEntity,
       .toolResponse, .lock:

@@ -36,6 +36,7 @@ enum Lowering {
       MCPRouteAdapter.lower(
         documents.filter { $0.kind == .mcpRoute }.map(\.node),
         among: documents.filter { $0.kind == .kubernetesResource }.map(\.node)))
+    contribution.append(KongAdapter.lower(documents.filter { $0.kind == .kong }.map(\.node)))
     contribution.append(NginxAdapter.lower(files.compactMap(\.nginx)))
     return contribution
   }
@@ -58,11 +59,11 @@ enum Lowering {
     case .lock: LockAdapter.lower(document.node)
     case .rateLimitService: check(rateLimitService: document.node)
     // Gateways are lowered together, logs are streamed, and the policy is read before anything else.
-    case .nginx, .envoy, .mcpRoute, .auditLog, .logSummary, .policy: Contribution()
+    case .nginx, .envoy, .kong, .mcpRoute, .auditLog, .logSummary, .policy: Contribution()
     case .agentgateway: AgentgatewayAdapter.lowerStartedServers(document.node, in: source)
     // Texts without a tree.
     case .codeOwners, .changelog: Contribution()
-    case .kubernetesResource, .kong, .document:
+    case .kubernetesResource, .document:
       Contribution()
     }
   }
