@@ -54,6 +54,7 @@ enum Lowering {
     case .processRecord: ProcessRecordAdapter.lower(document.node)
     case .tokenSample: TokenSampleAdapter.lower(document.node)
     case .dockerCatalogEntry: DockerCatalogAdapter.lower(document.node, in: source)
+    case .dockerGateway: DockerGatewayAdapter.lower(document.node)
     case .toolResponse: ToolResponseAdapter.lower(document.node, in: source)
     case .backstageEntity: BackstageAdapter.lower(document.node)
     case .lock: LockAdapter.lower(document.node)

@@ -119,7 +119,8 @@ extension FileKind {
     case .manifest, .registryEntry, .dockerCatalogEntry: .manifest
     case .toolCatalog, .toolSchema: .catalog
     case .clientConfig: .client
-    case .nginx, .envoy, .agentgateway, .kong, .mcpRoute, .rateLimitService: .gateway
+    case .nginx, .envoy, .agentgateway, .dockerGateway, .kong, .mcpRoute, .rateLimitService:
+      .gateway
     case .accessPolicy: .accessPolicy
     case .auditLog, .logSummary: .log
     case .processRecord: .record
