@@ -50,7 +50,7 @@ extension Grammar {
     Pattern(
       .defiesGuidance, .standsNegated, .word(.although), .within(4, .prior), .within(2, anyGuidance)
     ),
-    Pattern(.override, .word(.ignore, .base), .within(1, .reference), .within(3, [.user, .you])),
+    Pattern(.override, .word(.ignore, .base), .within(1, .reference), .within(3, .user)),
     Pattern(
       .override, .word([.response, .thisTool, .reference]), .within(5, .outrank, .base, .third),
       .within(4, .context)),

@@ -2,7 +2,8 @@
 enum Grammar {
   /// All patterns; `SentenceReader` adds what takes more than one pattern to see.
   static let patterns = PatternSet(
-    overriding + orders + tools + data + concealment + business + harm)
+    overriding + orders + tools + otherTools + data + confessions + concealment + business
+      + harm)
 
   /// What an agent can be told to do.
   static let verbs: WordClass = [

@@ -68,6 +68,7 @@ struct SentenceReader {
       }
     }
     if !isFirst { sentence.cues.insert(.aside) }
+    if purpose.isDisjoint(with: Self.secrecy) { sentence.cues.insert(.offPurpose) }
     if isRequest { addRequests(slice, to: &sentence) }
     if !patterns.isEmpty {
       addImperatives(slice, isFirst: isFirst, to: &sentence)
@@ -143,6 +144,9 @@ struct SentenceReader {
     }
   }
 
+  /// What the purpose of a tool has words of that may well take a secret.
+  private static let secrecy: WordClass = [.keeping, .secret, .secretFile, .environment]
+
   private static let takings = CueSet(.takesFile, .takesContext, .takesUserSecret)
 
   private func addImperatives(
@@ -181,7 +185,7 @@ struct SentenceReader {
 
   /// Words behind which a verb in its base form is an order.
   private static let openers: WordClass = [
-    .also, .please, .before, .covert, .preface, .automatic, .universal, .negator, .modal,
+    .also, .please, .before, .covert, .preface, .automatic, .universal, .negator, .modal, .instead,
   ]
 
   // MARK: What takes meaning away
@@ -255,6 +259,11 @@ struct SentenceReader {
     if cue == .defiesUser {
       // "Even if the user did not ask for it" shows zeal.
       return slice[match].dropFirst().contains { $0.classes.contains(.negator) }
+    }
+    if cue == .givesAway || cue == .copiesAway || cue == .callsTool
+      || cue == .takesAlienFile
+    {
+      return slice[match].contains { $0.classes.contains(.negator) }
     }
     if cue == .override, slice[match.upperBound].classes.contains(.void) {
       // "Restrictions do not apply to public files" says where they do.

@@ -70,6 +70,27 @@ enum Judgement {
 
   /// The first that holds decides.
   private static let combinations: [Combination] = [
+    // Another tool is called or its call changed, which is not what a tool's own text is for.
+    Combination(
+      .high, CueSet(.toolCondition), CueSet(.altersCall), CueSet(.defiesInput, .override)),
+    Combination(.medium, CueSet(.toolCondition), CueSet(.altersCall)),
+    Combination(.medium, CueSet(.toolCondition), CueSet(.callsTool)),
+    Combination(
+      .medium, CueSet(.dictatesArguments),
+      CueSet(
+        .also, .needsCall, .agentDuty, .defiesUser, .fixedAccount, .takesFile, .unasked,
+        .callsHarmfulTool),
+      order.union(CueSet(.also, .needsCall, .fixedAccount))),
+    Combination(.medium, CueSet(.callsHarmfulTool), CueSet(.also), order),
+    Combination(.medium, CueSet(.defiesInput), firmOrder),
+    Combination(.medium, CueSet(.sendsToSpeaker), CueSet(.universal, .also, .movesUserData)),
+    // What a text admits to.
+    Combination(.high, CueSet(.givesAway), CueSet(.aside), outside.union(CueSet(.copiesAway))),
+    Combination(.medium, CueSet(.givesAway), CueSet(.aside)),
+    Combination(.medium, CueSet(.takesAlienFile), CueSet(.offPurpose), CueSet(.aside)),
+    Combination(
+      .medium, CueSet(.copiesAway), CueSet(.aside),
+      CueSet(.also, .unasked, .pretext, .universal, .fixedAddress, .sendsToForeigner, .publishes)),
     // Instructions set aside, and something done instead.
     Combination(.critical, CueSet(.override), anyData.union(outside).union(concealment)),
     Combination(.critical, CueSet(.override), guise),

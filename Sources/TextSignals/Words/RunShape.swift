@@ -105,7 +105,7 @@ enum RunShape {
     for part in bytes[run].split(whereSeparator: isSlash) {
       parts += 1
       if let entry = lexicon.entry(bytes, part.indices) {
-        classes.formUnion(entry.classes.intersection([.secretFile, .startupFile]))
+        classes.formUnion(entry.classes.intersection([.secretFile, .startupFile, .alienFile]))
       }
     }
     let first = bytes[run.lowerBound]

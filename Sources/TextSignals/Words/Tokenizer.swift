@@ -21,13 +21,18 @@ struct Tokenizer {
   }
 
   /// The tokens of `text`, with expressions of several words put together.
-  static func tokens(of text: FoldedText, using lexicon: Lexicon) -> [Token] {
+  ///
+  /// `own` is the name of the tool that the text is about, as folding leaves it.
+  static func tokens(
+    of text: FoldedText, naming own: [UInt8] = [], using lexicon: Lexicon
+  ) -> [Token] {
     var tokenizer = Tokenizer(text, lexicon)
     tokenizer.cut()
     let tokens = SpelledOutWords.joined(tokenizer.tokens, in: text, using: lexicon)
     var joined = Expressions.joined(tokens, using: lexicon)
     Expressions.markThisTool(in: &joined)
     Expressions.clearCalledNames(in: &joined)
+    ToolNames.mark(&joined, in: text, own: own, using: lexicon)
     Expressions.clearExamples(in: &joined)
     return joined
   }
@@ -74,7 +79,23 @@ struct Tokenizer {
       if isLast, !endsWithAbbreviation { raise(.sentence) }
     case UInt8(ascii: "!"), UInt8(ascii: "?"): raise(.sentence)
     case UInt8(ascii: ";"), UInt8(ascii: ":"): raise(.clause)
+    case UInt8(ascii: "="):
+      markAssigned(at: index)
+      raise(.comma)
     default: raise(.comma)
+    }
+  }
+
+  /// Marks the word before the sign at `index` as one that is given a value, which has to follow at once.
+  private mutating func markAssigned(at index: Int) {
+    guard let last = tokens.last, index > 0, index + 1 < text.bytes.count else { return }
+    let before = text.bytes[index - 1]
+    let after = text.bytes[index + 1]
+    let isLiteral =
+      after == UInt8(ascii: "'") || after == UInt8(ascii: "\"") || after == UInt8(ascii: "[")
+      || (0x30...0x39).contains(after) || (0x61...0x7A).contains(after)
+    if isLiteral, before > 0x20, last.shape != .address {
+      tokens[tokens.count - 1].classes.insert(.assigned)
     }
   }
 
