@@ -130,6 +130,28 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case takesAlienFile
   /// The tool is for something that has nothing to do with secrets.
   case offPurpose
+  /// Keep this between us.
+  case hushes
+  /// You are hereby authorised.
+  case claimsAuthority
+  /// Praises itself as advertisements do.
+  case advertises
+  /// The same, in another sentence.
+  case advertisesAgain
+  /// Puts what is confidential into a parameter.
+  case slotsTreasure
+  /// Takes what is confidential behind the scenes.
+  case takesBackstage
+  /// Says how a check ends before it is made.
+  case foregoneVerdict
+  /// Speaks well of some and badly of others.
+  case biased
+  /// Gives data to somebody else.
+  case feedsStranger
+  /// Has software come from elsewhere.
+  case reroutesSupply
+  /// The same of what may be the tool's own password.
+  case givesSecret
   /// Says that copies of data go elsewhere.
   case copiesAway
   /// Something has to be replaced, whatever it is.
@@ -193,11 +215,17 @@ enum Cue: UInt8, CaseIterable, Sendable {
       .takesUserSecret, .acquiresSecret:
       .sensitiveObject
     case .passesOn, .putsIntoParameter, .putsIntoAnswer, .sendsOutside, .sendsToForeigner,
-      .sendsToAddress, .publishes, .givesAway, .copiesAway,
+      .sendsToAddress, .publishes, .givesAway, .givesSecret, .copiesAway,
       .sendsToSpeaker:
       .sink
     case .theft: .theft
-    case .covert, .covertWord, .keepsQuiet, .hidesFromUser, .hidesThis: .concealment
+    case .biased, .advertises, .advertisesAgain: .preference
+    case .claimsAuthority: .pseudoRole
+    case .foregoneVerdict: .deception
+    case .slotsTreasure, .takesBackstage: .sensitiveObject
+    case .feedsStranger: .sink
+    case .reroutesSupply: .rewriting
+    case .hushes, .covert, .covertWord, .keepsQuiet, .hidesFromUser, .hidesThis: .concealment
     case .rewritesData, .redirectsData, .swapsData, .swapsUserData, .affixesData, .persists,
       .swapsAnything, .tampers, .altersCall:
       .rewriting

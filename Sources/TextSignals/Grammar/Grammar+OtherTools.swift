@@ -4,7 +4,7 @@ extension Grammar {
     // When using `search`; before a file is moved with `move_file`.
     Pattern(
       .toolCondition, .word(.trigger),
-      .within(8, [.use, .inOrderTo], .gerund, .third, .past, .other), .within(4, .namedTool)),
+      .within(8, [.use, .inOrderTo], .gerund, .third, .past, .other), .within(2, .namedTool)),
     Pattern(
       .toolCondition, .word(.trigger), .within(2, [.you, .user, .agent]), .within(3, .use, .base),
       .within(4, .namedTool)),
@@ -22,6 +22,14 @@ extension Grammar {
       .unasked, .standsNegated, .word(.although), .within(2, .negator), .within(3, .ask, .past)),
     Pattern(.sendsToSpeaker, .word(.outward, .base), .within(8, .to), .within(1, .speaker)),
     Pattern(.needsCall, .word([.need, .modal]), .within(4, .use, .gerund), .within(4, .namedTool)),
+    // Others are stale: do without them; route all reads through this one.
+    Pattern(.shunsOthers, .word(.ignore, .base), .within(2, .pronoun)),
+    Pattern(
+      .feedsItself, .word([.redirect, .outward, .use], .base),
+      .within(4, [.universal, .contents, .task]), .within(4, .to), .within(2, .thisTool)),
+    Pattern(
+      .forbidsOthers, .standsNegated, .word(.negator), .within(1, .other), .within(3, .tool),
+      .within(4, .use, .past)),
     // This description's priority is higher than the user's query.
     Pattern(.override, .word(.priority), .within(4, .above), .within(4, .user)),
     Pattern(.override, .word(.outrank, .base, .third), .within(4, .user), .within(3, .input)),
@@ -35,7 +43,13 @@ extension Grammar {
       .givesAway, .word([.outward, .carry], .third, .gerund), .within(9, confidential)),
     Pattern(
       .givesAway, .word([.outward, .carry], .third, .gerund), .within(6, .user),
-      .within(3, .context)),
+      .within(3, [.context, .secret, .personal])),
+    Pattern(
+      .givesSecret, .word([.outward, .carry], .third, .gerund),
+      .within(9, [.secret, .personal])),
+    Pattern(
+      .givesAway, .word([.outward, .carry], .third, .gerund), .within(5, .universal),
+      .within(4, .secret)),
     Pattern(
       .givesAway, .word(confidential), .within(6, .being), .within(4, .outward, .past)),
     // Reads the keys and returns them.
@@ -53,5 +67,5 @@ extension Grammar {
       .within(5, .to), .within(6, [.destination, .foreign, .address, .publicPlace])),
   ]
 
-  private static let confidential: WordClass = [.secret, .secretFile, .environment, .personal]
+  private static let confidential: WordClass = [.secretFile, .environment, .treasure]
 }

@@ -15,6 +15,7 @@ struct SentenceReader {
   func sentences() -> [Sentence] {
     var sentences: [Sentence] = []
     // A tool for talking needs what was said.
+    var hasAdvertised = false
     var speaksOfTalking = purpose.contains(.dialogue)
     var start = 0
     while start < tokens.count {
@@ -33,6 +34,10 @@ struct SentenceReader {
             && !sentence.cues.contains(.takesContext))
       } else if speaksOfTalking {
         sentence.cues.remove(.takesContext)
+      }
+      if sentence.cues.contains(.advertises) {
+        if hasAdvertised { sentence.cues.insert(.advertisesAgain) }
+        hasAdvertised = true
       }
       sentences.append(sentence)
       start = end
@@ -67,6 +72,7 @@ struct SentenceReader {
           tokens[match.lowerBound].range.lowerBound..<tokens[match.upperBound].range.upperBound)
       }
     }
+    addFrames(slice, classes, talk, to: &sentence)
     if !isFirst { sentence.cues.insert(.aside) }
     if purpose.isDisjoint(with: Self.secrecy) { sentence.cues.insert(.offPurpose) }
     if isRequest { addRequests(slice, to: &sentence) }
@@ -76,6 +82,21 @@ struct SentenceReader {
     }
     sentence.refersBack = refersBack(slice)
     return sentence
+  }
+
+  private func addFrames(
+    _ slice: ArraySlice<Token>, _ classes: WordClass, _ talk: AttackTalk,
+    to sentence: inout Sentence
+  ) {
+    guard !classes.isDisjoint(with: Grammar.framed) else { return }
+    for frame in Grammar.frames {
+      guard let match = frame.match(slice, classes), !talk.covers(match, in: slice) else {
+        continue
+      }
+      sentence.add(
+        frame.cue,
+        tokens[match.lowerBound].range.lowerBound..<tokens[match.upperBound].range.upperBound)
+    }
   }
 
   private func classes(of range: Range<Int>) -> WordClass {
@@ -260,7 +281,7 @@ struct SentenceReader {
       // "Even if the user did not ask for it" shows zeal.
       return slice[match].dropFirst().contains { $0.classes.contains(.negator) }
     }
-    if cue == .givesAway || cue == .copiesAway || cue == .callsTool
+    if cue == .givesAway || cue == .givesSecret || cue == .copiesAway || cue == .callsTool
       || cue == .takesAlienFile
     {
       return slice[match].contains { $0.classes.contains(.negator) }

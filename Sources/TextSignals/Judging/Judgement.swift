@@ -87,10 +87,29 @@ enum Judgement {
     // What a text admits to.
     Combination(.high, CueSet(.givesAway), CueSet(.aside), outside.union(CueSet(.copiesAway))),
     Combination(.medium, CueSet(.givesAway), CueSet(.aside)),
+    Combination(
+      .medium, CueSet(.givesSecret), CueSet(.aside), CueSet(.offPurpose),
+      CueSet(.also, .unasked, .pretext)),
     Combination(.medium, CueSet(.takesAlienFile), CueSet(.offPurpose), CueSet(.aside)),
     Combination(
       .medium, CueSet(.copiesAway), CueSet(.aside),
-      CueSet(.also, .unasked, .pretext, .universal, .fixedAddress, .sendsToForeigner, .publishes)),
+      CueSet(.also, .unasked, .pretext, .fixedAccount, .sendsToForeigner, .publishes)),
+    // What frames show.
+    Combination(.medium, CueSet(.hushes), CueSet(.aside)),
+    Combination(.medium, CueSet(.claimsAuthority), CueSet(.aside)),
+    Combination(.medium, CueSet(.pretends), CueSet(.aside), CueSet(.anyTrigger)),
+    Combination(.medium, CueSet(.disparagesOthers), CueSet(.shunsOthers, .feedsItself)),
+    Combination(
+      .medium, CueSet(.addressesAgent), CueSet(.imperative), CueSet(.movesUserData, .takesPersonal)),
+    Combination(.medium, CueSet(.slotsTreasure), CueSet(.offPurpose)),
+    Combination(.medium, CueSet(.takesBackstage), CueSet(.offPurpose)),
+    Combination(.medium, CueSet(.foregoneVerdict), order.union(CueSet(.saysSo))),
+    Combination(.medium, CueSet(.biased), order),
+    Combination(
+      .medium, CueSet(.advertises), CueSet(.advertisesAgain, .outshinesOthers, .disparagesOthers)),
+    Combination(.medium, CueSet(.feedsStranger), CueSet(.also, .unasked, .pretext, .universal)),
+    Combination(.medium, CueSet(.reroutesSupply), order.union(condition)),
+    Combination(.medium, CueSet(.fixedAccount), CueSet(.aside), order.union(anySink)),
     // Instructions set aside, and something done instead.
     Combination(.critical, CueSet(.override), anyData.union(outside).union(concealment)),
     Combination(.critical, CueSet(.override), guise),

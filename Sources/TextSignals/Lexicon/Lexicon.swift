@@ -36,7 +36,7 @@ final class Lexicon: Sendable {
     letters = Array(spellings.joined())
     starts = spellings.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
     longestWord = spellings.map(\.count).max() ?? 0
-    var slots = [UInt16](repeating: 0, count: 8192)
+    var slots = [UInt16](repeating: 0, count: 16384)
     precondition(build.entries.count < slots.count / 2, "the lexicon has outgrown its table")
     for (word, spelling) in spellings.enumerated().dropFirst() {
       let hash = spelling.reduce(Self.hashBasis) { ($0 ^ UInt32($1)) &* Self.hashPrime }

@@ -17,7 +17,8 @@ extension LexiconBuilder {
     addVerbs(
       .tamper,
       "double triple halve inflate falsify increase decrease reduce raise lower round multiply deduct"
-        + " subtract overstate understate mark_up/marked_up round_up/rounded_up tamper")
+        + " subtract overstate understate mark_up/marked_up pad shave skim skew bump trim fudge round_up/rounded_up tamper"
+    )
     addVerbs(
       .affix,
       "begin/began/begun end start contain carry close finish conclude include bear precede accompany"

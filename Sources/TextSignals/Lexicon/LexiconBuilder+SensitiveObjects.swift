@@ -111,7 +111,9 @@ extension LexiconBuilder {
       "ssh sftp scp sshd key keys keypair gpg pgp keyring credential credentials secret secrets vault"
         + " password passwords login logins auth authentication certificate certificates tls pki"
         + " permission permissions user users host hosts remote git security forensic forensics shell"
-        + " account accounts")
+        + " account accounts"
+        + " oauth oauth2 token tokens cookie cookies header headers env environment http session"
+        + " authorization authorize encrypt encryption decrypt sign signing wallet bearer jwt")
     // Tokens that open nothing.
     add(
       [],

@@ -33,7 +33,7 @@ extension LexiconBuilder {
         + " highest_priority highest_quality only_trusted only_reliable only_secure most_capable"
         + " most_effective more_reliable more_accurate more_secure better more_trustworthy most_up-to-date"
         + " only_authorized only_approved only_official authoritative world-class premier"
-        + " most_comprehensive far_superior official only_trustworthy most_trustworthy superior_to"
+        + " most_comprehensive far_superior official only_trustworthy most_trustworthy superior_to strong_buy must-have unbeatable first_choice"
         + " better_than only_correct only_valid canonical unmatched fastest")
     add(
       .ownBrand,
@@ -43,7 +43,8 @@ extension LexiconBuilder {
       .inferior,
       "malicious harmful outdated unreliable inferior insecure inaccurate broken unsafe compromised untrusted obsolete"
         + " inefficient buggy less_accurate less_reliable less_secure dangerous bad_data wrong_data wrong_results false_results misleading"
-        + " incorrect_results incorrect_data faulty flawed")
+        + " stale deprecated slow slower corrupt corrupts unmaintained unsupported retired discontinued error-prone incorrect_results incorrect_data faulty flawed"
+    )
   }
   /// What the names of tools say that do more than look, and what is said of their arguments.
   private mutating func addHarmfulTools() {

@@ -31,7 +31,7 @@ struct ToolNames {
     let hasCapitals = text.source[token.range].contains {
       (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
     }
-    if isPhrase || hasCapitals { tokens[index].classes.insert(.literal) }
+    tokens[index].classes.insert(isPhrase || hasCapitals ? .literal : .slot)
   }
 
   /// Marks the name that begins at `index`, if there is one, and returns where to go on.

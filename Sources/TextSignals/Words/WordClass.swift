@@ -356,4 +356,35 @@ struct WordClass: Hashable, Sendable, ExpressibleByArrayLiteral {
   static let alienFile = WordClass(bit: 136)
   /// ssh, key, vault: what those few tools are about.
   static let keeping = WordClass(bit: 137)
+
+  // MARK: Idioms
+
+  /// a quoted word that may be the name of a parameter.
+  static let slot = WordClass(bit: 138)
+  /// between us, unmentioned: what is said of secrets only.
+  static let hush = WordClass(bit: 139)
+  /// hereby authorised, speaks for the administrator.
+  static let authority = WordClass(bit: 140)
+  /// play down, talk up.
+  static let bias = WordClass(bit: 141)
+  /// fine, clean, verified: what is reported of things that were looked at.
+  static let verdict = WordClass(bit: 142)
+  /// even, no matter: against what is there.
+  static let even = WordClass(bit: 143)
+  /// award-winning, trusted by millions.
+  static let advert = WordClass(bit: 144)
+  /// registry, dependency, remote: where software comes from.
+  static let supply = WordClass(bit: 145)
+  /// behind the scenes, in the background.
+  static let backstage = WordClass(bit: 146)
+  /// said, told, typed.
+  static let spoken = WordClass(bit: 147)
+  /// rivals, the rest.
+  static let rivals = WordClass(bit: 148)
+  /// a third party, a partner, whoever runs the server.
+  static let stranger = WordClass(bit: 149)
+  /// confidential things that have no second meaning.
+  static let treasure = WordClass(bit: 150)
+  /// a copy, a duplicate.
+  static let double = WordClass(bit: 151)
 }
