@@ -83,6 +83,7 @@ enum Judgement {
       order.union(CueSet(.also, .needsCall, .fixedAccount))),
     Combination(.medium, CueSet(.callsHarmfulTool), CueSet(.also), order),
     Combination(.medium, CueSet(.defiesInput), firmOrder),
+    Combination(.high, CueSet(.takesUserSecret), CueSet(.sendsToAddress)),
     Combination(.medium, CueSet(.sendsToSpeaker), CueSet(.universal, .also, .movesUserData)),
     // What a text admits to.
     Combination(.high, CueSet(.givesAway), CueSet(.aside), outside.union(CueSet(.copiesAway))),

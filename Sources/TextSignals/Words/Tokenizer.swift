@@ -270,7 +270,7 @@ struct Tokenizer {
   private static func isWord(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "@"), UInt8(ascii: "$"),
-      0x80...0xDF:
+      0x80...0xE0:
       true
     default: false
     }
@@ -281,13 +281,19 @@ struct Tokenizer {
   }
 
   /// The most glyphs that a word of the lexicon has.
-  private static let longestGlyphs = 6
+  private static let longestGlyphs = 10
+
+  /// Whether a letter of a script of three bytes that parts words by blanks, as those of India do, is at
+  /// `index`.
+  private static func isSpaced(at index: Int, in bytes: [UInt8]) -> Bool {
+    bytes[index] == 0xE0 && index + 1 < bytes.count && bytes[index + 1] < 0xB8
+  }
 
   /// Reads text of a script that writes without blanks, from `start`: words that the lexicon knows, one after
   /// the other, and whatever is between them; `nil` where the script is another one.
   private mutating func glyphs(from start: Int, to end: Int) -> Int? {
     let bytes = text.bytes
-    guard bytes[start] >= 0xE0 else { return nil }
+    guard bytes[start] >= 0xE0, !Self.isSpaced(at: start, in: bytes) else { return nil }
     var index = start
     while index < end, bytes[index] >= 0x80 {
       if bytes[index] < 0xE0 { break }
