@@ -78,6 +78,10 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case callsTool
   /// Has the call of another tool changed.
   case altersCall
+  /// Has a parameter changed that was given.
+  case altersParameter
+  /// Says what breaks where the order is not carried out.
+  case threatens
   /// The call is one that deletes, pays or sends.
   case callsHarmfulTool
   /// Gives the arguments of the call.
@@ -221,13 +225,14 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case .theft: .theft
     case .biased, .advertises, .advertisesAgain: .preference
     case .claimsAuthority: .pseudoRole
+    case .threatens: .precedence
     case .foregoneVerdict: .deception
     case .slotsTreasure, .takesBackstage: .sensitiveObject
     case .feedsStranger: .sink
     case .reroutesSupply: .rewriting
     case .hushes, .covert, .covertWord, .keepsQuiet, .hidesFromUser, .hidesThis: .concealment
     case .rewritesData, .redirectsData, .swapsData, .swapsUserData, .affixesData, .persists,
-      .swapsAnything, .tampers, .altersCall:
+      .swapsAnything, .tampers, .altersCall, .altersParameter:
       .rewriting
     case .fixedAddress, .fixedAccount: .fixedDestination
     case .dangerousAct, .skipsApproval, .waivesApproval, .presumesConsent, .obeysOutput:

@@ -56,6 +56,9 @@ extension Grammar {
     Frame(.advertises, [.advert]),
     // The .env, as `config`.
     Frame(.slotsTreasure, [.treasure, .secretFile, .innermost], .slot),
+    Frame(.slotsTreasure, [.spoken], .user, [.verbatim, .universal], .slot),
+    Frame(.dangerousAct, .program, [.url], [.use, .plant]),
+    Frame(.foregoneVerdict, .posing, .verdict),
     Frame(.slotsTreasure, .secret, [.thisTalk], [.transfer, .carry]),
     Frame(.slotsTreasure, [.spoken], [.thisTalk, .you], .slot),
     // Behind the scenes it takes saved passwords too.

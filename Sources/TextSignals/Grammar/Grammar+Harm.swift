@@ -15,6 +15,16 @@ extension Grammar {
     Pattern(
       .dangerousAct, .word(.trace), .within(4, .reference), .within(6, .modal),
       .within(3, .damage, .past)),
+    // Turn the checks off; so that nobody has to approve it; no need to wait for a yes.
+    Pattern(
+      .dangerousAct, .order, .word([.act, .swap], .base), .within(4, .protection),
+      .within(1, .outOf)),
+    Pattern(
+      .skipsApproval, .standsNegated, .word(.soThat), .within(3, .negator), .within(4, .assent)),
+    Pattern(
+      .skipsApproval, .standsNegated, .word(.negator), .within(3, .modal), .within(4, .approval)),
+    Pattern(.skipsApproval, .order, .word(.assent, .base), .within(2, .automatic)),
+    Pattern(.foregoneVerdict, .order, .word(.assurance, .base), .within(3, .user)),
     // Approve and merge at once.
     Pattern(
       .skipsApproval, .order, .word(.assent, .base), .within(3, .act, .base),

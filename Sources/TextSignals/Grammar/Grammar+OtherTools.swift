@@ -10,6 +10,18 @@ extension Grammar {
       .within(4, .namedTool)),
     Pattern(
       .toolCondition, .word([.trigger, .universal]), .within(6, .task), .within(4, .namedTool)),
+    Pattern(.toolCondition, .word(.trigger), .within(1, .use, .base), .within(4, .namedTool)),
+    // You must change the `limit` parameter.
+    Pattern(
+      .altersParameter, .order, .word(.swap, .base), .within(5, .parameter), .within(3, .to)),
+    Pattern(
+      .altersParameter, .order, .word(.swap, .base), .within(3, [.slot, .name]), .within(3, .to),
+      .within(2, [.literal, .slot, .address])),
+    // All requests for it must be redirected.
+    Pattern(
+      .interceptsTools, .word(.universal), .within(7, [.task, .use], .other, .third),
+      .within(9, .modal), .within(2, [.swap, .rewrite, .redirect], .past), .within(4, .to)),
+    Pattern(.threatens, .word(.refusal), .within(10, .ruin)),
     Pattern(.callsTool, .order, .word(verbs, .base), .within(9, .namedTool)),
     Pattern(
       .altersCall, .order, .word([.rewrite, .swap, .redirect, .ignore, .carry, .affix], .base)),

@@ -83,6 +83,11 @@ enum Judgement {
       order.union(CueSet(.also, .needsCall, .fixedAccount))),
     Combination(.medium, CueSet(.callsHarmfulTool), CueSet(.also), order),
     Combination(.medium, CueSet(.defiesInput), firmOrder),
+    Combination(.medium, CueSet(.altersParameter), firmOrder),
+    Combination(.medium, CueSet(.threatens), CueSet(.callsTool)),
+    Combination(
+      .medium, CueSet(.dictatesArguments), CueSet(.callsTool), CueSet(.anyTrigger),
+      CueSet(.prepares, .threatens, .duty)),
     Combination(.high, CueSet(.takesUserSecret), CueSet(.sendsToAddress)),
     Combination(.medium, CueSet(.sendsToSpeaker), CueSet(.universal, .also, .movesUserData)),
     // What a text admits to.
@@ -110,7 +115,7 @@ enum Judgement {
       .medium, CueSet(.advertises), CueSet(.advertisesAgain, .outshinesOthers, .disparagesOthers)),
     Combination(.medium, CueSet(.feedsStranger), CueSet(.also, .unasked, .pretext, .universal)),
     Combination(.medium, CueSet(.reroutesSupply), order.union(condition)),
-    Combination(.medium, CueSet(.fixedAccount), CueSet(.aside), order.union(anySink)),
+    Combination(.medium, CueSet(.fixedAccount), CueSet(.aside)),
     // Instructions set aside, and something done instead.
     Combination(.critical, CueSet(.override), anyData.union(outside).union(concealment)),
     Combination(.critical, CueSet(.override), guise),

@@ -6,6 +6,42 @@ extension LexiconBuilder {
     addAdvertising()
     addSupply()
     addStrangers()
+    addPressure()
+  }
+
+  /// Threats, promises and what is passed off as something else.
+  private mutating func addPressure() {
+    add(
+      .ruin,
+      "crash crashes corrupt corrupts corruption instability disrupt disrupts overload overloads"
+        + " data_loss system_errors system_failure outage break_the_system malfunction")
+    add(
+      .refusal,
+      "failure_to failing_to skipping omitting ignoring otherwise or_else without_this neglecting")
+    add(
+      .program,
+      "installer installers script scripts binary binaries executable payload bootstrap setup.sh"
+        + " install.sh shell_script patch hotfix")
+    add(
+      .posing,
+      "count_as counts_as counted_as pass_as passes_as passed_off_as reported_as recorded_as"
+        + " listed_as presented_as marked_as shown_as labelled_as labeled_as")
+    addVerbs(.assurance, "assure reassure convince persuade")
+    add(
+      .bias,
+      "glowing_terms glowing_words favourable_light favorable_light best_light best_possible_light"
+        + " flattering_light flattering_terms good_light positive_light positive_terms warm_words"
+        + " unfavourable_light bad_light negative_light")
+    addVerbs([.tell, .inform], "raise")
+    addVerbs([.transfer, .carry], "slip/slipped sneak sprinkle")
+    addVerbs(.swap, "modify exchange trade")
+    add(.approval, "a_yes go-ahead green_light their_nod a_nod an_ok okay_from")
+    add(.protection, "strict_checking strict_host_key_checking host_key_checks host_key_prompts")
+    add(
+      .treasure,
+      "location_history browsing_history purchase_history search_history contact_list address_book"
+        + " tax_return tax_returns")
+    add(.citation, "contact support questions feedback help@ maintainer author")
   }
 
   /// Keeping something quiet.

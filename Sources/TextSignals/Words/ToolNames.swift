@@ -22,6 +22,10 @@ struct ToolNames {
   /// Marks what is quoted at `index` and no name: it has blanks, capitals or digits.
   private func markLiteral(at index: Int, in tokens: inout [Token]) {
     let token = tokens[index]
+    if token.range.count > 1, text.source[token.range].allSatisfy({ (0x30...0x39).contains($0) }) {
+      tokens[index].classes.insert(.literal)
+      return
+    }
     guard token.isQuoted, token.boundary >= .comma, !token.classes.contains(.namedTool) else {
       return
     }
@@ -94,7 +98,10 @@ struct ToolNames {
   private static let calls: WordClass = [.use, .inOrderTo, .task]
 
   private func isSaidToBeTool(before end: Int, in tokens: [Token]) -> Bool {
-    end < tokens.count && tokens[end].classes.contains(.tool) && tokens[end].boundary <= .comma
+    guard end < tokens.count, tokens[end].boundary <= .comma else { return false }
+    if tokens[end].classes.contains(.tool) { return true }
+    // "`search` requests", "a `search` call".
+    return tokens[end].form != .base && !tokens[end].classes.isDisjoint(with: [.use, .task])
   }
 
   private func isHarmful(_ name: FoldedText) -> Bool {

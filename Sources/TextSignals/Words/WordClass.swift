@@ -385,6 +385,16 @@ struct WordClass: Hashable, Sendable, ExpressibleByArrayLiteral {
   static let stranger = WordClass(bit: 149)
   /// confidential things that have no second meaning.
   static let treasure = WordClass(bit: 150)
+  /// crash, corrupt: what is threatened with.
+  static let ruin = WordClass(bit: 152)
+  /// failure to do so, skipping this.
+  static let refusal = WordClass(bit: 153)
+  /// installer, script: what runs.
+  static let program = WordClass(bit: 154)
+  /// counts as, is reported as.
+  static let posing = WordClass(bit: 155)
+  /// assure, convince.
+  static let assurance = WordClass(bit: 156)
   /// a copy, a duplicate.
   static let double = WordClass(bit: 151)
 }
