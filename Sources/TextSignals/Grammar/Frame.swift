@@ -57,7 +57,7 @@ extension Grammar {
     // The .env, as `config`.
     Frame(.slotsTreasure, [.treasure, .secretFile, .innermost], .slot),
     Frame(.slotsTreasure, [.spoken], .user, [.verbatim, .universal], .slot),
-    Frame(.dangerousAct, .program, [.url], [.use, .plant]),
+    Frame(.dangerousAct, .program, .url, .use),
     Frame(.foregoneVerdict, .posing, .verdict),
     Frame(.slotsTreasure, .secret, [.thisTalk], [.transfer, .carry]),
     Frame(.slotsTreasure, [.spoken], [.thisTalk, .you], .slot),
@@ -72,6 +72,6 @@ extension Grammar {
       [.talk, .contents, .response, .payee, .copyOf, .universal, .pronoun, .treasure]),
     Frame(.givesAway, [.outward, .redirect], .stranger, [.talk, .treasure, .double]),
     Frame(.reroutesSupply, .swap, .supply, .slot),
-    Frame(.reroutesSupply, [.redirect, .swap, .prefer, .plant, .carry], .supply, .address),
+    Frame(.reroutesSupply, [.redirect, .swap, .prefer], .supply, .address),
   ]
 }

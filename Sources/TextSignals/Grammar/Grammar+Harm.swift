@@ -20,8 +20,6 @@ extension Grammar {
       .dangerousAct, .order, .word([.act, .swap], .base), .within(4, .protection),
       .within(1, .outOf)),
     Pattern(
-      .skipsApproval, .standsNegated, .word(.soThat), .within(3, .negator), .within(4, .assent)),
-    Pattern(
       .skipsApproval, .standsNegated, .word(.negator), .within(3, .modal), .within(4, .approval)),
     Pattern(.skipsApproval, .order, .word(.assent, .base), .within(2, .automatic)),
     Pattern(.foregoneVerdict, .order, .word(.assurance, .base), .within(3, .user)),
@@ -34,7 +32,7 @@ extension Grammar {
       .foregoneVerdict, .order, .word([.tell, .pretend, .act], .base), .within(2, .soThat),
       .within(2, .universal), .within(5, .verdict)),
     Pattern(
-      .falsehood, .word([.tell, .pretend, .act], .base), .within(12, .verdict),
+      .falsehood, .word([.inform, .pretend], .base), .within(12, .verdict),
       .within(4, .although), .within(3, .negator)),
     Pattern(.dangerousAct, .word(.download), .within(8, .shell)),
     Pattern(

@@ -29,7 +29,7 @@ extension Grammar {
       .callsHarmfulTool, .word(.use, .base, .gerund), .within(4, .harmfulTool)),
     Pattern(
       .dictatesArguments, .word(.use), .within(4, .namedTool), .within(10, [.assigned, .literal])),
-    Pattern(.unasked, .word(.automatic)),
+    Pattern(.unasked, .word(.besides)),
     Pattern(
       .unasked, .standsNegated, .word(.although), .within(2, .negator), .within(3, .ask, .past)),
     Pattern(.sendsToSpeaker, .word(.outward, .base), .within(8, .to), .within(1, .speaker)),
@@ -61,7 +61,7 @@ extension Grammar {
       .within(9, [.secret, .personal])),
     Pattern(
       .givesAway, .word([.outward, .carry], .third, .gerund), .within(5, .universal),
-      .within(4, .secret)),
+      .within(4, [.secret, .environment])),
     Pattern(
       .givesAway, .word(confidential), .within(6, .being), .within(4, .outward, .past)),
     // Reads the keys and returns them.
@@ -79,5 +79,5 @@ extension Grammar {
       .within(5, .to), .within(6, [.destination, .foreign, .address, .publicPlace])),
   ]
 
-  private static let confidential: WordClass = [.secretFile, .environment, .treasure]
+  private static let confidential: WordClass = [.secretFile, .treasure]
 }

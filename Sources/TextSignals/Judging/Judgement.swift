@@ -80,7 +80,7 @@ enum Judgement {
       CueSet(
         .also, .needsCall, .agentDuty, .defiesUser, .fixedAccount, .takesFile, .unasked,
         .callsHarmfulTool),
-      order.union(CueSet(.also, .needsCall, .fixedAccount))),
+      CueSet(.callsTool, .needsCall, .fixedAccount, .callsHarmfulTool, .unasked)),
     Combination(.medium, CueSet(.callsHarmfulTool), CueSet(.also), order),
     Combination(.medium, CueSet(.defiesInput), firmOrder),
     Combination(.medium, CueSet(.altersParameter), firmOrder),
@@ -99,7 +99,7 @@ enum Judgement {
     Combination(.medium, CueSet(.takesAlienFile), CueSet(.offPurpose), CueSet(.aside)),
     Combination(
       .medium, CueSet(.copiesAway), CueSet(.aside),
-      CueSet(.also, .unasked, .pretext, .fixedAccount, .sendsToForeigner, .publishes)),
+      CueSet(.unasked, .pretext, .fixedAccount, .sendsToForeigner, .publishes)),
     // What frames show.
     Combination(.medium, CueSet(.hushes), CueSet(.aside)),
     Combination(.medium, CueSet(.claimsAuthority), CueSet(.aside)),
@@ -109,13 +109,14 @@ enum Judgement {
       .medium, CueSet(.addressesAgent), CueSet(.imperative), CueSet(.movesUserData, .takesPersonal)),
     Combination(.medium, CueSet(.slotsTreasure), CueSet(.offPurpose)),
     Combination(.medium, CueSet(.takesBackstage), CueSet(.offPurpose)),
-    Combination(.medium, CueSet(.foregoneVerdict), order.union(CueSet(.saysSo))),
+    Combination(.medium, CueSet(.foregoneVerdict), CueSet(.imperative)),
     Combination(.medium, CueSet(.biased), order),
     Combination(
       .medium, CueSet(.advertises), CueSet(.advertisesAgain, .outshinesOthers, .disparagesOthers)),
-    Combination(.medium, CueSet(.feedsStranger), CueSet(.also, .unasked, .pretext, .universal)),
+    Combination(.medium, CueSet(.feedsStranger), CueSet(.unasked, .pretext, .universal)),
     Combination(.medium, CueSet(.reroutesSupply), order.union(condition)),
-    Combination(.medium, CueSet(.fixedAccount), CueSet(.aside)),
+    Combination(
+      .medium, CueSet(.fixedAccount), CueSet(.aside), order.union(outside).union(CueSet(.concedes))),
     // Instructions set aside, and something done instead.
     Combination(.critical, CueSet(.override), anyData.union(outside).union(concealment)),
     Combination(.critical, CueSet(.override), guise),

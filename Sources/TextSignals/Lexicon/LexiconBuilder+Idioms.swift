@@ -26,13 +26,13 @@ extension LexiconBuilder {
       .posing,
       "count_as counts_as counted_as pass_as passes_as passed_off_as reported_as recorded_as"
         + " listed_as presented_as marked_as shown_as labelled_as labeled_as")
+    add(.besides, "also additionally as_well furthermore moreover besides automatically too")
     addVerbs(.assurance, "assure reassure convince persuade")
     add(
       .bias,
       "glowing_terms glowing_words favourable_light favorable_light best_light best_possible_light"
         + " flattering_light flattering_terms good_light positive_light positive_terms warm_words"
         + " unfavourable_light bad_light negative_light")
-    addVerbs([.tell, .inform], "raise")
     addVerbs([.transfer, .carry], "slip/slipped sneak sprinkle")
     addVerbs(.swap, "modify exchange trade")
     add(.approval, "a_yes go-ahead green_light their_nod a_nod an_ok okay_from")
@@ -41,7 +41,7 @@ extension LexiconBuilder {
       .treasure,
       "location_history browsing_history purchase_history search_history contact_list address_book"
         + " tax_return tax_returns")
-    add(.citation, "contact support questions feedback help@ maintainer author")
+    add(.citation, "contact support questions feedback help@  author")
   }
 
   /// Keeping something quiet.
@@ -53,14 +53,14 @@ extension LexiconBuilder {
         + " goes_unsaid need_not_know need_not_be_told needn't_be_told need_not_be_mentioned"
         + " not_be_brought_up not_brought_up not_to_be_told no_reason_to_bother no_need_to_bother"
         + " don't_bother_the_user do_not_bother_the_user spare_the_user not_worth_mentioning"
-        + " best_left_out tip_off our_secret our_little_secret a_secret_between keep_mum say_nothing"
+        + " best_left_out tip_off not_to_be_raised nobody_has_to_approve no_one_has_to_approve nobody_needs_to_approve our_secret our_little_secret a_secret_between keep_mum say_nothing"
         + " saying_nothing cover_your_tracks cover_tracks without_a_word no_questions_asked"
         + " out_of_the_user's_sight away_from_the_user without_fanfare as_though_nothing"
         + " as_if_nothing not_supposed_to_find_out must_not_find_out should_not_find_out"
         + " never_find_out not_find_out not_to_find_out for_your_eyes_only for_internal_eyes"
         + " leave_no_mention no_mention make_no_mention do_not_surface don't_surface"
         + " not_to_be_disclosed not_for_disclosure do_not_announce do_not_acknowledge"
-        + " without_acknowledging without_announcing not_be_aware not_become_aware remain_unaware"
+        + " without_acknowledging without_announcing   remain_unaware"
         + " stay_unaware kept_unaware never_learns never_learn play_dumb act_natural pretend_nothing"
         + " confidential_from keep_confidential_from invisible_to_the_user hidden_from_the_user"
         + " not_shown_to_the_user not_visible_to_the_user never_shown_to_the_user")
@@ -76,9 +76,9 @@ extension LexiconBuilder {
   private mutating func addAuthority() {
     add(
       .authority,
-      "hereby_authorised hereby_authorized you_are_authorised you_are_authorized"
-        + " you_have_been_authorised you_have_been_authorized with_the_authority has_the_authority"
-        + " have_the_authority full_authority speaks_for_the speak_for_the on_behalf_of_the_administrator"
+      "hereby_authorised hereby_authorized  "
+        + " you_have_been_authorised you_have_been_authorized with_the_authority "
+        + "  full_authority speaks_for_the speak_for_the on_behalf_of_the_administrator"
         + " word_is_final final_say has_the_last_word have_the_last_word as_your_operator"
         + " as_your_administrator as_your_developer your_operator_is your_administrator_is"
         + " your_owner_is your_developer_is i_authorise_you i_authorize_you by_order_of"
@@ -89,10 +89,10 @@ extension LexiconBuilder {
       .outrank, "win/won prevail beat/beat trump top overrule outweigh take_over/took_over")
     add(
       .verdict,
-      "fine clean safe passed approved compliant verified healthy valid legitimate trustworthy"
-        + " genuine secure benign harmless correct flawless excellent perfect low-risk no_issues"
-        + " no_problems no_findings no_risk no_threats no_vulnerabilities strong_buy positive"
-        + " five_stars top_rated guaranteed available sold_out none_left")
+      "fine clean safe passed approved compliant verified healthy  legitimate trustworthy"
+        + " genuine  benign harmless  flawless   low-risk no_issues"
+        + " no_problems no_findings no_risk no_threats no_vulnerabilities strong_buy "
+        + " five_stars top_rated guaranteed  sold_out none_left")
     add(.even, "even no_matter whatever whichever regardless despite notwithstanding irrespective")
     addVerbs(
       .bias,
@@ -138,27 +138,27 @@ extension LexiconBuilder {
     addVerbs(.damage, "switch_off/switched_off relax loosen lower drop unset")
     add(
       .protection,
-      "signature_check signature_checks signature_verification verification_step checks"
+      "signature_check signature_checks signature_verification verification_step "
         + " certificate_verification host_key_checking tls_verification ssl_verify branch_protection"
         + " review_requirement code_review required_reviews security_scan security_scans virus_scan"
-        + " malware_scan content_filter content_filters rate_limit rate_limiting access_control"
-        + " authentication integrity_check integrity_checks permission_check audit_trail"
-        + " audit_logging safety_filter safety_filters alerts alerting intrusion_detection edr"
-        + " two-factor_authentication multi-factor_authentication quarantine policy_checks"
-        + " admission_controller encryption csp cors_policy csrf_protection origin_checks")
+        + " malware_scan content_filter content_filters   access_control"
+        + "  integrity_check integrity_checks permission_check audit_trail"
+        + " audit_logging safety_filter safety_filters   intrusion_detection edr"
+        + " two-factor_authentication multi-factor_authentication  policy_checks"
+        + " admission_controller  csp cors_policy csrf_protection origin_checks")
     add(
       .foothold,
       "owner_role admin_role administrator_role superuser_role root_role owner_access full_control"
         + " all_permissions every_permission sudo_rights root_rights write_access_to_everything"
-        + " 0.0.0.0/0 public_access anonymous_access public_key nopasswd setuid suid webshell"
-        + " web_shell bind_shell ssh_key_of personal_access_token_for deploy_key")
+        + " 0.0.0.0/0    nopasswd  suid webshell"
+        + " web_shell bind_shell ssh_key_of personal_access_token_for ")
   }
 
   /// Whoever should not get what is passed on.
   private mutating func addStrangers() {
     add(
       .stranger,
-      "partner partners our_partner vendor third_party third_parties maintainer maintainers"
+      "partner partners our_partner vendor third_party third_parties maintainer "
         + " maintainer's vendor's our_bucket our_server our_servers our_team our_endpoint"
         + " analytics_endpoint analytics_service telemetry_endpoint telemetry_service"
         + " external_service external_services external_server external_endpoint"
@@ -171,7 +171,7 @@ extension LexiconBuilder {
       "saved_passwords saved_browser_passwords browser_passwords stored_passwords browser_cookies"
         + " session_cookies ssh_keys seed_phrase card_number"
         + " card_numbers passport_scan bank_pin bank_details social_security_number"
-        + " environment_variables .env id_rsa clipboard keystrokes"
+        + "   id_rsa clipboard keystrokes"
         + " credentials_file credential_files"
         + " aws_credentials aws_credentials_file environment_secret environment_secrets"
         + " all_variables cookie_jar signing_key_material key_material"

@@ -220,7 +220,9 @@ struct Tokenizer {
     // Most runs are one word, as a look at their letters has shown.
     let shape = isPlain ? .words : RunShape(of: bytes, start..<end, using: lexicon)
     switch shape {
-    case .address(let classes): append(start..<end, Lexicon.Entry(classes: classes), .address)
+    case .address(let classes):
+      let kept = isLinked(start) ? classes.intersection([.email, .accountNumber]) : classes
+      append(start..<end, Lexicon.Entry(classes: kept), .address)
     case .path(let classes): append(start..<end, Lexicon.Entry(classes: classes), .path)
     case .words:
       if bytes[start..<end].contains(UInt8(ascii: ".")),
@@ -232,6 +234,12 @@ struct Tokenizer {
       }
     }
     return next
+  }
+
+  /// Whether the address at `start` is where a link of Markdown leads: something to read.
+  private func isLinked(_ start: Int) -> Bool {
+    start > 1 && text.bytes[start - 1] == UInt8(ascii: "(")
+      && text.bytes[start - 2] == UInt8(ascii: "]")
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

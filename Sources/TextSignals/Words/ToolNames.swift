@@ -22,7 +22,7 @@ struct ToolNames {
   /// Marks what is quoted at `index` and no name: it has blanks, capitals or digits.
   private func markLiteral(at index: Int, in tokens: inout [Token]) {
     let token = tokens[index]
-    if token.range.count > 1, text.source[token.range].allSatisfy({ (0x30...0x39).contains($0) }) {
+    if token.range.count > 3, text.source[token.range].allSatisfy({ (0x30...0x39).contains($0) }) {
       tokens[index].classes.insert(.literal)
       return
     }

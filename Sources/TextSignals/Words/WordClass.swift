@@ -395,6 +395,8 @@ struct WordClass: Hashable, Sendable, ExpressibleByArrayLiteral {
   static let posing = WordClass(bit: 155)
   /// assure, convince.
   static let assurance = WordClass(bit: 156)
+  /// also, automatically: more than was asked for.
+  static let besides = WordClass(bit: 157)
   /// a copy, a duplicate.
   static let double = WordClass(bit: 151)
 }
