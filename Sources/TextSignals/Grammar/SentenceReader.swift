@@ -8,6 +8,34 @@ struct SentenceReader {
   /// Whether the text describes a parameter, so that what it names is asked for.
   let isRequest: Bool
 
+  /// Whether what the tool is for, as its name and first sentence say, may well take a secret.
+  private let isForSecrets: Bool
+
+  /// A reader of `tokens`.
+  init(tokens: [Token], purpose: WordClass, statesPurpose: Bool, isRequest: Bool) {
+    self.tokens = tokens
+    self.purpose = purpose
+    self.statesPurpose = statesPurpose
+    self.isRequest = isRequest
+    isForSecrets =
+      !purpose.isDisjoint(with: Self.secrecy)
+      || (statesPurpose && Self.opensWithSecrets(tokens))
+  }
+
+  /// Whether a text says in its first words, before any order, that it is about secrets.
+  private static func opensWithSecrets(_ tokens: [Token]) -> Bool {
+    let opening = tokens.prefix(purposeReach).enumerated().prefix {
+      $0.offset == 0 || $0.element.boundary < .sentence
+    }.map(\.element)
+    let speaksOfOrders = opening.contains {
+      !$0.classes.isDisjoint(with: [.modal, .also, .trigger, .preface])
+    }
+    return !speaksOfOrders && opening.contains { !$0.classes.isDisjoint(with: secrecy) }
+  }
+
+  /// How many words a statement of a purpose has at most.
+  private static let purposeReach = 40
+
   /// Longer sentences are read in pieces of this many tokens.
   private static let longestSentence = 240
 
@@ -74,7 +102,7 @@ struct SentenceReader {
     }
     addFrames(slice, classes, talk, to: &sentence)
     if !isFirst { sentence.cues.insert(.aside) }
-    if purpose.isDisjoint(with: Self.secrecy) { sentence.cues.insert(.offPurpose) }
+    if !isForSecrets { sentence.cues.insert(.offPurpose) }
     if isRequest { addRequests(slice, to: &sentence) }
     if !patterns.isEmpty {
       addImperatives(slice, isFirst: isFirst, to: &sentence)
@@ -105,7 +133,14 @@ struct SentenceReader {
 
   /// Whether a sentence is about its reader or about one call, as no statement of a purpose is.
   private func speaksToReader(_ range: Range<Int>) -> Bool {
-    !classes(of: range).isDisjoint(with: [.although, .whenever, .thisTool, .verbatim])
+    if isStatement(range) { return false }
+    return !classes(of: range).isDisjoint(with: [.although, .whenever, .thisTool, .verbatim])
+  }
+
+  /// Whether a sentence begins as in "This tool reads", which is about the tool.
+  private func isStatement(_ range: Range<Int>) -> Bool {
+    tokens[range.lowerBound].classes.contains(.thisTool)
+      && tokens[range].prefix(3).contains { $0.form == .third }
   }
 
   // MARK: Cues that one token gives
