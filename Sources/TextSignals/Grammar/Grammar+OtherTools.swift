@@ -43,7 +43,7 @@ extension Grammar {
       .forbidsOthers, .standsNegated, .word(.negator), .within(1, .other), .within(3, .tool),
       .within(4, .use, .past)),
     // This description's priority is higher than the user's query.
-    Pattern(.override, .word(.priority), .within(4, .above), .within(4, .user)),
+    Pattern(.override, .word(.priority), .within(6, .above), .within(6, .user)),
     Pattern(.override, .word(.outrank, .base, .third), .within(4, .user), .within(3, .input)),
     Pattern(
       .defiesInput, .standsNegated, .word(.although), .within(6, .input)),

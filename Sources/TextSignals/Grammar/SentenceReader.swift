@@ -101,10 +101,11 @@ struct SentenceReader {
       }
     }
     addFrames(slice, classes, talk, to: &sentence)
+    let showsSomething = !patterns.isEmpty || !sentence.cues.isEmpty
     if !isFirst { sentence.cues.insert(.aside) }
     if !isForSecrets { sentence.cues.insert(.offPurpose) }
     if isRequest { addRequests(slice, to: &sentence) }
-    if !patterns.isEmpty {
+    if showsSomething {
       addImperatives(slice, isFirst: isFirst, to: &sentence)
       addAddresses(slice, to: &sentence)
     }
