@@ -68,8 +68,10 @@ enum Judgement {
   private static let inside = CueSet(.putsIntoParameter, .putsIntoAnswer)
   private static let anySink = outside.union(inside).union(CueSet(.passesOn))
 
-  /// The first that holds decides.
-  private static let combinations: [Combination] = [
+  /// The strongest first, so that the first that holds decides.
+  private static let combinations = known.sorted { $0.strength > $1.strength }
+
+  private static let known: [Combination] = [
     // Another tool is called or its call changed, which is not what a tool's own text is for.
     Combination(
       .high, CueSet(.toolCondition), CueSet(.altersCall), CueSet(.defiesInput, .override)),
