@@ -95,6 +95,10 @@ extension Grammar {
     Pattern(
       .takesContext, .word([.seize, .outward], .base), .within(3, .talk), .within(3, .user),
       .within(2, .ask)),
+    // All previous exchanges.
+    Pattern(
+      .takesContext, .word([.transfer, .acquire], .base), .within(4, .prior), .within(2, .talk)),
+    Pattern(.takesAllContext, .word(.universal), .within(2, .prior), .within(2, .talk)),
     // Ask the user for the password.
     Pattern(
       .solicits, .word(.ask, .base), .within(2, .user), .within(10, .authenticator)),

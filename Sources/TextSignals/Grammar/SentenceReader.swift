@@ -18,7 +18,7 @@ struct SentenceReader {
     self.statesPurpose = statesPurpose
     self.isRequest = isRequest
     isForSecrets =
-      !purpose.isDisjoint(with: Self.secrecy)
+      purpose.isEmpty || !purpose.isDisjoint(with: Self.secrecy)
       || (statesPurpose && Self.opensWithSecrets(tokens))
   }
 
@@ -58,8 +58,7 @@ struct SentenceReader {
       if sentences.isEmpty {
         speaksOfTalking =
           speaksOfTalking
-          || (classes(of: start..<end).contains(.dialogue)
-            && !sentence.cues.contains(.takesContext))
+          || (isFirst && saysTalking(start..<end) && !sentence.cues.contains(.takesContext))
       } else if speaksOfTalking {
         sentence.cues.remove(.takesContext)
       }
@@ -136,6 +135,12 @@ struct SentenceReader {
   private func speaksToReader(_ range: Range<Int>) -> Bool {
     if isStatement(range) { return false }
     return !classes(of: range).isDisjoint(with: [.although, .whenever, .thisTool, .verbatim])
+  }
+
+  /// Whether a sentence says that the tool is for talking, and not that something has to be done with talk.
+  private func saysTalking(_ range: Range<Int>) -> Bool {
+    let classes = classes(of: range)
+    return classes.contains(.dialogue) && !classes.contains(.modal)
   }
 
   /// Whether a sentence begins as in "This tool reads", which is about the tool.

@@ -72,7 +72,7 @@ extension LexiconBuilder {
     addVerbs(.ask, "want wish prefer choose/chose/chosen")
     add(
       .talk,
-      "chat chats conversation conversations message messages dialogue prompts turns exchange"
+      "chat chats conversation conversations message messages dialogue prompts turns exchange exchanges"
         + " instructions transcript utterances interactions")
     add(
       .thisTalk,

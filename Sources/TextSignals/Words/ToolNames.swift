@@ -6,14 +6,15 @@ struct ToolNames {
   private let own: [UInt8]
 
   /// Marks the names of tools among `tokens`, which are those of `text`: the tool's `own` name means this
-  /// tool, every other one a named tool.
+  /// tool, every other one a named tool. Where its own name is not known, as in the instructions of a server,
+  /// no name is that of another's tool.
   static func mark(
     _ tokens: inout [Token], in text: FoldedText, own: [UInt8], using lexicon: Lexicon
   ) {
     let names = ToolNames(text: text, lexicon: lexicon, own: own)
     var index = 0
     while index < tokens.count {
-      let next = names.markName(at: index, in: &tokens)
+      let next = own.isEmpty ? index + 1 : names.markName(at: index, in: &tokens)
       names.markLiteral(at: index, in: &tokens)
       index = next
     }
@@ -30,7 +31,8 @@ struct ToolNames {
       return
     }
     let isPhrase =
-      index + 1 < tokens.count && tokens[index + 1].isQuoted && tokens[index + 1].boundary == .none
+      index + 1 < tokens.count && token.range.upperBound < text.source.count
+      && tokens[index + 1].isQuoted && tokens[index + 1].boundary == .none
       && text.source[token.range.upperBound] == 0x20
     let hasCapitals = text.source[token.range].contains {
       (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
