@@ -113,6 +113,9 @@ public struct NameCensus: Sendable {
     for (agent, clients) in traffic.clientsOfAgents.sorted(by: { $0.key < $1.key }) {
       add([agent] + clients.keys.sorted(), as: .agent)
     }
+    for (client, agents) in traffic.agentsOfClients.sorted(by: { $0.key < $1.key }) {
+      add([client] + agents.keys.sorted(), as: .agent)
+    }
     for crossing in traffic.crossings {
       add(crossing.sourceServer, as: .server)
       add([crossing.sourceTool, crossing.sinkTool], as: .tool)

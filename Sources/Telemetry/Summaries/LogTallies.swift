@@ -194,7 +194,7 @@ extension ServerTally {
     for samples in [agents.samples, environments.samples] {
       for key in samples.sightings.keys { used[Int(key)] = true }
     }
-    for pairs in [uses, refusals] {
+    for pairs in [uses, refusals, stages] {
       for pair in pairs.counts.entries.map(\.key) + pairs.samples.sightings.keys {
         used[Int(pair >> 32)] = true
         used[Int(pair & 0xFFFF_FFFF)] = true

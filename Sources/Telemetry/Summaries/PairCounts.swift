@@ -1,21 +1,24 @@
-/// How often each agent did something with each tool of one server, and the first records of the first pairs.
+/// How often each agent did something with each tool of one server, or in each environment, and the first
+/// records of the first pairs.
 struct PairCounts: Hashable, Sendable {
-  /// How many pairs are kept: the smallest in the order of agents, then tools.
+  /// How many pairs are kept: the smallest in the order of agents, then of what they are paired with.
   private static let limit = 200_000
 
   /// How many pairs are shown a record of.
   private static let sampleLimit = 32
 
-  /// How often each pair occurred: the agent's number in the upper half, the tool's in the lower.
+  /// How often each pair occurred: the agent's number in the upper half, the other's in the lower.
   private(set) var counts = CountedKeys()
   /// The first records of the pairs that were seen first.
   private(set) var samples = FirstSightings(limit: PairCounts.sampleLimit)
 
-  /// Counts the record of `witness`.
-  mutating func count(_ agent: UInt32, _ tool: UInt32, _ witness: inout RecordWitness) {
-    let pair = UInt64(agent) << 32 | UInt64(tool)
+  /// Counts the record of `witness`, whose `field` names `other`.
+  mutating func count(
+    _ agent: UInt32, _ other: UInt32, _ witness: inout RecordWitness, shownBy field: LogField
+  ) {
+    let pair = UInt64(agent) << 32 | UInt64(other)
     counts.addUnordered(pair)
-    if samples.wants(pair) { samples.add(witness.sighting(of: .toolName), of: pair) }
+    if samples.wants(pair) { samples.add(witness.sighting(of: field), of: pair) }
   }
 
   /// Takes in what `other` has counted.

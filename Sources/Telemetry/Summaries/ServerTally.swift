@@ -20,6 +20,8 @@ struct ServerTally: Hashable, Sendable {
   private(set) var uses = PairCounts()
   /// Calls that were refused, by agent and tool.
   private(set) var refusals = PairCounts()
+  /// Records by agent and environment.
+  private(set) var stages = PairCounts()
   /// Records by the version that they name.
   private(set) var releases = NameTable<ReleaseTally>()
   /// Records that name no version.
@@ -52,6 +54,9 @@ struct ServerTally: Hashable, Sendable {
     if let agent = reading.agent { agents.count(agent, &witness, shownBy: .agentID) }
     if let environment = reading.environment {
       environments.count(environment, &witness, shownBy: .environment)
+      if let agent = reading.agent {
+        stages.count(agent, environment, &witness, shownBy: .environment)
+      }
     }
     if let version = reading.version {
       releases[version, default: ReleaseTally()].count(reading, &witness)
@@ -68,9 +73,9 @@ struct ServerTally: Hashable, Sendable {
     tools[tool, default: ToolTally()].count(reading, &witness)
     guard let agent = reading.agent else { return }
     if reading.outcome == .blocked {
-      refusals.count(agent, tool, &witness)
+      refusals.count(agent, tool, &witness, shownBy: .toolName)
     } else {
-      uses.count(agent, tool, &witness)
+      uses.count(agent, tool, &witness, shownBy: .toolName)
     }
   }
 
@@ -114,6 +119,7 @@ struct ServerTally: Hashable, Sendable {
     environments.merge(other.environments)
     uses.merge(other.uses)
     refusals.merge(other.refusals)
+    stages.merge(other.stages)
     releases.merge(other.releases) { $0.merge($1) }
     unversioned.merge(other.unversioned)
     tools.merge(other.tools) { $0.merge($1) }
@@ -128,6 +134,7 @@ struct ServerTally: Hashable, Sendable {
     environments.settle()
     uses.settle()
     refusals.settle()
+    stages.settle()
     releases.keepSmallest(NamedCounts.limit)
     releases.updateValues { $0.settle() }
     unversioned.settle()
@@ -143,6 +150,7 @@ struct ServerTally: Hashable, Sendable {
     environments.rename(map)
     uses.rename(map)
     refusals.rename(map)
+    stages.rename(map)
     unversioned.rename(map)
     releases.updateValues { $0.rename(map) }
     releases = releases.renamed(map) { $0.merge($1) }
@@ -155,9 +163,8 @@ struct ServerTally: Hashable, Sendable {
     if let first = records.first { body(first) }
     for check in checks { check.first.map(body) }
     budgets.sightings.forEach(body)
-    for samples in [agents.samples, environments.samples, uses.samples, refusals.samples] {
-      samples.sightings.values.forEach(body)
-    }
+    for names in [agents, environments] { names.samples.sightings.values.forEach(body) }
+    for pairs in [uses, refusals, stages] { pairs.samples.sightings.values.forEach(body) }
     unversioned.sightings.forEach(body)
     for release in releases.values { release.sightings.forEach(body) }
     for tool in tools.values { tool.sightings.forEach(body) }
@@ -193,6 +200,7 @@ extension ServerTally: SummaryPart {
     writer.write(environments)
     writer.write(uses)
     writer.write(refusals)
+    writer.write(stages)
     writer.write(named: releases)
     writer.write(unversioned)
     writer.write(named: tools)
@@ -209,6 +217,7 @@ extension ServerTally: SummaryPart {
     environments = try reader.part()
     uses = try reader.part()
     refusals = try reader.part()
+    stages = try reader.part()
     releases = NameTable(try reader.named(atMost: NamedCounts.limit))
     unversioned = try reader.part()
     tools = NameTable(try reader.named(atMost: NamedCounts.limit))
