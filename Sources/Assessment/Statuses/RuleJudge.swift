@@ -140,10 +140,24 @@ struct RuleJudge {
         part: part, .notApplicable(reason: "no question of the rule is for it"),
         "no question of the rule is for it")
     }
-    let testimonies = Self.testimonies(from: outcomes)
+    return PartStanding(part: part, outcomes, Self.reconcile(outcomes, demanded: demanded))
+  }
+
+  /// What `outcomes` come to together.
+  ///
+  /// Where a question that stands alone has no answer, evidence that is stronger than its own is left out: it
+  /// answers other questions.
+  private static func reconcile(_ outcomes: [CheckOutcome], demanded: Grade) -> Reconciliation {
     let reachable = min(demanded, outcomes.map(\.check.check.grade).max() ?? demanded)
-    let reconciliation = Reconciliation(of: testimonies, demanded: reachable)
-    return PartStanding(part: part, outcomes, reconciliation)
+    let whole = Reconciliation(of: testimonies(from: outcomes), demanded: reachable)
+    let unanswered = outcomes.filter {
+      $0.check.check.standsAlone && $0.check.check.grade <= demanded && $0.answer.silence != nil
+    }
+    guard case .met = whole.status, let weakest = unanswered.map(\.check.check.grade).min() else {
+      return whole
+    }
+    let rest = outcomes.filter { $0.check.check.grade <= weakest }
+    return Reconciliation(of: testimonies(from: rest), demanded: weakest)
   }
 
   /// One testimony for each grade: a no outweighs a dispute, that a silence, and that a yes.
