@@ -30,6 +30,9 @@ struct GrantUsage: Sendable {
   /// Calls after which something that is named and was never called counts as unused: of what makes up 3 %
   /// of the calls, 100 calls show at least one with a probability of 95 %.
   static let callsForName = 100
+  /// Calls after which an environment in which none was made counts as unused: of one with 5 % of the calls,
+  /// 59 calls show at least one with that probability.
+  static let callsForEnvironment = 59
 
   /// Compares `grant`, which speaks of `server`, with the log.
   init(of grant: Grant, on server: Server) {

@@ -32,7 +32,7 @@ struct IdleParts {
         !calls.tools.contains($0.value) && (isOpenList || everyTool.contains($0.value))
       }
     environments =
-      calls.environments.isEmpty || calls.count < GrantUsage.callsForName
+      calls.environments.isEmpty || calls.count < GrantUsage.callsForEnvironment
       ? []
       : grant.environments.filter {
         traffic.environments[$0.value] != nil && !calls.environments.contains($0.value)

@@ -14,7 +14,7 @@ import Testing
 
   private func isUntold(_ grant: Grant, _ calls: [String: [String: Int]]?) -> Bool {
     var server = PolicySample.server()
-    server.traffic = calls.map(PolicySample.traffic)
+    server.traffic = calls.map { PolicySample.traffic($0) }
     guard case .untold = GrantUsage(of: grant, on: server).verdict else { return false }
     return true
   }
