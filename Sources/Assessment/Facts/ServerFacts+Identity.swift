@@ -48,10 +48,13 @@ extension Facts {
     },
     Fact(
       "servesTenants", .bool, key: "multi_tenant",
-      "Whether one deployment serves several tenants: as the manifest says, or because it names a tenant."
+      "Whether one deployment serves several tenants: as manifest or log says, or because it names a tenant."
     ) { subject in
       let access = subject.server.access
-      if let stated = subject.server.isMultiTenant.evidence {
+      let logged = subject.server.traffic?.tenants.count ?? 0
+      if let stated = subject.server.isMultiTenant.evidence,
+        stated.value || !access.tenantIdentity.isStated || logged < 2
+      {
         return .flag(stated.value, at: stated.span)
       }
       guard subject.server.isRegistered || access.tenantIdentity.isStated else {

@@ -122,6 +122,10 @@ public struct ServerTraffic: Hashable, Sendable {
   public var stages = GrantTable()
   /// Calls for each environment.
   public var environments: [String: Count] = [:]
+  /// Calls for each tenant.
+  public var tenants: [String: Count] = [:]
+  /// Calls by who approved them.
+  public var approvers: [String: Count] = [:]
   /// Calls for each version of the server that the log names, in a field or as a suffix of the server id.
   public var versions: [String: Count] = [:]
   /// For each of those versions, how it fared.

@@ -68,6 +68,8 @@ extension TelemetrySummary {
     fillChecks(of: tally, &facts, excerpts)
     facts.agents = counts(tally.agents, of: tally.records.total, excerpts)
     facts.environments = counts(tally.environments, of: tally.records.total, excerpts)
+    facts.tenants = counts(tally.tenants, of: tally.records.total, excerpts)
+    facts.approvers = counts(tally.approvers, of: tally.records.total, excerpts)
     facts.grants = pairs(tally.uses, of: tally.records.total, excerpts)
     facts.refusals = pairs(tally.refusals, of: tally.records.total, excerpts)
     facts.stages = pairs(tally.stages, of: tally.records.total, excerpts)

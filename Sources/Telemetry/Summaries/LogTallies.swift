@@ -187,13 +187,12 @@ struct LogTallies: Hashable, Sendable {
 extension ServerTally {
   /// Every number of a name that is in use is marked in `used`.
   fileprivate func markNames(in used: inout [Bool]) {
-    for name in agents.counts.keys { used[Int(name)] = true }
-    for name in environments.counts.keys { used[Int(name)] = true }
+    for names in named {
+      for name in names.counts.keys { used[Int(name)] = true }
+      for key in names.samples.sightings.keys { used[Int(key)] = true }
+    }
     for name in releases.keys { used[Int(name)] = true }
     for name in tools.keys { used[Int(name)] = true }
-    for samples in [agents.samples, environments.samples] {
-      for key in samples.sightings.keys { used[Int(key)] = true }
-    }
     for pairs in [uses, refusals, stages] {
       for pair in pairs.counts.entries.map(\.key) + pairs.samples.sightings.keys {
         used[Int(pair >> 32)] = true

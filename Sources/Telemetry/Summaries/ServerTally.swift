@@ -16,6 +16,10 @@ struct ServerTally: Hashable, Sendable {
   private(set) var agents = NamedCounts()
   /// Records by environment.
   private(set) var environments = NamedCounts()
+  /// Records by tenant.
+  private(set) var tenants = NamedCounts()
+  /// Records by approver.
+  private(set) var approvers = NamedCounts()
   /// Calls that were let through, by agent and tool.
   private(set) var uses = PairCounts()
   /// Calls that were refused, by agent and tool.
@@ -57,6 +61,10 @@ struct ServerTally: Hashable, Sendable {
       if let agent = reading.agent {
         stages.count(agent, environment, &witness, shownBy: .environment)
       }
+    }
+    if let tenant = reading.tenant { tenants.count(tenant, &witness, shownBy: .tenantID) }
+    if let approver = reading.approver {
+      approvers.count(approver, &witness, shownBy: .approverID)
     }
     if let version = reading.version {
       releases[version, default: ReleaseTally()].count(reading, &witness)
@@ -117,6 +125,8 @@ struct ServerTally: Hashable, Sendable {
     budgets.merge(other.budgets)
     agents.merge(other.agents)
     environments.merge(other.environments)
+    tenants.merge(other.tenants)
+    approvers.merge(other.approvers)
     uses.merge(other.uses)
     refusals.merge(other.refusals)
     stages.merge(other.stages)
@@ -132,6 +142,8 @@ struct ServerTally: Hashable, Sendable {
     budgets.settle()
     agents.settle()
     environments.settle()
+    tenants.settle()
+    approvers.settle()
     uses.settle()
     refusals.settle()
     stages.settle()
@@ -148,6 +160,8 @@ struct ServerTally: Hashable, Sendable {
     budgets.rename(map)
     agents.rename(map)
     environments.rename(map)
+    tenants.rename(map)
+    approvers.rename(map)
     uses.rename(map)
     refusals.rename(map)
     stages.rename(map)
@@ -158,12 +172,15 @@ struct ServerTally: Hashable, Sendable {
     tools = tools.renamed(map) { $0.merge($1) }
   }
 
+  /// The counts by one name.
+  var named: [NamedCounts] { [agents, environments, tenants, approvers] }
+
   /// Calls `body` with every record that is pointed at.
   func forEachSighting(_ body: (Sighting) -> Void) {
     if let first = records.first { body(first) }
     for check in checks { check.first.map(body) }
     budgets.sightings.forEach(body)
-    for names in [agents, environments] { names.samples.sightings.values.forEach(body) }
+    for names in named { names.samples.sightings.values.forEach(body) }
     for pairs in [uses, refusals, stages] { pairs.samples.sightings.values.forEach(body) }
     unversioned.sightings.forEach(body)
     for release in releases.values { release.sightings.forEach(body) }
@@ -198,6 +215,8 @@ extension ServerTally: SummaryPart {
     writer.write(budgets)
     writer.write(agents)
     writer.write(environments)
+    writer.write(tenants)
+    writer.write(approvers)
     writer.write(uses)
     writer.write(refusals)
     writer.write(stages)
@@ -215,6 +234,8 @@ extension ServerTally: SummaryPart {
     budgets = try reader.part()
     agents = try reader.part()
     environments = try reader.part()
+    tenants = try reader.part()
+    approvers = try reader.part()
     uses = try reader.part()
     refusals = try reader.part()
     stages = try reader.part()
