@@ -10,6 +10,8 @@ struct RecordReading: Sendable {
   var environment: UInt32?
   var version: UInt32?
   var client: UInt32?
+  var tenant: UInt32?
+  var approver: UInt32?
 
   /// The hash of the session's id.
   var session: UInt64?

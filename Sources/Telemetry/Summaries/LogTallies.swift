@@ -187,14 +187,13 @@ struct LogTallies: Hashable, Sendable {
 extension ServerTally {
   /// Every number of a name that is in use is marked in `used`.
   fileprivate func markNames(in used: inout [Bool]) {
-    for name in agents.counts.keys { used[Int(name)] = true }
-    for name in environments.counts.keys { used[Int(name)] = true }
+    for names in named {
+      for name in names.counts.keys { used[Int(name)] = true }
+      for entry in names.samples.entries { used[Int(entry.key)] = true }
+    }
     for name in releases.keys { used[Int(name)] = true }
     for name in tools.keys { used[Int(name)] = true }
-    for samples in [agents.samples, environments.samples] {
-      for entry in samples.entries { used[Int(entry.key)] = true }
-    }
-    for pairs in [uses, refusals] {
+    for pairs in [uses, refusals, stages] {
       for pair in pairs.counts.entries.map(\.key) + pairs.samples.entries.map(\.key) {
         used[Int(pair >> 32)] = true
         used[Int(pair & 0xFFFF_FFFF)] = true
