@@ -10,8 +10,8 @@ struct ServerTally: Hashable, Sendable {
   private var checks = [Tally](repeating: Tally(), count: RecordCheck.allCases.count)
   /// Records by what the checks make of them: most of a server's records are alike.
   private var patterns = CheckPatterns()
-  /// What the budgets are judged by.
-  private(set) var budgets = BudgetSeries()
+  /// The tool calls, as each recorder shows them.
+  private(set) var calls = RecordedCalls()
   /// Records by agent.
   private(set) var agents = NamedCounts()
   /// Records by environment.
@@ -48,7 +48,7 @@ struct ServerTally: Hashable, Sendable {
     if reading.isServerUpstream { upstreamRecords += 1 }
     if let time = reading.time { bounds.add(time) }
     if patterns.count(reading) { noteFirstMatches(reading, &witness) }
-    budgets.count(reading, &witness)
+    calls.count(reading, &witness)
     if let agent = reading.agent { agents.count(agent, &witness, shownBy: .agentID) }
     if let environment = reading.environment {
       environments.count(environment, &witness, shownBy: .environment)
@@ -93,11 +93,19 @@ struct ServerTally: Hashable, Sendable {
     }
   }
 
-  /// Gives the records that name no version the version whose name has the number `version`.
-  mutating func assumeVersion(_ version: UInt32) {
-    guard unversioned.records.total > 0 else { return }
-    releases[version, default: ReleaseTally()].merge(unversioned)
-    unversioned = ReleaseTally()
+  /// Gives the records that name no version the version whose name has the number `version`, which their
+  /// server's id states.
+  ///
+  /// Those whose own version is one of `others` name it beside that one, which stays theirs.
+  mutating func assumeVersion(_ version: UInt32, beside others: [UInt32]) {
+    if unversioned.records.total > 0 {
+      releases[version, default: ReleaseTally()].merge(unversioned)
+      unversioned = ReleaseTally()
+    }
+    let count = others.reduce(0) { $0 + (releases[$1]?.records.total ?? 0) }
+    guard count > 0 else { return }
+    releases[version, default: ReleaseTally()].records.merge(
+      Tally(matching: count, total: count, first: records.first))
   }
 
   /// Takes in what `other` has counted.
@@ -109,7 +117,7 @@ struct ServerTally: Hashable, Sendable {
     other.settleChecks()
     settleChecks()
     for index in checks.indices { checks[index].merge(other.checks[index]) }
-    budgets.merge(other.budgets)
+    calls.merge(other.calls)
     agents.merge(other.agents)
     environments.merge(other.environments)
     uses.merge(other.uses)
@@ -123,7 +131,7 @@ struct ServerTally: Hashable, Sendable {
   /// Brings the counts into their one form; names must be numbered in their order.
   mutating func settle() {
     settleChecks()
-    budgets.settle()
+    calls.settle()
     agents.settle()
     environments.settle()
     uses.settle()
@@ -138,7 +146,7 @@ struct ServerTally: Hashable, Sendable {
   mutating func rename(_ map: NameMap) {
     records.rename(map)
     for index in checks.indices { checks[index].rename(map) }
-    budgets.rename(map)
+    calls.rename(map)
     agents.rename(map)
     environments.rename(map)
     uses.rename(map)
@@ -154,7 +162,7 @@ struct ServerTally: Hashable, Sendable {
   func forEachSighting(_ body: (Sighting) -> Void) {
     if let first = records.first { body(first) }
     for check in checks { check.first.map(body) }
-    budgets.sightings.forEach(body)
+    calls.sightings.forEach(body)
     for samples in [agents.samples, environments.samples, uses.samples, refusals.samples] {
       samples.sightings.values.forEach(body)
     }
@@ -188,7 +196,7 @@ extension ServerTally: SummaryPart {
     writer.write(count: upstreamRecords)
     writer.write(bounds)
     for check in checks { writer.write(check) }
-    writer.write(budgets)
+    writer.write(calls)
     writer.write(agents)
     writer.write(environments)
     writer.write(uses)
@@ -204,7 +212,7 @@ extension ServerTally: SummaryPart {
     upstreamRecords = try reader.number(atMost: records.total)
     bounds = try reader.part()
     for index in checks.indices { checks[index] = try reader.part() }
-    budgets = try reader.part()
+    calls = try reader.part()
     agents = try reader.part()
     environments = try reader.part()
     uses = try reader.part()
