@@ -89,16 +89,26 @@ struct SharedCause {
 
   /// `message` without what it quotes: the names of servers, routes and tools.
   static func withoutNames(_ message: String) -> String {
-    var text = ""
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(message.utf8.count)
     var isQuoted = false
-    var last: Character = " "
-    for character in message {
+    var last = UInt8(ascii: " ")
+    for byte in message.utf8 {
       // An apostrophe follows a letter: "the server's".
-      if character == "'", isQuoted || !(last.isLetter || last.isNumber) { isQuoted.toggle() }
-      if !isQuoted { text.append(character) }
-      last = character
+      if byte == UInt8(ascii: "'"), isQuoted || !isPartOfWord(last) { isQuoted.toggle() }
+      if !isQuoted { bytes.append(byte) }
+      last = byte
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isPartOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+      true
+    default: false
+    }
   }
 
   /// The other places of all `findings`, each once, of no more of them than a message names.
