@@ -56,8 +56,12 @@ extension Facts {
         $0.route.upstreamHTTPVersion
       },
       Fact("logsStructured", .bool, "Whether access records have named fields.") { subject in
-        .stated(subject.route.accessLog, or: subject.silence(of: .gateway)) {
-          .bool($0.isStructured && $0.target != "off")
+        if let log = subject.route.accessLog.evidence, log.value.isStructured == nil {
+          let note = "the format of the access log is defined in no file that was given"
+          return .absent(Silence(.gateway, note: note, hint: log.span))
+        }
+        return .stated(subject.route.accessLog, or: subject.silence(of: .gateway)) {
+          .bool($0.isStructured == true && $0.target != "off")
         }
       },
     ]

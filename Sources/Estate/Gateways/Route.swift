@@ -47,6 +47,8 @@ public struct Route: Sendable {
   public var timeout = Stated<Int>()
   /// How often the gateway tries again.
   public var retries = Stated<Int>()
+  /// How often it sends a call again that the server may have carried out; no more than `retries`.
+  public var repeats = Stated<Int>()
   /// Whether failing upstreams are taken out (circuit breakers, outlier detection, `max_fails`).
   public var hasCircuitBreaker = Stated<Bool>()
   /// Whether responses are buffered, which holds back Server-Sent Events.
@@ -138,13 +140,14 @@ public struct RateLimit: Hashable, Sendable {
 public struct AccessLog: Hashable, Sendable {
   /// Where to; `off` where logging is switched off.
   public var target: String
-  /// Whether records are JSON or another structure with named fields.
-  public var isStructured: Bool
+  /// Whether records are JSON or another structure with named fields; `nil` where their format is defined in a
+  /// file that was not read.
+  public var isStructured: Bool?
   /// The names of the fields, where the format is known.
   public var fields: [String]
 
   /// A log that goes to `target`.
-  public init(target: String, isStructured: Bool, fields: [String]) {
+  public init(target: String, isStructured: Bool?, fields: [String]) {
     self.target = target
     self.isStructured = isStructured
     self.fields = fields

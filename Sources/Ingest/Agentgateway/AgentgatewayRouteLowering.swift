@@ -174,6 +174,9 @@ struct AgentgatewayRouteLowering {
     } else {
       route.retries = Stated(0, at: scope.anchor, grade: .configured)
     }
+    // Without codes of answers only a connection that failed is tried again.
+    let hasCodes = scope.policy("retry")?.node["codes"]?.elements.first { _ in true } != nil
+    route.repeats = hasCodes ? route.retries : route.retries.compactMap { _ in 0 }
     let health = scope.policy("health")
     let eviction = health?.node.member("eviction")
     route.hasCircuitBreaker = Stated(

@@ -93,7 +93,7 @@ extension EnvoyConnectionManager {
   var accessLog: Stated<AccessLog> {
     guard !isDetached else { return Stated() }
     let logs = node["access_log"].elementsOrSelf.map(Self.accessLog)
-    guard let log = logs.first(where: \.value.isStructured) ?? logs.first else {
+    guard let log = logs.first(where: { $0.value.isStructured == true }) ?? logs.first else {
       return Stated(
         AccessLog(target: "off", isStructured: false, fields: []), at: anchor, grade: .configured)
     }

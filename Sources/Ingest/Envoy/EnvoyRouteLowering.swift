@@ -93,7 +93,9 @@ struct EnvoyRouteLowering {
       // Envoy's default (config.route.v3.RouteAction.timeout).
       route.timeout = Stated(15_000, at: anchor, grade: .configured)
     }
-    route.retries = Self.retries(action["retry_policy"] ?? host["retry_policy"], anchor: anchor)
+    let retryPolicy = action["retry_policy"] ?? host["retry_policy"]
+    route.retries = Self.retries(retryPolicy, anchor: anchor)
+    route.repeats = Self.repeats(retryPolicy, upTo: route.retries)
     // Envoy hands response bytes on as they arrive.
     route.buffersResponses = Stated(false, at: anchor, grade: .configured)
     if let filter = scope.filter("buffer") {
@@ -102,6 +104,18 @@ struct EnvoyRouteLowering {
         route.maxRequestBytes = Stated(bytes, at: limit.span, grade: .configured)
       }
     }
+  }
+
+  /// Reasons to try again for which the server has not seen the request.
+  private static let unseen: Set<String> = [
+    "connect-failure", "refused-stream", "reset-before-request", "http3-post-connect-failure",
+    "envoy-ratelimited",
+  ]
+
+  /// None of `retries` repeats a call where each of their reasons is that the server never saw it.
+  private static func repeats(_ policy: Node?, upTo retries: Stated<Int>) -> Stated<Int> {
+    let reasons = (policy?["retry_on"]?.scalarText ?? "").split { $0 == "," || $0 == " " }
+    return reasons.allSatisfy { unseen.contains(String($0)) } ? retries.compactMap { _ in 0 } : retries
   }
 
   /// A policy without `retry_on` never tries again; one without a number does once.

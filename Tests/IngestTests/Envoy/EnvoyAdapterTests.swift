@@ -73,6 +73,7 @@ struct EnvoyAdapterTests {
     let sample = try EnvoySample(
       host: host, routes: "[{match: {prefix: /}, route: {cluster: ledger, \(text)}}]")
     #expect(sample.reading(try sample.route().retries) == expected)
+    #expect(sample.reading(try sample.route().repeats) == expected)
   }
 
   @Test func `answers of the gateway itself are no routes`() throws {
