@@ -117,19 +117,23 @@ public struct RateLimit: Hashable, Sendable {
   public var namedCallers: [Evidence<String>]
   /// Whether tools are told apart by name; false where only a header's presence counts.
   public var isPerTool: Evidence<Bool>
+  /// The tools for which it holds; `nil` where it holds for all, or nothing is known of that.
+  public var tools: ToolCoverage?
   /// Calls a minute; `nil` where the configuration does not say.
   public var callsPerMinute: Evidence<Int>?
 
   /// A limit that `span` sets.
   public init(
     span: SourceSpan, reach: Evidence<Reach>, isPerCaller: Evidence<Bool>,
-    namedCallers: [Evidence<String>], isPerTool: Evidence<Bool>, callsPerMinute: Evidence<Int>?
+    namedCallers: [Evidence<String>], isPerTool: Evidence<Bool>, tools: ToolCoverage? = nil,
+    callsPerMinute: Evidence<Int>?
   ) {
     self.span = span
     self.reach = reach
     self.isPerCaller = isPerCaller
     self.namedCallers = namedCallers
     self.isPerTool = isPerTool
+    self.tools = tools
     self.callsPerMinute = callsPerMinute
   }
 }
