@@ -24,6 +24,8 @@ public struct Route: Sendable {
   public var isTLS = Stated<Bool>()
   /// Whether the gateway decides by policy which calls pass (RBAC, external authorization, tool rules).
   public var hasAuthorizationPolicy = Stated<Bool>()
+  /// The tools that the gateway shows; unstated where it shows what the server has.
+  public var tools = Stated<ToolSelection>()
   /// Whether calls pass while the policy that the gateway asks does not answer.
   public var failsOpen = Stated<Bool>()
   /// Whether the gateway or the policy it asks demands an approval for calls that change state.

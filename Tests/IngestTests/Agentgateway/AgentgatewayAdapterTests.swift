@@ -275,6 +275,38 @@ struct AgentgatewayAdapterTests {
     #expect(limit?.namedCallers.map(\.value) == ["billing"])
   }
 
+  @Test(arguments: [
+    ("mcp.tool.name != \"\"", false), ("true", false),
+    ("jwt.sub == 'a' || has(mcp.tool.name)", false),
+    ("jwt.sub == 'a' && true", true), ("(jwt.sub == 'a' || true) && jwt.env == 'p'", true),
+    ("mcp.tool.name == \"query\"", true),
+  ])
+  func `rules decide where some call fits none of them`(rule: String, decides: Bool) throws {
+    let quoted = "'" + rule.replacing("'", with: "''") + "'"
+    let text = try ParsedText(yaml: file("mcpAuthorization: {rules: [\(quoted)]}"))
+    #expect(try route(text).hasAuthorizationPolicy.value == decides)
+  }
+
+  @Test func `rules show the tools that they name to the agents that they name`() throws {
+    func tools(_ rules: String) throws -> ToolSelection? {
+      try route(try ParsedText(yaml: file("mcpAuthorization: {rules: [\(rules)]}"))).tools.value
+    }
+    let selection = try #require(
+      try tools(
+        """
+        'jwt.client_id == "a" && mcp.tool.name in ["x", "y"]', 'mcp.tool.name == "z" || mcp.tool.name == "w"'
+        """))
+    #expect(selection.names(for: "a") == ["w", "x", "y", "z"])
+    #expect(selection.names(for: "b") == ["w", "z"])
+    #expect(try tools("'mcp.tool.name == \"z\" || jwt.admin'") == nil)
+    #expect(try tools("'mcp.tool.name != \"z\"'") == nil)
+  }
+
+  @Test func `without a timeout the gateway waits for ever`() throws {
+    let text = try ParsedText(yaml: file(""))
+    #expect(try reading(route(text).timeout, in: text)?.hasPrefix("0 at ") == true)
+  }
+
   @Test func `headers come from where their expressions say`() throws {
     let text = try ParsedText(
       yaml: file(
