@@ -18,7 +18,7 @@ extension Facts {
       },
       Fact(
         "allowedTools", .list(.string),
-        "The tools that the client may see, by its own list or the gateway's."
+        "The tools that the client may see."
       ) { subject in
         let listed = subject.entry.allowedTools
         if listed.value?.contains("*") ?? true, let shown = subject.toolsAtGateway {

@@ -19,7 +19,7 @@ struct EnvoyRouteLowering {
       for node in host["routes"].elementsOrSelf {
         let path = EnvoyPathMatch(node["match"])
         if let earlier = reach.routeInFront(of: path) {
-          contribution.diagnostics.append(Self.shadowing(of: node, by: earlier))
+          contribution.diagnostics.append(Self.shadowing(of: path, by: earlier))
         } else {
           add(node, path, of: host, to: &contribution)
         }
@@ -29,10 +29,10 @@ struct EnvoyRouteLowering {
     return contribution
   }
 
-  private static func shadowing(of node: Node, by earlier: SourceSpan) -> Diagnostic {
-    let span = EnvoyPathMatch(node["match"]).path?.span ?? node.span
-    return Diagnostic(
-      .note, at: span, "this route can never match: one before it takes the same requests",
+  private static func shadowing(of path: EnvoyPathMatch, by earlier: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .note, at: path.path?.span ?? earlier,
+      "this route can never match: one before it takes the same requests",
       advice: "Remove it, or put the narrower route first.",
       related: [Diagnostic.Related(span: earlier, message: "the route that takes them")])
   }
@@ -105,7 +105,8 @@ struct EnvoyRouteLowering {
     route.hasAuthorizationPolicy = authentication.authorizationPolicy
     route.failsOpen = authentication.failsOpen
     let limits = EnvoyRateLimits(scope: scope, domains: rateLimitDomains)
-    route.rateLimits = limits.all + EnvoyLocalRateLimit.all(in: scope)
+    // Envoy's own buckets count nobody apart, so that what is missing is missing in the descriptors.
+    route.rateLimits = EnvoyLocalRateLimit.all(in: scope) + limits.all
     connection.addTLS(to: &route.tls)
     EnvoyIdentities(headers: headers).add(to: &route, countedBy: limits)
     route.upstreamCredential = Stated(headers.own.credential)
