@@ -37,17 +37,15 @@ struct EnvoyIdentities {
   private func add(
     _ header: IdentityHeader, countedBy limits: EnvoyRateLimits, to route: inout Route
   ) {
-    let others = route.identityHeaders.filter { $0.name == header.name }
-    guard !others.contains(where: { $0.origin.value == .client }) else { return }
+    guard
+      !route.identityHeaders.contains(where: {
+        $0.name == header.name && $0.origin.value == .client
+      })
+    else { return }
+    let known = headers.origin(of: header.name, atFilter: limits.position ?? .max)
+    guard known == .client || known == .unknown else { return }
     var header = header
-    if let position = limits.position {
-      let known = headers.origin(of: header.name, atFilter: position)
-      guard known == .client || known == .unknown else { return }
-      header.origin = header.origin.map { _ in known }
-    } else if !others.isEmpty {
-      // Which filters come before the limit is not known.
-      return
-    }
+    header.origin = header.origin.map { _ in known }
     route.identityHeaders.append(header)
   }
 
