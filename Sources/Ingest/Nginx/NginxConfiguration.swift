@@ -122,6 +122,27 @@ final class NginxConfiguration: Sendable {
     return settings(names, from: parent, for: scope)
   }
 
+  /// The includes of the blocks around `scope` that name no file that was given, the nearest first; those
+  /// outside `http` are for modules and the like.
+  func unread(at scope: Int) -> [NginxDirective] {
+    var unread: [NginxDirective] = []
+    var next: Int? = scope
+    while let current = next, scopes[current].parent != nil {
+      unread += scopes[current].unread
+      next = scopes[current].parent
+    }
+    return unread
+  }
+
+  /// Whether what this configuration does not define at the level of `http` may stand in a file that was not
+  /// given: one that includes this one, or one that is included.
+  var isPartial: Bool {
+    isFragment
+      || scopes.contains { scope in
+        if case .http = scope.kind { !scope.unread.isEmpty } else { false }
+      }
+  }
+
   private func settings(_ names: [String], from start: Int, for scope: Int) -> [NginxSetting] {
     var next: Int? = start
     while let current = next {

@@ -46,15 +46,19 @@ struct NginxLimitKeyReader {
     self.checksToken = checksToken
   }
 
-  /// What `word` tells apart.
-  mutating func read(_ word: NginxWord) -> NginxLimitKey {
+  /// What `word` tells apart, of whose variables `groups` are known already.
+  mutating func read(
+    _ word: NginxWord, groups: [String: NginxLimitKey] = [:]
+  ) -> NginxLimitKey {
     let expression = NginxExpression(word)
     if word.text.isEmpty { return .empty("it is written so") }
     if let first = expression.variables.first, expression.parts.count == 1 {
-      return read(variable: first.name)
+      return groups[first.name] ?? read(variable: first.name)
     }
     var parts: [NginxLimitKey] = []
-    for variable in expression.variables { parts.append(read(variable: variable.name)) }
+    for variable in expression.variables {
+      parts.append(groups[variable.name] ?? read(variable: variable.name))
+    }
     let hasText = expression.parts.count > expression.variables.count
     var key = NginxLimitKey()
     let canHaveValue = hasText || parts.contains { $0.emptiness == nil }
@@ -75,22 +79,35 @@ struct NginxLimitKeyReader {
 
   private mutating func resolve(_ name: String) -> NginxLimitKey {
     let definitions = location.configuration.variables
-    if definitions.assignments[name] != nil { return readAssignments(to: name) }
+    let (assignments, underlying) = location.sources(of: name)
+    if definitions.assignments[name] != nil, !assignments.isEmpty || underlying == nil {
+      return read(assignments, to: name, over: underlying)
+    }
     if location.authorizationVariable(name) != nil {
       return .empty("`auth_request_set` gives '$\(name)' its value only after limits are checked")
     }
-    switch definitions.shared[name]?.kind {
-    case .map(let source, let entries)?: return read(map: name, of: source, entries)
-    case .geo?, .split?: return .constant
-    case .tokenClaim?: return claim(name)
-    case .code?: return named(name)
-    case nil: return builtIn(name)
+    return underlying.map { read($0, called: name) } ?? builtIn(name)
+  }
+
+  private mutating func read(
+    _ definition: NginxVariableDefinitions.Shared, called name: String
+  ) -> NginxLimitKey {
+    switch definition.kind {
+    case .map(let source, let entries): read(map: name, of: source, entries)
+    case .geo, .split: .constant
+    case .tokenClaim: claim(name)
+    case .code: named(name)
     }
   }
 
-  private mutating func readAssignments(to name: String) -> NginxLimitKey {
-    var key = NginxLimitKey.empty("no `set` that reaches the location gives '$\(name)' a value")
-    for assignment in location.assignments(to: name) {
+  private mutating func read(
+    _ assignments: [NginxVariableDefinitions.Assignment], to name: String,
+    over underlying: NginxVariableDefinitions.Shared?
+  ) -> NginxLimitKey {
+    var key =
+      underlying.map { read($0, called: name) }
+      ?? .empty("no `set` that reaches the location gives '$\(name)' a value")
+    for assignment in assignments {
       let value = assignment.value.map { read($0) } ?? named(name)
       key.isPerCaller = key.isPerCaller || value.isPerCaller
       key.isPerTool = key.isPerTool || value.isPerTool
@@ -100,7 +117,7 @@ struct NginxLimitKeyReader {
     return key
   }
 
-  private func builtIn(_ name: String) -> NginxLimitKey {
+  private mutating func builtIn(_ name: String) -> NginxLimitKey {
     if name.hasPrefix("jwt_") { return claim(name) }
     if NginxOrigin.isClientCertificate(name), location.clientCertificateOrigin == .constant {
       return .empty("nginx asks clients for no certificate here")
@@ -108,7 +125,9 @@ struct NginxLimitKeyReader {
     if name.hasPrefix("upstream_") {
       return .empty("no upstream has been asked when limits are checked")
     }
-    if location.configuration.variables.captures.contains(name) { return named(name) }
+    if location.configuration.variables.captures.contains(name) {
+      return group(name, of: location.matches(naming: name))
+    }
     let isOwn = NginxOrigin.ofBuiltIn(name) != nil || NginxOrigin.isClientCertificate(name)
     guard isOwn || name == "remote_user" else {
       return NginxLimitKey(emptiness: .undefined(name))
@@ -143,7 +162,13 @@ extension NginxLimitKeyReader {
     var chosen: [(entry: NginxDirective, key: NginxLimitKey)] = []
     for entry in entries where !["hostnames", "volatile"].contains(entry.name.text) {
       guard let word = entry.arguments.first else { continue }
-      let key = read(word)
+      var groups: [String: NginxLimitKey] = [:]
+      if let own = NginxCaptureSource(entry: entry, of: source) {
+        for variable in word.variables where own.hasGroup(variable.name) {
+          groups[variable.name] = group(variable.name, of: [own])
+        }
+      }
+      let key = read(word, groups: groups)
       if entry.name.text == "default" {
         fallback = key
       } else if key.emptiness == nil {
@@ -157,9 +182,12 @@ extension NginxLimitKeyReader {
     let namesTools = !listed.isEmpty
     if fallback.emptiness == nil {
       // A list of callers counts each of them apart; the others share the default's count.
-      let counts = Set(listed.compactMap { $0.entry.arguments.first?.text })
-      fallback.isPerCaller = fallback.isPerCaller || origin.isPerCaller && counts.count > 1
-      fallback.isPerTool = fallback.isPerTool || origin.isPerTool && namesTools
+      fallback.isPerCaller =
+        fallback.isPerCaller || origin.isPerCaller && Self.tellsApart(listed.map(\.entry))
+        || chosen.contains { $0.key.isPerCaller }
+      fallback.isPerTool =
+        fallback.isPerTool || origin.isPerTool && namesTools
+        || chosen.contains { $0.key.isPerTool }
       return fallback
     }
     guard !chosen.isEmpty else { return fallback }
@@ -174,6 +202,32 @@ extension NginxLimitKeyReader {
     }
     return key
   }
+
+  /// Whether `entries` give their callers several values, or one that is its caller's own name.
+  private static func tellsApart(_ entries: [NginxDirective]) -> Bool {
+    if Set(entries.compactMap { $0.arguments.first?.text }).count > 1 { return true }
+    return entries.contains { entry in
+      entry.arguments.first.map { entry.name.text.contains($0.text) } ?? false
+    }
+  }
+
+  /// The group `name` of `sources` tells apart what the texts do that they are matched against, unless it
+  /// is only the organization that a certificate's subject names.
+  private mutating func group(_ name: String, of sources: [NginxCaptureSource]) -> NginxLimitKey {
+    var key = named(name)
+    for source in sources {
+      let isShared = source.attribute(before: name).map(Self.sharedAttributes.contains) ?? false
+      for subject in source.subject {
+        let whole = read(variable: subject)
+        key.isPerCaller = key.isPerCaller || whole.isPerCaller && !isShared
+        key.isPerTool = key.isPerTool || whole.isPerTool
+      }
+    }
+    return key
+  }
+
+  /// Attributes of a certificate's subject that many callers have in common.
+  private static let sharedAttributes: Set<String> = ["O", "OU", "C", "L", "ST", "DC"]
 
   private static func isPattern(_ entry: NginxDirective) -> Bool {
     entry.name.text.hasPrefix("~")

@@ -36,7 +36,7 @@ struct NginxRateLimits {
     let place = zone.key.span
     switch key.emptiness {
     case nil: return Evidence(.matches, at: place, grade: .configured)
-    case .undefined? where location.configuration.isFragment:
+    case .undefined? where location.isIncomplete:
       return Evidence(.unknown, at: place, grade: .configured)
     case .undefined(let name)?:
       let reason =
@@ -53,7 +53,7 @@ struct NginxRateLimits {
     let place = limit.setting.place
     let reason = "no `limit_req_zone` defines the zone '\(limit.zoneName)'"
     let reach: RateLimit.Reach =
-      location.configuration.isFragment ? .unknown : .neverMatches(because: reason)
+      location.isIncomplete ? .unknown : .neverMatches(because: reason)
     return RateLimit(
       span: place, reach: Evidence(reach, at: place, grade: .configured),
       isPerCaller: Evidence(false, at: place, grade: .configured), namedCallers: [],

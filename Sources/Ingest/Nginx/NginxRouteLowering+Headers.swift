@@ -91,6 +91,6 @@ extension NginxRouteLowering {
     }
     let rule: UnnamedHeaders =
       headers.fate(of: "x_y") == .dropped ? .passedOnWithoutUnderscores : .passedOn
-    return Stated(rule, at: anchor, grade: .configured)
+    return bySilence(rule)
   }
 }

@@ -78,12 +78,11 @@ struct NginxVariableTracer {
 
   private mutating func resolve(_ name: String) -> (Set<NginxOrigin>, SourceSpan?) {
     let definitions = location.configuration.variables
-    if definitions.assignments[name] != nil {
-      let reaching = location.assignments(to: name)
+    let (reaching, underlying) = location.sources(of: name)
+    if definitions.assignments[name] != nil, !reaching.isEmpty || underlying == nil {
       var origins: Set<NginxOrigin> = []
-      for assignment in reaching {
-        origins.formUnion(assignment.value.map { self.origins(of: $0) } ?? [.unknown])
-      }
+      for assignment in reaching { origins.formUnion(self.origins(of: assignment)) }
+      if let underlying { origins.formUnion(self.origins(of: underlying)) }
       // A variable that another location sets is empty here.
       return (origins.isEmpty ? [.constant] : origins, reaching.last?.span)
     }
@@ -94,8 +93,34 @@ struct NginxVariableTracer {
     if name == "remote_user" { return ([location.checksPassword ? .verified : .client], nil) }
     if NginxOrigin.isClientCertificate(name) { return ([location.clientCertificateOrigin], nil) }
     if name.hasPrefix("jwt_") { return ([location.token == nil ? .unknown : .verified], nil) }
-    if definitions.captures.contains(name) { return ([.client], nil) }
+    if definitions.captures.contains(name) {
+      return (origins(ofGroupsOf: location.matches(naming: name)), nil)
+    }
     return ([NginxOrigin.ofBuiltIn(name) ?? .unknown], nil)
+  }
+
+  private mutating func origins(
+    of assignment: NginxVariableDefinitions.Assignment
+  ) -> Set<NginxOrigin> {
+    guard let value = assignment.value else { return [.unknown] }
+    var origins: Set<NginxOrigin> = []
+    for variable in value.variables {
+      guard Int(variable.name) != nil else {
+        origins.formUnion(self.origins(ofVariable: variable.name))
+        continue
+      }
+      let place = NginxLocation(configuration: location.configuration, scope: assignment.scope)
+      origins.formUnion(
+        self.origins(ofGroupsOf: place.lastMatches(at: assignment.directive)))
+    }
+    return origins.isEmpty ? [.constant] : origins
+  }
+
+  /// Where groups of `sources` come from: whatever they are matched against.
+  private mutating func origins(ofGroupsOf sources: [NginxCaptureSource]) -> Set<NginxOrigin> {
+    var origins: Set<NginxOrigin> = []
+    for name in sources.flatMap(\.subject) { origins.formUnion(self.origins(ofVariable: name)) }
+    return origins.isEmpty ? [.client] : origins
   }
 
   private mutating func origins(
@@ -106,8 +131,11 @@ struct NginxVariableTracer {
       if NginxKeyMap.isOne(source: source, entries: entries) { return [.verified] }
       var origins = origins(of: source)
       for entry in entries {
-        for value in entry.arguments where !value.variables.isEmpty {
-          origins.formUnion(self.origins(of: value))
+        // The groups of the entry's own pattern are parts of the source.
+        let groups = NginxCaptureSource(entry: entry, of: source)
+        for variable in entry.arguments.flatMap(\.variables)
+        where groups?.hasGroup(variable.name) != true {
+          origins.formUnion(self.origins(ofVariable: variable.name))
         }
       }
       return origins

@@ -25,7 +25,7 @@ struct NginxAdapterTests {
           proxy_http_version 1.1;
           proxy_set_header Connection "";
           proxy_set_header X-Agent-ID $http_x_agent_id;
-          proxy_set_header Authorization "Bearer $ledger_token";
+          proxy_set_header Authorization "Bearer ${LEDGER_TOKEN}";
           proxy_buffering off;
           proxy_read_timeout 1h;
           access_log /var/log/nginx/mcp.log records;
@@ -59,7 +59,7 @@ struct NginxAdapterTests {
     #expect(sample.reading(route.hasAuthorizationPolicy) == ["false at location /mcp/"])
     #expect(!route.audiences.isStated)
     #expect(
-      sample.reading(route.upstreamCredential) == ["shared at \"Bearer $ledger_token\""])
+      sample.reading(route.upstreamCredential) == ["shared at \"Bearer ${LEDGER_TOKEN}\""])
     #expect(route.identityHeaders.map(\.name) == ["x-agent-id"])
     #expect(
       route.identityHeaders.map { sample.reading($0.origin) } == ["client at $http_x_agent_id"])
