@@ -12,6 +12,9 @@ extension Facts {
         .text($0.route.product, at: $0.route.span)
       },
       .text("path", from: .gateway, "The path or path pattern.") { $0.route.path },
+      Fact("isFullyRead", .bool, "Whether every file was given that can decide about it.") {
+        .flag($0.route.unread.isEmpty, at: $0.route.unread.first?.span ?? $0.route.span)
+      },
       .choice(
         "authentication", from: .gateway, "How the gateway makes sure who calls.",
         { $0.route.authentication }),

@@ -9,8 +9,13 @@ struct NginxRateLimits {
   /// The locations by which requests get here, where it is a named one.
   let entrances: [NginxLocation]
 
-  /// The limits in force, in the order of the file.
-  var all: [RateLimit] { location.requestLimits.map(lower) }
+  /// The limits in force, in the order of the file; none where a zone may stand in a file that was not
+  /// given, so that nobody knows what is counted.
+  var all: [RateLimit] {
+    let limits = location.requestLimits
+    if !location.unread.isEmpty, limits.contains(where: { $0.zone == nil }) { return [] }
+    return limits.map(lower)
+  }
 
   private func lower(_ limit: NginxLimit) -> RateLimit {
     guard let zone = limit.zone else { return withoutZone(limit) }

@@ -8,11 +8,15 @@ struct NginxScopeBuilder {
 
   private let includes: NginxIncludes
 
+  /// The includes by which files that were given may have meant a fragment, though they name no file.
+  private let dangling: [NginxDirective]
+
   /// Files that include one another over and over would otherwise make levels without end.
   private static let mostScopes = 200_000
 
-  init(includes: NginxIncludes) {
+  init(includes: NginxIncludes, dangling: [NginxDirective]) {
     self.includes = includes
+    self.dangling = dangling
   }
 
   /// Builds every level; a fragment gets the levels around it, empty.
@@ -24,8 +28,9 @@ struct NginxScopeBuilder {
       return
     }
     var parent = add(.main, parent: nil, header: nil, content: Content())
-    parent = add(
-      .http, parent: parent, header: nil, content: context == .http ? top : Content())
+    var http = context == .http ? top : Content()
+    http.unread += dangling
+    parent = add(.http, parent: parent, header: nil, content: http)
     guard context == .server || context == .location else { return }
     parent = add(
       .server, parent: parent, header: nil, content: context == .server ? top : Content())

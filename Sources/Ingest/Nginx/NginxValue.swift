@@ -9,6 +9,8 @@ struct NginxValue: Hashable, Sendable {
     /// The directive that defines the variable; `nil` for one of nginx's own.
     let definition: SourceSpan?
     let origin: NginxOrigin
+    /// Where the variable is written the first time; `nil` where only a pattern's groups lead to it.
+    var mention: SourceSpan?
   }
 
   /// The value as written.
@@ -22,6 +24,16 @@ struct NginxValue: Hashable, Sendable {
 
   /// The least trusted of those who decide the value.
   var origin: NginxOrigin { origins.max() ?? .constant }
+
+  /// Where the client's own text gets into the value: in the entry of a `map` or in a `set` where the value
+  /// itself names none of the client's variables.
+  var entrance: SourceSpan {
+    let step = steps.first { $0.definition == nil && $0.origin == .client && $0.mention != nil }
+    guard let step, !word.variables.contains(where: { $0.name == step.variable }) else {
+      return word.span
+    }
+    return step.mention ?? word.span
+  }
 
   /// Whether the value copies the client's credential, as `$http_authorization` does.
   var copiesCredential: Bool {
@@ -58,11 +70,17 @@ struct NginxVariableTracer {
 
   private mutating func origins(of word: NginxWord) -> Set<NginxOrigin> {
     var origins: Set<NginxOrigin> = []
-    for variable in word.variables { origins.formUnion(self.origins(ofVariable: variable.name)) }
+    for variable in word.variables { origins.formUnion(self.origins(of: variable)) }
     return origins.isEmpty ? [.constant] : origins
   }
 
-  private mutating func origins(ofVariable name: String) -> Set<NginxOrigin> {
+  private mutating func origins(of variable: NginxVariable) -> Set<NginxOrigin> {
+    origins(ofVariable: variable.name, at: variable.span)
+  }
+
+  private mutating func origins(
+    ofVariable name: String, at mention: SourceSpan? = nil
+  ) -> Set<NginxOrigin> {
     if let known = known[name] { return known }
     // A chain longer than this is nobody's configuration, and each link costs stack.
     guard open.count < 32, open.insert(name).inserted else { return [.unknown] }
@@ -72,7 +90,8 @@ struct NginxVariableTracer {
     known[name] = origins
     steps.insert(
       NginxValue.Step(
-        variable: name, definition: definition, origin: origins.max() ?? .constant), at: place)
+        variable: name, definition: definition, origin: origins.max() ?? .constant,
+        mention: mention), at: place)
     return origins
   }
 
@@ -106,7 +125,7 @@ struct NginxVariableTracer {
     var origins: Set<NginxOrigin> = []
     for variable in value.variables {
       guard Int(variable.name) != nil else {
-        origins.formUnion(self.origins(ofVariable: variable.name))
+        origins.formUnion(self.origins(of: variable))
         continue
       }
       let place = NginxLocation(configuration: location.configuration, scope: assignment.scope)
@@ -135,7 +154,7 @@ struct NginxVariableTracer {
         let groups = NginxCaptureSource(entry: entry, of: source)
         for variable in entry.arguments.flatMap(\.variables)
         where groups?.hasGroup(variable.name) != true {
-          origins.formUnion(self.origins(ofVariable: variable.name))
+          origins.formUnion(self.origins(of: variable))
         }
       }
       return origins
