@@ -138,6 +138,8 @@ final class NginxConfiguration: Sendable {
 
   /// The includes of the blocks around `scope` that name no file that was given, the nearest first; those
   /// outside `http` are for modules and the like.
+  ///
+  /// For a fragment it is the other way round: that nothing includes it explains why its own are not found.
   func unread(at scope: Int) -> [NginxDirective] {
     var unread: [NginxDirective] = []
     var next: Int? = scope
@@ -145,7 +147,7 @@ final class NginxConfiguration: Sendable {
       unread += scopes[current].unread
       next = scopes[current].parent
     }
-    return unread
+    return isFragment ? unread.reversed() : unread
   }
 
   /// Whether what this configuration does not define at the level of `http` may stand in a file that was not

@@ -68,7 +68,7 @@ struct NginxLimitKeyReader {
     return key
   }
 
-  private mutating func read(variable name: String) -> NginxLimitKey {
+  mutating func read(variable name: String) -> NginxLimitKey {
     if let known = known[name] { return known }
     guard open.count < 32, open.insert(name).inserted else { return .constant }
     defer { open.remove(name) }
@@ -144,107 +144,8 @@ struct NginxLimitKeyReader {
   }
 
   /// A variable of which only the name is known, because code or a pattern fills it.
-  private func named(_ name: String) -> NginxLimitKey {
+  func named(_ name: String) -> NginxLimitKey {
     NginxLimitKey(
       isPerCaller: IdentityHeaderName.matches(name), isPerTool: ToolHeaderName.matches(name))
-  }
-}
-
-extension NginxLimitKeyReader {
-  /// Keys of a `map` that take every value but the empty one.
-  private static let catchAll: Set<String> = ["~.", "~.+", "~.*", "~^.+$", "~^(.+)$", "~^.*$"]
-
-  private mutating func read(
-    map name: String, of source: NginxWord, _ entries: [NginxDirective]
-  ) -> NginxLimitKey {
-    let origin = read(source)
-    var fallback = NginxLimitKey.empty("the `map` of '$\(name)' gives no value")
-    var chosen: [(entry: NginxDirective, key: NginxLimitKey)] = []
-    for entry in entries where !["hostnames", "volatile"].contains(entry.name.text) {
-      guard let word = entry.arguments.first else { continue }
-      var groups: [String: NginxLimitKey] = [:]
-      if let own = NginxCaptureSource(entry: entry, of: source) {
-        for variable in word.variables where own.hasGroup(variable.name) {
-          groups[variable.name] = group(variable.name, of: [own])
-        }
-      }
-      let key = read(word, groups: groups)
-      if entry.name.text == "default" {
-        fallback = key
-      } else if key.emptiness == nil {
-        chosen.append((entry, key))
-      }
-    }
-    if origin.emptiness != nil {
-      return chosen.first { $0.entry.name.text.isEmpty }?.key ?? fallback
-    }
-    let listed = chosen.filter { !Self.isPattern($0.entry) && !$0.entry.name.text.isEmpty }
-    let namesTools = !listed.isEmpty
-    if fallback.emptiness == nil {
-      // A list of callers counts each of them apart; the others share the default's count.
-      fallback.isPerCaller =
-        fallback.isPerCaller || origin.isPerCaller && Self.tellsApart(listed.map(\.entry))
-        || chosen.contains { $0.key.isPerCaller }
-      fallback.isPerTool =
-        fallback.isPerTool || origin.isPerTool && namesTools
-        || chosen.contains { $0.key.isPerTool }
-      return fallback
-    }
-    guard !chosen.isEmpty else { return fallback }
-    var key = NginxLimitKey()
-    key.isPerCaller = origin.isPerCaller || chosen.contains { $0.key.isPerCaller }
-    key.isPerTool = origin.isPerTool && namesTools || chosen.contains { $0.key.isPerTool }
-    if origin.isPerCaller, !refusesOthers(name),
-      !chosen.contains(where: { Self.catchAll.contains($0.entry.name.text) })
-    {
-      let holdsSecrets = source.variables.contains { NginxOrigin.carriesCredential($0.name) }
-      key.namedCallers = chosen.compactMap { Self.caller(of: $0.entry, hidesKey: holdsSecrets) }
-    }
-    return key
-  }
-
-  /// Whether `entries` give their callers several values, or one that is its caller's own name.
-  private static func tellsApart(_ entries: [NginxDirective]) -> Bool {
-    if Set(entries.compactMap { $0.arguments.first?.text }).count > 1 { return true }
-    return entries.contains { entry in
-      entry.arguments.first.map { entry.name.text.contains($0.text) } ?? false
-    }
-  }
-
-  /// The group `name` of `sources` tells apart what the texts do that they are matched against, unless it
-  /// is only the organization that a certificate's subject names.
-  private mutating func group(_ name: String, of sources: [NginxCaptureSource]) -> NginxLimitKey {
-    var key = named(name)
-    for source in sources {
-      let isShared = source.attribute(before: name).map(Self.sharedAttributes.contains) ?? false
-      for subject in source.subject {
-        let whole = read(variable: subject)
-        key.isPerCaller = key.isPerCaller || whole.isPerCaller && !isShared
-        key.isPerTool = key.isPerTool || whole.isPerTool
-      }
-    }
-    return key
-  }
-
-  /// Attributes of a certificate's subject that many callers have in common.
-  private static let sharedAttributes: Set<String> = ["O", "OU", "C", "L", "ST", "DC"]
-
-  private static func isPattern(_ entry: NginxDirective) -> Bool {
-    entry.name.text.hasPrefix("~")
-  }
-
-  /// Whom an entry is for; where its key is a secret, by the name that it gives the secret's holder.
-  private static func caller(of entry: NginxDirective, hidesKey: Bool) -> Evidence<String>? {
-    let word = hidesKey ? entry.arguments.first : entry.name
-    guard let word, !word.text.isEmpty, !hidesKey || word.variables.isEmpty else { return nil }
-    return Evidence(word.text, at: word.span, grade: .configured)
-  }
-
-  /// Whether callers for whom the variable `name` is empty get no further anyway.
-  private func refusesOthers(_ name: String) -> Bool {
-    location.refusals.contains { refusal in
-      refusal.condition.variable == name && refusal.condition.test == .equals
-        && refusal.condition.operand.isEmpty
-    }
   }
 }

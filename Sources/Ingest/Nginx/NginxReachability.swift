@@ -52,7 +52,8 @@ struct NginxReachability {
   }
 
   /// The `^~` that is the longest prefix of whatever `pattern` matches: nginx tries no pattern behind it.
-  private static func finalPrefix(before pattern: String, among prefixes: [Prefix]) -> NginxLocation?
+  private static func finalPrefix(before pattern: String, among prefixes: [Prefix])
+    -> NginxLocation?
   {
     guard prefixes.contains(where: \.isFinal), let beginning = beginning(of: pattern) else {
       return nil

@@ -119,44 +119,57 @@ struct NginxSupposition {
 
   private mutating func value(of definition: NginxVariableDefinitions.Shared) -> String? {
     guard case .map(let source, let entries) = definition.kind,
-      let key = value(of: NginxExpression(source)),
-      let entry = NginxMapLookup(entries).entry(for: key)
+      let key = value(of: NginxExpression(source))
     else { return nil }
-    switch entry {
-    case .none: return ""
-    case .some(let word): return value(of: NginxExpression(word))
+    switch NginxMapAnswer(for: key, among: entries) {
+    case .value(let word): return value(of: NginxExpression(word))
+    case .nothing: return ""
+    case .unknown: return nil
     }
   }
 }
 
-/// nginx's search in the entries of a `map`.
-struct NginxMapLookup {
-  private let entries: [NginxDirective]
+/// What a `map` gives for one key.
+enum NginxMapAnswer: Hashable, Sendable {
+  case value(NginxWord)
+  /// No entry is for the key, and there is no `default`: the variable is empty.
+  case nothing
+  /// A pattern cannot be evaluated, or host names are compared.
+  case unknown
 
-  init(_ entries: [NginxDirective]) {
-    self.entries = entries
-  }
-
-  /// The value for `key`, itself `nil` where the map has none and is empty; `nil` where a pattern cannot be
-  /// evaluated or host names are compared.
-  func entry(for key: String) -> NginxWord?? {
-    for entry in entries where !Self.isSpecial(entry) {
+  /// Searches `entries` as nginx does: texts first, without regard to case, then patterns in order.
+  init(for key: String, among entries: [NginxDirective]) {
+    let literal = entries.first { entry in
+      guard !Self.isSpecial(entry) else { return false }
       let text = entry.name.text
-      let literal = text.hasPrefix("\\") ? String(text.dropFirst()) : text
-      // nginx compares without regard to case.
-      if literal.lowercased() == key.lowercased() { return .some(entry.arguments.first) }
+      let bare = text.hasPrefix("\\") ? String(text.dropFirst()) : text
+      return bare.lowercased() == key.lowercased()
     }
-    guard !entries.contains(where: { $0.is("hostnames") }) else { return nil }
+    if let literal {
+      self.init(literal)
+      return
+    }
+    guard !entries.contains(where: { $0.is("hostnames") }) else {
+      self = .unknown
+      return
+    }
     for entry in entries where entry.name.text.hasPrefix("~") {
       let ignoresCase = entry.name.text.hasPrefix("~*")
       let pattern = String(entry.name.text.dropFirst(ignoresCase ? 2 : 1))
-      switch NginxPathPattern(pattern, ignoresCase: ignoresCase).matches(key) {
-      case true?: return .some(entry.arguments.first)
-      case false?: break
-      case nil: return nil
+      guard let matches = NginxPathPattern(pattern, ignoresCase: ignoresCase).matches(key) else {
+        self = .unknown
+        return
+      }
+      if matches {
+        self.init(entry)
+        return
       }
     }
-    return .some(entries.last { $0.is("default") }?.arguments.first)
+    self.init(entries.last { $0.is("default") })
+  }
+
+  private init(_ entry: NginxDirective?) {
+    self = entry?.arguments.first.map { .value($0) } ?? .nothing
   }
 
   private static func isSpecial(_ entry: NginxDirective) -> Bool {

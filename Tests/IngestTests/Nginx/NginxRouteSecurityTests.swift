@@ -81,7 +81,7 @@ struct NginxRouteSecurityTests {
       "auth_request /check; auth_request_set $who $upstream_http_x_who; proxy_set_header X-Client $who;",
       ["x-client verified at $who"]
     ),
-    ("set $who $arg_user; proxy_set_header X-User \"u:$who\";", ["x-user client at \"u:$who\""]),
+    ("set $who $arg_user; proxy_set_header X-User \"u:$who\";", ["x-user client at $arg_user"]),
     ("proxy_set_header X-Real-IP $remote_addr; proxy_set_header User-Agent mcp;", []),
     ("proxy_set_header X-User $from_nowhere;", ["x-user unknown at $from_nowhere"]),
   ])
@@ -188,5 +188,33 @@ struct NginxRouteSecurityTests {
         map $http_mcp_name $tool { "~^[a-z_]+$" $http_mcp_name; }
         """, server: "ssl_verify_client on;", location: text)
     #expect(sample.reading(try sample.route().hasAuthorizationPolicy) == [expected])
+  }
+
+  @Test(arguments: [
+    ("ssl_verify_client on;", ["true at ssl_verify_client on"]),
+    ("ssl_verify_client optional;", ["true at ssl_verify_client optional"]),
+    ("ssl_verify_client off;", ["false at ssl_verify_client off"]),
+    ("", ["false at location /mcp/"]),
+    ("proxy_ssl_certificate gateway.crt;", []),
+    ("include tls.conf;", []),
+  ])
+  func `whether clients are asked for a certificate is stated where it can be told`(
+    server: String, expected: [String]
+  ) throws {
+    let sample = NginxRouteSample(server: server, location: "")
+    #expect(sample.reading(try sample.route().tls.asksForClientCertificate) == expected)
+  }
+
+  @Test func `an identity is the client's where the client's text gets in`() throws {
+    let sample = NginxRouteSample(
+      http: "map $ssl_client_s_dn $agent { CN=a agent-a; default $http_x_agent_id; }",
+      server: "ssl_verify_client on;",
+      location: "set $user $http_x_user; proxy_set_header X-Agent-ID $agent;"
+        + " proxy_set_header X-User $user; proxy_set_header X-Tenant-ID \"t-$http_x_tenant\";")
+    let origins = try sample.route().identityHeaders.map { sample.reading($0.origin) }
+    #expect(
+      origins == [
+        "client at $http_x_agent_id", "client at $http_x_user", "client at \"t-$http_x_tenant\"",
+      ])
   }
 }
