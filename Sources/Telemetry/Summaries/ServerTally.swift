@@ -11,11 +11,13 @@ struct ServerTally: Hashable, Sendable {
   /// Records by what the checks make of them: most of a server's records are alike.
   private var patterns = CheckPatterns()
   /// What the budgets are judged by.
-  private(set) var budgets = BudgetSeries()
+  var budgets = BudgetSeries()
   /// Records by agent.
   private(set) var agents = NamedCounts()
   /// Records by environment.
   private(set) var environments = NamedCounts()
+  /// Tool calls that are not in `agents`, `uses` and `refusals` yet.
+  private var recentPairs = RecentPairs()
   /// Calls that were let through, by agent and tool.
   private(set) var uses = PairCounts()
   /// Calls that were refused, by agent and tool.
@@ -49,7 +51,7 @@ struct ServerTally: Hashable, Sendable {
     if let time = reading.time { bounds.add(time) }
     if patterns.count(reading) { noteFirstMatches(reading, &witness) }
     budgets.count(reading, &witness)
-    if let agent = reading.agent { agents.count(agent, &witness, shownBy: .agentID) }
+    if let agent = reading.agent { count(agent: agent, reading, &witness) }
     if let environment = reading.environment {
       environments.count(environment, &witness, shownBy: .environment)
     }
@@ -66,11 +68,21 @@ struct ServerTally: Hashable, Sendable {
   ) {
     toolCalls += 1
     tools[tool, default: ToolTally()].count(reading, &witness)
-    guard let agent = reading.agent else { return }
-    if reading.outcome == .blocked {
-      refusals.count(agent, tool, &witness)
+  }
+
+  private mutating func count(
+    agent: UInt32, _ reading: RecordReading, _ witness: inout RecordWitness
+  ) {
+    guard let tool = reading.tool else {
+      return agents.count(agent, &witness, shownBy: .agentID)
+    }
+    let isRefused = reading.outcome == .blocked
+    recentPairs.count(agent, tool, isRefused: isRefused)
+    agents.show(agent, &witness, shownBy: .agentID)
+    if isRefused {
+      refusals.show(agent, tool, &witness)
     } else {
-      uses.count(agent, tool, &witness)
+      uses.show(agent, tool, &witness)
     }
   }
 
@@ -93,6 +105,13 @@ struct ServerTally: Hashable, Sendable {
     }
   }
 
+  private mutating func settlePairs() {
+    let pairs = recentPairs.drain()
+    for pair in pairs { agents.add(pair.count, of: pair.agent) }
+    uses.add(pairs.filter { !$0.isRefused })
+    refusals.add(pairs.filter(\.isRefused))
+  }
+
   /// Gives the records that name no version the version whose name has the number `version`.
   mutating func assumeVersion(_ version: UInt32) {
     guard unversioned.records.total > 0 else { return }
@@ -107,7 +126,9 @@ struct ServerTally: Hashable, Sendable {
     bounds.merge(other.bounds)
     var other = other
     other.settleChecks()
+    other.settlePairs()
     settleChecks()
+    settlePairs()
     for index in checks.indices { checks[index].merge(other.checks[index]) }
     budgets.merge(other.budgets)
     agents.merge(other.agents)
@@ -123,6 +144,7 @@ struct ServerTally: Hashable, Sendable {
   /// Brings the counts into their one form; names must be numbered in their order.
   mutating func settle() {
     settleChecks()
+    settlePairs()
     budgets.settle()
     agents.settle()
     environments.settle()
@@ -136,6 +158,7 @@ struct ServerTally: Hashable, Sendable {
 
   /// Renumbers names.
   mutating func rename(_ map: NameMap) {
+    recentPairs.rename(map)
     records.rename(map)
     for index in checks.indices { checks[index].rename(map) }
     budgets.rename(map)
@@ -156,7 +179,7 @@ struct ServerTally: Hashable, Sendable {
     for check in checks { check.first.map(body) }
     budgets.sightings.forEach(body)
     for samples in [agents.samples, environments.samples, uses.samples, refusals.samples] {
-      samples.sightings.values.forEach(body)
+      for entry in samples.entries { body(entry.sighting) }
     }
     unversioned.sightings.forEach(body)
     for release in releases.values { release.sightings.forEach(body) }
