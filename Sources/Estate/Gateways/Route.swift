@@ -9,6 +9,10 @@ public struct Route: Sendable {
   /// The location or route as the gateway's file defines it.
   public let span: SourceSpan
 
+  /// Files that the gateway includes where they could decide about the route, and that were not given, by the
+  /// name by which they are included.
+  public var unread: [Evidence<String>] = []
+
   /// The host names that it answers to; empty where it answers to all.
   public var hosts: [Evidence<String>] = []
   /// The path or path pattern.
@@ -139,23 +143,5 @@ public struct RateLimit: Hashable, Sendable {
     self.isPerTool = isPerTool
     self.tools = tools
     self.callsPerMinute = callsPerMinute
-  }
-}
-
-/// What a gateway writes about each request.
-public struct AccessLog: Hashable, Sendable {
-  /// Where to; `off` where logging is switched off.
-  public var target: String
-  /// Whether records are JSON or another structure with named fields; `nil` where their format is defined in a
-  /// file that was not read.
-  public var isStructured: Bool?
-  /// The names of the fields, where the format is known.
-  public var fields: [String]
-
-  /// A log that goes to `target`.
-  public init(target: String, isStructured: Bool?, fields: [String]) {
-    self.target = target
-    self.isStructured = isStructured
-    self.fields = fields
   }
 }

@@ -19,9 +19,7 @@ extension NginxRouteLowering {
   private func stated<Value>(
     _ name: String, default value: Value, _ read: (String) -> Value?
   ) -> Stated<Value> {
-    guard let setting = location.setting(name) else {
-      return Stated(value, at: anchor, grade: .configured)
-    }
+    guard let setting = location.setting(name) else { return bySilence(value) }
     return Stated(
       read(setting.value).map { Evidence($0, at: setting.place, grade: .configured) })
   }
@@ -62,39 +60,17 @@ extension NginxRouteLowering {
       let word = target.setting.directive.arguments.first
       return Stated(false, at: word?.span ?? target.setting.place, grade: .configured)
     }
-    // nginx never takes out the only server of a group.
-    let watched = upstream.members.filter { !$0.isDown && $0.maxFails != 0 }
-    let hasOthers = upstream.members.filter { !$0.isDown }.count > 1
-    if hasOthers, let first = watched.first {
+    // Backups answer only once another server was taken out, and nginx never takes out the only one.
+    let running = upstream.members.filter { !$0.isDown }
+    let answering = running.contains { !$0.isBackup } ? running.filter { !$0.isBackup } : running
+    if running.count > 1, let first = answering.first(where: { $0.maxFails != 0 }) {
       return Stated(true, at: first.setting.place, grade: .configured)
     }
-    let place = upstream.members.first?.setting.place ?? upstream.span
+    let place = (answering.first ?? upstream.members.first)?.setting.place ?? upstream.span
     return Stated(false, at: place, grade: .configured)
   }
 
   private func mayBeDefinedElsewhere(_ name: String) -> Bool {
-    location.configuration.isFragment && !name.contains { $0 == "." || $0 == ":" }
-  }
-
-  /// The log with named fields, where several are written.
-  private var accessLog: Stated<AccessLog> {
-    let logs = location.accessLogs
-    guard let log = logs.first(where: { $0.format?.isJSON == true }) ?? logs.first else {
-      return Stated()
-    }
-    let place = log.setting?.place ?? anchor
-    let target: String
-    switch log.target {
-    case .off:
-      return Stated(
-        AccessLog(target: "off", isStructured: false, fields: []), at: place, grade: .configured)
-    case .file(let path): target = path
-    case .syslog(let server): target = "syslog:" + server
-    }
-    let format = log.format
-    let fields = format.map { $0.isJSON ? $0.fields.map(\.name) : $0.variables } ?? []
-    return Stated(
-      AccessLog(target: target, isStructured: format?.isJSON, fields: fields), at: place,
-      grade: .configured)
+    location.configuration.isPartial && !name.contains { $0 == "." || $0 == ":" }
   }
 }
