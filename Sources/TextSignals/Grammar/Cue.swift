@@ -156,6 +156,16 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case reroutesSupply
   /// The same of what may be the tool's own password.
   case givesSecret
+  /// Has something done that changes more than an answer.
+  case actsAside
+  /// Speaks for whoever wrote it: our, us.
+  case speaksForItself
+  /// Has results left out.
+  case suppresses
+  /// Gives rights away.
+  case grants
+  /// The tool is for reading only.
+  case forReading
   /// Says that copies of data go elsewhere.
   case copiesAway
   /// Something has to be replaced, whatever it is.
@@ -226,6 +236,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case .biased, .advertises, .advertisesAgain: .preference
     case .claimsAuthority: .pseudoRole
     case .threatens: .precedence
+    case .actsAside, .grants: .dangerousAct
+    case .suppresses: .concealment
     case .foregoneVerdict: .deception
     case .slotsTreasure, .takesBackstage: .sensitiveObject
     case .feedsStranger: .sink
@@ -239,7 +251,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
       .dangerousAct
     case .deception, .falsehood, .pretends: .deception
     case .disguise: .disguise
-    case .universal, .also, .aside, .unasked, .offPurpose, .pretext, .comment, .movesUserData,
+    case .universal, .also, .aside, .unasked, .offPurpose, .speaksForItself,
+      .forReading, .pretext, .comment, .movesUserData,
       .thisTool, .saysSo,
       .toValue, .concedes, .anyTrigger, .prepares, .usesThis, .mandatesItself:
       nil
