@@ -119,14 +119,15 @@ extension FileKind {
     case .manifest, .registryEntry, .dockerCatalogEntry: .manifest
     case .toolCatalog, .toolSchema: .catalog
     case .clientConfig: .client
-    case .nginx, .envoy, .agentgateway, .mcpRoute, .rateLimitService: .gateway
+    case .nginx, .envoy, .agentgateway, .dockerGateway, .kong, .mcpRoute, .rateLimitService:
+      .gateway
     case .accessPolicy: .accessPolicy
     case .auditLog, .logSummary: .log
     case .processRecord: .record
     case .tokenSample: .token
     case .lock: .lock
     case .policy, .codeOwners, .changelog, .toolResponse, .backstageEntity,
-      .kubernetesResource, .kong, .document:
+      .kubernetesResource, .document:
       nil
     }
   }
