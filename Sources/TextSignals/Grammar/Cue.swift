@@ -214,11 +214,12 @@ enum Cue: UInt8, CaseIterable, Sendable {
       .override
     case .roleMark, .templateMark: .pseudoRole
     case .agentDuty, .addressesAgent, .singlesOutAgent, .standingOrder, .imperative, .duty: .order
-    case .userTrigger, .toolTrigger, .toolCondition, .dataTrigger, .standingCondition: .trigger
+    case .userTrigger, .toolTrigger, .dataTrigger, .standingCondition: .trigger
     case .runsFirst, .runsBeforeAll, .claimsPriority, .interceptsTools,
       .runsBeforeAnswers:
       .precedence
-    case .otherTools, .feedsItself, .callsTool, .callsHarmfulTool, .dictatesArguments, .needsCall:
+    case .otherTools, .feedsItself, .toolCondition, .callsTool, .callsHarmfulTool,
+      .dictatesArguments, .needsCall:
       .otherTool
     case .prefersItself, .praisesItself, .disparagesOthers, .forbidsOthers, .forbidsTool, .promotes,
       .prefersThis, .outshinesOthers, .shunsOthers:
@@ -244,14 +245,14 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case .reroutesSupply: .rewriting
     case .hushes, .covert, .covertWord, .keepsQuiet, .hidesFromUser, .hidesThis: .concealment
     case .rewritesData, .redirectsData, .swapsData, .swapsUserData, .affixesData, .persists,
-      .swapsAnything, .tampers, .altersCall, .altersParameter:
+      .swapsAnything, .tampers, .altersParameter:
       .rewriting
     case .fixedAddress, .fixedAccount: .fixedDestination
     case .dangerousAct, .skipsApproval, .waivesApproval, .presumesConsent, .obeysOutput:
       .dangerousAct
     case .deception, .falsehood, .pretends: .deception
     case .disguise: .disguise
-    case .universal, .also, .aside, .unasked, .offPurpose, .speaksForItself,
+    case .universal, .also, .aside, .unasked, .offPurpose, .altersCall, .speaksForItself,
       .forReading, .pretext, .comment, .movesUserData,
       .thisTool, .saysSo,
       .toValue, .concedes, .anyTrigger, .prepares, .usesThis, .mandatesItself:
