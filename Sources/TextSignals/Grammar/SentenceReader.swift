@@ -10,6 +10,8 @@ struct SentenceReader {
 
   /// Whether what the tool is for, as its name and first sentence say, may well take a secret.
   private let isForSecrets: Bool
+  /// Whether nothing in it says that the tool changes anything.
+  private let isForReading: Bool
 
   /// A reader of `tokens`.
   init(tokens: [Token], purpose: WordClass, statesPurpose: Bool, isRequest: Bool) {
@@ -17,20 +19,19 @@ struct SentenceReader {
     self.purpose = purpose
     self.statesPurpose = statesPurpose
     self.isRequest = isRequest
-    isForSecrets =
-      purpose.isEmpty || !purpose.isDisjoint(with: Self.secrecy)
-      || (statesPurpose && Self.opensWithSecrets(tokens))
+    let opening = statesPurpose ? Self.openingClasses(of: tokens) : []
+    isForSecrets = purpose.isEmpty || !purpose.union(opening).isDisjoint(with: Self.secrecy)
+    isForReading = !purpose.isEmpty && purpose.union(opening).isDisjoint(with: Self.changes)
   }
 
-  /// Whether a text says in its first words, before any order, that it is about secrets.
-  private static func opensWithSecrets(_ tokens: [Token]) -> Bool {
-    let opening = tokens.prefix(purposeReach).enumerated().prefix {
-      $0.offset == 0 || $0.element.boundary < .sentence
-    }.map(\.element)
-    let speaksOfOrders = opening.contains {
-      !$0.classes.isDisjoint(with: [.modal, .also, .trigger, .preface])
+  /// What the first words of a text say it is about; nothing where they give orders.
+  private static func openingClasses(of tokens: [Token]) -> WordClass {
+    var classes: WordClass = []
+    for (index, token) in tokens.prefix(purposeReach).enumerated() {
+      if index > 0, token.boundary == .sentence { break }
+      classes.formUnion(token.classes)
     }
-    return !speaksOfOrders && opening.contains { !$0.classes.isDisjoint(with: secrecy) }
+    return classes.isDisjoint(with: [.modal, .also, .trigger, .preface]) ? classes : []
   }
 
   /// How many words a statement of a purpose has at most.
@@ -104,9 +105,7 @@ struct SentenceReader {
     let showsSomething = !patterns.isEmpty || !sentence.cues.isEmpty
     if !isFirst { sentence.cues.insert(.aside) }
     if !isForSecrets { sentence.cues.insert(.offPurpose) }
-    if !purpose.isEmpty, purpose.isDisjoint(with: Self.changes) {
-      sentence.cues.insert(.forReading)
-    }
+    if isForReading { sentence.cues.insert(.forReading) }
     if isRequest { addRequests(slice, to: &sentence) }
     if showsSomething {
       addImperatives(slice, isFirst: isFirst, to: &sentence)

@@ -15,7 +15,7 @@ extension LexiconBuilder {
     addVerbs(
       .sideEffect,
       "delete drop wipe erase purge approve decline reject dismiss merge publish transfer pay/paid"
-        + " wire install uninstall submit forward invite grant revoke expose force-push"
+        + " wire install uninstall submit forward invite revoke expose force-push"
         + " withdraw donate buy/bought unsubscribe subscribe deploy disable"
         + " deactivate archive reassign resign enroll"
         + " shut_down/shut_down upload")
