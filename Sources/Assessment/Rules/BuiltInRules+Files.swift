@@ -522,7 +522,36 @@ examples:
             server_name mcp.example.com;
             location /ledger/ {
               proxy_pass http://ledger:8080;
-              proxy_set_header Authorization "Bearer $upstream_token";
+              proxy_set_header Authorization "Bearer ${UPSTREAM_TOKEN}";
+            }
+          }
+        }
+  - name: The gateway presents nothing where the policy is not asked
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        credentials:
+        - name: vault:secret/ledger/prod
+          kind: oauth_client
+          environment: prod
+      nginx.conf: |
+        events {}
+        http {
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            auth_request /_introspect;
+            auth_request_set $token $upstream_http_x_exchanged_token;
+            location /ledger/ {
+              auth_request off;
+              proxy_pass http://ledger:8080;
+              proxy_set_header Authorization "Bearer $token";
             }
           }
         }
@@ -895,7 +924,7 @@ checks:
       []) + (server.authenticationRequired ? [] : ['`auth_required: false`']) }}.
   - grade: declared
     when: >-
-      server.riskTier >= 1 && has(server.authScheme)
+      server.riskTier >= 1 && has(server.authScheme) && server.authScheme != 'none'
     require: >-
       server.authScheme in ['oauth2', 'mtls', 'signed_token', 'sso']
     message: >-
@@ -918,6 +947,16 @@ checks:
       The manifest's `auth_scheme` is '{{ server.authScheme }}', but the gateway asks for less on {{
       server.routes.filter(r, has(r.authentication) && r.authentication in ['basic', 'api_key']).map(r,
       (has(r.path) ? "'" + r.path + "'" : 'a route without a path') + ' (' + r.authentication + ')').distinct() }}.
+  - grade: configured
+    when: >-
+      has(server.authScheme) && server.authScheme == 'mtls' && has(server.routes) &&
+      server.routes.exists(r, has(r.asksForCertificate) && !r.asksForCertificate)
+    require: >-
+      !server.routes.exists(r, has(r.asksForCertificate) && !r.asksForCertificate)
+    message: >-
+      The manifest's `auth_scheme` is 'mtls', but the gateway asks clients for no certificate on {{
+      server.routes.filter(r, has(r.asksForCertificate) && !r.asksForCertificate).map(r, has(r.path) ? "'"
+      + r.path + "'" : 'a route without a path').distinct() }}.
 remediation: >-
   Require mTLS, a signed token, single sign-on or OAuth on every route that reaches the server.
 snippet:
@@ -1023,6 +1062,57 @@ examples:
               auth_basic "ledger";
               auth_basic_user_file /etc/nginx/ledger.htpasswd;
               proxy_pass http://ledger:8080;
+            }
+          }
+        }
+  - name: The manifest says mTLS, and the gateway asks for no certificate
+    expect: contradicted
+    at: 'nginx.conf:6'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: mtls
+      nginx.conf: |
+        events {}
+        http {
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            ssl_verify_client off;
+            location /ledger/ {
+              proxy_pass http://ledger:8080;
+              auth_request /_introspect;
+            }
+          }
+        }
+  - name: The gateway presents a certificate to the server, which may be what the manifest means
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: mtls
+      nginx.conf: |
+        events {}
+        http {
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://ledger:8080;
+              auth_request /_introspect;
+              proxy_ssl_certificate /etc/nginx/gateway.crt;
             }
           }
         }
@@ -1659,9 +1749,17 @@ checks:
     message: >-
       Log records hold what looks like a live secret in their arguments or error: {{
       server.traffic.secretRecords }} of {{ server.traffic.calls }}.
+  - grade: configured
+    when: >-
+      has(server.routes) && server.routes.exists(r, r.loggedCredentials.size() > 0)
+    require: >-
+      !server.routes.exists(r, r.loggedCredentials.size() > 0)
+    message: >-
+      The gateway's access log writes down the credential of every call: {{
+      server.routes.map(r, r.loggedCredentials).flatten().distinct().map(n, '`' + n + '`') }}.
 remediation: >-
   Revoke the secret, move it to the secret store, and refer to it by name or environment
-  variable.
+  variable. Take credentials out of log formats.
 effort: small
 examples:
   - name: Only references
@@ -1722,6 +1820,30 @@ examples:
       audit.jsonl: |
         {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "error", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000000", "user_id": "ana@example.com", "decision": "allow", "arguments": {"account": "4711"}}
         {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "error", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000000", "user_id": "ana@example.com", "decision": "allow", "error": "401 for ghp_R7dK2mQ9xV4tB8nW3zY6cL1pS5fJ0hGaT2eU"}
+  - name: The gateway's access log keeps the tokens of callers
+    expect: unmet
+    at: 'nginx.conf:3'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      nginx.conf: |
+        events {}
+        http {
+          log_format mcp escape=json '{"time":"$time_iso8601","auth":"$http_authorization"}';
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://ledger:8080;
+              access_log /var/log/nginx/mcp.log mcp;
+            }
+          }
+        }
   - name: A server that only a log names
     expect: not-applicable
     server: shadow-crm
@@ -1851,7 +1973,7 @@ checks:
     require: >-
       server.traffic.callsForUsers == 0
     at: >-
-      server.userIdentity
+      server.traffic.callsForUsers
     message: >-
       {{ server.traffic.callsForUsers }} of {{ server.traffic.calls }} records name a user, but every token
       sample is of the grant `client_credentials`, which gives an agent no user's authority.
@@ -2602,6 +2724,65 @@ examples:
             }
           }
         }
+  - name: The common name is cut out of the certificate's subject
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        identity:
+          client: header:X-Agent-ID
+      nginx.conf: |
+        events {}
+        http {
+          map $ssl_client_s_dn $agent_id {
+            "~(^|,)CN=(?<agent_cn>agent-[a-z-]+)" $agent_cn;
+          }
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            ssl_client_certificate /etc/nginx/ca.crt;
+            ssl_verify_client on;
+            location /ledger/ {
+              proxy_pass http://ledger:8080;
+              proxy_set_header X-Agent-ID $agent_id;
+            }
+          }
+        }
+  - name: A map falls back on what the client writes
+    expect: contradicted
+    at: 'nginx.conf:4'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        identity:
+          client: header:X-Agent-ID
+      nginx.conf: |
+        events {}
+        http {
+          map $ssl_client_s_dn $agent_id {
+            default $http_x_agent_id;
+          }
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            ssl_client_certificate /etc/nginx/ca.crt;
+            ssl_verify_client on;
+            location /ledger/ {
+              proxy_pass http://ledger:8080;
+              proxy_set_header X-Agent-ID $agent_id;
+            }
+          }
+        }
   - name: Nobody sets the header, and nginx passes on what the client sends
     expect: contradicted
     files:
@@ -2794,7 +2975,7 @@ checks:
       The host is the client's word: {{ setting.weakness }}.
 remediation: >-
   Send `$host`, which nginx has matched with its `server_name`, or the server's own name as a
-  constant.
+  constant (Envoy: `host_rewrite_literal`).
 snippet:
   language: nginx
   text: |
@@ -2894,6 +3075,87 @@ examples:
             }
           }
         }
+  - name: A header of the client is the host that Envoy tells
+    expect: unmet
+    at: 'envoy.yaml:21'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      envoy.yaml: |
+        static_resources:
+          listeners:
+            - name: ingress
+              address: {socket_address: {address: 0.0.0.0, port_value: 8443}}
+              filter_chains:
+                - filters:
+                    - name: envoy.filters.network.http_connection_manager
+                      typed_config:
+                        "@type": type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
+                        stat_prefix: mcp
+                        http_filters:
+                          - name: envoy.filters.http.router
+                        route_config:
+                          virtual_hosts:
+                            - name: mcp
+                              domains: [mcp.example.com]
+                              routes:
+                                - match: {prefix: /ledger/}
+                                  route:
+                                    cluster: ledger
+                                    host_rewrite_header: x-ledger-host
+          clusters:
+            - name: ledger
+              load_assignment:
+                cluster_name: ledger
+                endpoints:
+                  - lb_endpoints:
+                      - endpoint: {address: {socket_address: {address: ledger, port_value: 8080}}}
+  - name: The authorization service may set the header
+    expect: unproven
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      envoy.yaml: |
+        static_resources:
+          listeners:
+            - name: ingress
+              address: {socket_address: {address: 0.0.0.0, port_value: 8443}}
+              filter_chains:
+                - filters:
+                    - name: envoy.filters.network.http_connection_manager
+                      typed_config:
+                        "@type": type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
+                        stat_prefix: mcp
+                        http_filters:
+                          - name: envoy.filters.http.ext_authz
+                            typed_config: {grpc_service: {envoy_grpc: {cluster_name: policy}}}
+                          - name: envoy.filters.http.router
+                        route_config:
+                          virtual_hosts:
+                            - name: mcp
+                              domains: [mcp.example.com]
+                              routes:
+                                - match: {prefix: /ledger/}
+                                  route:
+                                    cluster: ledger
+                                    host_rewrite_header: x-ledger-host
+          clusters:
+            - name: ledger
+              load_assignment:
+                cluster_name: ledger
+                endpoints:
+                  - lb_endpoints:
+                      - endpoint: {address: {socket_address: {address: ledger, port_value: 8080}}}
 """###),
 ("Rules/1112-unbroken-headers.yaml", ###"""
 id: MCP1112
@@ -5106,6 +5368,36 @@ examples:
             }
           }
         }
+  - name: The gateway shows two tools
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      mcp.json: |
+        {
+          "agent": "agent-billing",
+          "mcpServers": {
+            "ledger": {
+              "url": "https://mcp.example.com/ledger/"
+            }
+          }
+        }
+      route.yaml: |
+        apiVersion: aigateway.envoyproxy.io/v1beta1
+        kind: MCPRoute
+        metadata: {name: ledger}
+        spec:
+          hostnames: [mcp.example.com]
+          path: /ledger/
+          backendRefs:
+            - name: ledger
+              kind: Backend
+              toolSelector: {include: [query_entries, get_balance]}
   - name: No allow list
     expect: unmet
     files:
@@ -6633,9 +6925,8 @@ checks:
     require: >-
       !server.routes.exists(r, has(r.failsOpen) && r.failsOpen)
     message: >-
-      Calls pass unasked while the policy does not answer (`failure_mode_allow`) on {{
-      server.routes.filter(r, has(r.failsOpen) && r.failsOpen).map(r, has(r.path) ? "'" + r.path + "'" :
-      'a route') }}.
+      Calls pass unasked while the policy does not answer on {{ server.routes.filter(r,
+      has(r.failsOpen) && r.failsOpen).map(r, has(r.path) ? "'" + r.path + "'" : 'a route') }}.
   - grade: configured
     when: >-
       !has(server.routes) && !(has(fleet.policyEnforcement) && fleet.policyEnforcement == 'server')
@@ -6918,6 +7209,124 @@ examples:
       audit.jsonl: |
         {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000000", "user_id": "ana@example.com", "environment": "prod", "downstream_request_id": "req-0"}
         {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000001", "user_id": "ana@example.com", "environment": "prod", "downstream_request_id": "req-1"}
+  - name: Whoever comes from the company's network is not asked
+    expect: contradicted
+    at: nginx.conf:10
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        tools:
+        - name: query_entries
+          class: read-only
+      policy.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [query_entries]
+              environments: [prod]
+      nginx.conf: |
+        events {}
+        http {
+            server {
+                listen 443 ssl;
+                server_name mcp.example.com;
+                ssl_client_certificate /etc/nginx/ca.crt;
+                ssl_verify_client on;
+                location /ledger/ {
+                    satisfy any;
+                    allow 10.0.0.0/8;
+                    deny all;
+                    auth_request /_policy;
+                    proxy_pass http://ledger.internal:8080;
+                }
+            }
+        }
+  - name: Callers without a name are turned away, and nothing else is decided
+    expect: contradicted
+    at: nginx.conf:14
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        tools:
+        - name: query_entries
+          class: read-only
+      policy.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [query_entries]
+              environments: [prod]
+      nginx.conf: |
+        events {}
+        http {
+            map $ssl_client_s_dn $agent_id {
+                "CN=agent-billing,O=Example" agent-billing;
+            }
+            server {
+                listen 443 ssl;
+                server_name mcp.example.com;
+                ssl_client_certificate /etc/nginx/ca.crt;
+                ssl_verify_client on;
+                if ($agent_id = "") {
+                    return 403;
+                }
+                location /ledger/ {
+                    proxy_pass http://ledger.internal:8080;
+                }
+            }
+        }
+  - name: The file that may ask the policy was not given
+    expect: unproven
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        tools:
+        - name: query_entries
+          class: read-only
+      policy.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [query_entries]
+              environments: [prod]
+      nginx.conf: |
+        events {}
+        http {
+            server {
+                listen 443 ssl;
+                server_name mcp.example.com;
+                ssl_client_certificate /etc/nginx/ca.crt;
+                ssl_verify_client on;
+                include snippets/authz.conf;
+                location /ledger/ {
+                    proxy_pass http://ledger.internal:8080;
+                }
+            }
+        }
   - name: No policy, and the route lets everything through
     expect: unmet
     files:
@@ -10108,6 +10517,14 @@ checks:
       server.traffic.rawInputs == 0
     message: >-
       {{ server.traffic.rawInputs }} records hold raw inputs.
+  - grade: configured
+    when: >-
+      has(server.routes) && server.routes.exists(r, r.loggedInputs.size() > 0)
+    require: >-
+      !server.routes.exists(r, r.loggedInputs.size() > 0)
+    message: >-
+      The gateway's access log keeps the bodies of calls, with all arguments, raw: {{
+      server.routes.map(r, r.loggedInputs).flatten().distinct().map(n, '`' + n + '`') }}.
 remediation: >-
   Record a SHA-256 digest of the normalized input, and delete the raw inputs that were kept.
 effort: medium
@@ -10128,6 +10545,32 @@ examples:
         {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0"}
         {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1"}
         {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 122, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-2"}
+  - name: The gateway's access log keeps the bodies
+    expect: contradicted
+    at: 'nginx.conf:3'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        audit:
+          inputs: hashed
+      nginx.conf: |
+        events {}
+        http {
+          log_format mcp escape=json '{"time":"$time_iso8601","body":"$request_body"}';
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://ledger:8080;
+              access_log /var/log/nginx/mcp.log mcp;
+            }
+          }
+        }
   - name: The log holds raw inputs
     expect: contradicted
     files:
@@ -10320,10 +10763,7 @@ checks:
       server.traffic.completeChainShare >= 1.0 - threshold.missingFieldShare
     message: >-
       The chain cannot be rebuilt for {{ server.traffic.incompleteChains }} of {{
-      server.traffic.calls }} records; missing are {{ server.traffic.missingFields.filter(f,
-      f.name in ['agent_id', 'tool_name', 'input_hash', 'decision', 'trace_id',
-      'downstream_request_id']).map(f, "'" + f.name + "' in " + string(f.count)) }}, and {{
-      server.traffic.invalidTraces }} have no valid trace id.
+      server.traffic.calls }} records; missing are {{ server.traffic.chainGaps }}.
   - grade: observed
     when: >-
       has(server.traffic) && has(server.traffic.completeTraceShare) &&
@@ -10559,6 +10999,31 @@ examples:
             location /ledger/ {
               proxy_pass http://ledger:8080;
               access_log off;
+            }
+          }
+        }
+  - name: Only failures are logged
+    expect: unmet
+    at: 'nginx.conf:10'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      nginx.conf: |
+        events {}
+        http {
+          map $status $loggable { ~^[23] 0; default 1; }
+          log_format mcp escape=json '{"time":"$time_iso8601","status":"$status"}';
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://ledger:8080;
+              access_log /var/log/nginx/mcp.log mcp if=$loggable;
             }
           }
         }
@@ -11509,6 +11974,13 @@ checks:
       server.egressDefault == 'deny'
     message: >-
       Destinations that the list does not name are allowed.
+  - grade: declared
+    when: >-
+      server.riskTier >= 2
+    require: >-
+      !(server.egressNames in ['*', 'any', 'all', 'public', 'unrestricted'])
+    message: >-
+      Any name may be resolved (`egress.dns: {{ server.egressNames }}`), and a name can carry data out.
 remediation: >-
   List the destinations that the server needs, and deny the rest.
 snippet:
@@ -11517,6 +11989,7 @@ snippet:
     egress:
       default: deny
       allow: ["ledger.internal:5432"]
+      dns: internal
 effort: medium
 examples:
   - name: Two destinations and nothing else
@@ -11534,6 +12007,35 @@ examples:
           allow:
           - ledger.internal:5432
           - 10.20.0.0/16
+  - name: A server of tier 2 that resolves internal names alone
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: restricted
+        egress:
+          default: deny
+          allow:
+          - ledger.internal:5432
+          dns: internal
+  - name: A server of tier 2 that does not say which names it resolves
+    expect: unmet
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: restricted
+        egress:
+          default: deny
+          allow:
+          - ledger.internal:5432
   - name: Every destination
     expect: unmet
     files:
@@ -11624,7 +12126,7 @@ checks:
       The client chooses where this goes: {{ setting.weakness }}.
 remediation: >-
   Name the upstreams in the configuration; where one of several is meant, choose it by a `map` whose
-  values are constants.
+  values are constants (Envoy: one route with `cluster` for each value of the header).
 snippet:
   language: nginx
   text: |
@@ -11806,6 +12308,45 @@ examples:
         endpoint: https://mcp.example.com/ledger/
         tier: 1
         data_sensitivity: internal
+  - name: A header of the client names Envoy's cluster
+    expect: unmet
+    at: 'envoy.yaml:20'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      envoy.yaml: |
+        static_resources:
+          listeners:
+            - name: ingress
+              address: {socket_address: {address: 0.0.0.0, port_value: 8443}}
+              filter_chains:
+                - filters:
+                    - name: envoy.filters.network.http_connection_manager
+                      typed_config:
+                        "@type": type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
+                        stat_prefix: mcp
+                        http_filters:
+                          - name: envoy.filters.http.router
+                        route_config:
+                          virtual_hosts:
+                            - name: mcp
+                              domains: [mcp.example.com]
+                              routes:
+                                - match: {prefix: /ledger/}
+                                  route:
+                                    cluster_header: x-ledger-node
+          clusters:
+            - name: ledger
+              load_assignment:
+                cluster_name: ledger
+                endpoints:
+                  - lb_endpoints:
+                      - endpoint: {address: {socket_address: {address: ledger, port_value: 8080}}}
 """###),
 ("Rules/505-bounded-resources.yaml", ###"""
 id: MCP505
@@ -11831,9 +12372,10 @@ checks:
       The manifest does not state {{ server.missingBounds }}.
   - grade: declared
     when: >-
-      has(server.timeoutMilliseconds) && has(server.maxConcurrency)
+      has(server.timeoutMilliseconds) || has(server.maxConcurrency)
     require: >-
-      server.timeoutMilliseconds > 0 && server.maxConcurrency > 0
+      (!has(server.timeoutMilliseconds) || server.timeoutMilliseconds > 0) &&
+      (!has(server.maxConcurrency) || server.maxConcurrency > 0)
     message: >-
       A bound of 0 bounds nothing.
 remediation: >-
@@ -13434,9 +13976,17 @@ applies_to: servers that are reached over a network
 checks:
   - grade: declared
     require: >-
-      server.timeoutMilliseconds > 0 && server.maxRetries <= 5
+      server.timeoutMilliseconds > 0 && server.maxRetries >= 0
     message: >-
-      The manifest does not bound the time and the retries of a call.
+      The manifest does not bound the time of a call.
+  - grade: declared
+    when: >-
+      has(server.maxRetries) && server.maxRetries > 5
+    require: >-
+      server.maxRetries <= 5
+    message: >-
+      The manifest allows {{ server.maxRetries }} retries of a call; more than 5 bury a system that is
+      already slow.
   - grade: configured
     when: >-
       server.transport in ['http_sse', 'streamable_http']
@@ -13445,14 +13995,33 @@ checks:
     message: >-
       The gateway buffers responses, which holds back Server-Sent Events.
   - grade: configured
+    when: >-
+      server.transport in ['http_sse', 'streamable_http']
     require: >-
-      server.routes.all(r, has(r.timeoutMilliseconds) && r.timeoutMilliseconds > 0)
+      server.routes.all(r, !has(r.upstreamHTTPVersion) || r.upstreamHTTPVersion != '1.0')
+    message: >-
+      Nothing has the gateway speak HTTP/1.1 to the server, and HTTP/1.0 knows no chunks to stream an
+      answer in.
+  - grade: configured
+    require: >-
+      server.routes.all(r, (!r.isFullyRead || has(r.timeoutMilliseconds)) && r.timeoutMilliseconds > 0)
     message: >-
       The gateway sets no time limit for {{ server.routes.filter(r, !has(r.timeoutMilliseconds)
       || r.timeoutMilliseconds == 0).map(r, has(r.path) ? "'" + r.path + "'" : 'a route').distinct() }}.
   - grade: configured
+    when: >-
+      has(server.timeoutMilliseconds) && has(server.routes)
     require: >-
-      server.routes.all(r, has(r.hasCircuitBreaker) && r.hasCircuitBreaker)
+      server.routes.all(r, !has(r.timeoutMilliseconds) || r.timeoutMilliseconds == 0 ||
+      server.timeoutMilliseconds <= r.timeoutMilliseconds)
+    message: >-
+      The gateway gives up after {{ server.routes.filter(r, has(r.timeoutMilliseconds) &&
+      r.timeoutMilliseconds > 0 && r.timeoutMilliseconds < server.timeoutMilliseconds).map(r,
+      string(r.timeoutMilliseconds) + ' ms').distinct() }}, while a call may take {{
+      server.timeoutMilliseconds }} ms by the manifest.
+  - grade: configured
+    require: >-
+      server.routes.all(r, (!r.isFullyRead || has(r.hasCircuitBreaker)) && r.hasCircuitBreaker)
     message: >-
       The gateway's configuration sets no circuit breaker for the server's upstream.
 remediation: >-
@@ -13461,10 +14030,17 @@ remediation: >-
 snippet:
   language: nginx
   text: |
-    proxy_http_version 1.1;
-    proxy_buffering off;
-    proxy_read_timeout 3600s;
-    proxy_next_upstream_tries 2;
+    upstream ledger {
+      server ledger-a:8080 max_fails=3 fail_timeout=10s;
+      server ledger-b:8080 max_fails=3 fail_timeout=10s;
+    }
+    location /ledger/ {
+      proxy_pass http://ledger;
+      proxy_http_version 1.1;
+      proxy_buffering off;
+      proxy_read_timeout 3600s;
+      proxy_next_upstream_tries 2;
+    }
 effort: small
 examples:
   - name: Bounded, broken off and not buffered
@@ -13522,6 +14098,80 @@ examples:
             }
           }
         }
+  - name: The gateway speaks HTTP/1.0 to the server
+    expect: contradicted
+    at: 'nginx.conf:10'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          timeout: 30s
+          max_retries: 2
+      nginx.conf: |
+        events {}
+        http {
+          upstream pool { server ledger:8080 max_fails=3 fail_timeout=10s; server ledger-b:8080 max_fails=3 fail_timeout=10s; }
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://pool;
+              proxy_buffering off;
+              proxy_http_version 1.0;
+              proxy_read_timeout 300s;
+              proxy_next_upstream_tries 2;
+            }
+          }
+        }
+  - name: The gateway gives up before the server may
+    expect: contradicted
+    at: 'nginx.conf:11'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          timeout: 30s
+          max_retries: 2
+      nginx.conf: |
+        events {}
+        http {
+          upstream pool { server ledger:8080 max_fails=3 fail_timeout=10s; server ledger-b:8080 max_fails=3 fail_timeout=10s; }
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://pool;
+              proxy_buffering off;
+              proxy_http_version 1.1;
+              proxy_read_timeout 10s;
+              proxy_next_upstream_tries 2;
+            }
+          }
+        }
+  - name: Too many retries
+    expect: unmet
+    at: 'ledger.yaml:9'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          timeout: 30s
+          max_retries: 9
   - name: Nothing is bounded
     expect: unmet
     files:
@@ -13556,6 +14206,34 @@ examples:
         limits:
           timeout: 10s
           max_retries: 2
+  - name: Only the backup is ever taken out
+    expect: contradicted
+    at: 'nginx.conf:3'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          timeout: 10s
+          max_retries: 2
+      nginx.conf: |
+        events {}
+        http {
+          upstream pool { server ledger:8080 max_fails=0; server ledger-b:8080 max_fails=3 backup; }
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://pool;
+              proxy_buffering off;
+              proxy_read_timeout 3600s;
+            }
+          }
+        }
   - name: A local server
     expect: not-applicable
     files:
@@ -13762,31 +14440,46 @@ checks:
     when: >-
       has(server.routes)
     require: >-
-      server.routes.all(r, r.rateLimits.size() == 0 || r.rateLimits.exists(l, l.isPerCaller))
+      server.routes.all(r, r.rateLimits.all(l, has(l.canMatch) && !l.canMatch) ||
+      r.rateLimits.exists(l, l.isPerCaller))
     message: >-
       No rate limit counts calls for each agent or user.
   - grade: configured
     when: >-
       has(server.routes)
     require: >-
-      server.routes.all(r, r.rateLimits.all(l, l.coversEveryCaller))
+      server.routes.all(r, r.rateLimits.size() == 0 || r.rateLimits.exists(l, l.coversEveryCaller))
     message: >-
-      The rate limit names only {{ server.routes.map(r, r.rateLimits.map(l,
-      l.namedCallers).flatten()).flatten().map(n, "'" + n + "'") }}; every other caller is
-      unlimited.
+      The rate limit names only {{ server.routes.filter(r, !r.rateLimits.exists(l,
+      l.coversEveryCaller)).map(r, r.rateLimits.map(l, l.namedCallers).flatten()).flatten().distinct().map(n,
+      "'" + n + "'") }}; every other caller is unlimited.
   - grade: configured
     when: >-
       has(server.routes)
     require: >-
-      server.routes.all(r, r.rateLimits.size() == 0 || r.rateLimits.exists(l, l.isPerTool))
+      server.routes.all(r, r.rateLimits.all(l, has(l.canMatch) && !l.canMatch) ||
+      r.rateLimits.exists(l, l.isPerTool))
     message: >-
-      The rate limit does not tell tools apart: no descriptor carries the tool's name.
+      The rate limit does not tell tools apart: nothing that it counts by carries the tool's name.
+  - grade: configured
+    when: >-
+      has(server.routes) && server.routes.exists(r, r.rateLimits.exists(l, l.isPerTool))
+    require: >-
+      server.routes.all(r, r.unlimitedTools.size() == 0)
+    message: >-
+      No rate limit holds for {{ server.routes.map(r, r.unlimitedTools).flatten().distinct().map(t,
+      "'" + t + "'") }}: what is counted by tool names other tools only.
 remediation: >-
-  Send the verified agent id and the tool's name as descriptors, and give the rate-limit service
-  an entry for any value of both.
+  Count by the verified agent id and the tool's name together: in nginx both in the key of a
+  `limit_req_zone`, in Envoy both as descriptors, for any value of which the rate-limit service has
+  an entry.
 snippet:
   language: yaml
   text: |
+    # nginx
+    # limit_req_zone "$agent_id:$http_mcp_name" zone=calls:10m rate=120r/m;
+    # location /ledger/ { limit_req zone=calls burst=20 nodelay; }
+    #
     # Envoy route                                # rate-limit service
     # rate_limits:                               # descriptors:
     #   - actions:                               #   - key: agent_id
@@ -13910,6 +14603,71 @@ examples:
             descriptors:
               - key: tool_name
                 rate_limit: {unit: MINUTE, requests_per_unit: 120}
+  - name: The service limits the tools that it names, and the server has another
+    expect: contradicted
+    at: 'ratelimit.yaml:8'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          calls_per_minute: 120
+          rate_limit_by:
+          - agent
+          - tool
+        tools:
+        - name: export_entries
+          class: read-only
+        - name: get_balance
+          class: read-only
+      envoy.yaml: |
+        static_resources:
+          listeners:
+            - name: ingress
+              address: {socket_address: {address: 0.0.0.0, port_value: 8443}}
+              filter_chains:
+                - filters:
+                    - name: envoy.filters.network.http_connection_manager
+                      typed_config:
+                        "@type": type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
+                        stat_prefix: mcp
+                        http_filters:
+                          - name: envoy.filters.http.ratelimit
+                            typed_config: {domain: mcp}
+                          - name: envoy.filters.http.router
+                        route_config:
+                          virtual_hosts:
+                            - name: mcp
+                              domains: [mcp.example.com]
+                              routes:
+                                - match: {prefix: /ledger/}
+                                  route:
+                                    cluster: ledger
+                                    rate_limits:
+                                      - actions:
+                                          - request_headers: {header_name: x-agent-id, descriptor_key: agent_id}
+                                          - request_headers: {header_name: x-mcp-tool-name, descriptor_key: tool_name}
+          clusters:
+            - name: ledger
+              load_assignment:
+                cluster_name: ledger
+                endpoints:
+                  - lb_endpoints:
+                      - endpoint: {address: {socket_address: {address: ledger, port_value: 8080}}}
+      ratelimit.yaml: |
+        domain: mcp
+        descriptors:
+          - key: agent_id
+            descriptors:
+              - key: tool_name
+                value: export_entries
+                rate_limit: {unit: MINUTE, requests_per_unit: 5}
+              - key: tool_name
+                rate_limit: {unlimited: true}
   - name: No limit anywhere
     expect: unmet
     files:
@@ -13946,6 +14704,75 @@ examples:
           rate_limit_by:
           - agent
           - tool
+  - name: A second limit counts the callers that the first does not name
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          calls_per_minute: 120
+          rate_limit_by:
+          - agent
+          - tool
+      nginx.conf: |
+        events {}
+        http {
+          map $ssl_client_s_dn $agent_id {
+            "CN=agent-billing,O=Example" agent-billing;
+          }
+          limit_req_zone $agent_id zone=total:1m rate=10r/s;
+          limit_req_zone "$agent_id:$http_mcp_name" zone=calls:1m rate=120r/m;
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            ssl_client_certificate /etc/nginx/ca.crt;
+            ssl_verify_client on;
+            location /ledger/ {
+              limit_req zone=total;
+              limit_req zone=calls;
+              proxy_pass http://ledger:8080;
+            }
+          }
+        }
+  - name: Only the known agents are counted
+    expect: contradicted
+    at: 'nginx.conf:4'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          calls_per_minute: 120
+          rate_limit_by:
+          - agent
+          - tool
+      nginx.conf: |
+        events {}
+        http {
+          map $ssl_client_s_dn $agent_id {
+            "CN=agent-billing,O=Example" agent-billing;
+          }
+          limit_req_zone $agent_id zone=total:1m rate=10r/s;
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            ssl_client_certificate /etc/nginx/ca.crt;
+            ssl_verify_client on;
+            location /ledger/ {
+              limit_req zone=total;
+              proxy_pass http://ledger:8080;
+            }
+          }
+        }
   - name: A local server
     expect: not-applicable
     files:
@@ -13988,6 +14815,17 @@ checks:
     message: >-
       The gateway tries again up to {{ server.gatewayRetries }} times, where the manifest allows
       {{ server.maxRetries }}.
+  - grade: configured
+    when: >-
+      has(server.gatewayRepeats) && has(server.maxRetries) && server.gatewayRepeats > 0 &&
+      server.gatewayRetries <= 5
+    require: >-
+      server.gatewayRepeats <= server.maxRetries
+    at: >-
+      server.gatewayRepeats
+    message: >-
+      The gateway sends a call that the server may have carried out again, up to {{
+      server.gatewayRepeats }} times, where the manifest allows {{ server.maxRetries }} retries.
   - grade: observed
     when: >-
       has(server.traffic) && (server.isRegistered || server.traffic.retryStorms > 0)
@@ -14139,6 +14977,35 @@ examples:
             location /ledger/ {
               proxy_pass http://ledger;
               proxy_next_upstream_tries 9;
+            }
+          }
+        }
+  - name: The gateway repeats calls that the server may have carried out
+    expect: contradicted
+    at: 'gateway/nginx.conf:11'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          max_retries: 0
+          session_budget: 200 calls
+      gateway/nginx.conf: |
+        http {
+          upstream ledger {
+            server ledger-1.internal:8080;
+            server ledger-2.internal:8080;
+          }
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://ledger;
+              proxy_next_upstream error timeout non_idempotent;
             }
           }
         }
@@ -15310,6 +16177,13 @@ checks:
       server.missingContacts.size() == 0
     message: >-
       The manifest does not state {{ server.missingContacts }}.
+  - grade: declared
+    when: >-
+      has(server.onCall)
+    require: >-
+      server.namesOnCall
+    message: >-
+      Nobody is on call: `on_call` says '{{ server.onCall }}'.
   - grade: documented
     require: >-
       server.runbookExists
@@ -15366,6 +16240,21 @@ examples:
         endpoint: https://mcp.example.com/ledger/
         tier: 1
         data_sensitivity: internal
+        on_call_runbook: docs/runbook.md
+      docs/runbook.md: |
+        1. Switch the flag off.
+  - name: Who is on call is yet to be decided
+    expect: unmet
+    at: 'ledger.yaml:7'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        on_call: TBD
         on_call_runbook: docs/runbook.md
       docs/runbook.md: |
         1. Switch the flag off.
