@@ -6,8 +6,12 @@ extension Facts {
   static let routeLog: [Fact<RouteSubject>] = [
     Fact("logsStructured", .bool, "Whether every call leaves a record with named fields.") {
       subject in
-      .stated(subject.route.accessLog, or: subject.silence(of: .gateway)) {
-        .bool($0.isStructured && $0.target != "off" && !$0.omitsSuccesses)
+      if let log = subject.route.accessLog.evidence, log.value.isStructured == nil {
+        let note = "the format of the access log is defined in no file that was given"
+        return .absent(Silence(.gateway, note: note, hint: log.span))
+      }
+      return .stated(subject.route.accessLog, or: subject.silence(of: .gateway)) {
+        .bool($0.isStructured == true && $0.target != "off" && !$0.omitsSuccesses)
       }
     },
     logged("loggedInputs", "What writes the bodies of calls to the access log.") { $0.rawInputs },

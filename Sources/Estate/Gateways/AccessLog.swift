@@ -2,8 +2,9 @@
 public struct AccessLog: Hashable, Sendable {
   /// Where to; `off` where logging is switched off.
   public var target: String
-  /// Whether records are JSON or another structure with named fields.
-  public var isStructured: Bool
+  /// Whether records are JSON or another structure with named fields; `nil` where their format is defined in a
+  /// file that was not read.
+  public var isStructured: Bool?
   /// The names of the fields, where the format is known.
   public var fields: [String]
   /// Whether calls that succeed are left out.
@@ -14,7 +15,7 @@ public struct AccessLog: Hashable, Sendable {
   public var credentials: [Evidence<String>] = []
 
   /// A log that goes to `target`.
-  public init(target: String, isStructured: Bool, fields: [String]) {
+  public init(target: String, isStructured: Bool?, fields: [String]) {
     self.target = target
     self.isStructured = isStructured
     self.fields = fields

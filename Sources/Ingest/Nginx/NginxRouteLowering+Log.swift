@@ -3,7 +3,7 @@ import SourceText
 import Syntax
 
 extension NginxRouteLowering {
-  /// The log with named fields, where several are written; unstated where its format is not known.
+  /// The log with named fields, where several are written.
   var accessLog: Stated<AccessLog> {
     let logs = location.accessLogs
     guard let log = logs.first(where: isComplete) ?? logs.first else { return Stated() }
@@ -18,9 +18,9 @@ extension NginxRouteLowering {
     case .syslog(let server):
       lowered = AccessLog(target: "syslog:" + server, isStructured: false, fields: [])
     }
-    guard let format = log.format else { return Stated() }
-    lowered.isStructured = format.isJSON
-    lowered.fields = format.isJSON ? format.fields.map(\.name) : format.variables
+    lowered.isStructured = log.format?.isJSON
+    lowered.fields =
+      log.format.map { $0.isJSON ? $0.fields.map(\.name) : $0.variables } ?? []
     lowered.omitsSuccesses = log.omitsSuccesses(at: location)
     let words = logs.compactMap(\.format).flatMap(\.words)
     lowered.rawInputs = words.flatMap { evidence(in: $0, of: NginxLoggedSecret.isBody) }

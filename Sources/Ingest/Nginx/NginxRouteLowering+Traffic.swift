@@ -7,6 +7,7 @@ extension NginxRouteLowering {
   func addTraffic(to route: inout Route) {
     route.timeout = stated("proxy_read_timeout", default: 60_000, NginxUnits.milliseconds)
     route.retries = retries
+    route.repeats = repeats
     route.hasCircuitBreaker = circuitBreaker
     route.buffersResponses = stated("proxy_buffering", default: true) { $0 != "off" }
     route.upstreamHTTPVersion = stated("proxy_http_version", default: "1.0") { $0 }
@@ -37,6 +38,14 @@ extension NginxRouteLowering {
     guard !target.addresses.isEmpty else { return Stated() }
     let setting = location.setting("proxy_next_upstream")
     return Stated(others, at: setting?.place ?? anchor, grade: .configured)
+  }
+
+  /// nginx sends a POST, as every call is, a second time only where it is told to.
+  private var repeats: Stated<Int> {
+    guard let setting = location.setting("proxy_next_upstream"), !setting.isOff,
+      setting.directive.arguments.contains(where: { $0.text == "non_idempotent" })
+    else { return retries.compactMap { _ in 0 } }
+    return Stated(retries.evidence.map { Evidence($0.value, at: setting.place, grade: $0.grade) })
   }
 
   /// Unstated where a variable chooses the group, or where it stands in a file that is not known.
