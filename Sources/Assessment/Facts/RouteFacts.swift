@@ -40,6 +40,10 @@ extension Facts {
           .parts(subject.route.rateLimits, as: rateLimit, in: .gateway) { $0.span },
           at: subject.route.rateLimits.first?.span ?? subject.route.span)
       },
+      Fact("unlimitedTools", .list(.string), "The server's tools that no limit by tool holds for.")
+      {
+        $0.unlimitedTools
+      },
       .number(
         "timeoutMilliseconds", from: .gateway, "When the gateway gives up; 0 is never.",
         { $0.route.timeout }),
@@ -56,8 +60,12 @@ extension Facts {
         $0.route.upstreamHTTPVersion
       },
       Fact("logsStructured", .bool, "Whether access records have named fields.") { subject in
-        .stated(subject.route.accessLog, or: subject.silence(of: .gateway)) {
-          .bool($0.isStructured && $0.target != "off")
+        if let log = subject.route.accessLog.evidence, log.value.isStructured == nil {
+          let note = "the format of the access log is defined in no file that was given"
+          return .absent(Silence(.gateway, note: note, hint: log.span))
+        }
+        return .stated(subject.route.accessLog, or: subject.silence(of: .gateway)) {
+          .bool($0.isStructured == true && $0.target != "off")
         }
       },
     ]

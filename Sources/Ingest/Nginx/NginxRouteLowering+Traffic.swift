@@ -7,6 +7,7 @@ extension NginxRouteLowering {
   func addTraffic(to route: inout Route) {
     route.timeout = stated("proxy_read_timeout", default: 60_000, NginxUnits.milliseconds)
     route.retries = retries
+    route.repeats = repeats
     route.hasCircuitBreaker = circuitBreaker
     route.buffersResponses = stated("proxy_buffering", default: true) { $0 != "off" }
     route.upstreamHTTPVersion = stated("proxy_http_version", default: "1.0") { $0 }
@@ -41,6 +42,14 @@ extension NginxRouteLowering {
     return Stated(others, at: setting?.place ?? anchor, grade: .configured)
   }
 
+  /// nginx sends a POST, as every call is, a second time only where it is told to.
+  private var repeats: Stated<Int> {
+    guard let setting = location.setting("proxy_next_upstream"), !setting.isOff,
+      setting.directive.arguments.contains(where: { $0.text == "non_idempotent" })
+    else { return retries.compactMap { _ in 0 } }
+    return Stated(retries.evidence.map { Evidence($0.value, at: setting.place, grade: $0.grade) })
+  }
+
   /// Unstated where a variable chooses the group, or where it stands in a file that is not known.
   private var circuitBreaker: Stated<Bool> {
     if let check = location.setting("health_check") {
@@ -67,7 +76,7 @@ extension NginxRouteLowering {
     location.configuration.isFragment && !name.contains { $0 == "." || $0 == ":" }
   }
 
-  /// The log with named fields, where several are written; unstated where its format is not known.
+  /// The log with named fields, where several are written.
   private var accessLog: Stated<AccessLog> {
     let logs = location.accessLogs
     guard let log = logs.first(where: { $0.format?.isJSON == true }) ?? logs.first else {
@@ -82,10 +91,10 @@ extension NginxRouteLowering {
     case .file(let path): target = path
     case .syslog(let server): target = "syslog:" + server
     }
-    guard let format = log.format else { return Stated() }
-    let fields = format.isJSON ? format.fields.map(\.name) : format.variables
+    let format = log.format
+    let fields = format.map { $0.isJSON ? $0.fields.map(\.name) : $0.variables } ?? []
     return Stated(
-      AccessLog(target: target, isStructured: format.isJSON, fields: fields), at: place,
+      AccessLog(target: target, isStructured: format?.isJSON, fields: fields), at: place,
       grade: .configured)
   }
 }

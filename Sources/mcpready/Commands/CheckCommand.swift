@@ -22,7 +22,8 @@ struct CheckCommand {
     var pipeline = Pipeline(
       catalog: try source.changing(try RuleSource.requirements(options.rules)),
       policy: source.assessmentPolicy(profile: options.profile), source: source,
-      fields: try source.fieldMapping(), ruleFiles: try RuleSource.inputs(options.rules),
+      fields: try source.fieldMapping(),
+      ruleFiles: try RuleSource.inputs(options.rules, shownBy: source.display),
       date: try judgementDate(), failOn: options.failOn)
     pipeline.showsProgress = surroundings.showsProgress && !options.isQuiet
     var library = source.library
@@ -42,22 +43,14 @@ struct CheckCommand {
 
   /// What reads the files into `library`, in the way the policy says.
   private func intake(_ policy: PolicySource, into library: SourceLibrary) -> Intake {
-    let otherCheckout = options.exceptionsFolder.map(PatternBase.plain)
-    let name = otherCheckout?.split(separator: "/").last
     var intakeOptions = Intake.Options()
-    intakeOptions.exclusion = { path in
-      // The name is compared first, so that the file system is asked about few paths.
-      if let otherCheckout, path.split(separator: "/").last == name,
-        ConfigurationFiles.areSame(path, otherCheckout)
-      {
-        return "it is the checkout whose exceptions count"
-      }
-      return policy.exclusion(of: path)
-    }
+    intakeOptions.exclusion = { policy.exclusion(of: $0) }
+    intakeOptions.otherCheckout = options.exceptionsFolder
     intakeOptions.kindOverride = { policy.kind(of: $0) }
     intakeOptions.outputs =
       options.outputs.map(\.path) + [options.baseline, options.hiding?.keyFile].compactMap(\.self)
     intakeOptions.library = library
+    intakeOptions.display = policy.display
     return Intake(paths: options.paths, options: intakeOptions)
   }
 

@@ -88,6 +88,26 @@ struct NginxAdapterTests {
     #expect(grades.allSatisfy { $0 == .configured })
   }
 
+  @Test(arguments: [
+    ("error timeout", "0 at location /mcp/"),
+    ("error non_idempotent", "1 at proxy_next_upstream error non_idempotent"),
+  ])
+  func `calls are repeated only where nginx is told to`(reasons: String, expected: String) throws {
+    let sample = NginxRouteSample(files: [
+      "nginx.conf": Self.gateway.replacing(
+        "proxy_buffering off;", with: "proxy_buffering off; proxy_next_upstream \(reasons);"),
+      "formats.conf": Self.formats,
+    ])
+    #expect(sample.reading(try sample.route().repeats) == [expected])
+  }
+
+  @Test func `a log whose format no file defines is one of unknown structure`() throws {
+    let sample = NginxRouteSample(files: ["nginx.conf": Self.gateway])
+    let log = try #require(try sample.route().accessLog.evidence)
+    #expect(log.value.isStructured == nil)
+    #expect(sample.text(log.span) == "access_log /var/log/nginx/mcp.log records")
+  }
+
   @Test func `nginx's own defaults are stated at the location`() throws {
     let sample = NginxRouteSample(location: "")
     let route = try sample.route()
