@@ -114,7 +114,7 @@ extension TelemetrySummary {
     var tallies: [UInt32: Tally] = [:]
     for (name, matching) in named.counts {
       tallies[name] = Tally(
-        matching: matching, total: 0, first: named.samples.sightings[UInt64(name)])
+        matching: matching, total: 0, first: named.samples[UInt64(name)])
     }
     return self.named(NameTable(tallies)) { $0.merging($1) }.mapValues { tally in
       Count(matching: tally.matching, total: total, sample: excerpts.span(of: tally.first))
@@ -128,7 +128,7 @@ extension TelemetrySummary {
       pairs.counts.entries.lazy.map { entry in
         (
           names[Int(entry.key >> 32)], names[Int(entry.key & 0xFFFF_FFFF)], entry.count,
-          excerpts.span(of: pairs.samples.sightings[entry.key])
+          excerpts.span(of: pairs.samples[entry.key])
         )
       }, total: total)
   }

@@ -12,13 +12,31 @@ struct PairCounts: Hashable, Sendable {
   /// The first records of the pairs that were seen first.
   private(set) var samples = FirstSightings(limit: PairCounts.sampleLimit)
 
-  /// Counts the record of `witness`, whose `field` names `other`.
-  mutating func count(
-    _ agent: UInt32, _ other: UInt32, _ witness: inout RecordWitness, shownBy field: LogField
-  ) {
-    let pair = UInt64(agent) << 32 | UInt64(other)
-    counts.addUnordered(pair)
-    if samples.wants(pair) { samples.add(witness.sighting(of: field), of: pair) }
+  /// Counts a record that names `agent` and `other`, without a place to show.
+  @inline(__always)
+  mutating func count(_ agent: UInt32, _ other: UInt32) {
+    _ = counts.add(Self.key(agent, other))
+  }
+
+  /// Counts `pairs`, which are in order, and all of whose records were shown.
+  mutating func add(_ pairs: [RecentPairs.Pair]) {
+    counts.merge(
+      CountedKeys(
+        ascending: pairs.map { pair in
+          CountedKeys.Entry(key: Self.key(pair.agent, pair.tool), count: pair.count)
+        }))
+  }
+
+  /// Points at the record of `witness`, if it is the first of its pair.
+  @inline(__always)
+  mutating func show(_ agent: UInt32, _ tool: UInt32, _ witness: inout RecordWitness) {
+    let pair = Self.key(agent, tool)
+    if samples.wants(pair) { samples.add(witness.sighting(of: .toolName), of: pair) }
+  }
+
+  @inline(__always)
+  private static func key(_ agent: UInt32, _ tool: UInt32) -> UInt64 {
+    UInt64(agent) << 32 | UInt64(tool)
   }
 
   /// Takes in what `other` has counted.

@@ -11,7 +11,7 @@ struct ServerTally: Hashable, Sendable {
   /// Records by what the checks make of them: most of a server's records are alike.
   private var patterns = CheckPatterns()
   /// What the budgets are judged by.
-  private(set) var budgets = BudgetSeries()
+  var budgets = BudgetSeries()
   /// Records by agent.
   private(set) var agents = NamedCounts()
   /// Records by environment.
@@ -20,6 +20,8 @@ struct ServerTally: Hashable, Sendable {
   private(set) var tenants = NamedCounts()
   /// Records by approver.
   private(set) var approvers = NamedCounts()
+  /// Tool calls that are not in `agents`, `uses` and `refusals` yet.
+  private var recentPairs = RecentPairs()
   /// Calls that were let through, by agent and tool.
   private(set) var uses = PairCounts()
   /// Calls that were refused, by agent and tool.
@@ -55,12 +57,10 @@ struct ServerTally: Hashable, Sendable {
     if let time = reading.time { bounds.add(time) }
     if patterns.count(reading) { noteFirstMatches(reading, &witness) }
     budgets.count(reading, &witness)
-    if let agent = reading.agent { agents.count(agent, &witness, shownBy: .agentID) }
+    if let agent = reading.agent { count(agent: agent, reading, &witness) }
     if let environment = reading.environment {
       environments.count(environment, &witness, shownBy: .environment)
-      if let agent = reading.agent {
-        stages.count(agent, environment, &witness, shownBy: .environment)
-      }
+      if let agent = reading.agent { stages.count(agent, environment) }
     }
     if let tenant = reading.tenant { tenants.count(tenant, &witness, shownBy: .tenantID) }
     if let approver = reading.approver {
@@ -79,11 +79,21 @@ struct ServerTally: Hashable, Sendable {
   ) {
     toolCalls += 1
     tools[tool, default: ToolTally()].count(reading, &witness)
-    guard let agent = reading.agent else { return }
-    if reading.outcome == .blocked {
-      refusals.count(agent, tool, &witness, shownBy: .toolName)
+  }
+
+  private mutating func count(
+    agent: UInt32, _ reading: RecordReading, _ witness: inout RecordWitness
+  ) {
+    guard let tool = reading.tool else {
+      return agents.count(agent, &witness, shownBy: .agentID)
+    }
+    let isRefused = reading.outcome == .blocked
+    recentPairs.count(agent, tool, isRefused: isRefused)
+    agents.show(agent, &witness, shownBy: .agentID)
+    if isRefused {
+      refusals.show(agent, tool, &witness)
     } else {
-      uses.count(agent, tool, &witness, shownBy: .toolName)
+      uses.show(agent, tool, &witness)
     }
   }
 
@@ -106,6 +116,13 @@ struct ServerTally: Hashable, Sendable {
     }
   }
 
+  private mutating func settlePairs() {
+    let pairs = recentPairs.drain()
+    for pair in pairs { agents.add(pair.count, of: pair.agent) }
+    uses.add(pairs.filter { !$0.isRefused })
+    refusals.add(pairs.filter(\.isRefused))
+  }
+
   /// Gives the records that name no version the version whose name has the number `version`.
   mutating func assumeVersion(_ version: UInt32) {
     guard unversioned.records.total > 0 else { return }
@@ -120,7 +137,9 @@ struct ServerTally: Hashable, Sendable {
     bounds.merge(other.bounds)
     var other = other
     other.settleChecks()
+    other.settlePairs()
     settleChecks()
+    settlePairs()
     for index in checks.indices { checks[index].merge(other.checks[index]) }
     budgets.merge(other.budgets)
     agents.merge(other.agents)
@@ -139,6 +158,7 @@ struct ServerTally: Hashable, Sendable {
   /// Brings the counts into their one form; names must be numbered in their order.
   mutating func settle() {
     settleChecks()
+    settlePairs()
     budgets.settle()
     agents.settle()
     environments.settle()
@@ -155,6 +175,7 @@ struct ServerTally: Hashable, Sendable {
 
   /// Renumbers names.
   mutating func rename(_ map: NameMap) {
+    recentPairs.rename(map)
     records.rename(map)
     for index in checks.indices { checks[index].rename(map) }
     budgets.rename(map)
@@ -180,8 +201,12 @@ struct ServerTally: Hashable, Sendable {
     if let first = records.first { body(first) }
     for check in checks { check.first.map(body) }
     budgets.sightings.forEach(body)
-    for names in named { names.samples.sightings.values.forEach(body) }
-    for pairs in [uses, refusals, stages] { pairs.samples.sightings.values.forEach(body) }
+    for names in named {
+      for entry in names.samples.entries { body(entry.sighting) }
+    }
+    for pairs in [uses, refusals, stages] {
+      for entry in pairs.samples.entries { body(entry.sighting) }
+    }
     unversioned.sightings.forEach(body)
     for release in releases.values { release.sightings.forEach(body) }
     for tool in tools.values { tool.sightings.forEach(body) }
