@@ -38,7 +38,8 @@ public struct FleetAssessor: Sendable {
         ? left.risk.score > right.risk.score : left.id < right.id
     }
     let findings =
-      SharedCause.merging(judged.flatMap(\.findings)) + fleetJudgements.flatMap(\.findings)
+      SharedCause(in: fleet).merging(judged.flatMap(\.findings))
+      + SharedPlace.merging(fleetJudgements.flatMap(\.findings))
     let fleetControls = fleetJudgements.map(\.control)
     let exceptions = register.reviewed(judged.flatMap(\.matches))
     let calculator = MetricsCalculator(

@@ -79,33 +79,28 @@ extension RuleJudge {
       return .concerned(PartStanding(part, .unproven(.undecided(reason: message)), message))
     case .applies: break
     }
-    var outcomes: [CheckOutcome] = []
-    var unanswered: Grade?
-    for check in rule.checks {
-      let outcome = evaluator.outcome(
-        of: check, bindings, lookingForDisputes: inquiry.looksForDisputes)
-      guard let outcome else { continue }
-      outcomes.append(outcome)
-      guard check.check.standsAlone, outcome.answer.silence != nil else { continue }
-      unanswered = min(unanswered ?? outcome.grade, outcome.grade)
+    let outcomes = rule.checks.compactMap {
+      evaluator.outcome(of: $0, bindings, lookingForDisputes: inquiry.looksForDisputes)
     }
     guard let strongest = outcomes.lazy.map(\.grade).max() else { return .exempt(.noQuestion) }
-    let reconciliation = Self.reconcile(
-      outcomes, demanded: min(inquiry.demanded, strongest), unanswered: unanswered)
-    return .concerned(PartStanding(part, outcomes, reconciliation))
+    let demanded = min(inquiry.demanded, strongest)
+    return .concerned(
+      PartStanding(part, outcomes, Self.reconcile(outcomes, demanded: demanded)))
   }
 
-  /// What `outcomes` come to together.
+  /// What `outcomes`, one of which can have the grade that is `demanded`, come to together.
   ///
-  /// Where a question that stands alone has no answer, `unanswered` being the grade of the weakest, evidence
-  /// that is stronger than its own is left out: it answers other questions.
-  private static func reconcile(
-    _ outcomes: [CheckOutcome], demanded: Grade, unanswered: Grade?
-  ) -> Reconciliation {
+  /// Where a question that stands alone has no answer, evidence that is stronger than its own is left out: it
+  /// answers other questions.
+  private static func reconcile(_ outcomes: [CheckOutcome], demanded: Grade) -> Reconciliation {
     let whole = Reconciliation(of: testimonies(from: outcomes), demanded: demanded)
-    guard let unanswered, unanswered <= demanded, case .met = whole.status else { return whole }
-    let rest = outcomes.filter { $0.grade <= unanswered }
-    return Reconciliation(of: testimonies(from: rest), demanded: unanswered)
+    guard case .met = whole.status else { return whole }
+    let unanswered = outcomes.lazy.filter {
+      $0.standsAlone && $0.grade <= demanded && $0.answer.silence != nil
+    }
+    guard let weakest = unanswered.map(\.grade).min() else { return whole }
+    let rest = outcomes.filter { $0.grade <= weakest }
+    return Reconciliation(of: testimonies(from: rest), demanded: weakest)
   }
 
   /// One testimony for each grade: a no outweighs a dispute, that a silence, and that a yes.

@@ -59,6 +59,7 @@ public struct MarkdownReporter: Reporter {
     page.write(MarkdownServerTable.title(for: report.assessment.servers))
     page.writeAll(
       report.assessment.servers.lazy.map(MarkdownServerTable.row), noun: "server")
+    page.write(MarkdownServerTable.note(on: report.assessment.servers))
     if self.page == .summary {
       page.write(MarkdownGateTable.title(for: report.assessment.servers))
       page.writeAll(report.assessment.servers.lazy.map(MarkdownGateTable.row), noun: "server")

@@ -33,11 +33,14 @@ extension TelemetrySummary {
     var traffic: [String: ServerTraffic] = [:]
     for (server, tally) in tallies.servers {
       var facts = self.facts(of: tally, excerpts)
-      facts.budgets = judge?.readings(of: tally.budgets, spanOf: excerpts.span) ?? []
       facts.rollouts =
         rollouts?.rollouts(of: tally, names: names, spanOf: excerpts.span) ?? []
       facts.sessions = sessions[server] ?? GroupedCalls()
       facts.traces = traces[server] ?? GroupedCalls()
+      let areDoubled = facts.sessions.hasDoubledCalls || facts.traces.hasDoubledCalls
+      facts.policyDecided = tally.calls.decisions(areDoubled: areDoubled).count(excerpts)
+      facts.budgets =
+        judge?.readings(of: tally.calls, areDoubled: areDoubled, spanOf: excerpts.span) ?? []
       facts.retries = retries[server] ?? RetryTraffic()
       facts.clientsOfAgents = clients.several.filter { facts.agents[$0.key] != nil }
       facts.agentsOfClients = clients.agents(sharing: facts.agents.keys)
@@ -99,7 +102,6 @@ extension TelemetrySummary {
     facts.collapsedIdentity = tally[.collapsedIdentity].count(excerpts)
     facts.invalidTraces = tally[.invalidTrace].count(excerpts)
     facts.incompleteChains = tally[.incompleteChain].count(excerpts)
-    facts.policyDecided = tally[.policyDecided].count(excerpts)
     facts.unknownOutcomes = tally[.unknownOutcome].count(excerpts)
     facts.failures = tally[.failure].count(excerpts)
     facts.blocked = tally[.blocked].count(excerpts)
@@ -145,14 +147,19 @@ extension TelemetrySummary {
       environments.map { (names[Int($0.key)], $0.value.count) }, uniquingKeysWith: max)
   }
 
-  /// Repeated calls, by server and tool.
+  /// Repeated calls, by server and tool, as that recorder shows them that shows the most.
   private var repeatedCalls: [UInt32: [UInt32: Tally]] {
-    var repeated: [UInt32: [UInt32: Tally]] = [:]
-    for run in tallies.repeats.runs {
-      repeated[run.server, default: [:]][run.tool, default: Tally()].merge(
-        Tally(matching: run.count - 1, total: run.count, first: run.second))
+    let runs = Dictionary(grouping: tallies.repeats.runs, by: \.recorder)
+    return Recorder.allCases.reduce(into: [:]) { result, recorder in
+      var repeated: [UInt32: [UInt32: Tally]] = [:]
+      for run in runs[recorder] ?? [] {
+        repeated[run.server, default: [:]][run.tool, default: Tally()].merge(
+          Tally(matching: run.count - 1, total: run.count, first: run.second))
+      }
+      for (server, tools) in repeated {
+        result[server, default: [:]].merge(tools) { $0.matching < $1.matching ? $1 : $0 }
+      }
     }
-    return repeated
   }
 
   /// The same values under names; those of names that are equal as text, if not in their bytes, are joined.

@@ -19,6 +19,7 @@ struct RecordReader: Sendable {
     _ record: LogRecord, _ line: borrowing RawSpan, names: inout NameIndex
   ) -> RecordReading {
     var reading = RecordReading()
+    reading.recorder = Recorder(of: record)
     readKind(record, line, &reading)
     reading.server = fields.name(record[.serverID], line, in: &names)
     if reading.server == nil, record.has(.upstream) {
@@ -129,7 +130,7 @@ struct RecordReader: Sendable {
     if record.has(.outputBytes) {
       reading.outputBytes = fields.byteCount(record[.outputBytes], line)
     }
-    reading.note(.policyDecided, record.named.contains(.decision))
+    reading.isDecided = record.named.contains(.decision)
     reading.note(.rawInput, record.has(.input))
   }
 

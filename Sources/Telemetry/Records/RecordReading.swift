@@ -19,6 +19,8 @@ struct RecordReading: Sendable {
   var trace: UInt64?
   /// Whether the server is what a gateway calls the system behind it.
   var isServerUpstream = false
+  /// Who made the record.
+  var recorder = Recorder.audit
   /// When the call was made.
   var time: Timestamp?
   /// How the call ended; `unknown` where that is not said.
@@ -34,6 +36,8 @@ struct RecordReading: Sendable {
   var isToolCall = true
   /// Whether the record is one of capability negotiation.
   var isNegotiation = false
+  /// Whether the record names a policy's decision.
+  var isDecided = false
   /// Whether the record names an approval.
   var hasApproval = false
   /// Whether the record names an approver.

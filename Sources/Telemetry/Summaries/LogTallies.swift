@@ -103,15 +103,19 @@ struct LogTallies: Hashable, Sendable {
     lines.merge(other.lines)
   }
 
-  /// Joins servers: each gets the number, and its records without a version the version, that `target` gives.
+  /// Joins servers: each gets the number, and its records the version, that `target` gives; `denotes` tells
+  /// which versions are another in more or fewer parts.
   mutating func regroupServers(
-    _ target: (UInt32) -> (server: UInt32, version: UInt32?)
+    _ target: (UInt32) -> (server: UInt32, version: UInt32?),
+    denotes: (UInt32, UInt32) -> Bool
   ) {
     var regrouped = NameTable<ServerTally>()
     for (server, tally) in servers {
       var tally = tally
       let (target, version) = target(server)
-      if let version { tally.assumeVersion(version) }
+      if let version {
+        tally.assumeVersion(version, beside: tally.releases.keys.filter { !denotes(version, $0) })
+      }
       regrouped.merge(tally, at: target) { $0.merge($1) }
     }
     servers = regrouped
@@ -126,8 +130,8 @@ struct LogTallies: Hashable, Sendable {
   mutating func settle() {
     servers.keepSmallest(NamedCounts.limit)
     servers.updateValues { $0.settle() }
-    servers.boundCells(of: \.budgets.outcomes, to: BudgetSeries.fleetCellLimit)
-    servers.boundCells(of: \.budgets.latencies, to: BudgetSeries.fleetCellLimit)
+    servers.boundCells(of: \.outcomes, to: BudgetSeries.fleetCellLimit)
+    servers.boundCells(of: \.latencies, to: BudgetSeries.fleetCellLimit)
     clients.settle()
     pruneLines()
   }

@@ -12,12 +12,6 @@ struct PairCounts: Hashable, Sendable {
   /// The first records of the pairs that were seen first.
   private(set) var samples = FirstSightings(limit: PairCounts.sampleLimit)
 
-  /// Counts a record that names `agent` and `other`, without a place to show.
-  @inline(__always)
-  mutating func count(_ agent: UInt32, _ other: UInt32) {
-    _ = counts.add(Self.key(agent, other))
-  }
-
   /// Counts `pairs`, which are in order, and all of whose records were shown.
   mutating func add(_ pairs: [RecentPairs.Pair]) {
     counts.merge(
@@ -27,16 +21,26 @@ struct PairCounts: Hashable, Sendable {
         }))
   }
 
-  /// Points at the record of `witness`, if it is the first of its pair.
+  /// Counts the record of `witness`, whose `field` names `other`.
+  mutating func count(
+    _ agent: UInt32, _ other: UInt32, _ witness: inout RecordWitness, shownBy field: LogField
+  ) {
+    _ = counts.add(Self.key(agent, other))
+    show(agent, other, &witness, by: field)
+  }
+
+  /// Points at the record of `witness`, if it is the first of its pair; its `field` names `other`.
   @inline(__always)
-  mutating func show(_ agent: UInt32, _ tool: UInt32, _ witness: inout RecordWitness) {
-    let pair = Self.key(agent, tool)
-    if samples.wants(pair) { samples.add(witness.sighting(of: .toolName), of: pair) }
+  mutating func show(
+    _ agent: UInt32, _ other: UInt32, _ witness: inout RecordWitness, by field: LogField
+  ) {
+    let pair = Self.key(agent, other)
+    if samples.wants(pair) { samples.add(witness.sighting(of: field), of: pair) }
   }
 
   @inline(__always)
-  private static func key(_ agent: UInt32, _ tool: UInt32) -> UInt64 {
-    UInt64(agent) << 32 | UInt64(tool)
+  private static func key(_ agent: UInt32, _ other: UInt32) -> UInt64 {
+    UInt64(agent) << 32 | UInt64(other)
   }
 
   /// Takes in what `other` has counted.

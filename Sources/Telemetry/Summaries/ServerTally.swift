@@ -10,8 +10,8 @@ struct ServerTally: Hashable, Sendable {
   private var checks = [Tally](repeating: Tally(), count: RecordCheck.allCases.count)
   /// Records by what the checks make of them: most of a server's records are alike.
   private var patterns = CheckPatterns()
-  /// What the budgets are judged by.
-  var budgets = BudgetSeries()
+  /// The tool calls, as each recorder shows them.
+  var calls = RecordedCalls()
   /// Records by agent.
   private(set) var agents = NamedCounts()
   /// Records by environment.
@@ -56,11 +56,13 @@ struct ServerTally: Hashable, Sendable {
     if reading.isServerUpstream { upstreamRecords += 1 }
     if let time = reading.time { bounds.add(time) }
     if patterns.count(reading) { noteFirstMatches(reading, &witness) }
-    budgets.count(reading, &witness)
+    calls.count(reading, &witness)
     if let agent = reading.agent { count(agent: agent, reading, &witness) }
     if let environment = reading.environment {
       environments.count(environment, &witness, shownBy: .environment)
-      if let agent = reading.agent { stages.count(agent, environment) }
+      if let agent = reading.agent {
+        stages.count(agent, environment, &witness, shownBy: .environment)
+      }
     }
     if let tenant = reading.tenant { tenants.count(tenant, &witness, shownBy: .tenantID) }
     if let approver = reading.approver {
@@ -91,9 +93,9 @@ struct ServerTally: Hashable, Sendable {
     recentPairs.count(agent, tool, isRefused: isRefused)
     agents.show(agent, &witness, shownBy: .agentID)
     if isRefused {
-      refusals.show(agent, tool, &witness)
+      refusals.show(agent, tool, &witness, by: .toolName)
     } else {
-      uses.show(agent, tool, &witness)
+      uses.show(agent, tool, &witness, by: .toolName)
     }
   }
 
@@ -123,11 +125,19 @@ struct ServerTally: Hashable, Sendable {
     refusals.add(pairs.filter(\.isRefused))
   }
 
-  /// Gives the records that name no version the version whose name has the number `version`.
-  mutating func assumeVersion(_ version: UInt32) {
-    guard unversioned.records.total > 0 else { return }
-    releases[version, default: ReleaseTally()].merge(unversioned)
-    unversioned = ReleaseTally()
+  /// Gives the records that name no version the version whose name has the number `version`, which their
+  /// server's id states.
+  ///
+  /// Those whose own version is one of `others` name it beside that one, which stays theirs.
+  mutating func assumeVersion(_ version: UInt32, beside others: [UInt32]) {
+    if unversioned.records.total > 0 {
+      releases[version, default: ReleaseTally()].merge(unversioned)
+      unversioned = ReleaseTally()
+    }
+    let count = others.reduce(0) { $0 + (releases[$1]?.records.total ?? 0) }
+    guard count > 0 else { return }
+    releases[version, default: ReleaseTally()].records.merge(
+      Tally(matching: count, total: count, first: records.first))
   }
 
   /// Takes in what `other` has counted.
@@ -141,7 +151,7 @@ struct ServerTally: Hashable, Sendable {
     settleChecks()
     settlePairs()
     for index in checks.indices { checks[index].merge(other.checks[index]) }
-    budgets.merge(other.budgets)
+    calls.merge(other.calls)
     agents.merge(other.agents)
     environments.merge(other.environments)
     tenants.merge(other.tenants)
@@ -159,7 +169,7 @@ struct ServerTally: Hashable, Sendable {
   mutating func settle() {
     settleChecks()
     settlePairs()
-    budgets.settle()
+    calls.settle()
     agents.settle()
     environments.settle()
     tenants.settle()
@@ -178,7 +188,7 @@ struct ServerTally: Hashable, Sendable {
     recentPairs.rename(map)
     records.rename(map)
     for index in checks.indices { checks[index].rename(map) }
-    budgets.rename(map)
+    calls.rename(map)
     agents.rename(map)
     environments.rename(map)
     tenants.rename(map)
@@ -200,7 +210,7 @@ struct ServerTally: Hashable, Sendable {
   func forEachSighting(_ body: (Sighting) -> Void) {
     if let first = records.first { body(first) }
     for check in checks { check.first.map(body) }
-    budgets.sightings.forEach(body)
+    calls.sightings.forEach(body)
     for names in named {
       for entry in names.samples.entries { body(entry.sighting) }
     }
@@ -237,7 +247,7 @@ extension ServerTally: SummaryPart {
     writer.write(count: upstreamRecords)
     writer.write(bounds)
     for check in checks { writer.write(check) }
-    writer.write(budgets)
+    writer.write(calls)
     writer.write(agents)
     writer.write(environments)
     writer.write(tenants)
@@ -256,7 +266,7 @@ extension ServerTally: SummaryPart {
     upstreamRecords = try reader.number(atMost: records.total)
     bounds = try reader.part()
     for index in checks.indices { checks[index] = try reader.part() }
-    budgets = try reader.part()
+    calls = try reader.part()
     agents = try reader.part()
     environments = try reader.part()
     tenants = try reader.part()

@@ -233,7 +233,7 @@ struct KongAdapterTests {
         """))
     let route = try route(text)
     let log = try #require(route.accessLog.value)
-    #expect(log.isStructured && log.target == "https://logs.example.com")
+    #expect(log.isStructured == true && log.target == "https://logs.example.com")
     #expect(log.fields.contains("consumer") && log.fields.last == "tool")
     #expect(reading(route.maxRequestBytes, in: text) == "2097152 at 2")
   }
