@@ -60,6 +60,7 @@ enum SampleServer {
     tool.declaredClass = places.state(.readOnly)
     tool.sensitivity = places.state(.internal)
     tool.schemaReference = places.state(DocumentReference("t.json"))
+    tool.foreignSchema = places.state("another")
     tool.scopes = [places.evidence("t.read")]
     tool.requiresApproval = places.state(true)
     tool.approvers = places.state(["approver"])

@@ -30,7 +30,7 @@ import Testing
     expectStated(server.dataHandling)
     for access in server.downstreams.map(\.access) { expectStated(access) }
     let tool = try #require(server.tools.first)
-    expectStated(tool, except: ["hasOutputSchema"])
+    expectStated(tool, except: ["hasOutputSchema", "foreignSchema"])
   }
 
   /// Every stored `Stated` and list of facts of `subject` says something.
