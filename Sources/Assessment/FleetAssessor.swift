@@ -7,16 +7,19 @@ public import Estate
 public struct FleetAssessor: Sendable {
   let catalog: RuleCatalog
   let policy: AssessmentPolicy
-  private let rules: [String: Rule]
+  /// The rules that are asked about each server.
+  private let serverRules: [CompiledRule]
+  private let traits: [String: RuleTraits]
   private let dimensions: [String: Dimension]
 
   /// An assessor that asks the rules of `catalog` in the way that `policy` says.
   public init(catalog: RuleCatalog, policy: AssessmentPolicy = AssessmentPolicy()) {
     self.catalog = catalog
     self.policy = policy
-    rules = Dictionary(
-      catalog.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    dimensions = rules.mapValues(\.dimension)
+    serverRules = catalog.compiled.filter { !$0.subject.isOfFleet }
+    traits = Dictionary(
+      catalog.rules.map { ($0.id, RuleTraits(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    dimensions = traits.mapValues(\.dimension)
   }
 
   /// Judges `fleet` as of `date`.
@@ -28,7 +31,7 @@ public struct FleetAssessor: Sendable {
     let graph = DependencyGraph(of: fleet)
     let judged = await judgeServers(of: context, graph)
     let judge = RuleJudge(in: context)
-    let fleetJudgements = catalog.compiled.filter { $0.rule.subject.isOfFleet }
+    let fleetJudgements = catalog.compiled.filter(\.subject.isOfFleet)
       .map(judge.judgeFleet)
     let servers = judged.map(\.assessment).sorted { left, right in
       left.risk.score != right.risk.score
@@ -84,14 +87,15 @@ public struct FleetAssessor: Sendable {
     _ server: Server, _ judge: RuleJudge, _ graph: DependencyGraph
   ) -> JudgedServer {
     let object = FactObject(ServerSubject(server, in: judge.context), as: Facts.server)
-    let judged = catalog.compiled.filter { !$0.rule.subject.isOfFleet }
-      .map { judge.context.exceptions.apply(to: judge.judge($0, of: object), of: server) }
+    let judged = serverRules.map {
+      judge.context.exceptions.apply(to: judge.judge($0, of: object), of: server)
+    }
     let judgements = judged.map(\.judgement)
     let controls = judgements.map(\.control)
     let risk = RiskScorer(weights: policy.weights).score(
       controls, dimensionOf: dimensions,
       exposures: server.exposures(downstreamReach: graph.reach(of: server.id)))
-    let ladder = VerdictLadder(rules: rules, policy: policy)
+    let ladder = VerdictLadder(rules: traits, policy: policy)
     let tier = server.derivedTier
     let assessment = ServerAssessment(
       id: server.id, isRegistered: server.isRegistered, declaredTier: server.tier.value,
@@ -114,14 +118,12 @@ public struct FleetAssessor: Sendable {
   /// For each gate control, whether all of its applicable rules are met; `nil` where none applies.
   private func gateControls(_ controls: [Control]) -> [GateControl: Bool?] {
     var result: [GateControl: Bool?] = [:]
-    for gate in GateControl.allCases {
-      let applicable = controls.filter { control in
-        guard rules[control.rule]?.gate == gate else { return false }
-        if case .notApplicable = control.status { return false }
-        return true
-      }
-      result[gate] =
-        applicable.isEmpty ? .some(nil) : .some(applicable.allSatisfy { $0.status == .met })
+    for gate in GateControl.allCases { result[gate] = .some(nil) }
+    for control in controls {
+      guard let gate = traits[control.rule]?.gate else { continue }
+      if case .notApplicable = control.status { continue }
+      let isMet = control.status == .met
+      result[gate] = .some((result[gate] ?? nil).map { $0 && isMet } ?? isMet)
     }
     return result
   }

@@ -5,8 +5,6 @@ import Synchronization
 
 /// An object of a rule that can tell where its facts come from.
 protocol PlacedObject: ObjectValue {
-  /// The fact at `slot`, with its place.
-  func reading(at slot: Int) -> Reading
   /// The manifest's key that states the fact at `slot`, if one key does.
   func key(at slot: Int) -> String?
   /// What the fact at `slot` says, in one sentence.
@@ -31,8 +29,8 @@ final class FactObject<Subject: FactSubject>: PlacedObject {
   func reading(at slot: Int) -> Reading {
     if let reading = known.withLock({ $0[slot] }) { return reading }
     // Computed outside the lock: a fact may ask for others.
-    let reading = type.facts[slot].read(subject)
-    known.withLock { $0.keep(reading, at: slot, of: type.facts.count) }
+    let reading = type.readers[slot](subject)
+    known.withLock { $0.keep(reading, at: slot, of: type.readers.count) }
     return reading
   }
 
@@ -45,12 +43,29 @@ final class FactObject<Subject: FactSubject>: PlacedObject {
   }
 
   func field(at slot: Int) -> FieldReading {
-    switch reading(at: slot) {
+    field(at: slot, reading(at: slot))
+  }
+
+  func field(at slot: Int, observedBy observer: any FieldObserver) -> FieldReading {
+    let reading = reading(at: slot)
+    (observer as? FactTrace)?.note(reading, at: slot, of: self)
+    return field(at: slot, reading)
+  }
+
+  func hasField(at slot: Int, observedBy observer: (any FieldObserver)?) -> Bool {
+    let reading = reading(at: slot)
+    (observer as? FactTrace)?.note(reading, at: slot, of: self)
+    if case .known = reading { return true }
+    return false
+  }
+
+  private func field(at slot: Int, _ reading: Reading) -> FieldReading {
+    switch reading {
     case .known(let value, _, _): return .value(value)
     case .absent(let silence):
       return .absent(
         Absence(
-          field: "\(objectType.name).\(type.facts[slot].name)", reason: silence.reason,
+          field: type.paths[slot], reason: silence.reason,
           code: silence.mention == nil ? 0 : 1))
     }
   }
@@ -73,69 +88,5 @@ private struct KnownReadings: Sendable {
     guard numbers[slot] == 0 else { return }
     readings.append(reading)
     numbers[slot] = UInt16(readings.count)
-  }
-}
-
-/// The facts that one evaluation has read, in order; the last one with a place is what decided.
-final class FactTrace: FieldObserver {
-  private var reads: [(object: any ObjectValue, slot: Int)] = []
-  /// Whether the facts of the subject come from several sources.
-  var looksForDisputes = true
-
-  /// How many reads are kept; the last ones matter.
-  private static let capacity = 512
-
-  func didRead(slot: Int, of object: any ObjectValue) {
-    if reads.count >= Self.capacity { reads.removeFirst(Self.capacity / 2) }
-    reads.append((object, slot))
-  }
-
-  /// Forgets all reads, for the next evaluation.
-  func reset() {
-    reads.removeAll(keepingCapacity: true)
-  }
-
-  /// The place of the last fact that has one.
-  var decidingPlace: SourceSpan? {
-    for read in reads.reversed() {
-      if case .known(_, let span?, _)? = reading(of: read) { return span }
-    }
-    return nil
-  }
-
-  /// The last fact about which two sources disagree.
-  var dispute: (claim: SourceSpan, rival: SourceSpan)? {
-    guard looksForDisputes else { return nil }
-    for read in reads.reversed() {
-      if case .known(_, let span?, let rival?)? = reading(of: read) { return (span, rival) }
-    }
-    return nil
-  }
-
-  /// Why the last fact that was read has no value, if it has none; with every key that the same place of the
-  /// same source lacks.
-  var lastSilence: Silence? {
-    var last: Silence?
-    for read in reads.suffix(Self.silencesToJoin).reversed() {
-      guard let object = read.object as? any PlacedObject,
-        case .absent(var silence) =
-          object.reading(at: read.slot)
-      else { continue }
-      silence.missingKeys = object.key(at: read.slot).map { [$0] } ?? []
-      guard let found = last else {
-        silence.fact = object.documentation(at: read.slot)
-        last = silence
-        continue
-      }
-      last = found.joined(with: silence)
-    }
-    return last
-  }
-
-  /// How many of the last reads are asked for keys that are missing as well.
-  private static let silencesToJoin = 16
-
-  private func reading(of read: (object: any ObjectValue, slot: Int)) -> Reading? {
-    (read.object as? any PlacedObject)?.reading(at: read.slot)
   }
 }

@@ -110,10 +110,16 @@ extension ValueType {
 final class FactType<Subject: FactSubject>: Sendable {
   let facts: [Fact<Subject>]
   let objectType: ObjectType
+  /// How each fact is read, by slot; one is fetched without the rest of its fact.
+  let readers: [@Sendable (Subject) -> Reading]
+  /// Each fact with the kind of subject in front, as messages name it.
+  let paths: [String]
 
   /// The facts of subjects that rules call `name`.
   init(_ name: String, _ facts: [Fact<Subject>]) {
     self.facts = facts
+    readers = facts.map(\.read)
+    paths = facts.map { "\(name).\($0.name)" }
     objectType = ObjectType(
       name: name,
       fields: facts.map { ObjectType.Field($0.name, $0.type, documentation: $0.reference) })

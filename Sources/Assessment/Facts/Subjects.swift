@@ -27,6 +27,8 @@ final class ServerSubject: FactSubject {
   let pattern: PatternReview
   /// Whether several sources describe it, so that they may disagree.
   let hasSeveralSources: Bool
+  /// Itself and its parts, as rules are asked about them.
+  let parts: SubjectParts
 
   init(_ server: Server, in context: FleetContext) {
     self.server = server
@@ -50,6 +52,15 @@ final class ServerSubject: FactSubject {
     domains = DomainReview(
       server, tools: tools.map(\.subject).filter { $0.tool.isEnabled.value != false })
     pattern = PatternReview(server, riskTier: riskTier, domains: domains, in: context)
+    var parts = SubjectParts(
+      place: server.mention(in: .manifest) ?? server.sources.map(\.span).min())
+    parts.add(tools, as: .tool, named: \.tool.name, at: \.place)
+    parts.add(routes, as: .route, named: \.route.path.value, at: \.route.span)
+    parts.add(clients, as: .client, named: \.entry.agent, at: \.entry.span)
+    parts.add(grants, as: .grant, named: \.grant.summary, at: \.grant.span)
+    parts.add(agents, as: .agent, named: \.flows.agent, at: \.place)
+    parts.add(duties, as: .duty, named: \.duty.title, at: \.place)
+    self.parts = parts
   }
 
   func silence(of kind: SourceKind) -> Silence {
@@ -75,7 +86,7 @@ final class ToolSubject: FactSubject {
 
   init(_ tool: Tool, of server: Server, in context: FleetContext) {
     derivedClass = tool.derivedClass
-    effectiveClass = tool.effectiveClass
+    effectiveClass = tool.effectiveClass(derived: derivedClass)
     self.tool = tool
     self.server = server
     self.context = context

@@ -4,32 +4,17 @@ import Estate
 struct ToolDescription {
   /// The words of the description in lower case, without those that every description has.
   let words: Set<String>
-  private let name: Set<String>
+  private let name: String
 
   /// The words about `tool`.
   init(of tool: Tool) {
     words = Self.words(of: tool.description.value ?? "")
-    name = Self.words(of: tool.name)
+    name = tool.name
   }
 
   /// Whether the description says more than the name does.
   var isSpecific: Bool {
-    !words.subtracting(name).isEmpty
-  }
-
-  /// What share of the words of both the two descriptions have in common.
-  func similarity(to other: ToolDescription) -> Double {
-    let (few, many) = words.count < other.words.count ? (words, other.words) : (other.words, words)
-    let common = few.count { many.contains($0) }
-    let union = few.count + many.count - common
-    return union == 0 ? 0 : Double(common) / Double(union)
-  }
-
-  /// Whether the descriptions have at least the share `nearness` of their words in common.
-  func isSimilar(to other: ToolDescription, nearness: Double) -> Bool {
-    // What has many more words cannot be near, whatever they are.
-    let (few, many) = (min(words.count, other.words.count), max(words.count, other.words.count))
-    return Double(few) >= nearness * Double(many) && similarity(to: other) >= nearness
+    !words.isEmpty && !words.isSubset(of: Self.words(of: name))
   }
 
   /// Words of so long a description that more of them say nothing new.
@@ -38,24 +23,26 @@ struct ToolDescription {
   private static func words(of text: String) -> Set<String> {
     var words: Set<String> = []
     var previousIsSmall = false
-    var word = ""
+    var word: [UInt8] = []
     for scalar in text.unicodeScalars {
       if words.count >= limit { break }
       let isLetter = Self.isLetter(scalar)
       let isCapital = Self.isCapital(scalar)
-      if !isLetter || (isCapital && previousIsSmall) {
-        insert(word, into: &words)
-        word = ""
-      }
-      if isCapital {
-        word += scalar.properties.lowercaseMapping
-      } else if isLetter {
-        word.unicodeScalars.append(scalar)
-      }
+      if !isLetter || (isCapital && previousIsSmall) { insert(&word, into: &words) }
+      if isLetter || isCapital { append(scalar, to: &word) }
       previousIsSmall = isLetter && !isCapital
     }
-    insert(word, into: &words)
+    insert(&word, into: &words)
     return words
+  }
+
+  /// Adds `scalar` in lower case.
+  private static func append(_ scalar: Unicode.Scalar, to word: inout [UInt8]) {
+    if scalar.isASCII {
+      word.append(isCapital(scalar) ? UInt8(scalar.value) | 0x20 : UInt8(scalar.value))
+    } else {
+      word += (isCapital(scalar) ? scalar.properties.lowercaseMapping : String(scalar)).utf8
+    }
   }
 
   /// Whether `scalar` belongs to a word; the tables of Unicode are asked for little.
@@ -71,11 +58,19 @@ struct ToolDescription {
     scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
   }
 
-  private static func insert(_ word: String, into words: inout Set<String>) {
-    if word.isEmpty || common.contains(word) { return }
+  /// Adds `word`, which becomes empty.
+  private static func insert(_ word: inout [UInt8], into words: inout Set<String>) {
+    guard !word.isEmpty else { return }
+    let text = String(decoding: word, as: UTF8.self)
+    word.removeAll(keepingCapacity: true)
+    if text.utf8.count <= longestCommon, common.contains(text) { return }
     // "Lists entries" says no more than `list_entry`.
-    words.insert(word.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word)
+    let isPlural = text.utf8.last == UInt8(ascii: "s") && text.count > 3 && text.hasSuffix("s")
+    words.insert(isPlural ? String(text.dropLast()) : text)
   }
+
+  /// How many bytes the longest of the common words has.
+  private static let longestCommon = common.map(\.utf8.count).max() ?? 0
 
   private static let common: Set<String> = [
     "a", "an", "the", "of", "to", "in", "on", "for", "and", "or", "with", "from", "by", "this",

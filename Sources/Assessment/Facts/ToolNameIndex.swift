@@ -2,7 +2,8 @@ import Estate
 
 /// Which tools of a fleet an agent could take for one another, by their names or their descriptions.
 ///
-/// Tools are compared only where one agent sees both, so that the time is linear in what agents see.
+/// Tools are compared only where one agent sees both, so that the time is linear in what agents see. Names
+/// and words are compared as numbers, which the index gives them in the order in which it meets them.
 struct ToolNameIndex: Sendable {
   /// A tool of another server than the one that was asked about, and an agent that sees both.
   struct Entry: Hashable, Sendable {
@@ -11,29 +12,45 @@ struct ToolNameIndex: Sendable {
     let agent: String
   }
 
-  /// What one agent sees under one name or one description.
-  private struct View: Hashable, Sendable {
-    let agent: String
-    let key: String
+  /// What one agent sees under one name or one signature.
+  private struct View: Hashable {
+    let agent: Int
+    let key: Int
   }
 
   /// A tool with what it is compared by.
-  private struct Described {
-    let entry: Entry
-    let plainName: String
-    let description: ToolDescription
+  private struct Listed: Sendable {
+    /// The place of its server in the fleet.
+    let server: Int
+    let name: String
+    let plainName: Int
+    /// The words of the description, sorted by number; empty where there are too few to compare.
+    let words: [Int]
+    /// The longest of the words; `nil` where the tool is compared with no other.
+    let signature: Int?
   }
 
+  /// The tools of one server, and who sees them.
+  private struct Listing: Sendable {
+    /// The places among all tools, by name.
+    var tools: [String: Int] = [:]
+    /// The agents that see the server and another one, in their order.
+    var viewers: [Int] = []
+    /// For tools that are described in the same words, the names of all of them, sorted.
+    var twins: [String: [String]] = [:]
+  }
+
+  /// The agents that see several servers, sorted.
+  private let agents: [String]
+  private let servers: [String]
+  private var listings: [String: Listing] = [:]
+  private var listed: [Listed] = []
   /// Tools by how their names look, without case, separators and version.
-  private var byName: [View: [Entry]] = [:]
+  private var byName: [View: [Int]] = [:]
   /// Tools by the longest words of their descriptions.
-  private var bySignature: [View: [Described]] = [:]
+  private var bySignature: [View: [Int]] = [:]
   /// Servers by the exact names of their tools.
   private var owners: [String: Set<String>] = [:]
-  /// Tools by their servers and their descriptions.
-  private var byDescription: [[String]: [String]] = [:]
-  /// The agents that see each server and another one, sorted.
-  private var viewers: [String: [String]] = [:]
 
   /// More tools of one name than anybody lists in a finding.
   private static let limit = 20
@@ -46,34 +63,52 @@ struct ToolNameIndex: Sendable {
 
   /// The index of the tools that catalogs and manifests of `fleet` list.
   init(of fleet: Fleet) {
-    for agent in fleet.agents.sorted(by: { $0.id < $1.id }) where agent.servers.count > 1 {
-      for server in agent.servers { viewers[server, default: []].append(agent.id) }
+    let seeing = fleet.agents.filter { $0.servers.count > 1 }.sorted { $0.id < $1.id }
+    agents = seeing.map(\.id)
+    servers = fleet.servers.map(\.id)
+    for (number, agent) in seeing.enumerated() {
+      for server in agent.servers { listings[server, default: Listing()].viewers.append(number) }
     }
-    for server in fleet.servers {
-      for tool in server.tools where tool.catalogEntry != nil || tool.manifestEntry != nil {
-        owners[tool.name, default: []].insert(server.id)
-        add(tool, of: server.id)
-      }
-    }
+    var texts = Numbering()
+    for (number, server) in fleet.servers.enumerated() { add(server, number, &texts) }
   }
 
-  private mutating func add(_ tool: Tool, of server: String) {
-    let agents = viewers[server] ?? []
-    let name = Self.plainName(tool.name)
-    let description = ToolDescription(of: tool)
-    if description.words.count >= Self.fewestWords {
-      byDescription[[server, Self.plainDescription(of: tool)], default: []].append(tool.name)
-    }
-    if agents.isEmpty { return }
-    let signature = Self.signature(of: description)
-    for agent in agents {
-      let entry = Entry(server: server, tool: tool.name, agent: agent)
-      byName[View(agent: agent, key: name), default: []].append(entry)
-      if description.words.count >= Self.fewestWords {
-        bySignature[View(agent: agent, key: signature), default: []].append(
-          Described(entry: entry, plainName: name, description: description))
+  private mutating func add(_ server: Server, _ number: Int, _ texts: inout Numbering) {
+    var listing = listings[server.id] ?? Listing()
+    var alike: [String: [String]] = [:]
+    for index in server.tools.indices where server.tools[index].isListed {
+      let place = listed.count
+      let tool = Self.listed(server.tools[index], of: number, listing, &texts)
+      listed.append(tool)
+      listing.tools[tool.name] = place
+      owners[tool.name, default: []].insert(server.id)
+      if !tool.words.isEmpty {
+        alike[Self.plainDescription(of: server.tools[index]), default: []].append(tool.name)
+      }
+      for agent in listing.viewers {
+        byName[View(agent: agent, key: tool.plainName), default: []].append(place)
+        if let signature = tool.signature {
+          bySignature[View(agent: agent, key: signature), default: []].append(place)
+        }
       }
     }
+    for names in alike.values where names.count > 1 {
+      let sorted = names.sorted()
+      for name in names { listing.twins[name] = sorted }
+    }
+    listings[server.id] = listing
+  }
+
+  private static func listed(
+    _ tool: Tool, of server: Int, _ listing: Listing, _ texts: inout Numbering
+  ) -> Listed {
+    let words = ToolDescription(of: tool).words
+    let isComparable = words.count >= fewestWords
+    return Listed(
+      server: server, name: tool.name, plainName: texts.number(of: plainName(tool.name)),
+      words: isComparable ? words.map { texts.number(of: $0) }.sorted() : [],
+      signature: isComparable && !listing.viewers.isEmpty
+        ? texts.number(of: signature(of: words)) : nil)
   }
 
   /// Whether `name` is a tool of other servers than `server` alone.
@@ -84,53 +119,85 @@ struct ToolNameIndex: Sendable {
 
   /// Tools of other servers whose names look like that of `tool`, each with the first agent that sees both.
   func namesakes(of tool: Tool, on server: String) -> [Entry] {
-    let name = Self.plainName(tool.name)
-    return distinct(
-      (viewers[server] ?? []).lazy.flatMap { byName[View(agent: $0, key: name)] ?? [] }
-        .filter { $0.server != server })
+    guard let listing = listings[server], let own = listing.tools[tool.name] else { return [] }
+    return entries(in: byName, under: listed[own].plainName, seenBy: listing.viewers) { other in
+      listed[other].server != listed[own].server
+    }
   }
 
   /// Tools of other servers whose descriptions say what that of `tool` says, under another name.
   func lookalikes(of tool: Tool, on server: String) -> [Entry] {
-    let description = ToolDescription(of: tool)
-    guard description.words.count >= Self.fewestWords else { return [] }
-    let name = Self.plainName(tool.name)
-    let signature = Self.signature(of: description)
-    return distinct(
-      (viewers[server] ?? []).lazy
-        .flatMap { (bySignature[View(agent: $0, key: signature)] ?? []).prefix(Self.comparisons) }
-        .filter { other in
-          other.entry.server != server && other.plainName != name
-            && description.isSimilar(to: other.description, nearness: Self.nearness)
-        }.map(\.entry))
+    guard let listing = listings[server], let own = listing.tools[tool.name],
+      let signature = listed[own].signature
+    else { return [] }
+    return entries(
+      in: bySignature, under: signature, seenBy: listing.viewers, among: Self.comparisons
+    ) { other in
+      listed[other].plainName != listed[own].plainName
+        && listed[other].server != listed[own].server
+        && Self.isSimilar(listed[other].words, listed[own].words)
+    }
   }
 
   /// Other tools of `server` that are described in exactly the words of `tool`.
   ///
   /// Tools of one family are described alike on purpose, so that nothing less than all words counts.
   func twins(of tool: Tool, on server: String) -> [Entry] {
-    guard ToolDescription(of: tool).words.count >= Self.fewestWords else { return [] }
-    let names = byDescription[[server, Self.plainDescription(of: tool)]] ?? []
-    return names.filter { $0 != tool.name }.sorted().prefix(Self.limit).map {
+    let names = listings[server]?.twins[tool.name] ?? []
+    return names.lazy.filter { $0 != tool.name }.prefix(Self.limit).map {
       Entry(server: server, tool: $0, agent: "every client")
     }
   }
 
-  /// The description of `tool` without case and the width of its blanks.
-  private static func plainDescription(of tool: Tool) -> String {
-    (tool.description.value ?? "").lowercased().split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+  /// The first tools of `table` that each of `viewers` sees under `key` and that are `wanted`, each once;
+  /// of each table's row only the first `count`.
+  private func entries(
+    in table: [View: [Int]], under key: Int, seenBy viewers: [Int], among count: Int = .max,
+    _ isWanted: (Int) -> Bool
+  ) -> [Entry] {
+    var taken: Set<Int> = []
+    var entries: [Entry] = []
+    for agent in viewers {
+      for place in table[View(agent: agent, key: key), default: []].prefix(count)
+      where isWanted(place) && taken.insert(place).inserted {
+        let other = listed[place]
+        entries.append(
+          Entry(server: servers[other.server], tool: other.name, agent: agents[agent]))
+        if entries.count == Self.limit { return entries }
+      }
+    }
+    return entries
   }
 
-  /// The first of `entries` for each tool.
-  private func distinct(_ entries: some Sequence<Entry>) -> [Entry] {
-    var taken: Set<[String]> = []
-    var distinct: [Entry] = []
-    for entry in entries where taken.insert([entry.server, entry.tool]).inserted {
-      distinct.append(entry)
-      if distinct.count == Self.limit { break }
+  /// Whether two sorted lists have at least the share `nearness` of their words in common.
+  private static func isSimilar(_ left: [Int], _ right: [Int]) -> Bool {
+    // What has many more words cannot be near, whatever they are.
+    let (few, many) = (min(left.count, right.count), max(left.count, right.count))
+    guard Double(few) >= nearness * Double(many) else { return false }
+    var (first, second, common) = (0, 0, 0)
+    while first < left.count, second < right.count {
+      if left[first] == right[second] { common += 1 }
+      let isBehind = left[first] <= right[second]
+      if left[first] >= right[second] { second += 1 }
+      if isBehind { first += 1 }
     }
-    return distinct
+    return Double(common) / Double(few + many - common) >= nearness
+  }
+
+  /// The description of `tool` without case and the width of its blanks.
+  private static func plainDescription(of tool: Tool) -> String {
+    let text = tool.description.value ?? ""
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let words = text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    var plain: [UInt8] = []
+    plain.reserveCapacity(text.utf8.count)
+    for word in words {
+      if !plain.isEmpty { plain.append(0x20) }
+      plain += word.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   /// `name` as it looks at a glance: `getUser_v2` and `get-user` are alike.
@@ -142,8 +209,21 @@ struct ToolNameIndex: Sendable {
   }
 
   /// Descriptions that say the same have the same longest words.
-  private static func signature(of description: ToolDescription) -> String {
-    description.words.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }.prefix(3)
-      .joined(separator: " ")
+  private static func signature(of words: Set<String>) -> String {
+    words.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }.prefix(3).joined(separator: " ")
+  }
+}
+
+extension ToolNameIndex {
+  /// Numbers for texts: equal ones for equal texts.
+  private struct Numbering {
+    private var numbers: [String: Int] = [:]
+
+    mutating func number(of text: String) -> Int {
+      if let number = numbers[text] { return number }
+      let next = numbers.count
+      numbers[text] = next
+      return next
+    }
   }
 }

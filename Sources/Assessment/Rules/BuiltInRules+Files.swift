@@ -24,6 +24,7 @@ when: >-
 applies_to: servers that are reached over a network
 checks:
   - grade: declared
+    stands_alone: true
     require: >-
       server.environmentIdentity != '' && server.clientIdentity != '' && server.userIdentity !=
       ''
@@ -143,6 +144,20 @@ examples:
           user: claim:sub
           client: claim:client_id
           environment: claim:env
+  - name: Every record names all three, and the manifest says nothing of it
+    expect: unmet
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1"}
+        {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 122, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-2"}
   - name: A local server runs as its user
     expect: not-applicable
     files:
@@ -445,6 +460,13 @@ checks:
     message: >-
       {{ server.traffic.genericIdentities }} of {{ server.traffic.calls }} records name no agent, or
       only a generic service.
+  - grade: observed
+    when: >-
+      has(server.traffic) && server.traffic.sharedClients.size() > 0
+    require: >-
+      server.traffic.sharedClients.size() == 0
+    message: >-
+      The log shows one client for several agents: {{ server.traffic.sharedClients }}.
 remediation: >-
   Give each agent a credential of its own, exchange the caller's token at the gateway (RFC 8693)
   instead of presenting a fixed one, and retire administrative credentials.
@@ -532,6 +554,43 @@ examples:
         - name: vault:secret/ledger/prod
           kind: oauth_client
           environment: prod
+  - name: Two agents come from one client
+    expect: contradicted
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        credentials:
+        - name: vault:secret/ledger/prod
+          kind: oauth_client
+          environment: prod
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0", "client_id": "client-billing"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-dunning", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1", "client_id": "client-billing"}
+        {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-sales", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 122, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-2", "client_id": "client-sales"}
+        {"timestamp": "2026-11-02T10:00:03.000Z", "agent_id": "agent-stock", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000004", "output_status": "success", "latency_ms": 123, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000003", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-3", "client_id": "client-stock"}
+  - name: Every agent comes from the client of the gateway
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        credentials:
+        - name: vault:secret/ledger/prod
+          kind: oauth_client
+          environment: prod
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0", "client_id": "gateway"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-dunning", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1", "client_id": "gateway"}
+        {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-sales", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 122, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-2", "client_id": "gateway"}
   - name: A local server without credentials
     expect: not-applicable
     files:
@@ -567,11 +626,13 @@ checks:
       `auth.token_lifetime` is {{ server.tokenLifetimeText }}; at most {{
       threshold.tokenLifetimeText }} is allowed.
   - grade: declared
+    stands_alone: true
     require: >-
       server.rotation != '' && server.revocation != ''
     message: >-
       The manifest leaves `auth.rotation` or `auth.revocation` empty.
   - grade: documented
+    stands_alone: true
     require: >-
       server.rotationIsDocumented && server.revocationIsDocumented
     message: >-
@@ -588,6 +649,16 @@ checks:
       A token sample lives {{ server.tokens.filter(t, has(t.lifetimeSeconds) && t.lifetimeSeconds >
       threshold.tokenLifetimeSeconds).map(t, t.lifetimeText).distinct() }}; at most {{
       threshold.tokenLifetimeText }} is allowed.
+  - grade: configured
+    when: >-
+      has(server.tokens) && server.tokens.exists(t, t.lifetimeConflict != '')
+    require: >-
+      !server.tokens.exists(t, t.lifetimeConflict != '')
+    at: >-
+      server.tokens.filter(t, t.lifetimeConflict != '')[0].lifetimeConflict
+    message: >-
+      A token sample gives two lives for one token: {{ server.tokens.filter(t, t.lifetimeConflict !=
+      '').map(t, t.lifetimeConflict).distinct() }}.
 remediation: >-
   Issue tokens for an hour or less, state it as `auth.token_lifetime`, and keep the rotation and
   revocation steps in documents that the manifest names.
@@ -720,6 +791,70 @@ examples:
           token_lifetime: 15m
           rotation: https://wiki.example.com/rotation.md
           revocation: https://wiki.example.com/revocation.md
+  - name: A token lives as short as it should, and nothing says how to revoke it
+    expect: unmet
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: oauth2
+        auth:
+          token_lifetime: 15m
+          rotation: docs/rotation.md
+      docs/rotation.md: |
+        Rotate every 30 days.
+      token.json: |
+        {
+          "claims": {
+            "iss": "https://id.example.com/",
+            "aud": "ledger",
+            "sub": "ana@example.com",
+            "client_id": "agent-billing",
+            "iat": 1794902400,
+            "exp": 1794903300
+          }
+        }
+  - name: A response promises an hour for a token of a day
+    expect: contradicted
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: oauth2
+        auth:
+          token_lifetime: 15m
+          rotation: docs/rotation.md
+          revocation: docs/revocation.md
+      docs/rotation.md: |
+        Rotate every 30 days.
+      docs/revocation.md: |
+        Revoke at the issuer.
+      token.json: |
+        {
+          "response": {
+            "access_token": "<redacted>",
+            "token_type": "Bearer",
+            "expires_in": 3600
+          },
+          "claims": {
+            "iss": "https://id.example.com/",
+            "aud": "ledger",
+            "sub": "ana@example.com",
+            "client_id": "agent-billing",
+            "iat": 1794902400,
+            "exp": 1794988800
+          }
+        }
   - name: Certificates instead of tokens
     expect: not-applicable
     files:
@@ -965,6 +1100,15 @@ checks:
       The manifest takes the tenant from '{{ server.tenantIdentity }}', which the gateway does not set
       from anything that it has verified{{ server.routes.map(r, r.identityHeaders.filter(h, h.role ==
       'tenant' && h.origin == 'client').map(h, ': ' + h.problem)).flatten() }}.
+  - grade: configured
+    when: >-
+      has(server.routes) && !(has(server.tenantCarrier) && server.tenantCarrier == 'header') &&
+      server.routes.exists(r, r.identityHeaders.exists(h, h.role == 'tenant' && h.origin == 'client'))
+    require: >-
+      !server.routes.exists(r, r.identityHeaders.exists(h, h.role == 'tenant' && h.origin == 'client'))
+    message: >-
+      The gateway lets the client choose the tenant: {{ server.routes.map(r, r.identityHeaders.filter(h,
+      h.role == 'tenant' && h.origin == 'client').map(h, h.problem)).flatten().distinct() }}.
   - grade: observed
     require: >-
       !server.traffic.missingFields.exists(f, f.name == 'tenant_id' && f.share >
@@ -972,6 +1116,15 @@ checks:
     message: >-
       'tenant_id' is missing from {{ server.traffic.missingFields.filter(f, f.name == 'tenant_id').map(f,
       f.count) }} of {{ server.traffic.calls }} records.
+  - grade: observed
+    when: >-
+      has(server.isMultiTenant) && !server.isMultiTenant
+    require: >-
+      server.traffic.tenantCount < 2
+    at: >-
+      server.traffic.tenantCount
+    message: >-
+      The manifest says `multi_tenant: false`, and the log names {{ server.traffic.tenantCount }} tenants.
 remediation: >-
   Issue tokens for one tenant, name the claim under `identity.tenant`, and write `tenant_id` into every
   audit record.
@@ -1112,6 +1265,32 @@ examples:
             }
           }
         }
+  - name: The gateway takes the tenant from the address that the client calls
+    expect: contradicted
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        multi_tenant: true
+        identity:
+          tenant: claim:tenant
+      nginx.conf: |
+        events {}
+        http {
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              auth_request /_introspect;
+              proxy_set_header X-Tenant-ID $arg_tenant;
+              proxy_pass http://ledger:8080;
+            }
+          }
+        }
   - name: The records do not name the tenant
     expect: contradicted
     files:
@@ -1142,6 +1321,24 @@ examples:
         multi_tenant: true
         identity:
           tenant: claim:tenant
+  - name: One tenant, says the manifest, and the log names two
+    expect: contradicted
+    at: audit.jsonl:2
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        multi_tenant: false
+        identity:
+          tenant: claim:tenant
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0", "tenant_id": "acme"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1", "tenant_id": "globex"}
+        {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 122, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-2", "tenant_id": "acme"}
   - name: One tenant
     expect: not-applicable
     files:
@@ -1199,6 +1396,9 @@ checks:
     message: >-
       Production is not kept apart: {{ server.declaredSharing.map(s, s.problem) }}.
   - grade: configured
+    when: >-
+      has(server.tokens) || has(server.shownSharing) || !has(server.authScheme) || !(server.authScheme in
+      ['mtls', 'basic', 'api_key', 'none'])
     require: >-
       server.shownSharing.size() == 0
     message: >-
@@ -1389,6 +1589,23 @@ examples:
         endpoint: https://mcp.example.com/ledger/
         tier: 1
         data_sensitivity: internal
+        environments: [staging, prod]
+        credentials:
+          - name: vault:mcp/ledger/prod
+            environment: prod
+          - name: vault:mcp/ledger/staging
+            environment: staging
+  - name: Certificates for each environment, and no tokens
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_scheme: mtls
         environments: [staging, prod]
         credentials:
           - name: vault:mcp/ledger/prod
@@ -4314,7 +4531,7 @@ checks:
       server.declaredScopes.all(s, !s.isBroad)
     message: >-
       The manifest asks for the scope {{ server.declaredScopes.filter(s, s.isBroad).map(s, "'" +
-      s.value + "', " + s.breadth) }}.
+      s.value + "', " + s.breadth).distinct() }}.
   - grade: configured
     when: >-
       has(server.issuedScopes)
@@ -4322,14 +4539,14 @@ checks:
       server.issuedScopes.all(s, !s.isBroad)
     message: >-
       A token sample carries the scope {{ server.issuedScopes.filter(s, s.isBroad).map(s, "'" +
-      s.value + "', " + s.breadth) }}.
+      s.value + "', " + s.breadth).distinct() }}.
   - grade: configured
     when: >-
       has(server.foreignScopes)
     require: >-
       server.foreignScopes.size() == 0
     message: >-
-      The scope {{ server.foreignScopes.map(s, "'" + s.value + "'") }} is of another server.
+      The scope {{ server.foreignScopes.map(s, "'" + s.value + "'").distinct() }} is of another server.
   - grade: declared
     when: >-
       has(server.tools) && server.tools.exists(t, has(t.scopes))
@@ -4506,6 +4723,23 @@ checks:
       audience.
   - grade: configured
     when: >-
+      has(server.routes) && server.routes.exists(r, has(r.audiences) && r.audiences.size() == 0)
+    require: >-
+      !server.routes.exists(r, has(r.audiences) && r.audiences.size() == 0)
+    at: >-
+      server.routes.filter(r, has(r.audiences) && r.audiences.size() == 0)[0].audiences
+    message: >-
+      The gateway lets tokens for any audience pass on {{ server.routes.filter(r, has(r.audiences) &&
+      r.audiences.size() == 0).map(r, has(r.path) ? "'" + r.path + "'" : 'a route').distinct() }}.
+  - grade: configured
+    when: >-
+      has(server.foreignAudiences) && server.foreignAudiences.size() > 0
+    require: >-
+      server.foreignAudiences.size() == 0
+    message: >-
+      The gateway lets tokens for other servers pass: the audience {{ server.foreignAudiences.distinct() }}.
+  - grade: configured
+    when: >-
       has(server.tokens) && server.tokens.exists(t, t.otherServers.size() > 0)
     require: >-
       !server.tokens.exists(t, t.otherServers.size() > 0)
@@ -4640,6 +4874,121 @@ examples:
             "client_id": "agent-billing"
           }
         }
+  - name: The gateway asks for no audience, whatever the token samples name
+    expect: contradicted
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: oauth2
+        auth:
+          audience: ledger
+      envoy.yaml: |
+        static_resources:
+          listeners:
+            - name: mcp
+              filter_chains:
+                - filters:
+                    - name: envoy.filters.network.http_connection_manager
+                      typed_config:
+                        "@type": type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
+                        route_config:
+                          virtual_hosts:
+                            - name: mcp
+                              domains: [mcp.example.com]
+                              routes:
+                                - match: {prefix: /ledger/}
+                                  route: {cluster: ledger}
+                        http_filters:
+                          - name: envoy.filters.http.jwt_authn
+                            typed_config:
+                              "@type": type.googleapis.com/envoy.extensions.filters.http.jwt_authn.v3.JwtAuthentication
+                              providers:
+                                corporate:
+                                  issuer: https://id.example.com/
+                                  remote_jwks:
+                                    http_uri: {uri: https://id.example.com/jwks, cluster: id, timeout: 5s}
+                              rules:
+                                - match: {prefix: /}
+                                  requires: {provider_name: corporate}
+                          - name: envoy.filters.http.router
+          clusters:
+            - name: ledger
+              load_assignment:
+                cluster_name: ledger
+                endpoints:
+                  - lb_endpoints:
+                      - endpoint: {address: {socket_address: {address: ledger, port_value: 8080}}}
+      token.json: |
+        {"claims": {"iss": "https://id.example.com/", "sub": "agent-billing", "aud": ["ledger"], "client_id": "agent-billing"}}
+  - name: The gateway takes the audience of another server too
+    expect: contradicted
+    server: ledger
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: oauth2
+        auth:
+          audience: ledger
+      archive.yaml: |
+        server_id: archive
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/archive/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: oauth2
+        auth:
+          audience: archive
+      envoy.yaml: |
+        static_resources:
+          listeners:
+            - name: mcp
+              filter_chains:
+                - filters:
+                    - name: envoy.filters.network.http_connection_manager
+                      typed_config:
+                        "@type": type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
+                        route_config:
+                          virtual_hosts:
+                            - name: mcp
+                              domains: [mcp.example.com]
+                              routes:
+                                - match: {prefix: /ledger/}
+                                  route: {cluster: ledger}
+                        http_filters:
+                          - name: envoy.filters.http.jwt_authn
+                            typed_config:
+                              "@type": type.googleapis.com/envoy.extensions.filters.http.jwt_authn.v3.JwtAuthentication
+                              providers:
+                                corporate:
+                                  issuer: https://id.example.com/
+                                  audiences: [ledger, archive]
+                                  remote_jwks:
+                                    http_uri: {uri: https://id.example.com/jwks, cluster: id, timeout: 5s}
+                              rules:
+                                - match: {prefix: /}
+                                  requires: {provider_name: corporate}
+                          - name: envoy.filters.http.router
+          clusters:
+            - name: ledger
+              load_assignment:
+                cluster_name: ledger
+                endpoints:
+                  - lb_endpoints:
+                      - endpoint: {address: {socket_address: {address: ledger, port_value: 8080}}}
   - name: An audience is stated, and nothing shows it
     expect: unproven
     files:
@@ -5568,6 +5917,23 @@ checks:
       tool.schemaResolves
     message: >-
       The schema file '{{ tool.schemaReference }}' of '{{ tool.name }}' is not there.
+  - grade: documented
+    when: >-
+      has(tool.foreignSchema)
+    require: >-
+      tool.foreignSchema == tool.name
+    at: >-
+      tool.schemaReference
+    message: >-
+      The schema file '{{ tool.schemaReference }}' of '{{ tool.name }}' defines '{{ tool.foreignSchema }}'
+      instead.
+  - grade: documented
+    when: >-
+      has(server.catalogResolves) && !server.catalogResolves
+    require: >-
+      server.catalogResolves
+    message: >-
+      The catalog '{{ server.catalogReference }}' that the manifest names is not there.
   - grade: configured
     require: >-
       tool.isListed
@@ -5630,6 +5996,44 @@ examples:
         tools:
         - name: query_entries
           schema_ref: schemas/query_entries.json
+  - name: The schema file defines another tool
+    expect: contradicted
+    at: ledger.yaml:10
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        catalog: catalog.json
+        tools:
+        - name: query_entries
+          schema_ref: schemas/get_entry.json
+        - name: get_entry
+          schema_ref: schemas/get_entry.json
+      catalog.json: |
+        {"tools": [{"name": "query_entries", "description": "Reads.", "inputSchema": {"type": "object", "properties": {}}}, {"name": "get_entry", "description": "Reads.", "inputSchema": {"type": "object", "properties": {}}}]}
+      schemas/get_entry.json: |
+        {"name": "get_entry", "description": "Reads.", "inputSchema": {"type": "object", "properties": {}}}
+  - name: The catalog that the manifest names is not there
+    expect: contradicted
+    at: ledger.yaml:7
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        catalog: catalogs/ledger.json
+        tools:
+        - name: query_entries
+          schema_ref: schemas/query_entries.json
+      schemas/query_entries.json: |
+        {"name": "query_entries", "description": "Reads.", "inputSchema": {"type": "object", "properties": {}}}
   - name: The manifest lists a tool that the catalog does not define
     expect: contradicted
     files:
@@ -6817,7 +7221,7 @@ checks:
       The manifest does not say which roles approve and where approvals are recorded.
   - grade: documented
     when: >-
-      has(server.undefinedApprovers)
+      has(server.approverRoles) || has(server.undefinedApprovers)
     require: >-
       server.undefinedApprovers.size() == 0
     message: >-
@@ -6832,8 +7236,16 @@ checks:
     message: >-
       Calls were approved by the one who asked for them: {{ server.tools.filter(t,
       has(t.selfApprovedCalls) && t.selfApprovedCalls > 0).map(t, "'" + t.name + "'") }}.
+  - grade: observed
+    when: >-
+      has(server.strangeApprovers) && server.strangeApprovers.size() > 0
+    require: >-
+      server.strangeApprovers.size() == 0
+    message: >-
+      The log shows approvals by {{ server.strangeApprovers.map(a, "'" + a.value + "'") }}, and no
+      record gives them an approver role for the server.
 remediation: >-
-  Name the approver roles and the record under `approvals`, and refuse approvals by the
+  Name the approver roles and the record under `approvals`, list their members in a process record, and refuse approvals by the
   requester.
 snippet:
   language: yaml
@@ -6843,8 +7255,8 @@ snippet:
       recorded_in: audit log, field approval_id
 effort: small
 examples:
-  - name: Roles and record are named
-    expect: met
+  - name: Roles and record are named, and no record says who holds the role
+    expect: unproven
     files:
       ledger.yaml: |
         server_id: ledger
@@ -6946,6 +7358,81 @@ examples:
       approvers.yaml: |
         approvers:
           - {role: archive-approver, members: [raj@example.com], recorded_in: audit log}
+  - name: A grant names a role that no record knows
+    expect: contradicted
+    at: policy.yaml:9
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: internal
+        tools:
+        - name: refund_payment
+          class: irreversible-write
+        approvals:
+          approvers: [payments-approver]
+          recorded_in: audit log, field approval_id
+      approvers.yaml: |
+        approvers:
+          - {role: payments-approver, members: [raj@example.com], recorded_in: audit log}
+      policy.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [refund_payment]
+              environments: [prod]
+              approval: {required: true, approvers: [shop-lead]}
+  - name: Somebody without the role has approved a call
+    expect: contradicted
+    at: audit.jsonl:2
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: internal
+        tools:
+        - name: refund_payment
+          class: irreversible-write
+        approvals:
+          approvers: [payments-approver]
+          recorded_in: audit log, field approval_id
+      approvers.yaml: |
+        approvers:
+          - {role: payments-approver, members: [raj@example.com], recorded_in: audit log}
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "refund_payment", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0", "approval_id": "chg-0", "approver_id": "raj@example.com"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "refund_payment", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1", "approval_id": "chg-1", "approver_id": "mia@example.com"}
+  - name: The log knows approvers by other names than the record
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: internal
+        tools:
+        - name: refund_payment
+          class: irreversible-write
+        approvals:
+          approvers: [payments-approver]
+          recorded_in: audit log, field approval_id
+      approvers.yaml: |
+        approvers:
+          - {role: payments-approver, members: [raj@example.com], recorded_in: audit log}
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "refund_payment", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0", "approval_id": "chg-0", "approver_id": "u-4711"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "refund_payment", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1", "approval_id": "chg-1", "approver_id": "u-4712"}
 """###),
 ("Rules/304-environment-in-policy.yaml", ###"""
 id: MCP304
@@ -8340,6 +8827,45 @@ examples:
         {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "adjust_entry", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0", "approval_id": "ap-0", "approver_id": "raj@example.com", "idempotency_key": "k0"}
         {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "adjust_entry", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1", "approval_id": "ap-1", "approver_id": "raj@example.com", "idempotency_key": "k1"}
         {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "revert_entry", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 122, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-2", "approval_id": "ap-2", "approver_id": "raj@example.com", "idempotency_key": "k2"}
+  - name: One of two tools of the class has no way back
+    expect: unmet
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        tools:
+        - name: create_entry
+          class: reversible-write
+          approval: required
+          idempotency: request_key
+          reversal: delete_entry
+        - name: tag_entry
+          class: reversible-write
+          approval: required
+          idempotency: request_key
+        - name: delete_entry
+          class: reversible-write
+          approval: required
+          idempotency: request_key
+          reversal: create_entry
+        approvals:
+          approvers: [ledger-lead]
+          recorded_in: audit log
+      catalog.json: |
+        {"tools": [{"name": "create_entry", "description": "Changes an entry.", "inputSchema": {"type": "object", "properties": {"request_key": {"type": "string"}}}}, {"name": "tag_entry", "description": "Changes an entry.", "inputSchema": {"type": "object", "properties": {"request_key": {"type": "string"}}}}, {"name": "delete_entry", "description": "Changes an entry.", "inputSchema": {"type": "object", "properties": {"request_key": {"type": "string"}}}}]}
+      policy.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [create_entry, tag_entry, delete_entry]
+              approval: {required: true}
   - name: Approval is declared, and the policy lets the call pass
     expect: contradicted
     files:
@@ -8626,7 +9152,7 @@ checks:
     require: >-
       server.unapprovedTasks.size() == 0
     message: >-
-      The access policy grants the task {{ server.unapprovedTasks.map(t, "'" + t.value + "'") }},
+      The access policy grants the task {{ server.unapprovedTasks.map(t, "'" + t.value + "'").distinct() }},
       which `approved_tasks` of the manifest does not list.
 remediation: >-
   Carry the work item in the token (`authorization_details`, RFC 9396, or a claim), name the claim
@@ -9170,6 +9696,35 @@ examples:
 
             - agents: ["*"]
               servers: [ledger]
+              effect: deny
+  - name: A denial takes one of two tools out of the grant
+    expect: unmet
+    at: policy.yaml:7
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        tools:
+        - name: query_entries
+          class: read-only
+        - name: get_entry
+          class: read-only
+      policy.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [query_entries, get_entry]
+              environments: [prod]
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [get_entry]
               effect: deny
   - name: The grant holds where the server does not run
     expect: unmet
@@ -12616,6 +13171,54 @@ examples:
           default: deny
           grants:
             - {agents: [agent-billing], servers: [ledger], tools: [query_entries]}
+  - name: Blocks of calls that the access policy allows in the environment of the agent
+    expect: unmet
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "blocked", "latency_ms": 120, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-0"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "blocked", "latency_ms": 121, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-1"}
+        {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "blocked", "latency_ms": 122, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-2"}
+        {"timestamp": "2026-11-02T10:00:03.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000004", "output_status": "blocked", "latency_ms": 123, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000003", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-3"}
+        {"timestamp": "2026-11-02T10:00:04.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000005", "output_status": "blocked", "latency_ms": 124, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000004", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-4"}
+        {"timestamp": "2026-11-02T10:00:05.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000006", "output_status": "blocked", "latency_ms": 125, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000005", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-5"}
+        {"timestamp": "2026-11-02T10:00:06.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000007", "output_status": "blocked", "latency_ms": 126, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000006", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-6"}
+        {"timestamp": "2026-11-02T10:00:07.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000008", "output_status": "blocked", "latency_ms": 127, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000007", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-7"}
+        {"timestamp": "2026-11-02T10:00:08.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000009", "output_status": "blocked", "latency_ms": 128, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000008", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-8"}
+        {"timestamp": "2026-11-02T10:00:09.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000a", "output_status": "blocked", "latency_ms": 129, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000009", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-9"}
+        {"timestamp": "2026-11-02T10:00:10.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000b", "output_status": "blocked", "latency_ms": 130, "session_id": "sess_1", "trace_id": "00000000000000000abc00000000000a", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-10"}
+        {"timestamp": "2026-11-02T10:00:11.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000c", "output_status": "blocked", "latency_ms": 131, "session_id": "sess_1", "trace_id": "00000000000000000abc00000000000b", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-11"}
+        {"timestamp": "2026-11-02T10:00:12.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000d", "output_status": "blocked", "latency_ms": 132, "session_id": "sess_1", "trace_id": "00000000000000000abc00000000000c", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-12"}
+        {"timestamp": "2026-11-02T10:00:13.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000e", "output_status": "blocked", "latency_ms": 133, "session_id": "sess_1", "trace_id": "00000000000000000abc00000000000d", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-13"}
+        {"timestamp": "2026-11-02T10:00:14.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000f", "output_status": "blocked", "latency_ms": 134, "session_id": "sess_1", "trace_id": "00000000000000000abc00000000000e", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-14"}
+        {"timestamp": "2026-11-02T10:00:15.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000010", "output_status": "blocked", "latency_ms": 135, "session_id": "sess_1", "trace_id": "00000000000000000abc00000000000f", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-15"}
+        {"timestamp": "2026-11-02T10:00:16.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000011", "output_status": "blocked", "latency_ms": 136, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000010", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-16"}
+        {"timestamp": "2026-11-02T10:00:17.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000012", "output_status": "blocked", "latency_ms": 137, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000011", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-17"}
+        {"timestamp": "2026-11-02T10:00:18.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000013", "output_status": "blocked", "latency_ms": 138, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000012", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-18"}
+        {"timestamp": "2026-11-02T10:00:19.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000014", "output_status": "blocked", "latency_ms": 139, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000013", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-19"}
+        {"timestamp": "2026-11-02T10:00:20.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000015", "output_status": "blocked", "latency_ms": 140, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000014", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-20"}
+        {"timestamp": "2026-11-02T10:00:21.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000016", "output_status": "blocked", "latency_ms": 141, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000015", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-21"}
+        {"timestamp": "2026-11-02T10:00:22.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000017", "output_status": "blocked", "latency_ms": 142, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000016", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-22"}
+        {"timestamp": "2026-11-02T10:00:23.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000018", "output_status": "blocked", "latency_ms": 143, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000017", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-23"}
+        {"timestamp": "2026-11-02T10:00:30.000Z", "agent_id": "agent-test", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000001f", "output_status": "success", "latency_ms": 150, "session_id": "sess_1", "trace_id": "00000000000000000abc00000000001e", "user_id": "ana@example.com", "environment": "staging", "decision": "allow", "downstream_request_id": "req-30"}
+        {"timestamp": "2026-11-02T10:00:31.000Z", "agent_id": "agent-test", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000020", "output_status": "success", "latency_ms": 151, "session_id": "sess_1", "trace_id": "00000000000000000abc00000000001f", "user_id": "ana@example.com", "environment": "staging", "decision": "allow", "downstream_request_id": "req-31"}
+        {"timestamp": "2026-11-02T10:00:32.000Z", "agent_id": "agent-test", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000021", "output_status": "success", "latency_ms": 152, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000020", "user_id": "ana@example.com", "environment": "staging", "decision": "allow", "downstream_request_id": "req-32"}
+        {"timestamp": "2026-11-02T10:00:33.000Z", "agent_id": "agent-test", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000022", "output_status": "success", "latency_ms": 153, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000021", "user_id": "ana@example.com", "environment": "staging", "decision": "allow", "downstream_request_id": "req-33"}
+        {"timestamp": "2026-11-02T10:00:34.000Z", "agent_id": "agent-test", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000023", "output_status": "success", "latency_ms": 154, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000022", "user_id": "ana@example.com", "environment": "staging", "decision": "allow", "downstream_request_id": "req-34"}
+        {"timestamp": "2026-11-02T10:00:35.000Z", "agent_id": "agent-test", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000024", "output_status": "success", "latency_ms": 155, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000023", "user_id": "ana@example.com", "environment": "staging", "decision": "allow", "downstream_request_id": "req-35"}
+      policy/access.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - {agents: [agent-billing], servers: [ledger], tools: [query_entries], environments: [prod]}
+            - {agents: [agent-test], servers: [ledger], tools: [query_entries], environments: [staging]}
   - name: The access policy refuses what was blocked
     expect: met
     files:

@@ -2,21 +2,56 @@ import CEL
 import Estate
 
 /// A rule whose expressions are ready to run.
-struct CompiledRule: Sendable {
+///
+/// A class, because rules are shared by the threads that judge servers: a copy of one would count every
+/// reference that it holds, which the threads then contend for.
+final class CompiledRule: Sendable {
   let rule: Rule
   /// The severity for servers of a tier where the rule gives another one.
   let tierSeverity: [Tier: Severity]
   let condition: Program?
   let checks: [Check]
+  /// The strongest grade of evidence that the rule asks for.
+  let strongestGrade: Grade
+  /// Why the rule does not apply to what its condition does not hold for.
+  let inapplicability: String
+
+  /// `rule` with its expressions compiled.
+  init(rule: Rule, tierSeverity: [Tier: Severity], condition: Program?, checks: [Check]) {
+    self.rule = rule
+    self.tierSeverity = tierSeverity
+    self.condition = condition
+    self.checks = checks
+    strongestGrade = checks.map(\.check.grade).max() ?? .declared
+    inapplicability = rule.inapplicability
+  }
 
   /// A check whose expressions are ready to run.
-  struct Check: Sendable {
+  final class Check: Sendable {
     let check: Rule.Check
     let condition: Program?
     let requirement: Program
     let message: Template
     let location: Program?
+
+    /// `check` with its expressions compiled.
+    init(
+      check: Rule.Check, condition: Program?, requirement: Program, message: Template,
+      location: Program?
+    ) {
+      self.check = check
+      self.condition = condition
+      self.requirement = requirement
+      self.message = message
+      self.location = location
+    }
   }
+
+  /// The rule's id.
+  var id: String { rule.id }
+
+  /// What the rule is asked about.
+  var subject: RuleSubject { rule.subject }
 
   /// The severity for a server of `tier`.
   func severity(for tier: Tier) -> Severity {
@@ -28,11 +63,6 @@ struct CompiledRule: Sendable {
     var changed = rule
     changed.severity = severity
     return CompiledRule(rule: changed, tierSeverity: [:], condition: condition, checks: checks)
-  }
-
-  /// The strongest grade of evidence that the rule asks for.
-  var strongestGrade: Grade {
-    checks.map(\.check.grade).max() ?? .declared
   }
 }
 

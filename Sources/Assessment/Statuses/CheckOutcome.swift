@@ -4,10 +4,20 @@ import SourceText
 
 /// What one check has answered about one subject.
 struct CheckOutcome: Sendable {
-  let check: CompiledRule.Check
+  /// What the answer proves.
+  let grade: Grade
   let answer: Testimony.Answer
   /// What to say where the answer is no; empty for other answers.
   let message: String
+  /// Whether the question must have an answer of its own, whatever stronger evidence answers others.
+  let standsAlone: Bool
+
+  init(of check: CompiledRule.Check, _ answer: Testimony.Answer, message: String = "") {
+    grade = check.check.grade
+    standsAlone = check.check.standsAlone
+    self.answer = answer
+    self.message = message
+  }
 }
 
 /// Asks compiled rules about subjects; one for each thread, because it traces what is read.
@@ -16,11 +26,6 @@ struct RuleEvaluator {
 
   /// What one evaluation may cost: generous for a server with thousands of tools, short for an attack.
   private static let costLimit = 5_000_000
-
-  /// Says whether the facts of the next subject come from several sources, which may disagree.
-  func looksForDisputes(_ looks: Bool) {
-    trace.looksForDisputes = looks
-  }
 
   /// Whether a rule or check applies: true where it has no condition.
   enum Applicability {
@@ -36,10 +41,7 @@ struct RuleEvaluator {
   /// the requirement to find.
   func applicability(of condition: Program?, _ bindings: Bindings) -> Applicability {
     guard let condition else { return .applies }
-    let looksForDisputes = trace.looksForDisputes
-    trace.looksForDisputes = false
-    defer { trace.looksForDisputes = looksForDisputes }
-    switch answer(to: condition, bindings) {
+    switch answer(to: condition, bindings, lookingForDisputes: false) {
     case .supports: return .applies
     case .opposes, .disputed: return .doesNotApply
     case .notStated(let silence), .notGiven(let silence): return .unknown(silence)
@@ -48,37 +50,43 @@ struct RuleEvaluator {
   }
 
   /// What `check` finds for the subject that `bindings` names; `nil` where the check is not for it.
-  func outcome(of check: CompiledRule.Check, _ bindings: Bindings) -> CheckOutcome? {
+  ///
+  /// Only facts that come from several sources can be disputed.
+  func outcome(
+    of check: CompiledRule.Check, _ bindings: Bindings, lookingForDisputes: Bool
+  ) -> CheckOutcome? {
     switch applicability(of: check.condition, bindings) {
     case .doesNotApply: return nil
     case .unknown(let silence):
       return CheckOutcome(
-        check: check, answer: silence.mention == nil ? .notGiven(silence) : .notStated(silence),
-        message: "")
+        of: check, silence.mention == nil ? .notGiven(silence) : .notStated(silence))
     case .failed(let message):
-      return CheckOutcome(check: check, answer: .failed(message), message: message)
+      return CheckOutcome(of: check, .failed(message), message: message)
     case .applies: break
     }
-    let answer = answer(to: check.requirement, bindings)
+    let answer = answer(
+      to: check.requirement, bindings, lookingForDisputes: lookingForDisputes)
     switch answer {
     case .opposes(let place):
       return CheckOutcome(
-        check: check, answer: .opposes(at: self.place(named: check.location, bindings) ?? place),
+        of: check, .opposes(at: self.place(named: check.location, bindings) ?? place),
         message: message(of: check, bindings))
     case .disputed:
-      return CheckOutcome(check: check, answer: answer, message: message(of: check, bindings))
+      return CheckOutcome(of: check, answer, message: message(of: check, bindings))
     default:
-      return CheckOutcome(check: check, answer: answer, message: "")
+      return CheckOutcome(of: check, answer)
     }
   }
 
   /// Evaluates `predicate` and reads off the trace which place decided.
-  private func answer(to predicate: Program, _ bindings: Bindings) -> Testimony.Answer {
+  private func answer(
+    to predicate: Program, _ bindings: Bindings, lookingForDisputes: Bool
+  ) -> Testimony.Answer {
     trace.reset()
     do {
       let value = try predicate.evaluate(
         bindings, costLimit: Self.costLimit, observer: trace)
-      if let dispute = trace.dispute {
+      if lookingForDisputes, let dispute = trace.dispute {
         return .disputed(claim: dispute.claim, rival: dispute.rival)
       }
       guard case .bool(let holds) = value else { return .failed("the rule is no condition") }

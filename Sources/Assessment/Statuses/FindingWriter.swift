@@ -62,11 +62,11 @@ struct FindingWriter {
     related: [Finding.Related]
   ) -> Finding {
     let identity = [
-      rule.rule.id, check.map(String.init) ?? "", server ?? "", standing.part.kind.rawValue,
+      rule.id, check.map(String.init) ?? "", server ?? "", standing.part.kind.rawValue,
       standing.part.name ?? "",
     ].map { "\($0.utf8.count):\($0)" }.joined()
     return Finding(
-      rule: rule.rule.id, severity: severity, status: standing.status,
+      rule: rule.id, severity: severity, status: standing.status,
       subject: Finding.Subject(
         server: server, kind: standing.part.kind, member: standing.part.name),
       message: message, remediation: rule.rule.remediation, span: span,

@@ -4,22 +4,20 @@ import Estate
 extension RuleJudge {
   /// What `rule` finds, which is about the fleet as a whole or the gateways in front of it.
   func judgeFleet(_ rule: CompiledRule) -> Judgement {
-    let demanded = context.policy.demands.grade(of: rule, for: .one)
-    guard var bindings = bindings[rule.rule.subject] else {
+    let inquiry = Inquiry(
+      rule: rule, demanded: context.policy.demands.grade(of: rule, for: .one),
+      looksForDisputes: true)
+    guard let bindings = bindings[rule.subject] else {
       preconditionFailure("every subject has its bindings from the start")
     }
-    var standings: [PartStanding] = []
-    for part in fleetParts(for: rule.rule.subject) {
-      if let object = part.object { bindings[RuleScope.settingSlot] = .object(object) }
-      standings.append(stand(rule, part, bindings, demanded: demanded))
-    }
-    guard !standings.isEmpty else { return nothingToAsk(rule, demanded: demanded) }
+    let standings = standings(
+      of: fleetParts(for: rule.subject), in: inquiry, bindings, at: RuleScope.settingSlot)
+    guard !standings.isEmpty else { return nothingToAsk(rule, demanded: inquiry.demanded) }
     let severity = rule.rule.severity
+    let writer = FindingWriter(rule: rule, severity: severity, server: nil)
     return Judgement(
-      control: control(rule, standings, demanded: demanded, severity: severity),
-      findings: standings.flatMap {
-        FindingWriter(rule: rule, severity: severity, server: nil).findings(for: $0)
-      })
+      control: control(inquiry, standings, severity: severity),
+      findings: standings.flatMap(writer.findings))
   }
 
   private func fleetParts(for subject: RuleSubject) -> [Part] {
@@ -41,10 +39,10 @@ extension RuleJudge {
   }
 
   private func nothingToAsk(_ rule: CompiledRule, demanded: Grade) -> Judgement {
-    let reason = rule.rule.inapplicability
+    let reason = rule.inapplicability
     return Judgement(
       control: Control(
-        rule: rule.rule.id, status: .notApplicable(reason: reason), grade: .absent,
+        rule: rule.id, status: .notApplicable(reason: reason), grade: .absent,
         demanded: demanded, severity: rule.rule.severity, reason: reason, evidence: []),
       findings: [])
   }

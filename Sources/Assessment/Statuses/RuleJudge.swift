@@ -11,7 +11,7 @@ struct Judgement: Sendable {
 /// Asks one rule about one server and all the parts that the rule is about.
 struct RuleJudge {
   let context: FleetContext
-  private let evaluator = RuleEvaluator()
+  let evaluator = RuleEvaluator()
   /// For each subject, what every rule about it may name, with the fleet and the thresholds bound.
   let bindings: [RuleSubject: Bindings]
 
@@ -35,139 +35,38 @@ struct RuleJudge {
   func judge(_ rule: CompiledRule, of server: FactObject<ServerSubject>) -> Judgement {
     let subject = server.subject
     let tier = subject.riskTier
-    let demanded = context.policy.demands.grade(of: rule, for: tier)
+    let inquiry = Inquiry(
+      rule: rule, demanded: context.policy.demands.grade(of: rule, for: tier),
+      looksForDisputes: subject.hasSeveralSources)
     let severity = rule.severity(for: tier)
-    let parts = parts(of: subject, for: rule.rule.subject)
+    let parts = subject.parts[rule.subject]
     guard !parts.isEmpty else {
-      return emptyJudgement(rule, server, demanded: demanded, severity: severity)
+      return emptyJudgement(rule, server, demanded: inquiry.demanded, severity: severity)
     }
-    guard var bindings = bindings[rule.rule.subject] else {
+    guard var bindings = bindings[rule.subject] else {
       preconditionFailure("every subject has its bindings from the start")
     }
     bindings[RuleScope.serverSlot] = .object(server)
-    evaluator.looksForDisputes(subject.hasSeveralSources)
-    var standings: [PartStanding] = []
-    for part in parts {
-      if let object = part.object { bindings[RuleScope.partSlot] = .object(object) }
-      standings.append(stand(rule, part, bindings, demanded: demanded))
-    }
-    let findings = standings.flatMap { standing in
-      FindingWriter(rule: rule, severity: severity, server: subject.server.id)
-        .findings(for: standing)
-    }
+    let standings = standings(of: parts, in: inquiry, bindings, at: RuleScope.partSlot)
+    let writer = FindingWriter(rule: rule, severity: severity, server: subject.server.id)
     return Judgement(
-      control: control(rule, standings, demanded: demanded, severity: severity),
-      findings: findings)
+      control: control(inquiry, standings, severity: severity),
+      findings: standings.flatMap(writer.findings))
   }
 
-  /// A part that a rule is asked about.
-  struct Part {
-    let kind: RuleSubject
-    let name: String?
-    let place: SourceSpan?
-    let object: (any ObjectValue)?
-  }
-
-  /// Where a rule stands for one part.
-  struct PartStanding {
-    let part: Part
-    let outcomes: [CheckOutcome]
-    let reconciliation: Reconciliation?
-    let status: ControlStatus
-    let grade: Grade
-    let reason: String
-    let evidence: [EvidencePlace]
-  }
-
-  private func parts(of subject: ServerSubject, for kind: RuleSubject) -> [Part] {
-    switch kind {
-    case .server, .fleet, .setting:
-      return [
-        Part(
-          kind: .server, name: nil,
-          place: subject.server.mention(in: .manifest)
-            ?? subject.server.sources.map(\.span).min(), object: nil)
-      ]
-    case .tool:
-      return subject.tools.map {
-        Part(kind: .tool, name: $0.subject.tool.name, place: $0.subject.place, object: $0)
-      }
-    case .route:
-      return subject.routes.map {
-        Part(
-          kind: .route, name: $0.subject.route.path.value, place: $0.subject.route.span,
-          object: $0)
-      }
-    case .client:
-      return subject.clients.map {
-        Part(
-          kind: .client, name: $0.subject.entry.agent, place: $0.subject.entry.span, object: $0)
-      }
-    case .grant:
-      return subject.grants.map {
-        Part(
-          kind: .grant, name: $0.subject.grant.summary, place: $0.subject.grant.span, object: $0)
-      }
-    case .agent:
-      return subject.agents.map {
-        Part(
-          kind: .agent, name: $0.subject.flows.agent, place: $0.subject.place, object: $0)
-      }
-    case .duty:
-      return subject.duties.map {
-        Part(kind: .duty, name: $0.subject.duty.title, place: $0.subject.place, object: $0)
-      }
-    }
-  }
-
-  func stand(
-    _ rule: CompiledRule, _ part: Part, _ bindings: Bindings, demanded: Grade
-  ) -> PartStanding {
-    switch evaluator.applicability(of: rule.condition, bindings) {
-    case .doesNotApply:
-      return PartStanding(
-        part: part, .notApplicable(reason: rule.rule.inapplicability), rule.rule.inapplicability)
-    case .unknown(let silence):
-      let reason = "whether the rule applies is not known: \(silence.reason)"
-      return PartStanding(part: part, .unproven(.undecided(reason: reason)), reason)
-    case .failed(let message):
-      return PartStanding(part: part, .unproven(.undecided(reason: message)), message)
-    case .applies: break
-    }
-    let outcomes = rule.checks.compactMap { evaluator.outcome(of: $0, bindings) }
-    guard !outcomes.isEmpty else {
-      return PartStanding(
-        part: part, .notApplicable(reason: "no question of the rule is for it"),
-        "no question of the rule is for it")
-    }
-    let testimonies = Self.testimonies(from: outcomes)
-    let reachable = min(demanded, outcomes.map(\.check.check.grade).max() ?? demanded)
-    let reconciliation = Reconciliation(of: testimonies, demanded: reachable)
-    return PartStanding(part: part, outcomes, reconciliation)
-  }
-
-  /// One testimony for each grade: a no outweighs a dispute, that a silence, and that a yes.
-  private static func testimonies(from outcomes: [CheckOutcome]) -> [Testimony] {
-    let grades = Set(outcomes.map(\.check.check.grade)).sorted()
-    return grades.map { grade in
-      let answers = outcomes.filter { $0.check.check.grade == grade }.map(\.answer)
-      // The first of equals: a rule puts its leading question first.
-      let worst = answers.reduce(answers[0]) { $1.gravity > $0.gravity ? $1 : $0 }
-      return Testimony(grade: grade, answer: worst)
-    }
-  }
-
+  /// The control of `inquiry`, given where it stands for the parts that it concerns, of which there are some.
   func control(
-    _ rule: CompiledRule, _ standings: [PartStanding], demanded: Grade, severity: Severity
+    _ inquiry: Inquiry, _ standings: [PartStanding], severity: Severity
   ) -> Control {
-    let worst = standings.reduce(standings[0]) { $1.status.weight > $0.status.weight ? $1 : $0 }
-    let alike = standings.filter { $0.status.weight == worst.status.weight }
-    let evidence = alike.flatMap(\.evidence).prefix(Self.evidenceLimit)
-    let grade = alike.map(\.grade).min() ?? .absent
+    let weight = standings.map(\.status.weight).max() ?? 0
+    let alike = standings.indices.filter { standings[$0].status.weight == weight }
+    let worst = alike[0]
     return Control(
-      rule: rule.rule.id, status: worst.status, grade: grade, demanded: demanded,
-      severity: severity, reason: reason(of: worst, alike: alike.count),
-      evidence: Array(evidence),
+      rule: inquiry.rule.id, status: standings[worst].status,
+      grade: alike.map { standings[$0].grade }.min() ?? .absent, demanded: inquiry.demanded,
+      severity: severity, reason: reason(of: standings[worst], alike: alike.count),
+      evidence: Array(
+        alike.lazy.flatMap { standings[$0].evidence }.prefix(Self.evidenceLimit)),
       sufficiency: Sufficiency(joining: standings.map(\.sufficiency)))
   }
 
@@ -187,7 +86,7 @@ struct RuleJudge {
     let status: ControlStatus
     let reason: String
     var sufficiency: Sufficiency?
-    switch rule.rule.subject {
+    switch rule.subject {
     case _ where isForOthers(rule, than: server):
       reason = "`\(rule.rule.condition ?? "")` does not hold"
       status = .notApplicable(reason: reason)
@@ -221,15 +120,15 @@ struct RuleJudge {
     }
     return Judgement(
       control: Control(
-        rule: rule.rule.id, status: status, grade: .absent, demanded: demanded,
+        rule: rule.id, status: status, grade: .absent, demanded: demanded,
         severity: severity, reason: reason, evidence: [], sufficiency: sufficiency),
       findings: [])
   }
 
   /// Whether the condition of `rule`, as far as it speaks of no part, keeps it from `server`.
   private func isForOthers(_ rule: CompiledRule, than server: FactObject<ServerSubject>) -> Bool {
-    let part = rule.rule.subject.rawValue
-    guard let condition = rule.condition, var bindings = bindings[rule.rule.subject],
+    let part = rule.subject.rawValue
+    guard let condition = rule.condition, var bindings = bindings[rule.subject],
       !condition.fieldsRead.contains(where: { $0.objectType == part })
     else { return false }
     bindings[RuleScope.serverSlot] = .object(server)
@@ -237,34 +136,5 @@ struct RuleJudge {
       return false
     }
     return true
-  }
-}
-
-extension RuleJudge.PartStanding {
-  init(part: RuleJudge.Part, _ status: ControlStatus, _ reason: String) {
-    self.init(
-      part: part, outcomes: [], reconciliation: nil, status: status, grade: .absent,
-      reason: reason, evidence: [])
-  }
-
-  init(part: RuleJudge.Part, _ outcomes: [CheckOutcome], _ reconciliation: Reconciliation) {
-    self.init(
-      part: part, outcomes: outcomes, reconciliation: reconciliation,
-      status: reconciliation.status, grade: reconciliation.grade, reason: reconciliation.reason,
-      evidence: reconciliation.evidence)
-  }
-}
-
-extension Testimony.Answer {
-  /// How much an answer outweighs others of the same grade.
-  var gravity: Int {
-    switch self {
-    case .supports: 0
-    case .notGiven: 1
-    case .notStated: 2
-    case .disputed: 3
-    case .opposes: 4
-    case .failed: 5
-    }
   }
 }

@@ -10,33 +10,37 @@ enum SharedPlace {
     let kind: RuleSubject
     let status: ControlStatus
     let span: SourceSpan
-    /// The message without the part's name.
-    let words: [Substring]
   }
 
   /// `findings`, all about one server or the fleet, with one in place of those that say the same of the same place.
   static func merging(_ findings: [Finding]) -> [Finding] {
     var groups: [Key: [Int]] = [:]
     for (index, finding) in findings.enumerated() {
-      guard finding.suppression == nil, let span = finding.span,
-        let member = finding.subject.member
+      guard finding.suppression == nil, let span = finding.span, finding.subject.member != nil
       else { continue }
-      let words = finding.message.split(separator: "'\(member)'", omittingEmptySubsequences: false)
       let key = Key(
-        rule: finding.rule, kind: finding.subject.kind, status: finding.status, span: span,
-        words: words)
+        rule: finding.rule, kind: finding.subject.kind, status: finding.status, span: span)
       groups[key, default: []].append(index)
     }
     var merged: [Int: Finding] = [:]
     var absorbed: Set<Int> = []
-    for (key, indices) in groups where indices.count > 1 {
-      merged[indices[0]] = merge(indices.map { findings[$0] }, saying: key.words)
-      absorbed.formUnion(indices.dropFirst())
+    for neighbours in groups.values where neighbours.count > 1 {
+      let alike = Dictionary(grouping: neighbours) { words(of: findings[$0]) }
+      for (words, indices) in alike where indices.count > 1 {
+        merged[indices[0]] = merge(indices.map { findings[$0] }, saying: words)
+        absorbed.formUnion(indices.dropFirst())
+      }
     }
     guard !merged.isEmpty else { return findings }
     return findings.indices.compactMap { index in
       absorbed.contains(index) ? nil : merged[index] ?? findings[index]
     }
+  }
+
+  /// The message of `finding` without the name of the part that it is about.
+  private static func words(of finding: Finding) -> [Substring] {
+    finding.message.split(
+      separator: "'\(finding.subject.member ?? "")'", omittingEmptySubsequences: false)
   }
 
   private static func merge(_ findings: [Finding], saying words: [Substring]) -> Finding {

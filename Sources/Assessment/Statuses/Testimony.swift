@@ -48,11 +48,12 @@ struct Reconciliation: Sendable {
         "two sources disagree", evidence)
       return
     }
-    let support = testimonies.filter(\.isSupport).max { $0.grade < $1.grade }
-    let opposition = testimonies.filter(\.isOpposition).max { $0.grade < $1.grade }
+    let support = testimonies.lazy.filter(\.isSupport).max { $0.grade < $1.grade }
+    let opposition = testimonies.lazy.filter(\.isOpposition).max { $0.grade < $1.grade }
     switch (support, opposition) {
     case (let support?, let opposition?):
-      let claim = testimonies.filter { $0.isSupport && $0.place != nil }.min { $0.grade < $1.grade }
+      let claim = testimonies.lazy.filter { $0.isSupport && $0.place != nil }
+        .min { $0.grade < $1.grade }
       self = Self.weigh(support, claimedBy: claim, against: opposition, evidence)
     case (nil, let opposition?):
       self.init(

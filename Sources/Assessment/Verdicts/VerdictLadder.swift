@@ -12,7 +12,7 @@ import Estate
 /// An undecided control is not in place: an unknown verdict is never a pass. What somebody accepted for a time
 /// is in nobody's way, and the policy's profile says how strong the evidence of the others must be.
 struct VerdictLadder {
-  let rules: [String: Rule]
+  let rules: [String: RuleTraits]
   let policy: AssessmentPolicy
 
   private static let budgetRules: Set<String> = ["MCP601", "MCP602", "MCP603", "MCP604"]
@@ -91,9 +91,7 @@ struct VerdictLadder {
 
   private func supervisedObstacles(_ open: [Control]) -> [VerdictDecision.Obstacle] {
     let checklist = open.filter { control in
-      rules[control.rule]?.checklist.contains { item in
-        ["1.", "2.", "3.", "4."].contains { item.hasPrefix($0) }
-      } ?? false
+      rules[control.rule]?.isForSupervision ?? false
     }
     let approvals = open.filter { rules[$0.rule]?.gate == .approvals }
     return obstacle(.supervised, "items of checklist sections 1 to 4 are open", checklist)

@@ -1,5 +1,5 @@
 /// An expression, compiled once and evaluated as often as needed, on any thread.
-public struct Program: Sendable {
+public final class Program: Sendable {
   /// What an evaluation may cost unless it is told otherwise.
   public static let defaultCostLimit = 1_000_000
 

@@ -8,6 +8,28 @@ public protocol ObjectValue: AnyObject, Sendable {
 
   /// What the field at `slot` of `objectType` holds.
   func field(at slot: Int) -> FieldReading
+
+  /// The same for an evaluation that `observer` follows, which is to be told.
+  func field(at slot: Int, observedBy observer: any FieldObserver) -> FieldReading
+
+  /// Whether the field at `slot` has a value, for an evaluation that `observer` follows, if any does.
+  func hasField(at slot: Int, observedBy observer: (any FieldObserver)?) -> Bool
+}
+
+extension ObjectValue {
+  /// Tells `observer` no more than that the field was read.
+  public func field(at slot: Int, observedBy observer: any FieldObserver) -> FieldReading {
+    let reading = field(at: slot)
+    observer.didRead(slot: slot, of: self)
+    return reading
+  }
+
+  /// Reads the field, and leaves the value aside.
+  public func hasField(at slot: Int, observedBy observer: (any FieldObserver)?) -> Bool {
+    let reading = observer.map { field(at: slot, observedBy: $0) } ?? field(at: slot)
+    if case .value = reading { return true }
+    return false
+  }
 }
 
 /// What reading a field of a host object gives.

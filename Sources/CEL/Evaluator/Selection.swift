@@ -6,8 +6,12 @@ enum Selection {
     _ slot: Int, of object: any ObjectValue, _ frame: inout Frame
   ) throws(EvaluationError) -> Value {
     try frame.meter.charge(1)
-    let reading = object.field(at: slot)
-    if let observer = frame.observer { observer.didRead(slot: slot, of: object) }
+    let reading =
+      if let observer = frame.observer {
+        object.field(at: slot, observedBy: observer)
+      } else {
+        object.field(at: slot)
+      }
     switch reading {
     case .value(let value): return value
     case .absent(let absence): throw .absent(absence)
@@ -66,10 +70,7 @@ enum Selection {
     _ slot: Int, in object: any ObjectValue, _ frame: inout Frame
   ) throws(EvaluationError) -> Bool {
     try frame.meter.charge(1)
-    let reading = object.field(at: slot)
-    if let observer = frame.observer { observer.didRead(slot: slot, of: object) }
-    if case .value = reading { return true }
-    return false
+    return object.hasField(at: slot, observedBy: frame.observer)
   }
 
   /// `container[key]`, where a list takes any whole number.

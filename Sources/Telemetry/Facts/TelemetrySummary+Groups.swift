@@ -68,7 +68,7 @@ extension TelemetrySummary {
     return result
   }
 
-  /// For each agent that was seen from several clients, by its name: its records by client.
+  /// For each agent that was seen from a client, by its name: its records by client.
   func clientsOfAgents(_ excerpts: Excerpts) -> [String: [String: Count]] {
     var result: [String: [String: Count]] = [:]
     for (agent, clients) in tallies.clients.agents.sorted(by: { $0.key < $1.key }) {
@@ -81,7 +81,7 @@ extension TelemetrySummary {
         result[names[Int(agent)], default: [:]][name] = count
       }
     }
-    return result.filter { $0.value.count > 1 }
+    return result
   }
 
   /// What the log holds too much of to be looked at whole, in sentences without their period.

@@ -109,11 +109,13 @@ struct RecordChecks: Hashable, Sendable {
   }
 
   /// Takes in all checks of `other`.
+  @inline(__always)
   mutating func formUnion(_ other: RecordChecks) {
     bits |= other.bits
   }
 
   /// The checks that are in `other` too.
+  @inline(__always)
   func intersection(_ other: RecordChecks) -> RecordChecks {
     var common = self
     common.bits &= other.bits

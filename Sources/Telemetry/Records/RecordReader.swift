@@ -30,6 +30,10 @@ struct RecordReader: Sendable {
     reading.environment = fields.name(record[.environment], line, in: &names)
     reading.version = fields.name(record[.serverVersion], line, in: &names)
     if record.has(.clientID) { reading.client = fields.name(record[.clientID], line, in: &names) }
+    if record.has(.tenantID) { reading.tenant = fields.name(record[.tenantID], line, in: &names) }
+    if record.has(.approverID) {
+      reading.approver = fields.name(record[.approverID], line, in: &names)
+    }
     if reading.isToolCall { reading.tool = fields.name(record[.toolName], line, in: &names) }
     reading.time = fields.timestamp(record[.timestamp], line).flatMap { time in
       TimedCounts.minutes.contains(time.minute) ? time : nil

@@ -10,6 +10,8 @@ struct RecordReading: Sendable {
   var environment: UInt32?
   var version: UInt32?
   var client: UInt32?
+  var tenant: UInt32?
+  var approver: UInt32?
 
   /// The hash of the session's id.
   var session: UInt64?
@@ -54,12 +56,14 @@ struct RecordReading: Sendable {
   var matches = RecordChecks()
 
   /// Notes that `checks` look at the record, of which those in `matches` match.
+  @inline(__always)
   mutating func note(_ checks: RecordChecks, _ matches: RecordChecks) {
     applicable.formUnion(checks)
     self.matches.formUnion(matches.intersection(checks))
   }
 
   /// Notes that `check` looks at the record and whether it matches.
+  @inline(__always)
   mutating func note(_ check: RecordCheck, _ isMatch: Bool) {
     applicable.insert(check)
     matches.insert(check, if: isMatch)

@@ -14,6 +14,12 @@ struct RecordedCalls: Hashable, Sendable {
   /// No calls.
   init() {}
 
+  /// What the budgets are judged by, as `recorder` shows it.
+  subscript(recorder: Recorder) -> BudgetSeries {
+    get { shares[Int(recorder.rawValue)].budgets }
+    set { shares[Int(recorder.rawValue)].budgets = newValue }
+  }
+
   /// What the records of all recorders show together, in which a call counts as often as it was recorded.
   var budgets: BudgetSeries {
     var used = shares.filter { $0.decisions.total > 0 }.map(\.budgets)

@@ -45,8 +45,11 @@ extension Tool {
 
   /// The class to guard the tool by: the derived one where it is conclusive or nothing is declared, and
   /// never one that is less dangerous than the declared one.
-  public var effectiveClass: ToolClass? {
-    guard let derived = derivedClass else { return declaredClass.value }
+  public var effectiveClass: ToolClass? { effectiveClass(derived: derivedClass) }
+
+  /// The class to guard the tool by, where `derived` is known to be its derived one.
+  public func effectiveClass(derived: DerivedClass?) -> ToolClass? {
+    guard let derived else { return declaredClass.value }
     guard let declared = declaredClass.value else { return derived.value }
     return derived.isConclusive ? max(declared, derived.value) : declared
   }
