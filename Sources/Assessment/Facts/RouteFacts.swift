@@ -40,6 +40,10 @@ extension Facts {
           .parts(subject.route.rateLimits, as: rateLimit, in: .gateway) { $0.span },
           at: subject.route.rateLimits.first?.span ?? subject.route.span)
       },
+      Fact("unlimitedTools", .list(.string), "The server's tools that no limit by tool holds for.")
+      {
+        $0.unlimitedTools
+      },
       .number(
         "timeoutMilliseconds", from: .gateway, "When the gateway gives up; 0 is never.",
         { $0.route.timeout }),

@@ -895,7 +895,7 @@ checks:
       []) + (server.authenticationRequired ? [] : ['`auth_required: false`']) }}.
   - grade: declared
     when: >-
-      server.riskTier >= 1 && has(server.authScheme)
+      server.riskTier >= 1 && has(server.authScheme) && server.authScheme != 'none'
     require: >-
       server.authScheme in ['oauth2', 'mtls', 'signed_token', 'sso']
     message: >-
@@ -1851,7 +1851,7 @@ checks:
     require: >-
       server.traffic.callsForUsers == 0
     at: >-
-      server.userIdentity
+      server.traffic.callsForUsers
     message: >-
       {{ server.traffic.callsForUsers }} of {{ server.traffic.calls }} records name a user, but every token
       sample is of the grant `client_credentials`, which gives an agent no user's authority.
@@ -10320,10 +10320,7 @@ checks:
       server.traffic.completeChainShare >= 1.0 - threshold.missingFieldShare
     message: >-
       The chain cannot be rebuilt for {{ server.traffic.incompleteChains }} of {{
-      server.traffic.calls }} records; missing are {{ server.traffic.missingFields.filter(f,
-      f.name in ['agent_id', 'tool_name', 'input_hash', 'decision', 'trace_id',
-      'downstream_request_id']).map(f, "'" + f.name + "' in " + string(f.count)) }}, and {{
-      server.traffic.invalidTraces }} have no valid trace id.
+      server.traffic.calls }} records; missing are {{ server.traffic.chainGaps }}.
   - grade: observed
     when: >-
       has(server.traffic) && has(server.traffic.completeTraceShare) &&
@@ -11509,6 +11506,13 @@ checks:
       server.egressDefault == 'deny'
     message: >-
       Destinations that the list does not name are allowed.
+  - grade: declared
+    when: >-
+      server.riskTier >= 2
+    require: >-
+      !(server.egressNames in ['*', 'any', 'all', 'public', 'unrestricted'])
+    message: >-
+      Any name may be resolved (`egress.dns: {{ server.egressNames }}`), and a name can carry data out.
 remediation: >-
   List the destinations that the server needs, and deny the rest.
 snippet:
@@ -11517,6 +11521,7 @@ snippet:
     egress:
       default: deny
       allow: ["ledger.internal:5432"]
+      dns: internal
 effort: medium
 examples:
   - name: Two destinations and nothing else
@@ -11534,6 +11539,35 @@ examples:
           allow:
           - ledger.internal:5432
           - 10.20.0.0/16
+  - name: A server of tier 2 that resolves internal names alone
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: restricted
+        egress:
+          default: deny
+          allow:
+          - ledger.internal:5432
+          dns: internal
+  - name: A server of tier 2 that does not say which names it resolves
+    expect: unmet
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: restricted
+        egress:
+          default: deny
+          allow:
+          - ledger.internal:5432
   - name: Every destination
     expect: unmet
     files:
@@ -11831,9 +11865,10 @@ checks:
       The manifest does not state {{ server.missingBounds }}.
   - grade: declared
     when: >-
-      has(server.timeoutMilliseconds) && has(server.maxConcurrency)
+      has(server.timeoutMilliseconds) || has(server.maxConcurrency)
     require: >-
-      server.timeoutMilliseconds > 0 && server.maxConcurrency > 0
+      (!has(server.timeoutMilliseconds) || server.timeoutMilliseconds > 0) &&
+      (!has(server.maxConcurrency) || server.maxConcurrency > 0)
     message: >-
       A bound of 0 bounds nothing.
 remediation: >-
@@ -13434,9 +13469,17 @@ applies_to: servers that are reached over a network
 checks:
   - grade: declared
     require: >-
-      server.timeoutMilliseconds > 0 && server.maxRetries <= 5
+      server.timeoutMilliseconds > 0 && server.maxRetries >= 0
     message: >-
-      The manifest does not bound the time and the retries of a call.
+      The manifest does not bound the time of a call.
+  - grade: declared
+    when: >-
+      has(server.maxRetries) && server.maxRetries > 5
+    require: >-
+      server.maxRetries <= 5
+    message: >-
+      The manifest allows {{ server.maxRetries }} retries of a call; more than 5 bury a system that is
+      already slow.
   - grade: configured
     when: >-
       server.transport in ['http_sse', 'streamable_http']
@@ -13445,11 +13488,30 @@ checks:
     message: >-
       The gateway buffers responses, which holds back Server-Sent Events.
   - grade: configured
+    when: >-
+      server.transport in ['http_sse', 'streamable_http']
+    require: >-
+      server.routes.all(r, !has(r.upstreamHTTPVersion) || r.upstreamHTTPVersion != '1.0')
+    message: >-
+      Nothing has the gateway speak HTTP/1.1 to the server, and HTTP/1.0 knows no chunks to stream an
+      answer in.
+  - grade: configured
     require: >-
       server.routes.all(r, has(r.timeoutMilliseconds) && r.timeoutMilliseconds > 0)
     message: >-
       The gateway sets no time limit for {{ server.routes.filter(r, !has(r.timeoutMilliseconds)
       || r.timeoutMilliseconds == 0).map(r, has(r.path) ? "'" + r.path + "'" : 'a route').distinct() }}.
+  - grade: configured
+    when: >-
+      has(server.timeoutMilliseconds) && has(server.routes)
+    require: >-
+      server.routes.all(r, !has(r.timeoutMilliseconds) || r.timeoutMilliseconds == 0 ||
+      server.timeoutMilliseconds <= r.timeoutMilliseconds)
+    message: >-
+      The gateway gives up after {{ server.routes.filter(r, has(r.timeoutMilliseconds) &&
+      r.timeoutMilliseconds > 0 && r.timeoutMilliseconds < server.timeoutMilliseconds).map(r,
+      string(r.timeoutMilliseconds) + ' ms').distinct() }}, while a call may take {{
+      server.timeoutMilliseconds }} ms by the manifest.
   - grade: configured
     require: >-
       server.routes.all(r, has(r.hasCircuitBreaker) && r.hasCircuitBreaker)
@@ -13522,6 +13584,80 @@ examples:
             }
           }
         }
+  - name: The gateway speaks HTTP/1.0 to the server
+    expect: contradicted
+    at: 'nginx.conf:10'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          timeout: 30s
+          max_retries: 2
+      nginx.conf: |
+        events {}
+        http {
+          upstream pool { server ledger:8080 max_fails=3 fail_timeout=10s; server ledger-b:8080 max_fails=3 fail_timeout=10s; }
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://pool;
+              proxy_buffering off;
+              proxy_http_version 1.0;
+              proxy_read_timeout 300s;
+              proxy_next_upstream_tries 2;
+            }
+          }
+        }
+  - name: The gateway gives up before the server may
+    expect: contradicted
+    at: 'nginx.conf:11'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          timeout: 30s
+          max_retries: 2
+      nginx.conf: |
+        events {}
+        http {
+          upstream pool { server ledger:8080 max_fails=3 fail_timeout=10s; server ledger-b:8080 max_fails=3 fail_timeout=10s; }
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://pool;
+              proxy_buffering off;
+              proxy_http_version 1.1;
+              proxy_read_timeout 10s;
+              proxy_next_upstream_tries 2;
+            }
+          }
+        }
+  - name: Too many retries
+    expect: unmet
+    at: 'ledger.yaml:9'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          timeout: 30s
+          max_retries: 9
   - name: Nothing is bounded
     expect: unmet
     files:
@@ -13762,7 +13898,8 @@ checks:
     when: >-
       has(server.routes)
     require: >-
-      server.routes.all(r, r.rateLimits.size() == 0 || r.rateLimits.exists(l, l.isPerCaller))
+      server.routes.all(r, r.rateLimits.all(l, has(l.canMatch) && !l.canMatch) ||
+      r.rateLimits.exists(l, l.isPerCaller))
     message: >-
       No rate limit counts calls for each agent or user.
   - grade: configured
@@ -13778,7 +13915,8 @@ checks:
     when: >-
       has(server.routes)
     require: >-
-      server.routes.all(r, r.rateLimits.size() == 0 || r.rateLimits.exists(l, l.isPerTool))
+      server.routes.all(r, r.rateLimits.all(l, has(l.canMatch) && !l.canMatch) ||
+      r.rateLimits.exists(l, l.isPerTool))
     message: >-
       The rate limit does not tell tools apart: no descriptor carries the tool's name.
 remediation: >-
@@ -13988,6 +14126,17 @@ checks:
     message: >-
       The gateway tries again up to {{ server.gatewayRetries }} times, where the manifest allows
       {{ server.maxRetries }}.
+  - grade: configured
+    when: >-
+      has(server.gatewayRepeats) && has(server.maxRetries) && server.gatewayRepeats > 0 &&
+      server.gatewayRetries <= 5
+    require: >-
+      server.gatewayRepeats <= server.maxRetries
+    at: >-
+      server.gatewayRepeats
+    message: >-
+      The gateway sends a call that the server may have carried out again, up to {{
+      server.gatewayRepeats }} times, where the manifest allows {{ server.maxRetries }} retries.
   - grade: observed
     when: >-
       has(server.traffic) && (server.isRegistered || server.traffic.retryStorms > 0)
@@ -14139,6 +14288,35 @@ examples:
             location /ledger/ {
               proxy_pass http://ledger;
               proxy_next_upstream_tries 9;
+            }
+          }
+        }
+  - name: The gateway repeats calls that the server may have carried out
+    expect: contradicted
+    at: 'gateway/nginx.conf:11'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          max_retries: 0
+          session_budget: 200 calls
+      gateway/nginx.conf: |
+        http {
+          upstream ledger {
+            server ledger-1.internal:8080;
+            server ledger-2.internal:8080;
+          }
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://ledger;
+              proxy_next_upstream error timeout non_idempotent;
             }
           }
         }
@@ -15310,6 +15488,13 @@ checks:
       server.missingContacts.size() == 0
     message: >-
       The manifest does not state {{ server.missingContacts }}.
+  - grade: declared
+    when: >-
+      has(server.onCall)
+    require: >-
+      server.namesOnCall
+    message: >-
+      Nobody is on call: `on_call` says '{{ server.onCall }}'.
   - grade: documented
     require: >-
       server.runbookExists
@@ -15366,6 +15551,21 @@ examples:
         endpoint: https://mcp.example.com/ledger/
         tier: 1
         data_sensitivity: internal
+        on_call_runbook: docs/runbook.md
+      docs/runbook.md: |
+        1. Switch the flag off.
+  - name: Who is on call is yet to be decided
+    expect: unmet
+    at: 'ledger.yaml:7'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        on_call: TBD
         on_call_runbook: docs/runbook.md
       docs/runbook.md: |
         1. Switch the flag off.

@@ -24,6 +24,8 @@ public struct Route: Sendable {
   public var isTLS = Stated<Bool>()
   /// Whether the gateway decides by policy which calls pass (RBAC, external authorization, tool rules).
   public var hasAuthorizationPolicy = Stated<Bool>()
+  /// The tools that the gateway shows; unstated where it shows what the server has.
+  public var tools = Stated<ToolSelection>()
   /// Whether calls pass while the policy that the gateway asks does not answer.
   public var failsOpen = Stated<Bool>()
   /// Whether the gateway or the policy it asks demands an approval for calls that change state.
@@ -119,19 +121,23 @@ public struct RateLimit: Hashable, Sendable {
   public var namedCallers: [Evidence<String>]
   /// Whether tools are told apart by name; false where only a header's presence counts.
   public var isPerTool: Evidence<Bool>
+  /// The tools for which it holds; `nil` where it holds for all, or nothing is known of that.
+  public var tools: ToolCoverage?
   /// Calls a minute; `nil` where the configuration does not say.
   public var callsPerMinute: Evidence<Int>?
 
   /// A limit that `span` sets.
   public init(
     span: SourceSpan, reach: Evidence<Reach>, isPerCaller: Evidence<Bool>,
-    namedCallers: [Evidence<String>], isPerTool: Evidence<Bool>, callsPerMinute: Evidence<Int>?
+    namedCallers: [Evidence<String>], isPerTool: Evidence<Bool>, tools: ToolCoverage? = nil,
+    callsPerMinute: Evidence<Int>?
   ) {
     self.span = span
     self.reach = reach
     self.isPerCaller = isPerCaller
     self.namedCallers = namedCallers
     self.isPerTool = isPerTool
+    self.tools = tools
     self.callsPerMinute = callsPerMinute
   }
 }

@@ -72,21 +72,31 @@ extension EnvoyConnectionManager {
   }
 
   /// The place where the listener asks for a client certificate that it verifies, if it does.
-  ///
-  /// Without anything to verify it by, Envoy takes any certificate.
   var clientCertificateRequirement: SourceSpan? {
     guard let requirement = tlsContext?["require_client_certificate"],
-      requirement.boolean == true, let common = tlsContext?["common_tls_context"]
-    else { return nil }
-    let combined = common["combined_validation_context"]
-    let context = common["validation_context"] ?? combined["default_validation_context"]
-    let isFetched =
-      common["validation_context_sds_secret_config"] != nil
-      || combined["validation_context_sds_secret_config"] != nil
-    guard context != nil || isFetched,
-      context["trust_chain_verification"]?.scalarText != "ACCEPT_UNTRUSTED"
+      requirement.boolean == true, checksClientCertificates
     else { return nil }
     return requirement.span
+  }
+
+  /// What a certificate can be verified by; names alone are in the client's hand.
+  private static let proofs = [
+    "trusted_ca", "ca_certificate_provider_instance", "system_root_certs",
+    "custom_validator_config",
+    "verify_certificate_hash", "verify_certificate_spki",
+  ]
+
+  /// Whether the certificates that clients show are verified, where the listener speaks TLS at all.
+  ///
+  /// Without anything to verify them by, Envoy takes any certificate.
+  var checksClientCertificates: Bool {
+    guard let context = tlsContext else { return true }
+    let common = context["common_tls_context"]
+    let combined = common["combined_validation_context"]
+    let own = common["validation_context"] ?? combined["default_validation_context"]
+    guard own["trust_chain_verification"]?.scalarText != "ACCEPT_UNTRUSTED" else { return false }
+    let key = "validation_context_sds_secret_config"
+    return common[key] != nil || combined[key] != nil || Self.proofs.contains { own[$0] != nil }
   }
 
   /// The access log with named fields, where several are written; unstated for routes without a listener.

@@ -51,12 +51,14 @@ extension TimedCounts {
 }
 
 extension NameTable where Value == ServerTally {
-  /// Bounds the cells of one series of all servers together to `limit`.
+  /// Bounds the cells of one series of all servers and recorders together to `limit`.
   mutating func boundCells(
-    of series: WritableKeyPath<ServerTally, TimedCounts>, to limit: Int
+    of series: WritableKeyPath<BudgetSeries, TimedCounts>, to limit: Int
   ) {
-    while let bound = SeriesBound(values.map { $0[keyPath: series] }, limit: limit) {
-      updateValues { $0[keyPath: series].apply(bound) }
+    while let bound = SeriesBound(
+      values.flatMap { $0.calls.series.map { $0[keyPath: series] } }, limit: limit)
+    {
+      updateValues { $0.calls.apply(bound, to: series) }
     }
   }
 }

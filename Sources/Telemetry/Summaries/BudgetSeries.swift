@@ -5,7 +5,7 @@ struct BudgetSeries: Hashable, Sendable {
   /// The cells of each series; at about three bytes a cell, 400 kB each.
   private static let cellLimit = 131_072
 
-  /// The cells that one series of one recorder has together for all servers: 25 MB.
+  /// The cells that one series of all servers has together: 25 MB.
   static let fleetCellLimit = 1 << 23
 
   /// One second; faster calls are not pointed at.

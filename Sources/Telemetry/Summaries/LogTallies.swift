@@ -130,10 +130,8 @@ struct LogTallies: Hashable, Sendable {
   mutating func settle() {
     servers.keepSmallest(NamedCounts.limit)
     servers.updateValues { $0.settle() }
-    for recorder in Recorder.allCases {
-      servers.boundCells(of: \.calls[recorder].outcomes, to: BudgetSeries.fleetCellLimit)
-      servers.boundCells(of: \.calls[recorder].latencies, to: BudgetSeries.fleetCellLimit)
-    }
+    servers.boundCells(of: \.outcomes, to: BudgetSeries.fleetCellLimit)
+    servers.boundCells(of: \.latencies, to: BudgetSeries.fleetCellLimit)
     clients.settle()
     pruneLines()
   }

@@ -14,12 +14,6 @@ struct RecordedCalls: Hashable, Sendable {
   /// No calls.
   init() {}
 
-  /// What the budgets are judged by, as `recorder` shows it.
-  subscript(recorder: Recorder) -> BudgetSeries {
-    get { shares[Int(recorder.rawValue)].budgets }
-    set { shares[Int(recorder.rawValue)].budgets = newValue }
-  }
-
   /// What the records of all recorders show together, in which a call counts as often as it was recorded.
   var budgets: BudgetSeries {
     var used = shares.filter { $0.decisions.total > 0 }.map(\.budgets)
@@ -68,6 +62,13 @@ struct RecordedCalls: Hashable, Sendable {
   /// Brings the counts into their one form.
   mutating func settle() {
     for index in shares.indices { shares[index].budgets.settle() }
+  }
+
+  /// Gives up of each recorder's `series` what `bound` says.
+  mutating func apply(
+    _ bound: SeriesBound, to series: WritableKeyPath<BudgetSeries, TimedCounts>
+  ) {
+    for index in shares.indices { shares[index].budgets[keyPath: series].apply(bound) }
   }
 
   /// Renumbers names.
