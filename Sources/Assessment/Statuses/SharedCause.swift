@@ -95,8 +95,9 @@ struct SharedCause {
     var last = UInt8(ascii: " ")
     for byte in message.utf8 {
       // An apostrophe follows a letter: "the server's".
-      if byte == UInt8(ascii: "'"), isQuoted || !isPartOfWord(last) { isQuoted.toggle() }
-      if !isQuoted { bytes.append(byte) }
+      let isQuote = byte == UInt8(ascii: "'") && (isQuoted || !isPartOfWord(last))
+      if isQuote { isQuoted.toggle() }
+      if !isQuoted, !isQuote { bytes.append(byte) }
       last = byte
     }
     return String(decoding: bytes, as: UTF8.self)

@@ -62,9 +62,8 @@ struct ChangelogItem {
   private static let toolNouns: Set<String> = ["tool", "tools"]
   /// What else a changelog of a server speaks of beside its tools.
   private static let otherNouns: Set<String> = [
-    "scope", "scopes", "permission", "permissions", "role", "roles", "prompt", "prompts",
-    "resource",
-    "resources",
+    "scope", "scopes", "permission", "permissions", "role", "roles",
+    "prompt", "prompts", "resource", "resources",
   ]
 
   /// The names of tools in backticks at the front of `text`, with commas and "and" (or "to") between them,
@@ -74,12 +73,12 @@ struct ChangelogItem {
   ) -> ([Evidence<String>], ArraySlice<UInt8>) {
     var names: [Evidence<String>] = []
     var rest = text
-    var isTool = true
+    var areTools = true
     while rest.first == UInt8(ascii: "`") {
       let inner = rest.dropFirst()
       guard let end = inner.firstIndex(of: UInt8(ascii: "`")), end > inner.startIndex else { break }
       let name = inner[..<end]
-      if isTool {
+      if areTools {
         names.append(
           Evidence(
             String(decoding: name, as: UTF8.self),
@@ -87,18 +86,28 @@ struct ChangelogItem {
       }
       let after = inner[(end + 1)...]
       let joint = after.prefix { $0 != UInt8(ascii: "`") }
-      let words = String(decoding: joint, as: UTF8.self).split { ", ".contains($0) }
-        .map(String.init)
-      let nouns = change == .renamed ? [] : words.filter { $0 != "and" && $0 != "the" }
-      let isKnown = { Self.toolNouns.contains($0) || Self.otherNouns.contains($0) }
       rest = after
-      guard after.count > joint.count, nouns.count <= 1, nouns.allSatisfy(isKnown),
-        change != .renamed || words.allSatisfy({ $0 == "to" })
+      guard after.count > joint.count,
+        let goOn = namesTools(behind: joint, of: change, goingOnFrom: areTools)
       else { break }
-      if let noun = nouns.first { isTool = toolNouns.contains(noun) }
+      areTools = goOn
       rest = after[joint.endIndex...]
     }
     return (names, rest)
+  }
+
+  /// Whether the names behind `joint` are of tools, as those before it `were` unless it says otherwise; `nil`
+  /// where it goes on with no list.
+  private static func namesTools(
+    behind joint: ArraySlice<UInt8>, of change: Change, goingOnFrom were: Bool
+  ) -> Bool? {
+    let words = String(decoding: joint, as: UTF8.self).split { ", ".contains($0) }.map(String.init)
+    if change == .renamed { return words.allSatisfy { $0 == "to" } ? were : nil }
+    let nouns = words.filter { $0 != "and" && $0 != "the" }
+    guard let noun = nouns.first else { return were }
+    guard nouns.count == 1 else { return nil }
+    if toolNouns.contains(noun) { return true }
+    return otherNouns.contains(noun) ? false : nil
   }
 
   /// Whether nothing follows that says more about the names.

@@ -152,7 +152,8 @@ struct EnvoyRouteLowering {
   /// None of `retries` repeats a call where each of their reasons is that the server never saw it.
   private static func repeats(_ policy: Node?, upTo retries: Stated<Int>) -> Stated<Int> {
     let reasons = (policy?["retry_on"]?.scalarText ?? "").split { $0 == "," || $0 == " " }
-    return reasons.allSatisfy { unseen.contains(String($0)) } ? retries.compactMap { _ in 0 } : retries
+    let isUnseen = reasons.allSatisfy { unseen.contains(String($0)) }
+    return isUnseen ? retries.compactMap { _ in 0 } : retries
   }
 
   /// A policy without `retry_on` never tries again; one without a number does once.

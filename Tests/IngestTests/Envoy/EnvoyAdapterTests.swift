@@ -151,7 +151,7 @@ struct EnvoyAdapterTests {
     #expect(alone.text(evidence.span) == place)
     #expect(
       try sample.route().accessLog.value?.target
-        == (expected.isStructured ? expected.target : "plain"))
+        == (expected.isStructured == true ? expected.target : "plain"))
   }
 
   @Test func `without an access log nothing is written`() throws {
