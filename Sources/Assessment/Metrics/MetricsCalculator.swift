@@ -47,7 +47,9 @@ struct MetricsCalculator {
       guard let traffic = server.traffic else { continue }
       evaluated += traffic.policyDecided.matching
       all += traffic.policyDecided.total
-      if traffic.policyDecided.matching < traffic.policyDecided.total { exceptions.append(server.id) }
+      if traffic.policyDecided.matching < traffic.policyDecided.total {
+        exceptions.append(server.id)
+      }
     }
     return Share(numerator: evaluated, denominator: all, exceptions: exceptions)
   }

@@ -1193,12 +1193,15 @@ checks:
   - grade: configured
     when: >-
       has(server.routes) && !(has(server.tenantCarrier) && server.tenantCarrier == 'header') &&
-      server.routes.exists(r, r.identityHeaders.exists(h, h.role == 'tenant' && h.origin == 'client'))
+      server.routes.exists(r, r.identityHeaders.exists(h, h.role == 'tenant' && h.origin == 'client' &&
+      h.reader == 'upstream'))
     require: >-
-      !server.routes.exists(r, r.identityHeaders.exists(h, h.role == 'tenant' && h.origin == 'client'))
+      !server.routes.exists(r, r.identityHeaders.exists(h, h.role == 'tenant' && h.origin == 'client' &&
+      h.reader == 'upstream'))
     message: >-
       The gateway lets the client choose the tenant: {{ server.routes.map(r, r.identityHeaders.filter(h,
-      h.role == 'tenant' && h.origin == 'client').map(h, h.problem)).flatten().distinct() }}.
+      h.role == 'tenant' && h.origin == 'client' && h.reader == 'upstream').map(h,
+      h.problem)).flatten().distinct() }}.
   - grade: observed
     require: >-
       !server.traffic.missingFields.exists(f, f.name == 'tenant_id' && f.share >
