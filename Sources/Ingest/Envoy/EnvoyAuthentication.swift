@@ -9,7 +9,9 @@ struct EnvoyAuthentication {
 
   init(scope: EnvoyRouteScope, path: EnvoyPathMatch) {
     self.scope = scope
-    demand = scope.filter("jwt_authn").flatMap { EnvoyTokenDemand(of: $0, on: path) }
+    demand = scope.filter("jwt_authn").flatMap {
+      EnvoyTokenDemand(of: $0, scope.connection.tokenRules(of: $0), on: path)
+    }
   }
 
   private var connection: EnvoyConnectionManager { scope.connection }

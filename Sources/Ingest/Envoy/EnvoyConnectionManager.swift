@@ -10,11 +10,17 @@ struct EnvoyConnectionManager {
   private let transportSocket: Node?
   /// Whether the routes are known and the listener is not.
   let isDetached: Bool
+  /// The rules of each filter that demands tokens, by the place of its configuration.
+  private let tokenRules: [SourceSpan: EnvoyTokenRules]
 
   private init(_ node: Node, transportSocket: Node?) {
     self.node = node
     self.transportSocket = transportSocket
     isDetached = false
+    let filters = node["http_filters"].elementsOrSelf.map { $0["typed_config"] ?? $0 }
+    tokenRules = Dictionary(
+      filters.filter { $0["rules"] != nil }.map { ($0.span, EnvoyTokenRules(of: $0)) }
+    ) { first, _ in first }
   }
 
   /// Routes without a listener: nothing is known of filters or TLS.
@@ -22,6 +28,12 @@ struct EnvoyConnectionManager {
     node = configuration
     transportSocket = nil
     isDetached = true
+    tokenRules = [:]
+  }
+
+  /// The rules of `filter`, which demands tokens.
+  func tokenRules(of filter: EnvoyFilter) -> EnvoyTokenRules {
+    tokenRules[filter.configuration.span] ?? EnvoyTokenRules(of: filter.configuration)
   }
 
   /// Every connection manager of `listener`.

@@ -74,7 +74,7 @@ struct EnvoyPathMatch {
   }
 
   /// The text that every path of the route begins with.
-  private var start: String {
+  var start: String {
     guard let text = path?.value else { return "" }
     guard kind == .regex else { return text }
     let bare = text.hasPrefix("^") ? text.dropFirst() : text[...]

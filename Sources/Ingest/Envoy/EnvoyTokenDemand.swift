@@ -16,8 +16,10 @@ struct EnvoyTokenDemand {
   let audiencePlace: SourceSpan?
 
   /// The demand on requests that `path` takes; `nil` where callers without a token get through.
-  init?(of filter: EnvoyFilter, on path: EnvoyPathMatch) {
-    let reader = EnvoyRequirementReader(configuration: filter.configuration)
+  ///
+  /// `rules` are those of the filter.
+  init?(of filter: EnvoyFilter, _ rules: EnvoyTokenRules, on path: EnvoyPathMatch) {
+    let reader = EnvoyRequirementReader(configuration: filter.configuration, rules: rules)
     guard let requirement = reader.requirement(overruledBy: filter.override, on: path) else {
       return nil
     }
@@ -33,6 +35,7 @@ struct EnvoyTokenDemand {
 /// Reads the requirements of one `jwt_authn` filter.
 private struct EnvoyRequirementReader {
   let configuration: Node
+  let rules: EnvoyTokenRules
 
   /// What a requirement comes to.
   struct Outcome {
@@ -51,15 +54,12 @@ private struct EnvoyRequirementReader {
     overruledBy override: Node?, on path: EnvoyPathMatch
   ) -> (node: Node, place: SourceSpan)? {
     if let name = override["requirement_name"] { return named(name) }
-    for rule in configuration["rules"].elementsOrSelf {
-      guard let match = rule["match"], path.isCovered(by: match) else { continue }
-      if let name = rule["requirement_name"] { return named(name) }
-      guard let requires = rule["requires"], let place = rule.place(of: "requires") else {
-        return nil
-      }
-      return (requires, place)
+    guard let rule = rules.first(covering: path) else { return nil }
+    if let name = rule["requirement_name"] { return named(name) }
+    guard let requires = rule["requires"], let place = rule.place(of: "requires") else {
+      return nil
     }
-    return nil
+    return (requires, place)
   }
 
   private func named(_ name: Node) -> (node: Node, place: SourceSpan)? {
