@@ -38,7 +38,8 @@ public struct FleetAssessor: Sendable {
         ? left.risk.score > right.risk.score : left.id < right.id
     }
     async let findings = FindingOrder(servers).apply(
-      to: SharedCause.merging(judged.flatMap(\.findings)) + fleetJudgements.flatMap(\.findings))
+      to: SharedCause(in: fleet).merging(judged.flatMap(\.findings))
+        + SharedPlace.merging(fleetJudgements.flatMap(\.findings)))
     let fleetControls = fleetJudgements.map(\.control)
     let exceptions = register.reviewed(judged.flatMap(\.matches))
     let calculator = MetricsCalculator(

@@ -30,6 +30,8 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   case policy = "mcpready policy"
   /// An entry of Docker's MCP catalog: `server.yaml` or its `tools.json`.
   case dockerCatalogEntry = "Docker catalog entry"
+  /// A Compose file that runs Docker's MCP gateway.
+  case dockerGateway = "Docker MCP gateway"
   /// An agentgateway configuration.
   case agentgateway
   /// An `MCPRoute` of Envoy AI Gateway, with whatever stands beside it.
@@ -54,10 +56,11 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
   /// Whether this version reads what a file of the kind says; others are listed and prove nothing.
   public var isAnalyzed: Bool {
     switch self {
-    case .kubernetesResource, .kong, .document:
+    case .kubernetesResource, .document:
       false
     case .manifest, .registryEntry, .toolCatalog, .toolSchema, .clientConfig, .nginx, .envoy,
-      .agentgateway, .mcpRoute, .rateLimitService, .accessPolicy, .auditLog, .logSummary,
+      .agentgateway, .dockerGateway, .kong, .mcpRoute, .rateLimitService, .accessPolicy, .auditLog,
+      .logSummary,
       .processRecord,
       .tokenSample, .policy, .codeOwners, .changelog, .dockerCatalogEntry, .backstageEntity,
       .toolResponse, .lock:

@@ -19,6 +19,10 @@ public struct Intake: Sendable {
     public var kindOverride: @Sendable (String) -> FileKind? = { _ in nil }
     /// Sources that were read before, such as the policy file; places in them stay valid.
     public var library = SourceLibrary()
+    /// How the paths that the user names are shown.
+    public var display = PathDisplay.asNamed
+    /// The folder of another checkout, which is no part of the estate even where it lies in it.
+    public var otherCheckout: String?
     /// Where this run will write; what an earlier one left there is no input, unless a user names it.
     public var outputs: [String] = []
 
@@ -41,8 +45,8 @@ public struct Intake: Sendable {
   /// Reads everything.
   public func read() async -> IntakeResult {
     let entries = FileWalk.entries(
-      at: paths.filter { $0 != Self.standardInput }, outputs: options.outputs,
-      exclusion: options.exclusion)
+      at: paths.filter { $0 != Self.standardInput }, shownBy: options.display,
+      outputs: options.outputs, otherCheckout: options.otherCheckout, exclusion: options.exclusion)
     let loader = FileLoader(limits: options.limits)
     let kindOverride = options.kindOverride
     var loaded = await inParallel(entries) { entry in

@@ -36,6 +36,7 @@ enum Lowering {
       MCPRouteAdapter.lower(
         documents.filter { $0.kind == .mcpRoute }.map(\.node),
         among: documents.filter { $0.kind == .kubernetesResource }.map(\.node)))
+    contribution.append(KongAdapter.lower(documents.filter { $0.kind == .kong }.map(\.node)))
     contribution.append(NginxAdapter.lower(files.compactMap(\.nginx)))
     return contribution
   }
@@ -53,16 +54,17 @@ enum Lowering {
     case .processRecord: ProcessRecordAdapter.lower(document.node)
     case .tokenSample: TokenSampleAdapter.lower(document.node)
     case .dockerCatalogEntry: DockerCatalogAdapter.lower(document.node, in: source)
+    case .dockerGateway: DockerGatewayAdapter.lower(document.node)
     case .toolResponse: ToolResponseAdapter.lower(document.node, in: source)
     case .backstageEntity: BackstageAdapter.lower(document.node)
     case .lock: LockAdapter.lower(document.node)
     case .rateLimitService: check(rateLimitService: document.node)
     // Gateways are lowered together, logs are streamed, and the policy is read before anything else.
-    case .nginx, .envoy, .mcpRoute, .auditLog, .logSummary, .policy: Contribution()
+    case .nginx, .envoy, .kong, .mcpRoute, .auditLog, .logSummary, .policy: Contribution()
     case .agentgateway: AgentgatewayAdapter.lowerStartedServers(document.node, in: source)
     // Texts without a tree.
     case .codeOwners, .changelog: Contribution()
-    case .kubernetesResource, .kong, .document:
+    case .kubernetesResource, .document:
       Contribution()
     }
   }

@@ -95,10 +95,26 @@ struct SourceCollection: Sendable {
     fleet.givenSources = Set(
       inputs.filter { $0.status == .analyzed }.compactMap { $0.kind?.sourceKind })
     diagnostics += together.diagnostics + linked.diagnostics
+    recognizeDocuments(of: fleet)
     return IntakeResult(
       fleet: fleet, inputs: inputs, looseCatalogs: linked.looseCatalogs,
       locked: contributions.flatMap(\.locked), diagnostics: inOrder(diagnostics),
       library: library, logs: logs, logSummaries: logSummaries)
+  }
+
+  /// Takes a file that is nothing else for a document where one of the servers refers to it.
+  private mutating func recognizeDocuments(of fleet: Fleet) {
+    let isLeft = { (input: Input) in if case .unrecognized = input.status { true } else { false } }
+    guard inputs.contains(where: isLeft) else { return }
+    var paths: Set<String> = []
+    for document in fleet.servers.flatMap(\.documents) {
+      if case .file(let path) = document.value.target { paths.insert(path) }
+    }
+    for index in inputs.indices
+    where isLeft(inputs[index]) && paths.contains(EstateFiles.normalized(inputs[index].path)) {
+      inputs[index].kind = .document
+      inputs[index].status = .analyzed
+    }
   }
 
   /// Each diagnostic once, by place; of one place in the order in which they were found.
@@ -119,14 +135,15 @@ extension FileKind {
     case .manifest, .registryEntry, .dockerCatalogEntry: .manifest
     case .toolCatalog, .toolSchema: .catalog
     case .clientConfig: .client
-    case .nginx, .envoy, .agentgateway, .mcpRoute, .rateLimitService: .gateway
+    case .nginx, .envoy, .agentgateway, .dockerGateway, .kong, .mcpRoute, .rateLimitService:
+      .gateway
     case .accessPolicy: .accessPolicy
     case .auditLog, .logSummary: .log
     case .processRecord: .record
     case .tokenSample: .token
     case .lock: .lock
     case .policy, .codeOwners, .changelog, .toolResponse, .backstageEntity,
-      .kubernetesResource, .kong, .document:
+      .kubernetesResource, .document:
       nil
     }
   }

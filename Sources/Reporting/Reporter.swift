@@ -2,8 +2,22 @@
 ///
 /// Equal reports give equal bytes: no reporter reads a clock, the environment or the order of a dictionary.
 public protocol Reporter: Sendable {
-  /// The whole text of `report`, ending in a line break.
-  func render(_ report: Report) -> String
+  /// Writes the whole text of `report`, ending in a line break, to `output`.
+  func write(_ report: Report, to output: ReportOutput)
+}
+
+extension Reporter {
+  /// The whole text of `report`, in UTF-8.
+  public func bytes(of report: Report) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(report, to: ReportOutput { bytes += $0 })
+    return bytes
+  }
+
+  /// The whole text of `report`.
+  public func render(_ report: Report) -> String {
+    String(decoding: bytes(of: report), as: UTF8.self)
+  }
 }
 
 /// The formats that a report can be written in, by the names that the command line uses.

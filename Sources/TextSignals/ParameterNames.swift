@@ -5,7 +5,7 @@ extension TextScanner {
   /// The range of the passage is that of the name.
   public func passage(forParameter name: String, description: String) -> Passage? {
     let text = FoldedText(Array(name.utf8))
-    guard text.bytes.count <= Self.longestName else { return nil }
+    guard text.bytes.count <= Self.longestParameterName else { return nil }
     let whole = 0..<text.bytes.count
     let classes = Names.classes(of: whole, in: text, using: .shared)
     guard classes.contains(.context), !isForTalking else { return nil }
@@ -24,5 +24,5 @@ extension TextScanner {
       ], names: [name])
   }
 
-  private static let longestName = 200
+  private static let longestParameterName = 200
 }

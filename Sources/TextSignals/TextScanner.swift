@@ -4,6 +4,8 @@
 public struct TextScanner: Sendable {
   private let lexicon = Lexicon.shared
   private let purpose: WordClass
+  /// The tool's name as folding leaves it, and empty where it is unknown.
+  private let ownName: [UInt8]
 
   /// More passages than anybody reads; the first ones suffice to judge.
   private static let limit = 50
@@ -17,7 +19,17 @@ public struct TextScanner: Sendable {
   /// What a tool is for decides what it may need: one that is for talking needs what was said.
   public init(purpose: String = "") {
     self.purpose = Self.classes(of: purpose, using: lexicon)
+    ownName = Self.name(in: purpose)
   }
+
+  /// The name that `purpose` begins with, up to its first point.
+  private static func name(in purpose: String) -> [UInt8] {
+    let name = purpose.utf8.prefix(longestName).prefix { $0 != UInt8(ascii: ".") }
+    return FoldedText(Array(name)).bytes
+  }
+
+  /// Longer names are none.
+  private static let longestName = 128
 
   /// Whether the tool is for talking, so that it needs what was said.
   var isForTalking: Bool { purpose.contains(.dialogue) }
@@ -63,7 +75,7 @@ public struct TextScanner: Sendable {
   private func passages(
     in source: [UInt8], statesPurpose: Bool, isRequest: Bool = false, depth: Int
   ) -> [Passage] {
-    let tokens = Tokenizer.tokens(of: FoldedText(source), using: lexicon)
+    let tokens = Tokenizer.tokens(of: FoldedText(source), naming: ownName, using: lexicon)
     let sentences = SentenceReader(
       tokens: tokens, purpose: purpose, statesPurpose: statesPurpose, isRequest: isRequest
     ).sentences()

@@ -23,11 +23,11 @@ struct LogReading: Sendable {
   /// How many logs, or parts of logs, are read at one time; each takes memory of its own.
   private static let width = max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
-  /// Reads `logs`, whose fields have the names of `mapping`, and takes in the files `summaries`; a person who
-  /// waits sees how far it is, if `showsProgress`.
+  /// Reads `logs`, whose fields have the names of `mapping`, and takes in the files `summaries`, whose logs are
+  /// shown by `display`; a person who waits sees how far it is, if `showsProgress`.
   static func read(
-    _ logs: [LogSource], summaries: [LogInput] = [], mapping: FieldMapping = .standard,
-    showsProgress: Bool
+    _ logs: [LogSource], summaries: [LogInput] = [], display: PathDisplay = .asNamed,
+    mapping: FieldMapping = .standard, showsProgress: Bool
   ) async -> LogReading {
     var reading = LogReading()
     let meter = showsProgress ? ProgressMeter(logs) : nil
@@ -36,7 +36,7 @@ struct LogReading: Sendable {
     }
     (reading.summary, reading.failures) = await reader.summarize(logs, width: width)
     meter?.finish()
-    for input in summaries { reading.take(input) }
+    for input in summaries { reading.take(input, display) }
     reading.failures.sort { ($0.name, $0.reason) < ($1.name, $1.reason) }
     return reading
   }
@@ -53,10 +53,10 @@ struct LogReading: Sendable {
     failures += errors
   }
 
-  /// Takes in the summary in the file `input`.
-  mutating func take(_ input: LogInput) {
+  /// Takes in the summary in the file `input`, whose logs are shown by `display`.
+  mutating func take(_ input: LogInput, _ display: PathDisplay = .asNamed) {
     do throws(LogReadError) {
-      let part = try TelemetrySummary(reading: LogSource(input))
+      let part = try TelemetrySummary(reading: LogSource(input)).renamingLogs(display.shown)
       if let conflict = summary.conflict(with: part) {
         throw LogReadError(name: input.path, reason: "`\(conflict.name)`: \(conflict.reason)")
       }

@@ -43,8 +43,8 @@ struct Pipeline: Sendable {
     return await report(
       on: intake,
       logs: LogReading.read(
-        intake.logs.map { LogSource($0) }, summaries: intake.logSummaries, mapping: fields,
-        showsProgress: showsProgress))
+        intake.logs.map { LogSource($0) }, summaries: intake.logSummaries,
+        display: source?.display ?? .asNamed, mapping: fields, showsProgress: showsProgress))
   }
 
   /// Judges what `intake` has read, and `reading`, which is what its logs have shown.

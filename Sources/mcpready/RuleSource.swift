@@ -41,12 +41,14 @@ enum RuleSource {
     }
   }
 
-  /// The files of the folder of rules as inputs of a run.
-  static func inputs(_ options: RuleOptions) throws(ConfigurationError) -> [ReportedInput] {
+  /// The files of the folder of rules as inputs of a run, shown by `display`.
+  static func inputs(
+    _ options: RuleOptions, shownBy display: PathDisplay
+  ) throws(ConfigurationError) -> [ReportedInput] {
     guard let folder = options.folder else { return [] }
     return try files(in: folder).map { file in
       ReportedInput(
-        path: file.path, kind: "rule file", status: .analyzed,
+        path: display.shown(file.path), kind: "rule file", status: .analyzed,
         sha256: SHA256.hexDigest(of: file.bytes), byteCount: file.bytes.count)
     }
   }

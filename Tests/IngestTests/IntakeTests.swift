@@ -80,6 +80,19 @@ import Testing
     #expect(server.ownership.changelog.value?.target == .missing)
   }
 
+  @Test func `a file that a manifest names is a document, and another of the kind is not`()
+    async throws
+  {
+    try folder.write("ops/mail.yaml", "server_id: mail\nmonitoring: {alert_rules: alerts.yml}\n")
+    for name in ["alerts", "others"] {
+      try folder.write("ops/\(name).yml", "groups: [{name: mcp, rules: [{alert: Slow}]}]\n")
+    }
+    let inputs = await read([folder.path + "/ops"]).inputs
+    let listed = inputs.map { "\(folder.relative($0.path)): \($0.kind?.rawValue ?? "-")" }
+    #expect(listed == ["ops/alerts.yml: document", "ops/mail.yaml: manifest", "ops/others.yml: -"])
+    #expect(inputs.first?.status == .analyzed)
+  }
+
   @Test func `catalogs, schemas and client entries come to their servers`() async throws {
     let fleet = await read().fleet
     #expect(fleet.servers.map(\.id) == ["files", "mcp-ledger"])

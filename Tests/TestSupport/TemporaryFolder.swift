@@ -42,8 +42,10 @@ public final class TemporaryFolder: Sendable {
       atPath: path + "/" + subpath, withDestinationPath: target)
   }
 
-  /// `path` without the folder's own.
+  /// `path` without the folder's own, written in full or, as reports do, from its name on.
   public func relative(_ path: String) -> String {
-    path.hasPrefix(self.path + "/") ? String(path.dropFirst(self.path.count + 1)) : path
+    let name = self.path.split(separator: "/").last.map(String.init) ?? ""
+    let prefix = [self.path + "/", name + "/"].first(where: path.hasPrefix)
+    return String(path.dropFirst(prefix?.count ?? 0))
   }
 }

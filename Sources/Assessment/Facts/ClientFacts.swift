@@ -16,10 +16,15 @@ extension Facts {
       Fact("isDisabled", .bool, "Whether the entry is switched off; unstated is on.") {
         .flag($0.entry.isDisabled.value ?? false, at: $0.entry.isDisabled.span ?? $0.entry.span)
       },
-      Fact("allowedTools", .list(.string), "The tools that the client may see.") { subject in
-        .stated(subject.entry.allowedTools, or: subject.silence(of: .client)) {
-          .list($0.map(Value.string))
+      Fact(
+        "allowedTools", .list(.string),
+        "The tools that the client may see."
+      ) { subject in
+        let listed = subject.entry.allowedTools
+        if listed.value?.contains("*") ?? true, let shown = subject.toolsAtGateway {
+          return .known(.list(shown.value.map(Value.string)), at: shown.span)
         }
+        return .stated(listed, or: subject.silence(of: .client)) { .list($0.map(Value.string)) }
       },
       .choice("approval", from: .client, "When the client asks a person.") { $0.entry.approval },
       Fact("autoApprovedTools", .list(.object("entry")), "Tools that are called unasked.") {

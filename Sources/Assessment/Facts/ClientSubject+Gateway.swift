@@ -17,6 +17,30 @@ extension ClientSubject {
 }
 
 extension ClientSubject {
+  /// The tools that the gateway shows to the client's agent, whichever route it takes; `nil` where the client
+  /// may not come through the gateway, or some route does not say.
+  var toolsAtGateway: Evidence<[String]>? {
+    guard let address = entry.url.flatMap({ HostAndPort(url: $0.value) }),
+      let place = server.routes.first?.tools.span,
+      server.routes.allSatisfy({ $0.isReached(at: address.host) })
+    else { return nil }
+    var shown: Set<String> = []
+    for route in server.routes {
+      guard let selection = route.tools.value else { return nil }
+      shown.formUnion(selection.names(for: entry.agent))
+    }
+    return shown.isEmpty ? nil : Evidence(shown.sorted(), at: place, grade: .configured)
+  }
+}
+
+extension Route {
+  /// Whether it answers to the host `name`, in lower case.
+  fileprivate func isReached(at name: String) -> Bool {
+    hosts.isEmpty || hosts.contains { $0.value.lowercased() == name }
+  }
+}
+
+extension ClientSubject {
   /// Tools that the log shows its agent calling with success, and that its allow list does not name.
   var unlistedCalls: Reading {
     guard let allowed = entry.allowedTools.evidence, !allowed.value.contains("*") else {

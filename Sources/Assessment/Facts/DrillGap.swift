@@ -8,6 +8,11 @@ struct DrillGap: Sendable {
   let scenario: Drill.Scenario
   /// The last one that was held, too long ago.
   let last: Drill?
+  /// The next one that is planned.
+  let next: Drill?
+
+  /// Where the records speak of such a drill.
+  var place: SourceSpan? { next?.date.span ?? last?.date.span }
 
   /// The gaps among `drills` on `date`, where one counts for `maximumAge` days.
   ///
@@ -16,12 +21,11 @@ struct DrillGap: Sendable {
     var gaps: [DrillGap] = []
     for scenario in Drill.Scenario.allCases {
       for kind in Drill.Kind.allCases {
-        let held = drills.filter {
-          $0.kind == kind && $0.scenario == scenario && $0.date.value <= date
-        }
-        let last = held.max { $0.date.value < $1.date.value }
+        let such = drills.filter { $0.kind == kind && $0.scenario == scenario }
+        let last = such.filter { $0.date.value <= date }.max { $0.date.value < $1.date.value }
         if let last, date.days(since: last.date.value) <= maximumAge { continue }
-        gaps.append(DrillGap(kind: kind, scenario: scenario, last: last))
+        let next = such.filter { $0.date.value > date }.min { $0.date.value < $1.date.value }
+        gaps.append(DrillGap(kind: kind, scenario: scenario, last: last, next: next))
       }
     }
     return gaps
@@ -41,8 +45,11 @@ extension Facts {
       },
       Fact("problem", .string, "What is missing, in words.") {
         let words = "\($0.part.kind.rawValue) drill of \($0.part.scenario.rawValue)"
-        guard let last = $0.part.last else { return .text("a \(words)", at: $0.span) }
-        return .text("a \(words) (the last was on \(last.date.value))", at: $0.span)
+        let dates = [
+          $0.part.last.map { "the last was on \($0.date.value)" },
+          $0.part.next.map { "the one on \($0.date.value) is still to come" },
+        ].compactMap(\.self).joined(separator: ", ")
+        return .text("a \(words)" + (dates.isEmpty ? "" : " (\(dates))"), at: $0.span)
       },
     ])
 
@@ -53,14 +60,17 @@ extension Facts {
       let context = subject.context
       guard context.fleet.givenSources.contains(.record) else { return .absent(Silence(.record)) }
       let records = context.fleet.records
+      // Other records, such as one of exceptions, do not speak of drills.
+      guard let first = records.drills.first else {
+        return .absent(Silence(.record, note: "no record of a drill was given"))
+      }
       let gaps = DrillGap.gaps(
         in: records.drills.filter { drill in
           drill.servers.isEmpty || drill.servers.contains { $0.value == subject.server.id }
         }, on: context.date, maximumAge: context.thresholds.drillAgeDays)
       return .known(
-        .parts(gaps, as: drillGap, in: .record) { $0.last?.date.span },
-        at: gaps.lazy.compactMap { $0.last?.date.span }.first ?? records.drills.first?.span
-          ?? records.sources.first?.span)
+        .parts(gaps, as: drillGap, in: .record) { $0.place },
+        at: gaps.lazy.compactMap(\.place).first ?? first.span)
     }
   ]
 }

@@ -46,7 +46,7 @@ extension DutyEvidence {
   var structuredLog: Reading? {
     guard !server.routes.isEmpty else { return nil }
     for route in server.routes {
-      guard let log = route.accessLog.value, log.isStructured, log.target != "off" else {
+      guard let log = route.accessLog.value, log.isStructured == true, log.target != "off" else {
         return nil
       }
     }

@@ -93,6 +93,9 @@ extension DutyEvidence {
         return .absent(
           Silence(.gateway, note: "the rate-limit service's configuration was not given"))
       }
+      guard !route.rateLimits.isEmpty || route.unread.isEmpty else {
+        return .absent(RouteSubject(route, of: server).silence(of: .gateway))
+      }
       return .flag(false, at: route.rateLimits.first?.span ?? route.span)
     }
     return .flag(true, at: server.routes.first?.rateLimits.first?.span)

@@ -33,7 +33,7 @@ final class DutySubject: FactSubject {
             .answer(at: grade)
         })
     }
-    answers = byGrade.map(Self.joined)
+    answers = byGrade.indices.map { Self.joined(byGrade, at: $0) }
     failing = byGrade.map { answers in
       zip(tools, answers).filter { $0.1?.isNo ?? false }.map(\.0.tool.name)
     }
@@ -95,8 +95,16 @@ final class DutySubject: FactSubject {
     return duty.shortfall(of: failing[index], by: Self.grades[index])
   }
 
-  private static func joined(_ answers: [Reading?]) -> Reading? {
-    let given = answers.compactMap { $0 }
+  /// What the sources of the grade at `index` say of all tools together, if they can speak about any; those
+  /// that they cannot speak about are left to weaker sources, whose silence counts.
+  private static func joined(_ byGrade: [[Reading?]], at index: Int) -> Reading? {
+    let answers = byGrade[index]
+    guard answers.contains(where: { $0 != nil }) else { return nil }
+    let given = answers.indices.compactMap { tool -> Reading? in
+      if let answer = answers[tool] { return answer }
+      let weaker = byGrade[..<index].last { $0[tool] != nil }?[tool]
+      return weaker.flatMap { $0.isAbsent ? $0 : nil }
+    }
     return given.first(where: \.isNo) ?? given.first(where: \.isAbsent) ?? given.first
   }
 
@@ -194,6 +202,8 @@ extension ToolClassDuty {
     case .redaction: return "nothing takes sensitive fields out of the results of \(names)"
     case .detailedAudit: return "the audit records of \(names) are incomplete"
     case .noSharedScope: return "\(names) can be read with the scope of general search"
+    case .approval where grade == .declared, .humanApproval where grade == .declared:
+      return "the manifest demands no approval of \(names)"
     case .approval: return "\(names) can be called without an approval"
     case .idempotency where grade == .observed:
       return "calls of \(names) repeat an earlier one without a key"

@@ -20,6 +20,8 @@ final class FleetContext: FactSubject {
   let serverNames: ServerNames
   /// The servers that one token sample is good for, sorted, by its place; only of samples for several.
   let sharedTokens: [SourceSpan: [String]]
+  /// The servers whose manifests name an audience as their own, by audience.
+  let audienceOwners: [String: [String]]
   /// What is used in which environment.
   let credentialUses: CredentialUses
   /// Which tools could be taken for one another.
@@ -49,6 +51,7 @@ final class FleetContext: FactSubject {
     flows = indices.flows
     serverNames = ServerNames(of: fleet)
     sharedTokens = Self.tokensOfSeveralServers(in: fleet)
+    audienceOwners = Self.serversByAudience(in: fleet)
     credentialUses = CredentialUses(in: fleet, policy.environments)
     toolNames = indices.toolNames
   }
@@ -76,6 +79,15 @@ final class FleetContext: FactSubject {
     }
     return holders.filter { $0.value.agents.count > 1 }
       .mapValues { $0.places.sorted { $0.span < $1.span } }
+  }
+
+  private static func serversByAudience(in fleet: Fleet) -> [String: [String]] {
+    var servers: [String: [String]] = [:]
+    for server in fleet.servers {
+      guard let audience = server.access.audience.value else { continue }
+      servers[audience, default: []].append(server.id)
+    }
+    return servers.mapValues { $0.sorted() }
   }
 
   private static func tokensOfSeveralServers(in fleet: Fleet) -> [SourceSpan: [String]] {

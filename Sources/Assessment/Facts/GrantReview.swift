@@ -22,7 +22,7 @@ struct GrantReview: Sendable {
     let others = peers.filter { $0.span != grant.span }
     obstacle =
       Self.unknownTools(grant, server) ?? Self.foreignEnvironment(grant, server)
-      ?? Self.shadow(over: grant, others)
+      ?? Self.shadow(over: grant, others) ?? Self.deniedPart(of: grant, others)
     conflict = Self.lostApproval(grant, others)
     use = GrantUsage(of: grant, on: server)
   }
@@ -72,6 +72,30 @@ struct GrantReview: Sendable {
     }
     return wider.map {
       Flaw(text: "another grant already covers \($0.summary)", span: grant.span)
+    }
+  }
+
+  /// A tool or an agent that the rule names and that a denial takes out of it altogether; what a wildcard
+  /// grants is meant to be narrowed by denials.
+  private static func deniedPart(of grant: Grant, _ others: [Grant]) -> Flaw? {
+    guard grant.decision == .allow else { return nil }
+    var parts: [(part: Grant, name: Evidence<String>)] = []
+    for tool in grant.tools where !grant.isForEveryTool {
+      var part = grant
+      part.tools = [tool]
+      parts.append((part, tool))
+    }
+    for agent in grant.agents where !grant.isForEveryAgent {
+      var part = grant
+      part.agents = [agent]
+      parts.append((part, agent))
+    }
+    let denials = others.filter { $0.decision == .deny }
+    let denied = parts.first { part, _ in denials.contains { $0.includes(part) } }
+    return denied.map { part, name in
+      Flaw(
+        text: "a rule with `effect: deny` covers \(part.summary), and a denial always wins",
+        span: name.span)
     }
   }
 

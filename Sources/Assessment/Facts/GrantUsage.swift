@@ -26,10 +26,13 @@ struct GrantUsage: Sendable {
   let verdict: Verdict
 
   /// Calls after which a wildcard is judged by what was called.
-  private static let callsForWildcard = 20
+  static let callsForWildcard = 20
   /// Calls after which something that is named and was never called counts as unused: of what makes up 3 %
   /// of the calls, 100 calls show at least one with a probability of 95 %.
-  private static let callsForName = 100
+  static let callsForName = 100
+  /// Calls after which an environment in which none was made counts as unused: of one with 5 % of the calls,
+  /// 59 calls show at least one with that probability.
+  static let callsForEnvironment = 59
 
   /// Compares `grant`, which speaks of `server`, with the log.
   init(of grant: Grant, on server: Server) {
@@ -51,90 +54,64 @@ struct GrantUsage: Sendable {
   private static func verdict(
     on grant: Grant, _ server: Server, _ traffic: ServerTraffic
   ) -> Verdict {
-    var agents: [String: Int] = [:]
-    var tools: Set<String> = []
-    for (agent, calls) in traffic.grants {
-      guard grant.isForEveryAgent || grant.agents.contains(where: { $0.value == agent }) else {
-        continue
-      }
-      for (tool, count) in calls where count.matching > 0 {
-        agents[agent, default: 0] += count.matching
-        if grant.covers(tool: tool) { tools.insert(tool) }
-      }
-    }
-    let calls = agents.values.reduce(0, +)
+    let calls = GrantedCalls(of: grant, in: traffic)
     let window = "the \(traffic.calls) records of the log about the server"
-    guard !tools.isEmpty else {
-      guard traffic.calls >= callsForName else {
-        return .untold("\(traffic.calls) records are too few to judge a grant by")
-      }
-      return .tooWide(
-        Excess(text: "none of \(window) uses it", narrower: nil, span: grant.span))
+    guard !calls.tools.isEmpty else {
+      return unused(grant, on: server, traffic, areSomeRefused: calls.areSomeRefused)
     }
-    let everyTool = Set(server.tools.map(\.name))
-    // A grant for several servers may name tools that only one of them has.
-    let isAlone = grant.servers.count == 1
-    let idleAgents =
-      grant.isForEveryAgent || traffic.calls < callsForName
-      ? [] : grant.agents.filter { agents[$0.value] == nil }
-    let idleTools =
-      grant.isForEveryTool || calls < callsForName
-      ? []
-      : grant.tools.filter {
-        !tools.contains($0.value) && (isAlone || everyTool.contains($0.value))
-      }
-    let hasIdleWildcard =
-      calls >= callsForWildcard
-      && (grant.isForEveryAgent || (grant.isForEveryTool && !everyTool.isSubset(of: tools)))
-    guard hasIdleWildcard || !idleAgents.isEmpty || !idleTools.isEmpty else {
-      return calls < callsForWildcard
-        ? .untold("\(calls) calls are too few to judge a grant by") : .used
+    let idle = IdleParts(of: grant, on: server, traffic, calls)
+    guard !idle.isEmpty else {
+      return calls.count < callsForWildcard
+        ? .untold("\(calls.count) calls are too few to judge a grant by") : .used
     }
-    let narrower = narrower(
-      grant, on: server.id, agents: Set(agents.keys), tools: tools,
-      keepsNames: (calls < callsForName, traffic.calls < callsForName))
-    let place =
-      idleTools.first?.span ?? idleAgents.first?.span
-      ?? (grant.isForEveryAgent ? grant.agents.first?.span : nil) ?? grant.tools.first?.span
     return .tooWide(
       Excess(
-        text: excess(grant, idleAgents, idleTools, agents: agents, tools: tools)
-          + " in \(window)",
-        narrower: narrower, span: place ?? grant.span))
+        text: "\(idle.text) in \(window)",
+        narrower: narrower(
+          grant, on: server.id, calls, without: idle,
+          keepsNames: (calls.count < callsForName, traffic.calls < callsForName)),
+        span: idle.span))
   }
 
-  private static func excess(
-    _ grant: Grant, _ idleAgents: [Evidence<String>], _ idleTools: [Evidence<String>],
-    agents: [String: Int], tools: Set<String>
-  ) -> String {
-    func listed(_ names: some Sequence<String>) -> String {
-      names.sorted().map { "'\($0)'" }.joined(separator: ", ")
+  /// What to say of a grant of whose tools none was called.
+  private static func unused(
+    _ grant: Grant, on server: Server, _ traffic: ServerTraffic, areSomeRefused: Bool
+  ) -> Verdict {
+    guard !areSomeRefused else { return .untold("every call that it speaks of was refused") }
+    guard traffic.calls >= callsForName else {
+      return .untold("\(traffic.calls) records are too few to judge a grant by")
     }
-    var parts: [String] = []
-    if grant.isForEveryAgent { parts.append("only \(listed(agents.keys)) of all agents call") }
-    if grant.isForEveryTool { parts.append("only \(listed(tools)) of all tools are called") }
-    if !idleAgents.isEmpty { parts.append("\(listed(idleAgents.map(\.value))) never call") }
-    if !idleTools.isEmpty { parts.append("\(listed(idleTools.map(\.value))) are never called") }
-    return parts.joined(separator: ", and ")
+    let names = Set(server.tools.map(\.name))
+    guard
+      grant.isForEveryTool || names.isEmpty
+        || grant.tools.contains(where: { names.contains($0.value) })
+    else { return .untold("the server has none of its tools") }
+    return .tooWide(
+      Excess(
+        text: "none of the \(traffic.calls) records of the log about the server uses it",
+        narrower: nil, span: grant.span))
   }
 
   /// The grant with what is used of its agents and tools, in YAML's flow style, which fits a message.
   private static func narrower(
-    _ grant: Grant, on server: String, agents: Set<String>, tools: Set<String>,
+    _ grant: Grant, on server: String, _ calls: GrantedCalls, without idle: IdleParts,
     keepsNames: (tools: Bool, agents: Bool)
   ) -> String {
     func list(_ names: [String]) -> String {
       "[\(names.map(\.asFlowScalar).joined(separator: ", "))]"
     }
     let keptAgents =
-      keepsNames.agents && !grant.isForEveryAgent ? grant.agents.map(\.value) : agents.sorted()
+      keepsNames.agents && !grant.isForEveryAgent
+      ? grant.agents.map(\.value) : calls.agents.keys.sorted()
     let keptTools =
-      keepsNames.tools && !grant.isForEveryTool ? grant.tools.map(\.value) : tools.sorted()
+      keepsNames.tools && !grant.isForEveryTool ? grant.tools.map(\.value) : calls.tools.sorted()
     var members = [
       "agents: \(list(keptAgents))", "servers: \(list([server]))", "tools: \(list(keptTools))",
     ]
     if !grant.environments.isEmpty {
-      members.append("environments: \(list(grant.environments.map(\.value)))")
+      let idle = Set(idle.environments.map(\.value))
+      let kept = grant.environments.map(\.value).filter { !idle.contains($0) }
+      members.append("environments: \(list(kept))")
     }
     if !grant.tasks.isEmpty { members.append("tasks: \(list(grant.tasks.map(\.value)))") }
     if grant.demandsApproval {

@@ -171,10 +171,10 @@ struct PatternReview: Sendable {
     for route in server.routes {
       if let (text, span) = judge(route) { return lack(text, at: span, .configured) }
     }
-    let isUnsaid = server.routes.contains { !$0.authentication.isStated }
-    return isUnsaid
-      ? .absent(Silence(.gateway, mention: first.span))
-      : .flag(true, at: first.authentication.span)
+    if let unsaid = server.routes.first(where: { !$0.authentication.isStated || $0.hidesPolicy }) {
+      return .absent(RouteSubject(unsaid, of: server).silence(of: .gateway))
+    }
+    return .flag(true, at: first.authentication.span)
   }
 
   private mutating func lack(_ text: String, at span: SourceSpan?, _ grade: Grade) -> Reading {
@@ -196,6 +196,9 @@ struct PatternReview: Sendable {
 
 extension Route {
   private var name: String { path.value.map { "the route '\($0)'" } ?? "its route" }
+
+  /// Whether a policy may stand in a file that was not given.
+  fileprivate var hidesPolicy: Bool { !unread.isEmpty && !hasAuthorizationPolicy.isStated }
 
   /// That nobody is asked who they are, if it is so.
   fileprivate var authenticationLack: (text: String, span: SourceSpan?)? {

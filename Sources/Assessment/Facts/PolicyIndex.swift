@@ -55,6 +55,11 @@ extension Grant {
     isForEveryTool || tools.contains { $0.value == tool }
   }
 
+  /// Whether the rule speaks of calls in `environment`.
+  func holds(in environment: String) -> Bool {
+    environments.isEmpty || environments.contains { $0.value == environment }
+  }
+
   /// Whether every call that `other` speaks of, on a server that both speak of, is one of this rule's.
   func includes(_ other: Grant) -> Bool {
     func includes(_ all: Bool, _ mine: [Evidence<String>], _ others: [Evidence<String>]) -> Bool {

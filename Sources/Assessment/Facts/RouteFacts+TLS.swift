@@ -24,6 +24,9 @@ extension Facts {
     Fact("tlsCiphers", .string, "The cipher suites that clients may use, as written.") { subject in
       .stated(subject.route.tls.ciphers, or: unwrittenTLS) { .string($0) }
     },
+    .flag("asksForCertificate", from: .gateway, "Whether clients are asked for a certificate.") {
+      $0.route.tls.asksForClientCertificate
+    },
     .flag("isUpstreamEncrypted", from: .gateway, "Whether the gateway speaks TLS to the server.") {
       $0.route.tls.isUpstreamEncrypted
     },

@@ -4,7 +4,7 @@ import Estate
 extension Facts {
   /// One way through a gateway to the server.
   static let route = FactType<RouteSubject>(
-    "route", routeBasics + routeIdentity + routeTLS)
+    "route", routeBasics + routeIdentity + routeTLS + routeLog)
 
   private static let routeBasics: [Fact<RouteSubject>] =
     [
@@ -12,6 +12,9 @@ extension Facts {
         .text($0.route.product, at: $0.route.span)
       },
       .text("path", from: .gateway, "The path or path pattern.") { $0.route.path },
+      Fact("isFullyRead", .bool, "Whether every file was given that can decide about it.") {
+        .flag($0.route.unread.isEmpty, at: $0.route.unread.first?.span ?? $0.route.span)
+      },
       .choice(
         "authentication", from: .gateway, "How the gateway makes sure who calls.",
         { $0.route.authentication }),
@@ -36,9 +39,17 @@ extension Facts {
         "upstreamCredential", from: .gateway, "What the gateway presents to the server.",
         { $0.route.upstreamCredential }),
       Fact("rateLimits", .list(.object("rateLimit")), "The rate limits on the route.") { subject in
-        .known(
-          .parts(subject.route.rateLimits, as: rateLimit, in: .gateway) { $0.span },
-          at: subject.route.rateLimits.first?.span ?? subject.route.span)
+        let limits = subject.route.rateLimits
+        guard !limits.isEmpty || subject.route.unread.isEmpty else {
+          return .absent(subject.silence(of: .gateway))
+        }
+        return .known(
+          .parts(limits, as: rateLimit, in: .gateway) { $0.span },
+          at: limits.first?.span ?? subject.route.span)
+      },
+      Fact("unlimitedTools", .list(.string), "The server's tools that no limit by tool holds for.")
+      {
+        $0.unlimitedTools
       },
       .number(
         "timeoutMilliseconds", from: .gateway, "When the gateway gives up; 0 is never.",
@@ -54,11 +65,6 @@ extension Facts {
         { $0.route.buffersResponses }),
       .text("upstreamHTTPVersion", from: .gateway, "The HTTP version spoken to the server.") {
         $0.route.upstreamHTTPVersion
-      },
-      Fact("logsStructured", .bool, "Whether access records have named fields.") { subject in
-        .stated(subject.route.accessLog, or: subject.silence(of: .gateway)) {
-          .bool($0.isStructured && $0.target != "off")
-        }
       },
     ]
 

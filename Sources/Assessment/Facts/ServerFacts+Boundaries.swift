@@ -23,7 +23,7 @@ extension Facts {
     Fact("closesWrites", .bool, "Whether tools that change state refuse unknown arguments.") {
       subject in
       let writers = subject.readWriters
-      guard let first = writers.first else { return .absent(subject.silence(of: .catalog)) }
+      guard let first = writers.first else { return .absent(subject.silenceOfWriters) }
       let open = writers.first { !$0.closed.value }
       return .flag(open == nil, at: (open ?? first).closed.span)
     },
@@ -188,6 +188,17 @@ extension ServerSubject {
       else { return nil }
       return (subject.tool.name, input.refusesUnknownProperties)
     }
+  }
+
+  /// Why nothing is known of the schemas of tools that change state: a catalog may leave one out.
+  fileprivate var silenceOfWriters: Silence {
+    let writer = tools.map(\.subject).first {
+      $0.tool.isEnabled.value != false && $0.effectiveClass?.changesState ?? false
+    }
+    guard let writer, server.mention(in: .catalog) != nil else { return silence(of: .catalog) }
+    return Silence(
+      .catalog, mention: writer.place,
+      note: "the tool catalog gives no input schema of '\(writer.tool.name)', which changes state")
   }
 
   /// The enabled tools whose results neither manifest nor catalog limits.

@@ -14,8 +14,8 @@ extension Facts {
     .missingKeys("missingBounds", "Keys that bound time and resources and are not set.") {
       let limits = $0.server.limits
       var missing: [String] = []
-      if (limits.timeout.value ?? 0) <= 0 { missing.append("limits.timeout") }
-      if (limits.maxConcurrency.value ?? 0) <= 0 { missing.append("limits.max_concurrency") }
+      if !limits.timeout.isStated { missing.append("limits.timeout") }
+      if !limits.maxConcurrency.isStated { missing.append("limits.max_concurrency") }
       if limits.memory.value.map(StandIn.matches) ?? true { missing.append("limits.memory") }
       return missing
     },

@@ -11,6 +11,15 @@ extension Facts {
     .missingKeys("missingInventory", "Keys on data, writes and reach that are not there.") {
       missingInventory($0)
     },
+    Fact("catalogReference", .string, key: "catalog", "The tool catalog that the manifest names.") {
+      subject in
+      .stated(subject.server.catalogReference, or: subject.silence(of: .manifest)) {
+        .string($0.text)
+      }
+    },
+    .document(
+      "catalogResolves", from: .manifest, key: "catalog", "Whether that file is in the estate."
+    ) { $0.server.catalogReference },
     Fact(
       "sensitiveTools", .list(.object("entry")),
       "Tools that handle more sensitive data than the server's entry admits."

@@ -56,14 +56,26 @@ extension Facts {
     ) {
       missingBudgets($0.server)
     },
-    Fact("gatewayRetries", .int, "The most tries again of any gateway route.") { subject in
-      let retries = subject.server.routes.compactMap(\.retries.evidence)
-      guard let most = retries.max(by: { $0.value < $1.value }) else {
+    most("gatewayRetries", "The most tries again of any gateway route.", \.retries),
+    most(
+      "gatewayRepeats",
+      "How often, at most, a gateway route sends a call again that the server may have carried out.",
+      \.repeats),
+  ]
+
+  /// The largest value that any gateway route states under `path`.
+  private static func most(
+    _ name: String, _ documentation: String,
+    _ path: any KeyPath<Route, Stated<Int>> & Sendable
+  ) -> Fact<ServerSubject> {
+    Fact(name, .int, documentation) { subject in
+      let values = subject.server.routes.compactMap { $0[keyPath: path].evidence }
+      guard let most = values.max(by: { $0.value < $1.value }) else {
         return .absent(subject.silence(of: .gateway))
       }
       return .number(most.value, at: most.span)
-    },
-  ]
+    }
+  }
 
   static let serverRollout: [Fact<ServerSubject>] = [
     .number("canaryPercent", from: .manifest, "The share that a new version gets first.") {

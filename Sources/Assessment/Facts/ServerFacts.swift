@@ -101,6 +101,14 @@ extension Facts {
     .text("onCall", from: .manifest, key: "on_call", "Who is called at night.") {
       $0.server.ownership.onCall
     },
+    Fact(
+      "namesOnCall", .bool, key: "on_call",
+      "Whether that is somebody, and not only a word for nobody yet."
+    ) {
+      .stated($0.server.ownership.onCall, or: $0.silence(of: .manifest)) {
+        .bool(!StandIn.matches($0))
+      }
+    },
     Fact("runbook", .string, key: "on_call_runbook", "What the person on call follows.") {
       subject in
       .stated(subject.server.ownership.runbook, or: subject.silence(of: .manifest)) {
@@ -347,6 +355,9 @@ extension Facts {
       "egressDefault", from: .manifest, key: "egress.default", "What happens to other destinations."
     ) {
       $0.server.egress.defaultDecision
+    },
+    .text("egressNames", from: .manifest, key: "egress.dns", "Which names it may resolve.") {
+      $0.server.egress.dns
     },
     .choice("auditInputs", from: .manifest, key: "audit.inputs", "How inputs are recorded.") {
       $0.server.audit.inputs

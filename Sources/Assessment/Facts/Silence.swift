@@ -9,6 +9,8 @@ struct Silence: Hashable, Sendable {
   let mention: SourceSpan?
   /// Why there is no value, when it is neither of the two usual reasons.
   let note: String?
+  /// Where to look, though no source was given that could have said it.
+  let hint: SourceSpan?
   /// What part of the source could have said it, such as "its entry in the server manifest"; `nil` for all.
   let part: String?
   /// What the fact is, in the words of its documentation; filled in by whoever asked for it.
@@ -17,10 +19,14 @@ struct Silence: Hashable, Sendable {
   var missingKeys: [String] = []
 
   /// The silence of a source of `kind`.
-  init(_ kind: SourceKind, mention: SourceSpan? = nil, note: String? = nil, part: String? = nil) {
+  init(
+    _ kind: SourceKind, mention: SourceSpan? = nil, note: String? = nil, hint: SourceSpan? = nil,
+    part: String? = nil
+  ) {
     self.kind = kind
     self.mention = mention
     self.note = note
+    self.hint = hint
     self.part = part
   }
 

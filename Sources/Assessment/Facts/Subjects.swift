@@ -134,7 +134,11 @@ final class RouteSubject: FactSubject {
   }
 
   func silence(of kind: SourceKind) -> Silence {
-    Silence(kind, mention: kind == .gateway ? route.span : server.mention(in: kind))
+    guard kind == .gateway else { return Silence(kind, mention: server.mention(in: kind)) }
+    if let file = route.unread.first {
+      return Silence(kind, note: "'\(file.value)', which the gateway includes, was not given")
+    }
+    return Silence(kind, mention: route.span)
   }
 }
 

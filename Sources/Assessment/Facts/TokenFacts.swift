@@ -104,6 +104,16 @@ extension Facts {
         .string(sample.lifetime.value.map { "\(DurationText(seconds: $0).text) (\(text))" } ?? text)
       }
     },
+    Fact("lifetimeConflict", .string, "Two statements of the sample about its life, or nothing.") {
+      let lifetime = $0.part.sample.lifetime
+      guard let (first, second) = lifetime.disagreement else { return .text("") }
+      let words = $0.part.sample.identity.lifetimeText.statements
+      let text = [first, second].map { life in
+        let duration = DurationText(seconds: life.value).text
+        return words.first { $0.span == life.span }.map { "\(duration) (\($0.value))" } ?? duration
+      }
+      return .text(text.joined(separator: " and "), at: first.span)
+    },
     Fact("audiences", .list(.string), "Whom the token is for.") { subject in
       .stated(subject.part.sample.audiences, or: subject.silence(of: .token)) {
         .list($0.map(Value.string))

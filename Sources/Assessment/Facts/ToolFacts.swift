@@ -66,6 +66,9 @@ extension Facts {
     .document(
       "schemaResolves", from: .manifest, key: "schema_ref", "Whether that file is in the estate.",
       { $0.tool.schemaReference }),
+    .text("foreignSchema", from: .catalog, "The tool that this file defines instead of this one.") {
+      $0.tool.foreignSchema
+    },
     Fact("scopes", .list(.object("scope")), key: "scopes", "The scopes that a caller needs.") {
       subject in
       guard let first = subject.tool.scopes.first else {

@@ -17,6 +17,11 @@ extension ToolSubject {
       return .flag(false, at: open.requiresApproval.span ?? open.span)
     }
     if let last = grants.last { return .flag(true, at: last.requiresApproval.span ?? last.span) }
+    // Of a server that nobody has registered, the policy does not speak by its default.
+    guard server.isRegistered || context.policyIndex.opensRest else {
+      return .absent(
+        Silence(.accessPolicy, note: "no rule of the access policy speaks of the tool"))
+    }
     return .flag(
       !context.policyIndex.opensRest, at: first.defaultDecision.span ?? first.span)
   }

@@ -86,20 +86,24 @@ private struct BlockReading {
 }
 
 extension TrafficSubject {
-  /// Refused calls, by agent and tool, that some grant allows in every environment of the log and without an
-  /// approval, and that none denies; the most frequent first.
+  /// Refused calls, by agent and tool, that grants allow without an approval in every environment in which
+  /// the log shows the agent, and that none denies there; the most frequent first.
   var unexpectedRefusals: [GrantUse] {
     let grants = context.policyIndex.grants(for: server.id)
-    let environments = Set(traffic.environments.keys)
+    let stages = Dictionary(uniqueKeysWithValues: traffic.stages.map { ($0.key, $0.value.keys) })
     var uses: [GrantUse] = []
     for (agent, tools) in traffic.refusals {
+      let environments = stages[agent].map(Set.init) ?? Set(traffic.environments.keys)
       for (tool, refusals) in tools {
         let covering = grants.filter { $0.covers(agent: agent, server: server.id, tool: tool) }
-        guard !covering.contains(where: { $0.decision == .deny }) else { continue }
-        let isAllowed = covering.contains { grant in
-          grant.requiresApproval.value != true
-            && (grant.environments.isEmpty
-              || environments.isSubset(of: Set(grant.environments.map(\.value))))
+        let isDenied = covering.contains { grant in
+          grant.decision == .deny
+            && (environments.isEmpty || environments.contains(where: grant.holds(in:)))
+        }
+        let open = covering.filter { $0.decision == .allow && !$0.demandsApproval }
+        guard !isDenied, !open.isEmpty else { continue }
+        let isAllowed = environments.allSatisfy { environment in
+          open.contains { $0.holds(in: environment) }
         }
         if isAllowed { uses.append(GrantUse(agent: agent, tool: tool, count: refusals)) }
       }

@@ -11,6 +11,12 @@ extension Facts {
       }
       return .number(collapsed.matching, at: collapsed.sample ?? subject.traffic.sample)
     },
+    Fact("tenantCount", .int, "How many tenants the records name.") {
+      // The second is the one that shows that there are several.
+      let samples = $0.traffic.tenants.values.compactMap(\.sample).sorted()
+      return .number(
+        $0.traffic.tenants.count, at: samples.dropFirst().first ?? $0.traffic.sample)
+    },
     Fact("callsForUsers", .int, "Records that name a user who is not the agent itself.") {
       subject in
       let missing = subject.traffic.missingFields["user_id"]?.matching ?? 0

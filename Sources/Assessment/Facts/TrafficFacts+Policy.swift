@@ -21,6 +21,18 @@ extension Facts {
         .parts(shared, as: sharedAgent, in: .log) { $0.sample }, at: subject.traffic.sample)
     },
     Fact(
+      "sharedClients", .list(.string),
+      "Clients that are the only one of several agents calling the server, with those agents."
+    ) { subject in
+      let shared = subject.traffic.agentsOfClients.sorted { $0.key < $1.key }
+      let texts = shared.map { client, agents in
+        Value.string(
+          "'\(client)' for \(agents.keys.sorted().map { "'\($0)'" }.joined(separator: ", "))")
+      }
+      let place = shared.first?.value.values.compactMap(\.sample).max()
+      return .known(.list(texts), at: place ?? subject.traffic.sample)
+    },
+    Fact(
       "crossings", .list(.object("crossing")),
       "Reads of untrusted or sensitive content, of any server, after which this server wrote to the"
         + " outside in the same session without an approval."

@@ -94,6 +94,17 @@ extension Facts {
     trafficCount("incompleteChains", "Records from which the chain cannot be rebuilt.") {
       $0.incompleteChains
     },
+    Fact("chainGaps", .list(.string), "What chains lack, each with how many records lack it.") {
+      subject in
+      let links = ["agent_id", "tool_name", "input_hash", "decision", "downstream_request_id"]
+      var gaps = links.compactMap { name in
+        (subject.traffic.missingFields[name] ?? subject.traffic.missingContext[name])
+          .flatMap { $0.matching > 0 ? "'\(name)' in \($0.matching)" : nil }
+      }
+      let invalid = subject.traffic.invalidTraces.matching
+      if invalid > 0 { gaps.append("a valid 'trace_id' in \(invalid)") }
+      return .known(.list(gaps.map(Value.string)), at: subject.traffic.incompleteChains.sample)
+    },
     Fact("completeChainShare", .double, "The share of calls whose chain can be rebuilt.") {
       subject in
       let incomplete = subject.traffic.incompleteChains

@@ -46,8 +46,8 @@ struct MetricsCalculator {
     for server in fleet.servers {
       guard let traffic = server.traffic else { continue }
       evaluated += traffic.policyDecided.matching
-      all += traffic.calls
-      if traffic.policyDecided.matching < traffic.calls { exceptions.append(server.id) }
+      all += traffic.policyDecided.total
+      if traffic.policyDecided.matching < traffic.policyDecided.total { exceptions.append(server.id) }
     }
     return Share(numerator: evaluated, denominator: all, exceptions: exceptions)
   }

@@ -24,6 +24,7 @@ when: >-
 applies_to: servers that are reached over a network
 checks:
   - grade: declared
+    stands_alone: true
     require: >-
       server.environmentIdentity != '' && server.clientIdentity != '' && server.userIdentity !=
       ''
@@ -143,6 +144,20 @@ examples:
           user: claim:sub
           client: claim:client_id
           environment: claim:env
+  - name: Every record names all three, and the manifest says nothing of it
+    expect: unmet
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1"}
+        {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 122, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-2"}
   - name: A local server runs as its user
     expect: not-applicable
     files:
@@ -445,6 +460,13 @@ checks:
     message: >-
       {{ server.traffic.genericIdentities }} of {{ server.traffic.calls }} records name no agent, or
       only a generic service.
+  - grade: observed
+    when: >-
+      has(server.traffic) && server.traffic.sharedClients.size() > 0
+    require: >-
+      server.traffic.sharedClients.size() == 0
+    message: >-
+      The log shows one client for several agents: {{ server.traffic.sharedClients }}.
 remediation: >-
   Give each agent a credential of its own, exchange the caller's token at the gateway (RFC 8693)
   instead of presenting a fixed one, and retire administrative credentials.
@@ -500,7 +522,36 @@ examples:
             server_name mcp.example.com;
             location /ledger/ {
               proxy_pass http://ledger:8080;
-              proxy_set_header Authorization "Bearer $upstream_token";
+              proxy_set_header Authorization "Bearer ${UPSTREAM_TOKEN}";
+            }
+          }
+        }
+  - name: The gateway presents nothing where the policy is not asked
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        credentials:
+        - name: vault:secret/ledger/prod
+          kind: oauth_client
+          environment: prod
+      nginx.conf: |
+        events {}
+        http {
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            auth_request /_introspect;
+            auth_request_set $token $upstream_http_x_exchanged_token;
+            location /ledger/ {
+              auth_request off;
+              proxy_pass http://ledger:8080;
+              proxy_set_header Authorization "Bearer $token";
             }
           }
         }
@@ -532,6 +583,43 @@ examples:
         - name: vault:secret/ledger/prod
           kind: oauth_client
           environment: prod
+  - name: Two agents come from one client
+    expect: contradicted
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        credentials:
+        - name: vault:secret/ledger/prod
+          kind: oauth_client
+          environment: prod
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0", "client_id": "client-billing"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-dunning", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1", "client_id": "client-billing"}
+        {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-sales", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 122, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-2", "client_id": "client-sales"}
+        {"timestamp": "2026-11-02T10:00:03.000Z", "agent_id": "agent-stock", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000004", "output_status": "success", "latency_ms": 123, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000003", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-3", "client_id": "client-stock"}
+  - name: Every agent comes from the client of the gateway
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        credentials:
+        - name: vault:secret/ledger/prod
+          kind: oauth_client
+          environment: prod
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0", "client_id": "gateway"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-dunning", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1", "client_id": "gateway"}
+        {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-sales", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 122, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-2", "client_id": "gateway"}
   - name: A local server without credentials
     expect: not-applicable
     files:
@@ -567,11 +655,13 @@ checks:
       `auth.token_lifetime` is {{ server.tokenLifetimeText }}; at most {{
       threshold.tokenLifetimeText }} is allowed.
   - grade: declared
+    stands_alone: true
     require: >-
       server.rotation != '' && server.revocation != ''
     message: >-
       The manifest leaves `auth.rotation` or `auth.revocation` empty.
   - grade: documented
+    stands_alone: true
     require: >-
       server.rotationIsDocumented && server.revocationIsDocumented
     message: >-
@@ -588,6 +678,16 @@ checks:
       A token sample lives {{ server.tokens.filter(t, has(t.lifetimeSeconds) && t.lifetimeSeconds >
       threshold.tokenLifetimeSeconds).map(t, t.lifetimeText).distinct() }}; at most {{
       threshold.tokenLifetimeText }} is allowed.
+  - grade: configured
+    when: >-
+      has(server.tokens) && server.tokens.exists(t, t.lifetimeConflict != '')
+    require: >-
+      !server.tokens.exists(t, t.lifetimeConflict != '')
+    at: >-
+      server.tokens.filter(t, t.lifetimeConflict != '')[0].lifetimeConflict
+    message: >-
+      A token sample gives two lives for one token: {{ server.tokens.filter(t, t.lifetimeConflict !=
+      '').map(t, t.lifetimeConflict).distinct() }}.
 remediation: >-
   Issue tokens for an hour or less, state it as `auth.token_lifetime`, and keep the rotation and
   revocation steps in documents that the manifest names.
@@ -720,6 +820,70 @@ examples:
           token_lifetime: 15m
           rotation: https://wiki.example.com/rotation.md
           revocation: https://wiki.example.com/revocation.md
+  - name: A token lives as short as it should, and nothing says how to revoke it
+    expect: unmet
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: oauth2
+        auth:
+          token_lifetime: 15m
+          rotation: docs/rotation.md
+      docs/rotation.md: |
+        Rotate every 30 days.
+      token.json: |
+        {
+          "claims": {
+            "iss": "https://id.example.com/",
+            "aud": "ledger",
+            "sub": "ana@example.com",
+            "client_id": "agent-billing",
+            "iat": 1794902400,
+            "exp": 1794903300
+          }
+        }
+  - name: A response promises an hour for a token of a day
+    expect: contradicted
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: oauth2
+        auth:
+          token_lifetime: 15m
+          rotation: docs/rotation.md
+          revocation: docs/revocation.md
+      docs/rotation.md: |
+        Rotate every 30 days.
+      docs/revocation.md: |
+        Revoke at the issuer.
+      token.json: |
+        {
+          "response": {
+            "access_token": "<redacted>",
+            "token_type": "Bearer",
+            "expires_in": 3600
+          },
+          "claims": {
+            "iss": "https://id.example.com/",
+            "aud": "ledger",
+            "sub": "ana@example.com",
+            "client_id": "agent-billing",
+            "iat": 1794902400,
+            "exp": 1794988800
+          }
+        }
   - name: Certificates instead of tokens
     expect: not-applicable
     files:
@@ -760,7 +924,7 @@ checks:
       []) + (server.authenticationRequired ? [] : ['`auth_required: false`']) }}.
   - grade: declared
     when: >-
-      server.riskTier >= 1 && has(server.authScheme)
+      server.riskTier >= 1 && has(server.authScheme) && server.authScheme != 'none'
     require: >-
       server.authScheme in ['oauth2', 'mtls', 'signed_token', 'sso']
     message: >-
@@ -783,6 +947,16 @@ checks:
       The manifest's `auth_scheme` is '{{ server.authScheme }}', but the gateway asks for less on {{
       server.routes.filter(r, has(r.authentication) && r.authentication in ['basic', 'api_key']).map(r,
       (has(r.path) ? "'" + r.path + "'" : 'a route without a path') + ' (' + r.authentication + ')').distinct() }}.
+  - grade: configured
+    when: >-
+      has(server.authScheme) && server.authScheme == 'mtls' && has(server.routes) &&
+      server.routes.exists(r, has(r.asksForCertificate) && !r.asksForCertificate)
+    require: >-
+      !server.routes.exists(r, has(r.asksForCertificate) && !r.asksForCertificate)
+    message: >-
+      The manifest's `auth_scheme` is 'mtls', but the gateway asks clients for no certificate on {{
+      server.routes.filter(r, has(r.asksForCertificate) && !r.asksForCertificate).map(r, has(r.path) ? "'"
+      + r.path + "'" : 'a route without a path').distinct() }}.
 remediation: >-
   Require mTLS, a signed token, single sign-on or OAuth on every route that reaches the server.
 snippet:
@@ -891,6 +1065,57 @@ examples:
             }
           }
         }
+  - name: The manifest says mTLS, and the gateway asks for no certificate
+    expect: contradicted
+    at: 'nginx.conf:6'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: mtls
+      nginx.conf: |
+        events {}
+        http {
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            ssl_verify_client off;
+            location /ledger/ {
+              proxy_pass http://ledger:8080;
+              auth_request /_introspect;
+            }
+          }
+        }
+  - name: The gateway presents a certificate to the server, which may be what the manifest means
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: mtls
+      nginx.conf: |
+        events {}
+        http {
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://ledger:8080;
+              auth_request /_introspect;
+              proxy_ssl_certificate /etc/nginx/gateway.crt;
+            }
+          }
+        }
   - name: The manifest says that none is required
     expect: unmet
     files:
@@ -965,6 +1190,15 @@ checks:
       The manifest takes the tenant from '{{ server.tenantIdentity }}', which the gateway does not set
       from anything that it has verified{{ server.routes.map(r, r.identityHeaders.filter(h, h.role ==
       'tenant' && h.origin == 'client').map(h, ': ' + h.problem)).flatten() }}.
+  - grade: configured
+    when: >-
+      has(server.routes) && !(has(server.tenantCarrier) && server.tenantCarrier == 'header') &&
+      server.routes.exists(r, r.identityHeaders.exists(h, h.role == 'tenant' && h.origin == 'client'))
+    require: >-
+      !server.routes.exists(r, r.identityHeaders.exists(h, h.role == 'tenant' && h.origin == 'client'))
+    message: >-
+      The gateway lets the client choose the tenant: {{ server.routes.map(r, r.identityHeaders.filter(h,
+      h.role == 'tenant' && h.origin == 'client').map(h, h.problem)).flatten().distinct() }}.
   - grade: observed
     require: >-
       !server.traffic.missingFields.exists(f, f.name == 'tenant_id' && f.share >
@@ -972,6 +1206,15 @@ checks:
     message: >-
       'tenant_id' is missing from {{ server.traffic.missingFields.filter(f, f.name == 'tenant_id').map(f,
       f.count) }} of {{ server.traffic.calls }} records.
+  - grade: observed
+    when: >-
+      has(server.isMultiTenant) && !server.isMultiTenant
+    require: >-
+      server.traffic.tenantCount < 2
+    at: >-
+      server.traffic.tenantCount
+    message: >-
+      The manifest says `multi_tenant: false`, and the log names {{ server.traffic.tenantCount }} tenants.
 remediation: >-
   Issue tokens for one tenant, name the claim under `identity.tenant`, and write `tenant_id` into every
   audit record.
@@ -1112,6 +1355,32 @@ examples:
             }
           }
         }
+  - name: The gateway takes the tenant from the address that the client calls
+    expect: contradicted
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        multi_tenant: true
+        identity:
+          tenant: claim:tenant
+      nginx.conf: |
+        events {}
+        http {
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              auth_request /_introspect;
+              proxy_set_header X-Tenant-ID $arg_tenant;
+              proxy_pass http://ledger:8080;
+            }
+          }
+        }
   - name: The records do not name the tenant
     expect: contradicted
     files:
@@ -1142,6 +1411,24 @@ examples:
         multi_tenant: true
         identity:
           tenant: claim:tenant
+  - name: One tenant, says the manifest, and the log names two
+    expect: contradicted
+    at: audit.jsonl:2
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        multi_tenant: false
+        identity:
+          tenant: claim:tenant
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0", "tenant_id": "acme"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1", "tenant_id": "globex"}
+        {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 122, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-2", "tenant_id": "acme"}
   - name: One tenant
     expect: not-applicable
     files:
@@ -1199,6 +1486,9 @@ checks:
     message: >-
       Production is not kept apart: {{ server.declaredSharing.map(s, s.problem) }}.
   - grade: configured
+    when: >-
+      has(server.tokens) || has(server.shownSharing) || !has(server.authScheme) || !(server.authScheme in
+      ['mtls', 'basic', 'api_key', 'none'])
     require: >-
       server.shownSharing.size() == 0
     message: >-
@@ -1395,6 +1685,23 @@ examples:
             environment: prod
           - name: vault:mcp/ledger/staging
             environment: staging
+  - name: Certificates for each environment, and no tokens
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_scheme: mtls
+        environments: [staging, prod]
+        credentials:
+          - name: vault:mcp/ledger/prod
+            environment: prod
+          - name: vault:mcp/ledger/staging
+            environment: staging
   - name: Production alone
     expect: not-applicable
     files:
@@ -1442,9 +1749,17 @@ checks:
     message: >-
       Log records hold what looks like a live secret in their arguments or error: {{
       server.traffic.secretRecords }} of {{ server.traffic.calls }}.
+  - grade: configured
+    when: >-
+      has(server.routes) && server.routes.exists(r, r.loggedCredentials.size() > 0)
+    require: >-
+      !server.routes.exists(r, r.loggedCredentials.size() > 0)
+    message: >-
+      The gateway's access log writes down the credential of every call: {{
+      server.routes.map(r, r.loggedCredentials).flatten().distinct().map(n, '`' + n + '`') }}.
 remediation: >-
   Revoke the secret, move it to the secret store, and refer to it by name or environment
-  variable.
+  variable. Take credentials out of log formats.
 effort: small
 examples:
   - name: Only references
@@ -1505,6 +1820,30 @@ examples:
       audit.jsonl: |
         {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "error", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000000", "user_id": "ana@example.com", "decision": "allow", "arguments": {"account": "4711"}}
         {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "error", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000000", "user_id": "ana@example.com", "decision": "allow", "error": "401 for ghp_R7dK2mQ9xV4tB8nW3zY6cL1pS5fJ0hGaT2eU"}
+  - name: The gateway's access log keeps the tokens of callers
+    expect: unmet
+    at: 'nginx.conf:3'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      nginx.conf: |
+        events {}
+        http {
+          log_format mcp escape=json '{"time":"$time_iso8601","auth":"$http_authorization"}';
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://ledger:8080;
+              access_log /var/log/nginx/mcp.log mcp;
+            }
+          }
+        }
   - name: A server that only a log names
     expect: not-applicable
     server: shadow-crm
@@ -1634,7 +1973,7 @@ checks:
     require: >-
       server.traffic.callsForUsers == 0
     at: >-
-      server.userIdentity
+      server.traffic.callsForUsers
     message: >-
       {{ server.traffic.callsForUsers }} of {{ server.traffic.calls }} records name a user, but every token
       sample is of the grant `client_credentials`, which gives an agent no user's authority.
@@ -2385,6 +2724,65 @@ examples:
             }
           }
         }
+  - name: The common name is cut out of the certificate's subject
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        identity:
+          client: header:X-Agent-ID
+      nginx.conf: |
+        events {}
+        http {
+          map $ssl_client_s_dn $agent_id {
+            "~(^|,)CN=(?<agent_cn>agent-[a-z-]+)" $agent_cn;
+          }
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            ssl_client_certificate /etc/nginx/ca.crt;
+            ssl_verify_client on;
+            location /ledger/ {
+              proxy_pass http://ledger:8080;
+              proxy_set_header X-Agent-ID $agent_id;
+            }
+          }
+        }
+  - name: A map falls back on what the client writes
+    expect: contradicted
+    at: 'nginx.conf:4'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        identity:
+          client: header:X-Agent-ID
+      nginx.conf: |
+        events {}
+        http {
+          map $ssl_client_s_dn $agent_id {
+            default $http_x_agent_id;
+          }
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            ssl_client_certificate /etc/nginx/ca.crt;
+            ssl_verify_client on;
+            location /ledger/ {
+              proxy_pass http://ledger:8080;
+              proxy_set_header X-Agent-ID $agent_id;
+            }
+          }
+        }
   - name: Nobody sets the header, and nginx passes on what the client sends
     expect: contradicted
     files:
@@ -2577,7 +2975,7 @@ checks:
       The host is the client's word: {{ setting.weakness }}.
 remediation: >-
   Send `$host`, which nginx has matched with its `server_name`, or the server's own name as a
-  constant.
+  constant (Envoy: `host_rewrite_literal`).
 snippet:
   language: nginx
   text: |
@@ -2677,6 +3075,87 @@ examples:
             }
           }
         }
+  - name: A header of the client is the host that Envoy tells
+    expect: unmet
+    at: 'envoy.yaml:21'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      envoy.yaml: |
+        static_resources:
+          listeners:
+            - name: ingress
+              address: {socket_address: {address: 0.0.0.0, port_value: 8443}}
+              filter_chains:
+                - filters:
+                    - name: envoy.filters.network.http_connection_manager
+                      typed_config:
+                        "@type": type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
+                        stat_prefix: mcp
+                        http_filters:
+                          - name: envoy.filters.http.router
+                        route_config:
+                          virtual_hosts:
+                            - name: mcp
+                              domains: [mcp.example.com]
+                              routes:
+                                - match: {prefix: /ledger/}
+                                  route:
+                                    cluster: ledger
+                                    host_rewrite_header: x-ledger-host
+          clusters:
+            - name: ledger
+              load_assignment:
+                cluster_name: ledger
+                endpoints:
+                  - lb_endpoints:
+                      - endpoint: {address: {socket_address: {address: ledger, port_value: 8080}}}
+  - name: The authorization service may set the header
+    expect: unproven
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      envoy.yaml: |
+        static_resources:
+          listeners:
+            - name: ingress
+              address: {socket_address: {address: 0.0.0.0, port_value: 8443}}
+              filter_chains:
+                - filters:
+                    - name: envoy.filters.network.http_connection_manager
+                      typed_config:
+                        "@type": type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
+                        stat_prefix: mcp
+                        http_filters:
+                          - name: envoy.filters.http.ext_authz
+                            typed_config: {grpc_service: {envoy_grpc: {cluster_name: policy}}}
+                          - name: envoy.filters.http.router
+                        route_config:
+                          virtual_hosts:
+                            - name: mcp
+                              domains: [mcp.example.com]
+                              routes:
+                                - match: {prefix: /ledger/}
+                                  route:
+                                    cluster: ledger
+                                    host_rewrite_header: x-ledger-host
+          clusters:
+            - name: ledger
+              load_assignment:
+                cluster_name: ledger
+                endpoints:
+                  - lb_endpoints:
+                      - endpoint: {address: {socket_address: {address: ledger, port_value: 8080}}}
 """###),
 ("Rules/1112-unbroken-headers.yaml", ###"""
 id: MCP1112
@@ -4314,7 +4793,7 @@ checks:
       server.declaredScopes.all(s, !s.isBroad)
     message: >-
       The manifest asks for the scope {{ server.declaredScopes.filter(s, s.isBroad).map(s, "'" +
-      s.value + "', " + s.breadth) }}.
+      s.value + "', " + s.breadth).distinct() }}.
   - grade: configured
     when: >-
       has(server.issuedScopes)
@@ -4322,14 +4801,14 @@ checks:
       server.issuedScopes.all(s, !s.isBroad)
     message: >-
       A token sample carries the scope {{ server.issuedScopes.filter(s, s.isBroad).map(s, "'" +
-      s.value + "', " + s.breadth) }}.
+      s.value + "', " + s.breadth).distinct() }}.
   - grade: configured
     when: >-
       has(server.foreignScopes)
     require: >-
       server.foreignScopes.size() == 0
     message: >-
-      The scope {{ server.foreignScopes.map(s, "'" + s.value + "'") }} is of another server.
+      The scope {{ server.foreignScopes.map(s, "'" + s.value + "'").distinct() }} is of another server.
   - grade: declared
     when: >-
       has(server.tools) && server.tools.exists(t, has(t.scopes))
@@ -4506,6 +4985,23 @@ checks:
       audience.
   - grade: configured
     when: >-
+      has(server.routes) && server.routes.exists(r, has(r.audiences) && r.audiences.size() == 0)
+    require: >-
+      !server.routes.exists(r, has(r.audiences) && r.audiences.size() == 0)
+    at: >-
+      server.routes.filter(r, has(r.audiences) && r.audiences.size() == 0)[0].audiences
+    message: >-
+      The gateway lets tokens for any audience pass on {{ server.routes.filter(r, has(r.audiences) &&
+      r.audiences.size() == 0).map(r, has(r.path) ? "'" + r.path + "'" : 'a route').distinct() }}.
+  - grade: configured
+    when: >-
+      has(server.foreignAudiences) && server.foreignAudiences.size() > 0
+    require: >-
+      server.foreignAudiences.size() == 0
+    message: >-
+      The gateway lets tokens for other servers pass: the audience {{ server.foreignAudiences.distinct() }}.
+  - grade: configured
+    when: >-
       has(server.tokens) && server.tokens.exists(t, t.otherServers.size() > 0)
     require: >-
       !server.tokens.exists(t, t.otherServers.size() > 0)
@@ -4640,6 +5136,121 @@ examples:
             "client_id": "agent-billing"
           }
         }
+  - name: The gateway asks for no audience, whatever the token samples name
+    expect: contradicted
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: oauth2
+        auth:
+          audience: ledger
+      envoy.yaml: |
+        static_resources:
+          listeners:
+            - name: mcp
+              filter_chains:
+                - filters:
+                    - name: envoy.filters.network.http_connection_manager
+                      typed_config:
+                        "@type": type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
+                        route_config:
+                          virtual_hosts:
+                            - name: mcp
+                              domains: [mcp.example.com]
+                              routes:
+                                - match: {prefix: /ledger/}
+                                  route: {cluster: ledger}
+                        http_filters:
+                          - name: envoy.filters.http.jwt_authn
+                            typed_config:
+                              "@type": type.googleapis.com/envoy.extensions.filters.http.jwt_authn.v3.JwtAuthentication
+                              providers:
+                                corporate:
+                                  issuer: https://id.example.com/
+                                  remote_jwks:
+                                    http_uri: {uri: https://id.example.com/jwks, cluster: id, timeout: 5s}
+                              rules:
+                                - match: {prefix: /}
+                                  requires: {provider_name: corporate}
+                          - name: envoy.filters.http.router
+          clusters:
+            - name: ledger
+              load_assignment:
+                cluster_name: ledger
+                endpoints:
+                  - lb_endpoints:
+                      - endpoint: {address: {socket_address: {address: ledger, port_value: 8080}}}
+      token.json: |
+        {"claims": {"iss": "https://id.example.com/", "sub": "agent-billing", "aud": ["ledger"], "client_id": "agent-billing"}}
+  - name: The gateway takes the audience of another server too
+    expect: contradicted
+    server: ledger
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: oauth2
+        auth:
+          audience: ledger
+      archive.yaml: |
+        server_id: archive
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/archive/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: oauth2
+        auth:
+          audience: archive
+      envoy.yaml: |
+        static_resources:
+          listeners:
+            - name: mcp
+              filter_chains:
+                - filters:
+                    - name: envoy.filters.network.http_connection_manager
+                      typed_config:
+                        "@type": type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
+                        route_config:
+                          virtual_hosts:
+                            - name: mcp
+                              domains: [mcp.example.com]
+                              routes:
+                                - match: {prefix: /ledger/}
+                                  route: {cluster: ledger}
+                        http_filters:
+                          - name: envoy.filters.http.jwt_authn
+                            typed_config:
+                              "@type": type.googleapis.com/envoy.extensions.filters.http.jwt_authn.v3.JwtAuthentication
+                              providers:
+                                corporate:
+                                  issuer: https://id.example.com/
+                                  audiences: [ledger, archive]
+                                  remote_jwks:
+                                    http_uri: {uri: https://id.example.com/jwks, cluster: id, timeout: 5s}
+                              rules:
+                                - match: {prefix: /}
+                                  requires: {provider_name: corporate}
+                          - name: envoy.filters.http.router
+          clusters:
+            - name: ledger
+              load_assignment:
+                cluster_name: ledger
+                endpoints:
+                  - lb_endpoints:
+                      - endpoint: {address: {socket_address: {address: ledger, port_value: 8080}}}
   - name: An audience is stated, and nothing shows it
     expect: unproven
     files:
@@ -4757,6 +5368,36 @@ examples:
             }
           }
         }
+  - name: The gateway shows two tools
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      mcp.json: |
+        {
+          "agent": "agent-billing",
+          "mcpServers": {
+            "ledger": {
+              "url": "https://mcp.example.com/ledger/"
+            }
+          }
+        }
+      route.yaml: |
+        apiVersion: aigateway.envoyproxy.io/v1beta1
+        kind: MCPRoute
+        metadata: {name: ledger}
+        spec:
+          hostnames: [mcp.example.com]
+          path: /ledger/
+          backendRefs:
+            - name: ledger
+              kind: Backend
+              toolSelector: {include: [query_entries, get_balance]}
   - name: No allow list
     expect: unmet
     files:
@@ -5568,6 +6209,23 @@ checks:
       tool.schemaResolves
     message: >-
       The schema file '{{ tool.schemaReference }}' of '{{ tool.name }}' is not there.
+  - grade: documented
+    when: >-
+      has(tool.foreignSchema)
+    require: >-
+      tool.foreignSchema == tool.name
+    at: >-
+      tool.schemaReference
+    message: >-
+      The schema file '{{ tool.schemaReference }}' of '{{ tool.name }}' defines '{{ tool.foreignSchema }}'
+      instead.
+  - grade: documented
+    when: >-
+      has(server.catalogResolves) && !server.catalogResolves
+    require: >-
+      server.catalogResolves
+    message: >-
+      The catalog '{{ server.catalogReference }}' that the manifest names is not there.
   - grade: configured
     require: >-
       tool.isListed
@@ -5630,6 +6288,44 @@ examples:
         tools:
         - name: query_entries
           schema_ref: schemas/query_entries.json
+  - name: The schema file defines another tool
+    expect: contradicted
+    at: ledger.yaml:10
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        catalog: catalog.json
+        tools:
+        - name: query_entries
+          schema_ref: schemas/get_entry.json
+        - name: get_entry
+          schema_ref: schemas/get_entry.json
+      catalog.json: |
+        {"tools": [{"name": "query_entries", "description": "Reads.", "inputSchema": {"type": "object", "properties": {}}}, {"name": "get_entry", "description": "Reads.", "inputSchema": {"type": "object", "properties": {}}}]}
+      schemas/get_entry.json: |
+        {"name": "get_entry", "description": "Reads.", "inputSchema": {"type": "object", "properties": {}}}
+  - name: The catalog that the manifest names is not there
+    expect: contradicted
+    at: ledger.yaml:7
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        catalog: catalogs/ledger.json
+        tools:
+        - name: query_entries
+          schema_ref: schemas/query_entries.json
+      schemas/query_entries.json: |
+        {"name": "query_entries", "description": "Reads.", "inputSchema": {"type": "object", "properties": {}}}
   - name: The manifest lists a tool that the catalog does not define
     expect: contradicted
     files:
@@ -6229,9 +6925,8 @@ checks:
     require: >-
       !server.routes.exists(r, has(r.failsOpen) && r.failsOpen)
     message: >-
-      Calls pass unasked while the policy does not answer (`failure_mode_allow`) on {{
-      server.routes.filter(r, has(r.failsOpen) && r.failsOpen).map(r, has(r.path) ? "'" + r.path + "'" :
-      'a route') }}.
+      Calls pass unasked while the policy does not answer on {{ server.routes.filter(r,
+      has(r.failsOpen) && r.failsOpen).map(r, has(r.path) ? "'" + r.path + "'" : 'a route') }}.
   - grade: configured
     when: >-
       !has(server.routes) && !(has(fleet.policyEnforcement) && fleet.policyEnforcement == 'server')
@@ -6514,6 +7209,124 @@ examples:
       audit.jsonl: |
         {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000000", "user_id": "ana@example.com", "environment": "prod", "downstream_request_id": "req-0"}
         {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000001", "user_id": "ana@example.com", "environment": "prod", "downstream_request_id": "req-1"}
+  - name: Whoever comes from the company's network is not asked
+    expect: contradicted
+    at: nginx.conf:10
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        tools:
+        - name: query_entries
+          class: read-only
+      policy.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [query_entries]
+              environments: [prod]
+      nginx.conf: |
+        events {}
+        http {
+            server {
+                listen 443 ssl;
+                server_name mcp.example.com;
+                ssl_client_certificate /etc/nginx/ca.crt;
+                ssl_verify_client on;
+                location /ledger/ {
+                    satisfy any;
+                    allow 10.0.0.0/8;
+                    deny all;
+                    auth_request /_policy;
+                    proxy_pass http://ledger.internal:8080;
+                }
+            }
+        }
+  - name: Callers without a name are turned away, and nothing else is decided
+    expect: contradicted
+    at: nginx.conf:14
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        tools:
+        - name: query_entries
+          class: read-only
+      policy.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [query_entries]
+              environments: [prod]
+      nginx.conf: |
+        events {}
+        http {
+            map $ssl_client_s_dn $agent_id {
+                "CN=agent-billing,O=Example" agent-billing;
+            }
+            server {
+                listen 443 ssl;
+                server_name mcp.example.com;
+                ssl_client_certificate /etc/nginx/ca.crt;
+                ssl_verify_client on;
+                if ($agent_id = "") {
+                    return 403;
+                }
+                location /ledger/ {
+                    proxy_pass http://ledger.internal:8080;
+                }
+            }
+        }
+  - name: The file that may ask the policy was not given
+    expect: unproven
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        tools:
+        - name: query_entries
+          class: read-only
+      policy.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [query_entries]
+              environments: [prod]
+      nginx.conf: |
+        events {}
+        http {
+            server {
+                listen 443 ssl;
+                server_name mcp.example.com;
+                ssl_client_certificate /etc/nginx/ca.crt;
+                ssl_verify_client on;
+                include snippets/authz.conf;
+                location /ledger/ {
+                    proxy_pass http://ledger.internal:8080;
+                }
+            }
+        }
   - name: No policy, and the route lets everything through
     expect: unmet
     files:
@@ -6817,7 +7630,7 @@ checks:
       The manifest does not say which roles approve and where approvals are recorded.
   - grade: documented
     when: >-
-      has(server.undefinedApprovers)
+      has(server.approverRoles) || has(server.undefinedApprovers)
     require: >-
       server.undefinedApprovers.size() == 0
     message: >-
@@ -6832,8 +7645,16 @@ checks:
     message: >-
       Calls were approved by the one who asked for them: {{ server.tools.filter(t,
       has(t.selfApprovedCalls) && t.selfApprovedCalls > 0).map(t, "'" + t.name + "'") }}.
+  - grade: observed
+    when: >-
+      has(server.strangeApprovers) && server.strangeApprovers.size() > 0
+    require: >-
+      server.strangeApprovers.size() == 0
+    message: >-
+      The log shows approvals by {{ server.strangeApprovers.map(a, "'" + a.value + "'") }}, and no
+      record gives them an approver role for the server.
 remediation: >-
-  Name the approver roles and the record under `approvals`, and refuse approvals by the
+  Name the approver roles and the record under `approvals`, list their members in a process record, and refuse approvals by the
   requester.
 snippet:
   language: yaml
@@ -6843,8 +7664,8 @@ snippet:
       recorded_in: audit log, field approval_id
 effort: small
 examples:
-  - name: Roles and record are named
-    expect: met
+  - name: Roles and record are named, and no record says who holds the role
+    expect: unproven
     files:
       ledger.yaml: |
         server_id: ledger
@@ -6946,6 +7767,81 @@ examples:
       approvers.yaml: |
         approvers:
           - {role: archive-approver, members: [raj@example.com], recorded_in: audit log}
+  - name: A grant names a role that no record knows
+    expect: contradicted
+    at: policy.yaml:9
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: internal
+        tools:
+        - name: refund_payment
+          class: irreversible-write
+        approvals:
+          approvers: [payments-approver]
+          recorded_in: audit log, field approval_id
+      approvers.yaml: |
+        approvers:
+          - {role: payments-approver, members: [raj@example.com], recorded_in: audit log}
+      policy.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [refund_payment]
+              environments: [prod]
+              approval: {required: true, approvers: [shop-lead]}
+  - name: Somebody without the role has approved a call
+    expect: contradicted
+    at: audit.jsonl:2
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: internal
+        tools:
+        - name: refund_payment
+          class: irreversible-write
+        approvals:
+          approvers: [payments-approver]
+          recorded_in: audit log, field approval_id
+      approvers.yaml: |
+        approvers:
+          - {role: payments-approver, members: [raj@example.com], recorded_in: audit log}
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "refund_payment", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0", "approval_id": "chg-0", "approver_id": "raj@example.com"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "refund_payment", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1", "approval_id": "chg-1", "approver_id": "mia@example.com"}
+  - name: The log knows approvers by other names than the record
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: internal
+        tools:
+        - name: refund_payment
+          class: irreversible-write
+        approvals:
+          approvers: [payments-approver]
+          recorded_in: audit log, field approval_id
+      approvers.yaml: |
+        approvers:
+          - {role: payments-approver, members: [raj@example.com], recorded_in: audit log}
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "refund_payment", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0", "approval_id": "chg-0", "approver_id": "u-4711"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "refund_payment", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1", "approval_id": "chg-1", "approver_id": "u-4712"}
 """###),
 ("Rules/304-environment-in-policy.yaml", ###"""
 id: MCP304
@@ -8340,6 +9236,45 @@ examples:
         {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "adjust_entry", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0", "approval_id": "ap-0", "approver_id": "raj@example.com", "idempotency_key": "k0"}
         {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "adjust_entry", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1", "approval_id": "ap-1", "approver_id": "raj@example.com", "idempotency_key": "k1"}
         {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "revert_entry", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 122, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-2", "approval_id": "ap-2", "approver_id": "raj@example.com", "idempotency_key": "k2"}
+  - name: One of two tools of the class has no way back
+    expect: unmet
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        tools:
+        - name: create_entry
+          class: reversible-write
+          approval: required
+          idempotency: request_key
+          reversal: delete_entry
+        - name: tag_entry
+          class: reversible-write
+          approval: required
+          idempotency: request_key
+        - name: delete_entry
+          class: reversible-write
+          approval: required
+          idempotency: request_key
+          reversal: create_entry
+        approvals:
+          approvers: [ledger-lead]
+          recorded_in: audit log
+      catalog.json: |
+        {"tools": [{"name": "create_entry", "description": "Changes an entry.", "inputSchema": {"type": "object", "properties": {"request_key": {"type": "string"}}}}, {"name": "tag_entry", "description": "Changes an entry.", "inputSchema": {"type": "object", "properties": {"request_key": {"type": "string"}}}}, {"name": "delete_entry", "description": "Changes an entry.", "inputSchema": {"type": "object", "properties": {"request_key": {"type": "string"}}}}]}
+      policy.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [create_entry, tag_entry, delete_entry]
+              approval: {required: true}
   - name: Approval is declared, and the policy lets the call pass
     expect: contradicted
     files:
@@ -8626,7 +9561,7 @@ checks:
     require: >-
       server.unapprovedTasks.size() == 0
     message: >-
-      The access policy grants the task {{ server.unapprovedTasks.map(t, "'" + t.value + "'") }},
+      The access policy grants the task {{ server.unapprovedTasks.map(t, "'" + t.value + "'").distinct() }},
       which `approved_tasks` of the manifest does not list.
 remediation: >-
   Carry the work item in the token (`authorization_details`, RFC 9396, or a claim), name the claim
@@ -9171,6 +10106,35 @@ examples:
             - agents: ["*"]
               servers: [ledger]
               effect: deny
+  - name: A denial takes one of two tools out of the grant
+    expect: unmet
+    at: policy.yaml:7
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        tools:
+        - name: query_entries
+          class: read-only
+        - name: get_entry
+          class: read-only
+      policy.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [query_entries, get_entry]
+              environments: [prod]
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [get_entry]
+              effect: deny
   - name: The grant holds where the server does not run
     expect: unmet
     at: policy.yaml:8
@@ -9553,6 +10517,14 @@ checks:
       server.traffic.rawInputs == 0
     message: >-
       {{ server.traffic.rawInputs }} records hold raw inputs.
+  - grade: configured
+    when: >-
+      has(server.routes) && server.routes.exists(r, r.loggedInputs.size() > 0)
+    require: >-
+      !server.routes.exists(r, r.loggedInputs.size() > 0)
+    message: >-
+      The gateway's access log keeps the bodies of calls, with all arguments, raw: {{
+      server.routes.map(r, r.loggedInputs).flatten().distinct().map(n, '`' + n + '`') }}.
 remediation: >-
   Record a SHA-256 digest of the normalized input, and delete the raw inputs that were kept.
 effort: medium
@@ -9573,6 +10545,32 @@ examples:
         {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0"}
         {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1"}
         {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 122, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-2"}
+  - name: The gateway's access log keeps the bodies
+    expect: contradicted
+    at: 'nginx.conf:3'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        audit:
+          inputs: hashed
+      nginx.conf: |
+        events {}
+        http {
+          log_format mcp escape=json '{"time":"$time_iso8601","body":"$request_body"}';
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://ledger:8080;
+              access_log /var/log/nginx/mcp.log mcp;
+            }
+          }
+        }
   - name: The log holds raw inputs
     expect: contradicted
     files:
@@ -9765,10 +10763,7 @@ checks:
       server.traffic.completeChainShare >= 1.0 - threshold.missingFieldShare
     message: >-
       The chain cannot be rebuilt for {{ server.traffic.incompleteChains }} of {{
-      server.traffic.calls }} records; missing are {{ server.traffic.missingFields.filter(f,
-      f.name in ['agent_id', 'tool_name', 'input_hash', 'decision', 'trace_id',
-      'downstream_request_id']).map(f, "'" + f.name + "' in " + string(f.count)) }}, and {{
-      server.traffic.invalidTraces }} have no valid trace id.
+      server.traffic.calls }} records; missing are {{ server.traffic.chainGaps }}.
   - grade: observed
     when: >-
       has(server.traffic) && has(server.traffic.completeTraceShare) &&
@@ -10004,6 +10999,31 @@ examples:
             location /ledger/ {
               proxy_pass http://ledger:8080;
               access_log off;
+            }
+          }
+        }
+  - name: Only failures are logged
+    expect: unmet
+    at: 'nginx.conf:10'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      nginx.conf: |
+        events {}
+        http {
+          map $status $loggable { ~^[23] 0; default 1; }
+          log_format mcp escape=json '{"time":"$time_iso8601","status":"$status"}';
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://ledger:8080;
+              access_log /var/log/nginx/mcp.log mcp if=$loggable;
             }
           }
         }
@@ -10954,6 +11974,13 @@ checks:
       server.egressDefault == 'deny'
     message: >-
       Destinations that the list does not name are allowed.
+  - grade: declared
+    when: >-
+      server.riskTier >= 2
+    require: >-
+      !(server.egressNames in ['*', 'any', 'all', 'public', 'unrestricted'])
+    message: >-
+      Any name may be resolved (`egress.dns: {{ server.egressNames }}`), and a name can carry data out.
 remediation: >-
   List the destinations that the server needs, and deny the rest.
 snippet:
@@ -10962,6 +11989,7 @@ snippet:
     egress:
       default: deny
       allow: ["ledger.internal:5432"]
+      dns: internal
 effort: medium
 examples:
   - name: Two destinations and nothing else
@@ -10979,6 +12007,35 @@ examples:
           allow:
           - ledger.internal:5432
           - 10.20.0.0/16
+  - name: A server of tier 2 that resolves internal names alone
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: restricted
+        egress:
+          default: deny
+          allow:
+          - ledger.internal:5432
+          dns: internal
+  - name: A server of tier 2 that does not say which names it resolves
+    expect: unmet
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: restricted
+        egress:
+          default: deny
+          allow:
+          - ledger.internal:5432
   - name: Every destination
     expect: unmet
     files:
@@ -11069,7 +12126,7 @@ checks:
       The client chooses where this goes: {{ setting.weakness }}.
 remediation: >-
   Name the upstreams in the configuration; where one of several is meant, choose it by a `map` whose
-  values are constants.
+  values are constants (Envoy: one route with `cluster` for each value of the header).
 snippet:
   language: nginx
   text: |
@@ -11251,6 +12308,45 @@ examples:
         endpoint: https://mcp.example.com/ledger/
         tier: 1
         data_sensitivity: internal
+  - name: A header of the client names Envoy's cluster
+    expect: unmet
+    at: 'envoy.yaml:20'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      envoy.yaml: |
+        static_resources:
+          listeners:
+            - name: ingress
+              address: {socket_address: {address: 0.0.0.0, port_value: 8443}}
+              filter_chains:
+                - filters:
+                    - name: envoy.filters.network.http_connection_manager
+                      typed_config:
+                        "@type": type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
+                        stat_prefix: mcp
+                        http_filters:
+                          - name: envoy.filters.http.router
+                        route_config:
+                          virtual_hosts:
+                            - name: mcp
+                              domains: [mcp.example.com]
+                              routes:
+                                - match: {prefix: /ledger/}
+                                  route:
+                                    cluster_header: x-ledger-node
+          clusters:
+            - name: ledger
+              load_assignment:
+                cluster_name: ledger
+                endpoints:
+                  - lb_endpoints:
+                      - endpoint: {address: {socket_address: {address: ledger, port_value: 8080}}}
 """###),
 ("Rules/505-bounded-resources.yaml", ###"""
 id: MCP505
@@ -11276,9 +12372,10 @@ checks:
       The manifest does not state {{ server.missingBounds }}.
   - grade: declared
     when: >-
-      has(server.timeoutMilliseconds) && has(server.maxConcurrency)
+      has(server.timeoutMilliseconds) || has(server.maxConcurrency)
     require: >-
-      server.timeoutMilliseconds > 0 && server.maxConcurrency > 0
+      (!has(server.timeoutMilliseconds) || server.timeoutMilliseconds > 0) &&
+      (!has(server.maxConcurrency) || server.maxConcurrency > 0)
     message: >-
       A bound of 0 bounds nothing.
 remediation: >-
@@ -12616,6 +13713,54 @@ examples:
           default: deny
           grants:
             - {agents: [agent-billing], servers: [ledger], tools: [query_entries]}
+  - name: Blocks of calls that the access policy allows in the environment of the agent
+    expect: unmet
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "blocked", "latency_ms": 120, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-0"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "blocked", "latency_ms": 121, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-1"}
+        {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "blocked", "latency_ms": 122, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-2"}
+        {"timestamp": "2026-11-02T10:00:03.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000004", "output_status": "blocked", "latency_ms": 123, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000003", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-3"}
+        {"timestamp": "2026-11-02T10:00:04.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000005", "output_status": "blocked", "latency_ms": 124, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000004", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-4"}
+        {"timestamp": "2026-11-02T10:00:05.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000006", "output_status": "blocked", "latency_ms": 125, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000005", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-5"}
+        {"timestamp": "2026-11-02T10:00:06.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000007", "output_status": "blocked", "latency_ms": 126, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000006", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-6"}
+        {"timestamp": "2026-11-02T10:00:07.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000008", "output_status": "blocked", "latency_ms": 127, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000007", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-7"}
+        {"timestamp": "2026-11-02T10:00:08.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000009", "output_status": "blocked", "latency_ms": 128, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000008", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-8"}
+        {"timestamp": "2026-11-02T10:00:09.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000a", "output_status": "blocked", "latency_ms": 129, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000009", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-9"}
+        {"timestamp": "2026-11-02T10:00:10.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000b", "output_status": "blocked", "latency_ms": 130, "session_id": "sess_1", "trace_id": "00000000000000000abc00000000000a", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-10"}
+        {"timestamp": "2026-11-02T10:00:11.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000c", "output_status": "blocked", "latency_ms": 131, "session_id": "sess_1", "trace_id": "00000000000000000abc00000000000b", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-11"}
+        {"timestamp": "2026-11-02T10:00:12.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000d", "output_status": "blocked", "latency_ms": 132, "session_id": "sess_1", "trace_id": "00000000000000000abc00000000000c", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-12"}
+        {"timestamp": "2026-11-02T10:00:13.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000e", "output_status": "blocked", "latency_ms": 133, "session_id": "sess_1", "trace_id": "00000000000000000abc00000000000d", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-13"}
+        {"timestamp": "2026-11-02T10:00:14.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000000f", "output_status": "blocked", "latency_ms": 134, "session_id": "sess_1", "trace_id": "00000000000000000abc00000000000e", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-14"}
+        {"timestamp": "2026-11-02T10:00:15.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000010", "output_status": "blocked", "latency_ms": 135, "session_id": "sess_1", "trace_id": "00000000000000000abc00000000000f", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-15"}
+        {"timestamp": "2026-11-02T10:00:16.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000011", "output_status": "blocked", "latency_ms": 136, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000010", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-16"}
+        {"timestamp": "2026-11-02T10:00:17.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000012", "output_status": "blocked", "latency_ms": 137, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000011", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-17"}
+        {"timestamp": "2026-11-02T10:00:18.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000013", "output_status": "blocked", "latency_ms": 138, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000012", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-18"}
+        {"timestamp": "2026-11-02T10:00:19.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000014", "output_status": "blocked", "latency_ms": 139, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000013", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-19"}
+        {"timestamp": "2026-11-02T10:00:20.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000015", "output_status": "blocked", "latency_ms": 140, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000014", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-20"}
+        {"timestamp": "2026-11-02T10:00:21.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000016", "output_status": "blocked", "latency_ms": 141, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000015", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-21"}
+        {"timestamp": "2026-11-02T10:00:22.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000017", "output_status": "blocked", "latency_ms": 142, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000016", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-22"}
+        {"timestamp": "2026-11-02T10:00:23.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000018", "output_status": "blocked", "latency_ms": 143, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000017", "user_id": "ana@example.com", "environment": "prod", "decision": "deny", "downstream_request_id": "req-23"}
+        {"timestamp": "2026-11-02T10:00:30.000Z", "agent_id": "agent-test", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:000000000000000000000000000000000000000000000000000000000000001f", "output_status": "success", "latency_ms": 150, "session_id": "sess_1", "trace_id": "00000000000000000abc00000000001e", "user_id": "ana@example.com", "environment": "staging", "decision": "allow", "downstream_request_id": "req-30"}
+        {"timestamp": "2026-11-02T10:00:31.000Z", "agent_id": "agent-test", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000020", "output_status": "success", "latency_ms": 151, "session_id": "sess_1", "trace_id": "00000000000000000abc00000000001f", "user_id": "ana@example.com", "environment": "staging", "decision": "allow", "downstream_request_id": "req-31"}
+        {"timestamp": "2026-11-02T10:00:32.000Z", "agent_id": "agent-test", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000021", "output_status": "success", "latency_ms": 152, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000020", "user_id": "ana@example.com", "environment": "staging", "decision": "allow", "downstream_request_id": "req-32"}
+        {"timestamp": "2026-11-02T10:00:33.000Z", "agent_id": "agent-test", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000022", "output_status": "success", "latency_ms": 153, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000021", "user_id": "ana@example.com", "environment": "staging", "decision": "allow", "downstream_request_id": "req-33"}
+        {"timestamp": "2026-11-02T10:00:34.000Z", "agent_id": "agent-test", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000023", "output_status": "success", "latency_ms": 154, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000022", "user_id": "ana@example.com", "environment": "staging", "decision": "allow", "downstream_request_id": "req-34"}
+        {"timestamp": "2026-11-02T10:00:35.000Z", "agent_id": "agent-test", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000024", "output_status": "success", "latency_ms": 155, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000023", "user_id": "ana@example.com", "environment": "staging", "decision": "allow", "downstream_request_id": "req-35"}
+      policy/access.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - {agents: [agent-billing], servers: [ledger], tools: [query_entries], environments: [prod]}
+            - {agents: [agent-test], servers: [ledger], tools: [query_entries], environments: [staging]}
   - name: The access policy refuses what was blocked
     expect: met
     files:
@@ -12831,9 +13976,17 @@ applies_to: servers that are reached over a network
 checks:
   - grade: declared
     require: >-
-      server.timeoutMilliseconds > 0 && server.maxRetries <= 5
+      server.timeoutMilliseconds > 0 && server.maxRetries >= 0
     message: >-
-      The manifest does not bound the time and the retries of a call.
+      The manifest does not bound the time of a call.
+  - grade: declared
+    when: >-
+      has(server.maxRetries) && server.maxRetries > 5
+    require: >-
+      server.maxRetries <= 5
+    message: >-
+      The manifest allows {{ server.maxRetries }} retries of a call; more than 5 bury a system that is
+      already slow.
   - grade: configured
     when: >-
       server.transport in ['http_sse', 'streamable_http']
@@ -12842,14 +13995,33 @@ checks:
     message: >-
       The gateway buffers responses, which holds back Server-Sent Events.
   - grade: configured
+    when: >-
+      server.transport in ['http_sse', 'streamable_http']
     require: >-
-      server.routes.all(r, has(r.timeoutMilliseconds) && r.timeoutMilliseconds > 0)
+      server.routes.all(r, !has(r.upstreamHTTPVersion) || r.upstreamHTTPVersion != '1.0')
+    message: >-
+      Nothing has the gateway speak HTTP/1.1 to the server, and HTTP/1.0 knows no chunks to stream an
+      answer in.
+  - grade: configured
+    require: >-
+      server.routes.all(r, (!r.isFullyRead || has(r.timeoutMilliseconds)) && r.timeoutMilliseconds > 0)
     message: >-
       The gateway sets no time limit for {{ server.routes.filter(r, !has(r.timeoutMilliseconds)
       || r.timeoutMilliseconds == 0).map(r, has(r.path) ? "'" + r.path + "'" : 'a route').distinct() }}.
   - grade: configured
+    when: >-
+      has(server.timeoutMilliseconds) && has(server.routes)
     require: >-
-      server.routes.all(r, has(r.hasCircuitBreaker) && r.hasCircuitBreaker)
+      server.routes.all(r, !has(r.timeoutMilliseconds) || r.timeoutMilliseconds == 0 ||
+      server.timeoutMilliseconds <= r.timeoutMilliseconds)
+    message: >-
+      The gateway gives up after {{ server.routes.filter(r, has(r.timeoutMilliseconds) &&
+      r.timeoutMilliseconds > 0 && r.timeoutMilliseconds < server.timeoutMilliseconds).map(r,
+      string(r.timeoutMilliseconds) + ' ms').distinct() }}, while a call may take {{
+      server.timeoutMilliseconds }} ms by the manifest.
+  - grade: configured
+    require: >-
+      server.routes.all(r, (!r.isFullyRead || has(r.hasCircuitBreaker)) && r.hasCircuitBreaker)
     message: >-
       The gateway's configuration sets no circuit breaker for the server's upstream.
 remediation: >-
@@ -12858,10 +14030,17 @@ remediation: >-
 snippet:
   language: nginx
   text: |
-    proxy_http_version 1.1;
-    proxy_buffering off;
-    proxy_read_timeout 3600s;
-    proxy_next_upstream_tries 2;
+    upstream ledger {
+      server ledger-a:8080 max_fails=3 fail_timeout=10s;
+      server ledger-b:8080 max_fails=3 fail_timeout=10s;
+    }
+    location /ledger/ {
+      proxy_pass http://ledger;
+      proxy_http_version 1.1;
+      proxy_buffering off;
+      proxy_read_timeout 3600s;
+      proxy_next_upstream_tries 2;
+    }
 effort: small
 examples:
   - name: Bounded, broken off and not buffered
@@ -12919,6 +14098,80 @@ examples:
             }
           }
         }
+  - name: The gateway speaks HTTP/1.0 to the server
+    expect: contradicted
+    at: 'nginx.conf:10'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          timeout: 30s
+          max_retries: 2
+      nginx.conf: |
+        events {}
+        http {
+          upstream pool { server ledger:8080 max_fails=3 fail_timeout=10s; server ledger-b:8080 max_fails=3 fail_timeout=10s; }
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://pool;
+              proxy_buffering off;
+              proxy_http_version 1.0;
+              proxy_read_timeout 300s;
+              proxy_next_upstream_tries 2;
+            }
+          }
+        }
+  - name: The gateway gives up before the server may
+    expect: contradicted
+    at: 'nginx.conf:11'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          timeout: 30s
+          max_retries: 2
+      nginx.conf: |
+        events {}
+        http {
+          upstream pool { server ledger:8080 max_fails=3 fail_timeout=10s; server ledger-b:8080 max_fails=3 fail_timeout=10s; }
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://pool;
+              proxy_buffering off;
+              proxy_http_version 1.1;
+              proxy_read_timeout 10s;
+              proxy_next_upstream_tries 2;
+            }
+          }
+        }
+  - name: Too many retries
+    expect: unmet
+    at: 'ledger.yaml:9'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          timeout: 30s
+          max_retries: 9
   - name: Nothing is bounded
     expect: unmet
     files:
@@ -12953,6 +14206,34 @@ examples:
         limits:
           timeout: 10s
           max_retries: 2
+  - name: Only the backup is ever taken out
+    expect: contradicted
+    at: 'nginx.conf:3'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          timeout: 10s
+          max_retries: 2
+      nginx.conf: |
+        events {}
+        http {
+          upstream pool { server ledger:8080 max_fails=0; server ledger-b:8080 max_fails=3 backup; }
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://pool;
+              proxy_buffering off;
+              proxy_read_timeout 3600s;
+            }
+          }
+        }
   - name: A local server
     expect: not-applicable
     files:
@@ -13159,31 +14440,46 @@ checks:
     when: >-
       has(server.routes)
     require: >-
-      server.routes.all(r, r.rateLimits.size() == 0 || r.rateLimits.exists(l, l.isPerCaller))
+      server.routes.all(r, r.rateLimits.all(l, has(l.canMatch) && !l.canMatch) ||
+      r.rateLimits.exists(l, l.isPerCaller))
     message: >-
       No rate limit counts calls for each agent or user.
   - grade: configured
     when: >-
       has(server.routes)
     require: >-
-      server.routes.all(r, r.rateLimits.all(l, l.coversEveryCaller))
+      server.routes.all(r, r.rateLimits.size() == 0 || r.rateLimits.exists(l, l.coversEveryCaller))
     message: >-
-      The rate limit names only {{ server.routes.map(r, r.rateLimits.map(l,
-      l.namedCallers).flatten()).flatten().map(n, "'" + n + "'") }}; every other caller is
-      unlimited.
+      The rate limit names only {{ server.routes.filter(r, !r.rateLimits.exists(l,
+      l.coversEveryCaller)).map(r, r.rateLimits.map(l, l.namedCallers).flatten()).flatten().distinct().map(n,
+      "'" + n + "'") }}; every other caller is unlimited.
   - grade: configured
     when: >-
       has(server.routes)
     require: >-
-      server.routes.all(r, r.rateLimits.size() == 0 || r.rateLimits.exists(l, l.isPerTool))
+      server.routes.all(r, r.rateLimits.all(l, has(l.canMatch) && !l.canMatch) ||
+      r.rateLimits.exists(l, l.isPerTool))
     message: >-
-      The rate limit does not tell tools apart: no descriptor carries the tool's name.
+      The rate limit does not tell tools apart: nothing that it counts by carries the tool's name.
+  - grade: configured
+    when: >-
+      has(server.routes) && server.routes.exists(r, r.rateLimits.exists(l, l.isPerTool))
+    require: >-
+      server.routes.all(r, r.unlimitedTools.size() == 0)
+    message: >-
+      No rate limit holds for {{ server.routes.map(r, r.unlimitedTools).flatten().distinct().map(t,
+      "'" + t + "'") }}: what is counted by tool names other tools only.
 remediation: >-
-  Send the verified agent id and the tool's name as descriptors, and give the rate-limit service
-  an entry for any value of both.
+  Count by the verified agent id and the tool's name together: in nginx both in the key of a
+  `limit_req_zone`, in Envoy both as descriptors, for any value of which the rate-limit service has
+  an entry.
 snippet:
   language: yaml
   text: |
+    # nginx
+    # limit_req_zone "$agent_id:$http_mcp_name" zone=calls:10m rate=120r/m;
+    # location /ledger/ { limit_req zone=calls burst=20 nodelay; }
+    #
     # Envoy route                                # rate-limit service
     # rate_limits:                               # descriptors:
     #   - actions:                               #   - key: agent_id
@@ -13307,6 +14603,71 @@ examples:
             descriptors:
               - key: tool_name
                 rate_limit: {unit: MINUTE, requests_per_unit: 120}
+  - name: The service limits the tools that it names, and the server has another
+    expect: contradicted
+    at: 'ratelimit.yaml:8'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          calls_per_minute: 120
+          rate_limit_by:
+          - agent
+          - tool
+        tools:
+        - name: export_entries
+          class: read-only
+        - name: get_balance
+          class: read-only
+      envoy.yaml: |
+        static_resources:
+          listeners:
+            - name: ingress
+              address: {socket_address: {address: 0.0.0.0, port_value: 8443}}
+              filter_chains:
+                - filters:
+                    - name: envoy.filters.network.http_connection_manager
+                      typed_config:
+                        "@type": type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
+                        stat_prefix: mcp
+                        http_filters:
+                          - name: envoy.filters.http.ratelimit
+                            typed_config: {domain: mcp}
+                          - name: envoy.filters.http.router
+                        route_config:
+                          virtual_hosts:
+                            - name: mcp
+                              domains: [mcp.example.com]
+                              routes:
+                                - match: {prefix: /ledger/}
+                                  route:
+                                    cluster: ledger
+                                    rate_limits:
+                                      - actions:
+                                          - request_headers: {header_name: x-agent-id, descriptor_key: agent_id}
+                                          - request_headers: {header_name: x-mcp-tool-name, descriptor_key: tool_name}
+          clusters:
+            - name: ledger
+              load_assignment:
+                cluster_name: ledger
+                endpoints:
+                  - lb_endpoints:
+                      - endpoint: {address: {socket_address: {address: ledger, port_value: 8080}}}
+      ratelimit.yaml: |
+        domain: mcp
+        descriptors:
+          - key: agent_id
+            descriptors:
+              - key: tool_name
+                value: export_entries
+                rate_limit: {unit: MINUTE, requests_per_unit: 5}
+              - key: tool_name
+                rate_limit: {unlimited: true}
   - name: No limit anywhere
     expect: unmet
     files:
@@ -13343,6 +14704,75 @@ examples:
           rate_limit_by:
           - agent
           - tool
+  - name: A second limit counts the callers that the first does not name
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          calls_per_minute: 120
+          rate_limit_by:
+          - agent
+          - tool
+      nginx.conf: |
+        events {}
+        http {
+          map $ssl_client_s_dn $agent_id {
+            "CN=agent-billing,O=Example" agent-billing;
+          }
+          limit_req_zone $agent_id zone=total:1m rate=10r/s;
+          limit_req_zone "$agent_id:$http_mcp_name" zone=calls:1m rate=120r/m;
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            ssl_client_certificate /etc/nginx/ca.crt;
+            ssl_verify_client on;
+            location /ledger/ {
+              limit_req zone=total;
+              limit_req zone=calls;
+              proxy_pass http://ledger:8080;
+            }
+          }
+        }
+  - name: Only the known agents are counted
+    expect: contradicted
+    at: 'nginx.conf:4'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          calls_per_minute: 120
+          rate_limit_by:
+          - agent
+          - tool
+      nginx.conf: |
+        events {}
+        http {
+          map $ssl_client_s_dn $agent_id {
+            "CN=agent-billing,O=Example" agent-billing;
+          }
+          limit_req_zone $agent_id zone=total:1m rate=10r/s;
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            ssl_client_certificate /etc/nginx/ca.crt;
+            ssl_verify_client on;
+            location /ledger/ {
+              limit_req zone=total;
+              proxy_pass http://ledger:8080;
+            }
+          }
+        }
   - name: A local server
     expect: not-applicable
     files:
@@ -13385,6 +14815,17 @@ checks:
     message: >-
       The gateway tries again up to {{ server.gatewayRetries }} times, where the manifest allows
       {{ server.maxRetries }}.
+  - grade: configured
+    when: >-
+      has(server.gatewayRepeats) && has(server.maxRetries) && server.gatewayRepeats > 0 &&
+      server.gatewayRetries <= 5
+    require: >-
+      server.gatewayRepeats <= server.maxRetries
+    at: >-
+      server.gatewayRepeats
+    message: >-
+      The gateway sends a call that the server may have carried out again, up to {{
+      server.gatewayRepeats }} times, where the manifest allows {{ server.maxRetries }} retries.
   - grade: observed
     when: >-
       has(server.traffic) && (server.isRegistered || server.traffic.retryStorms > 0)
@@ -13536,6 +14977,35 @@ examples:
             location /ledger/ {
               proxy_pass http://ledger;
               proxy_next_upstream_tries 9;
+            }
+          }
+        }
+  - name: The gateway repeats calls that the server may have carried out
+    expect: contradicted
+    at: 'gateway/nginx.conf:11'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        limits:
+          max_retries: 0
+          session_budget: 200 calls
+      gateway/nginx.conf: |
+        http {
+          upstream ledger {
+            server ledger-1.internal:8080;
+            server ledger-2.internal:8080;
+          }
+          server {
+            listen 443 ssl;
+            server_name mcp.example.com;
+            location /ledger/ {
+              proxy_pass http://ledger;
+              proxy_next_upstream error timeout non_idempotent;
             }
           }
         }
@@ -14707,6 +16177,13 @@ checks:
       server.missingContacts.size() == 0
     message: >-
       The manifest does not state {{ server.missingContacts }}.
+  - grade: declared
+    when: >-
+      has(server.onCall)
+    require: >-
+      server.namesOnCall
+    message: >-
+      Nobody is on call: `on_call` says '{{ server.onCall }}'.
   - grade: documented
     require: >-
       server.runbookExists
@@ -14763,6 +16240,21 @@ examples:
         endpoint: https://mcp.example.com/ledger/
         tier: 1
         data_sensitivity: internal
+        on_call_runbook: docs/runbook.md
+      docs/runbook.md: |
+        1. Switch the flag off.
+  - name: Who is on call is yet to be decided
+    expect: unmet
+    at: 'ledger.yaml:7'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        on_call: TBD
         on_call_runbook: docs/runbook.md
       docs/runbook.md: |
         1. Switch the flag off.

@@ -52,11 +52,15 @@ public struct Rule: Hashable, Sendable {
     public let message: String
     /// The fact to point at, in CEL, where it is not the one that decided; `nil` for that one.
     public let location: String?
+    /// Whether the rule needs its own answer to the question, whatever stronger evidence answers others.
+    public let standsAlone: Bool
 
     /// A question.
     public init(
-      grade: Grade, condition: String?, requirement: String, message: String, location: String?
+      grade: Grade, condition: String?, requirement: String, message: String, location: String?,
+      standsAlone: Bool = false
     ) {
+      self.standsAlone = standsAlone
       self.grade = grade
       self.condition = condition
       self.requirement = requirement

@@ -139,6 +139,7 @@ struct RuleLoader {
     let requirement = reader.node("require")
     let message = reader.node("message")
     let location = reader.node("at")
+    let standsAlone = reader.boolean("stands_alone")?.value ?? false
     let compiledCondition = condition.flatMap {
       RuleExpression.compile($0, in: environment, reporting: &reader)
     }
@@ -163,7 +164,8 @@ struct RuleLoader {
       check: Rule.Check(
         grade: grade.value, condition: condition?.scalarText?.folded,
         requirement: requirement?.scalarText?.folded ?? "",
-        message: message.scalarText?.folded ?? "", location: location?.scalarText?.folded),
+        message: message.scalarText?.folded ?? "", location: location?.scalarText?.folded,
+        standsAlone: standsAlone),
       condition: compiledCondition, requirement: compiledRequirement, message: template,
       location: compiledLocation)
   }

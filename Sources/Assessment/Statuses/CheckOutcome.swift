@@ -9,6 +9,15 @@ struct CheckOutcome: Sendable {
   let answer: Testimony.Answer
   /// What to say where the answer is no; empty for other answers.
   let message: String
+  /// Whether the question must have an answer of its own, whatever stronger evidence answers others.
+  let standsAlone: Bool
+
+  init(of check: CompiledRule.Check, _ answer: Testimony.Answer, message: String = "") {
+    grade = check.check.grade
+    standsAlone = check.check.standsAlone
+    self.answer = answer
+    self.message = message
+  }
 }
 
 /// Asks compiled rules about subjects; one for each thread, because it traces what is read.
@@ -50,11 +59,9 @@ struct RuleEvaluator {
     case .doesNotApply: return nil
     case .unknown(let silence):
       return CheckOutcome(
-        grade: check.check.grade,
-        answer: silence.mention == nil ? .notGiven(silence) : .notStated(silence), message: "")
+        of: check, silence.mention == nil ? .notGiven(silence) : .notStated(silence))
     case .failed(let message):
-      return CheckOutcome(
-        grade: check.check.grade, answer: .failed(message), message: message)
+      return CheckOutcome(of: check, .failed(message), message: message)
     case .applies: break
     }
     let answer = answer(
@@ -62,14 +69,12 @@ struct RuleEvaluator {
     switch answer {
     case .opposes(let place):
       return CheckOutcome(
-        grade: check.check.grade,
-        answer: .opposes(at: self.place(named: check.location, bindings) ?? place),
+        of: check, .opposes(at: self.place(named: check.location, bindings) ?? place),
         message: message(of: check, bindings))
     case .disputed:
-      return CheckOutcome(
-        grade: check.check.grade, answer: answer, message: message(of: check, bindings))
+      return CheckOutcome(of: check, answer, message: message(of: check, bindings))
     default:
-      return CheckOutcome(grade: check.check.grade, answer: answer, message: "")
+      return CheckOutcome(of: check, answer)
     }
   }
 

@@ -127,7 +127,7 @@ extension Testimony.Answer {
   var place: SourceSpan? {
     switch self {
     case .supports(let span), .opposes(let span): span
-    case .notStated(let silence), .notGiven(let silence): silence.mention
+    case .notStated(let silence), .notGiven(let silence): silence.mention ?? silence.hint
     case .disputed(let claim, _): claim
     case .failed: nil
     }

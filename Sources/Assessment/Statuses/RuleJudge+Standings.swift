@@ -83,9 +83,24 @@ extension RuleJudge {
       evaluator.outcome(of: $0, bindings, lookingForDisputes: inquiry.looksForDisputes)
     }
     guard let strongest = outcomes.lazy.map(\.grade).max() else { return .exempt(.noQuestion) }
-    let reconciliation = Reconciliation(
-      of: Self.testimonies(from: outcomes), demanded: min(inquiry.demanded, strongest))
-    return .concerned(PartStanding(part, outcomes, reconciliation))
+    let demanded = min(inquiry.demanded, strongest)
+    return .concerned(
+      PartStanding(part, outcomes, Self.reconcile(outcomes, demanded: demanded)))
+  }
+
+  /// What `outcomes`, one of which can have the grade that is `demanded`, come to together.
+  ///
+  /// Where a question that stands alone has no answer, evidence that is stronger than its own is left out: it
+  /// answers other questions.
+  private static func reconcile(_ outcomes: [CheckOutcome], demanded: Grade) -> Reconciliation {
+    let whole = Reconciliation(of: testimonies(from: outcomes), demanded: demanded)
+    guard case .met = whole.status else { return whole }
+    let unanswered = outcomes.lazy.filter {
+      $0.standsAlone && $0.grade <= demanded && $0.answer.silence != nil
+    }
+    guard let weakest = unanswered.map(\.grade).min() else { return whole }
+    let rest = outcomes.filter { $0.grade <= weakest }
+    return Reconciliation(of: testimonies(from: rest), demanded: weakest)
   }
 
   /// One testimony for each grade: a no outweighs a dispute, that a silence, and that a yes.

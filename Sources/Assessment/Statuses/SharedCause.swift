@@ -1,48 +1,113 @@
+import Estate
 import SourceText
 
-/// Findings about several servers that have one cause: a rule says the same of the same place about each, or
-/// lacks the same evidence about each.
+/// Findings about several servers that have one cause: a rule says the same of the same place about each,
+/// misses the same document for each, or lacks the same evidence about each.
 ///
 /// A drill that nobody held is one thing to do, however many servers it was for. Each server's control
 /// keeps its status; only the list of what is to be done gets shorter.
-enum SharedCause {
+struct SharedCause {
   /// How many servers a message names.
   private static let named = 5
+
+  /// What the servers share.
+  private enum Place: Hashable {
+    /// Evidence that nobody gave.
+    case missingEvidence
+    /// A document that is not there or is empty, by its path or the name that they give it.
+    case absentDocument(String)
+    /// A place in a source.
+    case span(SourceSpan)
+  }
 
   private struct Key: Hashable {
     let rule: String
     let status: String
     let message: String
-    /// The place; `nil` where it is missing evidence that the servers share.
-    let span: SourceSpan?
+    let place: Place
+  }
+
+  /// The documents that are not there, by the places that refer to them.
+  private let absentDocuments: [SourceSpan: String]
+
+  /// What the servers of `fleet` may share.
+  init(in fleet: Fleet) {
+    self.init(absentDocuments: fleet.servers.flatMap(\.documents))
+  }
+
+  /// Knows which of `documents` are not there or are empty.
+  init(absentDocuments documents: [Evidence<DocumentReference>] = []) {
+    var absent: [SourceSpan: String] = [:]
+    for reference in documents {
+      switch reference.value.target {
+      case .emptyFile(let path): absent[reference.span] = path
+      case .missing: absent[reference.span] = reference.value.text
+      case .file, .address, .unresolved: continue
+      }
+    }
+    absentDocuments = absent
   }
 
   /// `findings` with one finding about the fleet in place of those that share their cause.
-  static func merging(_ findings: [Finding]) -> [Finding] {
+  func merging(_ findings: [Finding]) -> [Finding] {
     var groups: [Key: [Int]] = [:]
     for (index, finding) in findings.enumerated() {
-      // One that somebody accepted for its server stays with it.
-      guard [.server, .agent].contains(finding.subject.kind), finding.suppression == nil else {
-        continue
-      }
-      let lacksEvidence = if case .unproven = finding.status { true } else { false }
-      guard lacksEvidence || finding.span != nil else { continue }
-      let key = Key(
-        rule: finding.rule, status: finding.status.name, message: finding.message,
-        span: lacksEvidence ? nil : finding.span)
-      groups[key, default: []].append(index)
+      if let key = key(of: finding) { groups[key, default: []].append(index) }
     }
     var merged: [Int: Finding] = [:]
     var absorbed: Set<Int> = []
-    for indices in groups.values where indices.count > 1 {
+    for (key, indices) in groups where indices.count > 1 {
       let alike = indices.map { findings[$0] }
       guard Set(alike.map(\.subject.server)).count == alike.count else { continue }
-      merged[indices[0]] = shared(alike)
+      merged[indices[0]] = Self.shared(alike, saying: key.message)
       absorbed.formUnion(indices.dropFirst())
     }
     guard !merged.isEmpty else { return findings }
     return findings.indices.compactMap { index in
       absorbed.contains(index) ? nil : merged[index] ?? findings[index]
+    }
+  }
+
+  /// What `finding` has in common with those of one cause; `nil` where it stands for itself.
+  private func key(of finding: Finding) -> Key? {
+    // One that somebody accepted for its server stays with it.
+    guard [.server, .agent, .route].contains(finding.subject.kind), finding.suppression == nil
+    else { return nil }
+    var message = finding.message
+    let place: Place
+    if case .unproven = finding.status {
+      place = .missingEvidence
+    } else if let span = finding.span {
+      place = absentDocuments[span].map(Place.absentDocument) ?? .span(span)
+      // What differs is whose route it is, or whose server.
+      if case .span = place { message = Self.withoutNames(message) }
+    } else {
+      return nil
+    }
+    return Key(rule: finding.rule, status: finding.status.name, message: message, place: place)
+  }
+
+  /// `message` without what it quotes: the names of servers, routes and tools.
+  static func withoutNames(_ message: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(message.utf8.count)
+    var isQuoted = false
+    var last = UInt8(ascii: " ")
+    for byte in message.utf8 {
+      // An apostrophe follows a letter: "the server's".
+      if byte == UInt8(ascii: "'"), isQuoted || !isPartOfWord(last) { isQuoted.toggle() }
+      if !isQuoted { bytes.append(byte) }
+      last = byte
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isPartOfWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+      true
+    default: false
     }
   }
 
@@ -52,12 +117,12 @@ enum SharedCause {
     return findings.prefix(named).flatMap(\.related).filter { seen.insert($0).inserted }
   }
 
-  private static func shared(_ findings: [Finding]) -> Finding {
+  private static func shared(_ findings: [Finding], saying words: String) -> Finding {
     let first = findings[0]
     let servers = findings.compactMap(\.subject.server).sorted()
     let more = servers.count > named ? " and \(servers.count - named) more" : ""
     let list = servers.prefix(named).joined(separator: ", ") + more
-    let identity = [first.rule, "fleet", first.message].joined(separator: "\n")
+    let identity = [first.rule, "fleet", words].joined(separator: "\n")
     return Finding(
       rule: first.rule, severity: findings.map(\.severity).max() ?? first.severity,
       status: first.status, subject: Finding.Subject(server: nil, kind: .fleet),

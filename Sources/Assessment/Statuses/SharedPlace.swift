@@ -12,7 +12,7 @@ enum SharedPlace {
     let span: SourceSpan
   }
 
-  /// `findings`, all about one server, with one in place of those that say the same of the same place.
+  /// `findings`, all about one server or the fleet, with one in place of those that say the same of the same place.
   static func merging(_ findings: [Finding]) -> [Finding] {
     var groups: [Key: [Int]] = [:]
     for (index, finding) in findings.enumerated() {

@@ -29,15 +29,19 @@ public struct GatewaySetting: Hashable, Sendable {
   public let span: SourceSpan
   /// What is wrong with it, as a clause in the words of the file; `nil` where nothing is.
   public let weakness: String?
+  /// Why nobody can tell whether something is wrong with it; `nil` where one can.
+  public let doubt: String?
 
   /// The setting `name` of `product` at `span`.
   public init(
-    product: String, kind: Kind, name: String, span: SourceSpan, weakness: String?
+    product: String, kind: Kind, name: String, span: SourceSpan, weakness: String?,
+    doubt: String? = nil
   ) {
     self.product = product
     self.kind = kind
     self.name = name
     self.span = span
     self.weakness = weakness
+    self.doubt = doubt
   }
 }

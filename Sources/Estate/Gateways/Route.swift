@@ -9,6 +9,10 @@ public struct Route: Sendable {
   /// The location or route as the gateway's file defines it.
   public let span: SourceSpan
 
+  /// Files that the gateway includes where they could decide about the route, and that were not given, by the
+  /// name by which they are included.
+  public var unread: [Evidence<String>] = []
+
   /// The host names that it answers to; empty where it answers to all.
   public var hosts: [Evidence<String>] = []
   /// The path or path pattern.
@@ -24,6 +28,8 @@ public struct Route: Sendable {
   public var isTLS = Stated<Bool>()
   /// Whether the gateway decides by policy which calls pass (RBAC, external authorization, tool rules).
   public var hasAuthorizationPolicy = Stated<Bool>()
+  /// The tools that the gateway shows; unstated where it shows what the server has.
+  public var tools = Stated<ToolSelection>()
   /// Whether calls pass while the policy that the gateway asks does not answer.
   public var failsOpen = Stated<Bool>()
   /// Whether the gateway or the policy it asks demands an approval for calls that change state.
@@ -47,6 +53,8 @@ public struct Route: Sendable {
   public var timeout = Stated<Int>()
   /// How often the gateway tries again.
   public var retries = Stated<Int>()
+  /// How often it sends a call again that the server may have carried out; no more than `retries`.
+  public var repeats = Stated<Int>()
   /// Whether failing upstreams are taken out (circuit breakers, outlier detection, `max_fails`).
   public var hasCircuitBreaker = Stated<Bool>()
   /// Whether responses are buffered, which holds back Server-Sent Events.
@@ -117,36 +125,23 @@ public struct RateLimit: Hashable, Sendable {
   public var namedCallers: [Evidence<String>]
   /// Whether tools are told apart by name; false where only a header's presence counts.
   public var isPerTool: Evidence<Bool>
+  /// The tools for which it holds; `nil` where it holds for all, or nothing is known of that.
+  public var tools: ToolCoverage?
   /// Calls a minute; `nil` where the configuration does not say.
   public var callsPerMinute: Evidence<Int>?
 
   /// A limit that `span` sets.
   public init(
     span: SourceSpan, reach: Evidence<Reach>, isPerCaller: Evidence<Bool>,
-    namedCallers: [Evidence<String>], isPerTool: Evidence<Bool>, callsPerMinute: Evidence<Int>?
+    namedCallers: [Evidence<String>], isPerTool: Evidence<Bool>, tools: ToolCoverage? = nil,
+    callsPerMinute: Evidence<Int>?
   ) {
     self.span = span
     self.reach = reach
     self.isPerCaller = isPerCaller
     self.namedCallers = namedCallers
     self.isPerTool = isPerTool
+    self.tools = tools
     self.callsPerMinute = callsPerMinute
-  }
-}
-
-/// What a gateway writes about each request.
-public struct AccessLog: Hashable, Sendable {
-  /// Where to; `off` where logging is switched off.
-  public var target: String
-  /// Whether records are JSON or another structure with named fields.
-  public var isStructured: Bool
-  /// The names of the fields, where the format is known.
-  public var fields: [String]
-
-  /// A log that goes to `target`.
-  public init(target: String, isStructured: Bool, fields: [String]) {
-    self.target = target
-    self.isStructured = isStructured
-    self.fields = fields
   }
 }

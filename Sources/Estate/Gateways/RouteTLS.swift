@@ -6,6 +6,9 @@ public struct RouteTLS: Hashable, Sendable {
   public var versions = Stated<[TLSVersion]>()
   /// The cipher suites as written.
   public var ciphers = Stated<String>()
+  /// Whether clients are asked for a certificate; unstated where the gateway cannot ask, or where a
+  /// certificate of its own is what the upstream sees.
+  public var asksForClientCertificate = Stated<Bool>()
   /// Whether the gateway speaks TLS to the upstream.
   public var isUpstreamEncrypted = Stated<Bool>()
   /// Whether the gateway checks the upstream's certificate; unstated where it speaks no TLS to it.

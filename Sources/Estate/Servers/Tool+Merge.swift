@@ -14,6 +14,7 @@ extension Tool {
     declaredClass.merge(other.declaredClass)
     sensitivity.merge(other.sensitivity)
     schemaReference.merge(other.schemaReference)
+    foreignSchema.merge(other.foreignSchema)
     scopes.formUnion(other.scopes) { Place($0) }
     requiresApproval.merge(other.requiresApproval)
     approvers.merge(other.approvers)

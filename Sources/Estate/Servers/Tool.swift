@@ -24,6 +24,8 @@ public struct Tool: Sendable {
   public var sensitivity = Stated<Sensitivity>()
   /// The file that holds its schema.
   public var schemaReference = Stated<DocumentReference>()
+  /// The tool that this file defines where it is not this one.
+  public var foreignSchema = Stated<String>()
   /// The scopes that a caller needs, one entry for each.
   public var scopes: [Evidence<String>] = []
   /// Whether a person must approve each call.

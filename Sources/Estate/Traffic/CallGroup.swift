@@ -52,6 +52,9 @@ public struct GroupedCalls: Hashable, Sendable {
   /// One in how many groups was looked at: 1 is all, and more says that the log holds too many to tell
   /// them all apart.
   public var sampling = 1
+  /// Whether some group's calls were recorded more than once, such as by a gateway and by the server; they
+  /// count once.
+  public var hasDoubledCalls = false
   /// Groups with a call from whose record the chain cannot be rebuilt, with the first such group's sample.
   public var incomplete = Count()
   /// The largest groups, the largest first.

@@ -1,7 +1,7 @@
 public import SourceText
 
-/// How often each agent called each tool of one server, in little room: large fleets have millions of such
-/// pairs.
+/// How often each agent called each tool of one server, or in each environment, in little room: large fleets
+/// have millions of such pairs.
 ///
 /// Read as a sequence, it gives the agents in their order, each with its tools.
 public struct GrantTable: Hashable, Sendable {

@@ -117,8 +117,15 @@ public struct ServerTraffic: Hashable, Sendable {
   public var grants = GrantTable()
   /// Calls that policy refused, likewise; a block of a pair that the access policy allows is unexpected.
   public var refusals = GrantTable()
+  /// Calls for each agent and environment, under `agent` then environment; without those that do not name
+  /// both.
+  public var stages = GrantTable()
   /// Calls for each environment.
   public var environments: [String: Count] = [:]
+  /// Calls for each tenant.
+  public var tenants: [String: Count] = [:]
+  /// Calls by who approved them.
+  public var approvers: [String: Count] = [:]
   /// Calls for each version of the server that the log names, in a field or as a suffix of the server id.
   public var versions: [String: Count] = [:]
   /// For each of those versions, how it fared.
@@ -136,10 +143,14 @@ public struct ServerTraffic: Hashable, Sendable {
   /// Reads of untrusted or sensitive content that were followed by a write of this server to the outside in
   /// the same session; the most frequent first.
   public var crossings: [Crossing] = []
-  /// Records by client, for each agent that calls the server and was seen from several of them.
+  /// Records by client, for each agent that calls the server and was seen from more of them than
+  /// environments.
   ///
   /// Anywhere in the fleet; of many clients, four are told apart.
   public var clientsOfAgents: [String: [String: Count]] = [:]
+  /// For each client that is the only one of several agents that call the server, their records by agent,
+  /// anywhere in the fleet.
+  public var agentsOfClients: [String: [String: Count]] = [:]
   /// For each tool name, what the log shows.
   public var tools: [String: ToolTraffic] = [:]
   /// Records whose agent or tool is in none of the lists above, because those are full.

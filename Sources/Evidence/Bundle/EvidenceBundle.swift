@@ -73,7 +73,7 @@ public struct EvidenceBundle: Sendable {
   private static func reports(_ report: Report) -> [BundleFile] {
     ReportFormat.allCases.map { format in
       BundleFile(
-        path: "report/report." + format.fileExtension, text: format.reporter().render(report))
+        path: "report/report." + format.fileExtension, bytes: format.reporter().bytes(of: report))
     }
   }
 

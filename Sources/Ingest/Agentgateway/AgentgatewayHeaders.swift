@@ -58,13 +58,15 @@ struct AgentgatewayExpression {
   var origin: IdentityHeader.Origin {
     if readsHeaders { return .client }
     if Self.verified.contains(where: text.contains) { return .verified }
-    let quote = text.first
-    if let quote, quote == "\"" || quote == "'",
+    return constant == nil ? .unknown : .constant
+  }
+
+  /// The text that it is, where it is nothing but a text in quotes.
+  var constant: String? {
+    guard let quote = text.first, quote == "\"" || quote == "'",
       text.dropFirst().firstIndex(of: quote) == text.indices.last
-    {
-      return .constant
-    }
-    return .unknown
+    else { return nil }
+    return String(text.dropFirst().dropLast())
   }
 
   /// Whether its value differs from caller to caller.

@@ -50,41 +50,39 @@ struct AgentgatewayRateLimits {
 
   private var remote: [RateLimit] {
     guard let policy = scope.policy("remoteRateLimit") else { return [] }
+    let service = RateLimitService(domains, asked: policy.node["domain"])
     return policy.node["descriptors"].elementsOrSelf.filter(Self.countsCalls).map { descriptor in
-      let entries = descriptor["entries"].elementsOrSelf
-      let values = entries.compactMap { $0["value"] }
-      let caller = values.first { AgentgatewayExpression($0.scalarText ?? "").namesCaller }
-      let tool = values.first { AgentgatewayExpression($0.scalarText ?? "").namesTool }
-      let place = values.first?.span ?? descriptor.span
+      let entries = descriptor["entries"].elementsOrSelf.compactMap(AgentgatewayRateLimitEntry.init)
+      let caller = entries.first(where: \.sent.isCaller)
+      let tool = entries.first(where: \.sent.isTool)
+      let place = entries.first?.place ?? descriptor.span
+      let answer = service.answer(to: entries.map(\.sent), at: policy.place)
       return RateLimit(
-        span: descriptor.span, reach: reach(of: entries, asking: policy.node, at: policy.place),
-        isPerCaller: Evidence(caller != nil, at: caller?.span ?? place, grade: .configured),
-        namedCallers: [],
-        isPerTool: Evidence(tool != nil, at: tool?.span ?? place, grade: .configured),
-        callsPerMinute: nil)
+        span: descriptor.span, reach: answer.reach,
+        isPerCaller: Evidence(caller != nil, at: caller?.place ?? place, grade: .configured),
+        namedCallers: answer.limit.namedCallers,
+        isPerTool: Evidence(tool != nil, at: tool?.place ?? place, grade: .configured),
+        tools: answer.limit.tools, callsPerMinute: answer.limit.callsPerMinute)
     }
   }
+}
 
-  /// Whether the service knows the domain and the first key.
-  private func reach(
-    of entries: [Node], asking policy: Node, at place: SourceSpan
-  ) -> Evidence<RateLimit.Reach> {
-    guard !domains.isEmpty, let domain = policy["domain"], let name = domain.scalarText else {
-      return Evidence(.unknown, at: place, grade: .configured)
-    }
-    let known = domains.filter { $0.name == name }
-    guard !known.isEmpty else {
-      let reason =
-        "no configuration of the rate-limit service has the domain '\(name)' that the gateway asks"
-      return Evidence(.neverMatches(because: reason), at: domain.span, grade: .configured)
-    }
-    if let key = entries.first?["key"], let text = key.scalarText,
-      !known.contains(where: { !$0.descriptors(withKey: text).isEmpty })
-    {
-      let reason = "the rate-limit service has no descriptor with the key '\(text)'"
-      return Evidence(.neverMatches(because: reason), at: key.span, grade: .configured)
-    }
-    return Evidence(.matches, at: place, grade: .configured)
+/// One entry of a descriptor: a key, and an expression that gives the value.
+private struct AgentgatewayRateLimitEntry {
+  let sent: DescriptorEntry
+  /// The expression.
+  let place: SourceSpan
+
+  init?(_ node: Node) {
+    guard let key = node["key"], let name = key.scalarText, let value = node["value"],
+      let text = value.scalarText
+    else { return nil }
+    let expression = AgentgatewayExpression(text)
+    sent = DescriptorEntry(
+      key: Evidence(name, at: key.span, grade: .configured),
+      value: expression.constant.map { Evidence($0, at: value.span, grade: .configured) },
+      isCaller: expression.namesCaller, isTool: expression.namesTool)
+    place = value.span
   }
 }
 

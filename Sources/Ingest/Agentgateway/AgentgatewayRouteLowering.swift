@@ -43,7 +43,7 @@ struct AgentgatewayRouteLowering {
       let tools = AgentgatewayRules(scope: scope).namedTools
       entry.allowedTools = Stated(
         tools.flatMap { tools in
-          tools.first.map { Evidence(tools.map(\.value), at: $0.span, grade: .configured) }
+          tools.first.map { Evidence(tools.map(\.value.name), at: $0.span, grade: .configured) }
         })
       entry.transport = Stated(.stdio, at: process.span, grade: .configured)
       return entry
@@ -90,6 +90,7 @@ struct AgentgatewayRouteLowering {
     route.audiences = authentication.audiences
     route.upstreamCredential = authentication.upstreamCredential
     addPolicy(of: authentication.rules, to: &route)
+    addTools(to: &route)
     addTLS(towards: upstream, to: &route)
     AgentgatewayHeaders(scope: scope).add(to: &route)
     route.rateLimits = AgentgatewayRateLimits(scope: scope, domains: limits).all
@@ -130,6 +131,14 @@ struct AgentgatewayRouteLowering {
     }
   }
 
+  /// Adds the tools that the rules name: whatever no rule lets a caller call is not listed either.
+  private func addTools(to route: inout Route) {
+    let rules = AgentgatewayRules(scope: scope, of: ["mcpAuthorization"])
+    guard let tools = rules.namedTools, let place = rules.place else { return }
+    route.tools = Stated(
+      ToolSelection(entries: tools.map(\.value)), at: place, grade: .configured)
+  }
+
   private func addTLS(towards upstream: Evidence<String>?, to route: inout Route) {
     let entrance = scope.entrance
     if let certificates = entrance.member("tls"), certificates.value.kind != .null {
@@ -165,6 +174,9 @@ struct AgentgatewayRouteLowering {
         duration.map {
           Evidence($0.milliseconds, at: value?.span ?? timeout.place, grade: .configured)
         })
+    } else if !file.hasAttachedPolicies {
+      // Without the policy the gateway waits as long as the server takes.
+      route.timeout = Stated(0, at: scope.anchor, grade: .configured)
     }
     if let retry = scope.policy("retry") {
       let attempts = retry.node["attempts"]
@@ -174,6 +186,9 @@ struct AgentgatewayRouteLowering {
     } else {
       route.retries = Stated(0, at: scope.anchor, grade: .configured)
     }
+    // Without codes of answers only a connection that failed is tried again.
+    let hasCodes = scope.policy("retry")?.node["codes"]?.elements.first { _ in true } != nil
+    route.repeats = hasCodes ? route.retries : route.retries.compactMap { _ in 0 }
     let health = scope.policy("health")
     let eviction = health?.node.member("eviction")
     route.hasCircuitBreaker = Stated(

@@ -5,7 +5,7 @@ import SourceText
 ///
 /// Only plain sentences count: "New tool `x`.", "Removed `x`, `y` and `z`", "Renamed `x` to `y`", and a bare
 /// "`x`" under a heading such as "Removed". An item that says more about a name ("`limit` of `x`") may
-/// speak of an argument, and names no tool.
+/// speak of an argument, and names no tool. In "Tool `x` and scope `y`" only `x` is one.
 struct ChangelogItem {
   /// What a heading or verb says about the names that follow.
   enum Change {
@@ -59,29 +59,43 @@ struct ChangelogItem {
     }
   }
 
-  /// The names in backticks at the front of `text`, with commas and "and" (or "to") between them, and what
-  /// follows the last one.
+  private static let toolNouns: Set<String> = ["tool", "tools"]
+  /// What else a changelog of a server speaks of beside its tools.
+  private static let otherNouns: Set<String> = [
+    "scope", "scopes", "permission", "permissions", "role", "roles", "prompt", "prompts",
+    "resource",
+    "resources",
+  ]
+
+  /// The names of tools in backticks at the front of `text`, with commas and "and" (or "to") between them,
+  /// and what follows the last one.
   private static func names(
     in text: ArraySlice<UInt8>, of source: SourceID, joinedBy change: Change
   ) -> ([Evidence<String>], ArraySlice<UInt8>) {
     var names: [Evidence<String>] = []
     var rest = text
+    var isTool = true
     while rest.first == UInt8(ascii: "`") {
       let inner = rest.dropFirst()
       guard let end = inner.firstIndex(of: UInt8(ascii: "`")), end > inner.startIndex else { break }
       let name = inner[..<end]
-      names.append(
-        Evidence(
-          String(decoding: name, as: UTF8.self),
-          at: SourceSpan(source: source, name.startIndex..<name.endIndex), grade: .documented))
+      if isTool {
+        names.append(
+          Evidence(
+            String(decoding: name, as: UTF8.self),
+            at: SourceSpan(source: source, name.startIndex..<name.endIndex), grade: .documented))
+      }
       let after = inner[(end + 1)...]
       let joint = after.prefix { $0 != UInt8(ascii: "`") }
       let words = String(decoding: joint, as: UTF8.self).split { ", ".contains($0) }
-      let joints = change == .renamed ? ["to"] : ["and"]
+        .map(String.init)
+      let nouns = change == .renamed ? [] : words.filter { $0 != "and" && $0 != "the" }
+      let isKnown = { Self.toolNouns.contains($0) || Self.otherNouns.contains($0) }
       rest = after
-      guard after.count > joint.count, words.allSatisfy({ joints.contains(String($0)) }) else {
-        break
-      }
+      guard after.count > joint.count, nouns.count <= 1, nouns.allSatisfy(isKnown),
+        change != .renamed || words.allSatisfy({ $0 == "to" })
+      else { break }
+      if let noun = nouns.first { isTool = toolNouns.contains(noun) }
       rest = after[joint.endIndex...]
     }
     return (names, rest)

@@ -32,17 +32,6 @@ public enum ConfigurationFiles {
     }
   }
 
-  /// Whether `left` and `right` lead to the same folder or file, however they are written.
-  public static func areSame(_ left: String, _ right: String) -> Bool {
-    do throws(SystemError) {
-      let one = try FileStatus(of: Array(left.utf8), followingLinks: true)
-      return try one.identity == FileStatus(of: Array(right.utf8), followingLinks: true).identity
-    } catch {
-      // Where nothing lies there is nothing that could be the same.
-      return false
-    }
-  }
-
   /// The bytes of the file at `path`, of which there may be `largest`.
   public static func bytes(
     at path: String, largest: Int = sizeLimit

@@ -14,6 +14,7 @@ struct FileWalk {
 
   private let exclusion: (String) -> String?
   private let outputs: Set<FileIdentity>
+  private let otherCheckout: FileIdentity?
   private var entries: [DiscoveredEntry] = []
   private var visited: [FileIdentity: String] = [:]
   private var folders: [WalkPath] = []
@@ -23,14 +24,19 @@ struct FileWalk {
   /// All entries at or below `paths`, sorted by path.
   ///
   /// `exclusion` says why a file or folder below a named path is left out, by its displayed path. The
-  /// files at `outputs` are what an earlier run has written, and no entries.
+  /// files at `outputs` are what an earlier run has written, and no entries; the folder at `otherCheckout`
+  /// is left out.
   static func entries(
-    at paths: [String], outputs: [String] = [],
+    at paths: [String], shownBy display: PathDisplay = .asNamed, outputs: [String] = [],
+    otherCheckout: String? = nil,
     exclusion: @escaping (String) -> String? = { _ in nil }
   ) -> [DiscoveredEntry] {
-    var walk = FileWalk(exclusion: exclusion, outputs: identities(of: outputs))
+    var walk = FileWalk(
+      exclusion: exclusion, outputs: Set(outputs.compactMap { identity(of: $0) }),
+      otherCheckout: otherCheckout.flatMap { identity(of: $0, followingLinks: true) })
     var seen: Set<String> = []
-    let roots = paths.map(WalkPath.init(named:)).filter { seen.insert($0.display).inserted }
+    let roots = paths.map { WalkPath(named: $0, display: display) }
+      .filter { seen.insert($0.display).inserted }
       .sorted { $0.display < $1.display }
     for root in roots { walk.addRoot(root) }
     for root in roots { walk.visitNamed(root) }
@@ -42,24 +48,22 @@ struct FileWalk {
     }
   }
 
-  private init(exclusion: @escaping (String) -> String?, outputs: Set<FileIdentity>) {
+  private init(
+    exclusion: @escaping (String) -> String?, outputs: Set<FileIdentity>,
+    otherCheckout: FileIdentity?
+  ) {
     self.exclusion = exclusion
     self.outputs = outputs
+    self.otherCheckout = otherCheckout
   }
 
-  /// The files that lie at `paths` so far.
-  private static func identities(of paths: [String]) -> Set<FileIdentity> {
-    var identities: Set<FileIdentity> = []
-    for path in paths {
-      do throws(SystemError) {
-        let status = try FileStatus(of: Array(path.utf8), followingLinks: false)
-        if case .file = status.kind { identities.insert(status.identity) }
-      } catch {
-        // Nothing lies there that could be met on the way.
-        continue
-      }
+  /// What lies at `path`; `nil` where nothing does that could be met on the way.
+  private static func identity(of path: String, followingLinks: Bool = false) -> FileIdentity? {
+    do throws(SystemError) {
+      return try FileStatus(of: Array(path.utf8), followingLinks: followingLinks).identity
+    } catch {
+      return nil
     }
-    return identities
   }
 
   private mutating func addRoot(_ path: WalkPath) {
@@ -107,6 +111,9 @@ struct FileWalk {
         return add(path, .skipped(reason: "folders of \(reason) are not read"))
       }
       if case .file = status.kind, outputs.contains(status.identity) { return }
+      if case .folder = status.kind, status.identity == otherCheckout {
+        return add(path, .skipped(reason: "it is the checkout whose exceptions count"))
+      }
       take(path, status)
     } catch {
       add(path, .failed(reason: error.reason))

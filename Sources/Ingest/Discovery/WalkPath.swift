@@ -1,22 +1,17 @@
 /// A path during the walk: what the file system takes, and what a reader is shown.
 ///
-/// Both are derived from the path that the user named, so that nothing absolute appears unless it was
-/// given so.
+/// Both are derived from the path that the user named.
 struct WalkPath: Sendable {
   /// The path as the file system takes it.
   let system: [UInt8]
-  /// The path as the user would write it; empty for the current folder.
+  /// The path as a reader is shown it; empty for the folder from which on paths are shown.
   let display: String
 
   /// The path that a user gave as an argument: `./a//b/` is `a/b`, and `.` adds nothing to what it holds.
-  ///
-  /// `..` stays, because what it means depends on symbolic links.
-  init(named argument: String) {
-    let parts = argument.utf8.split(separator: slash).filter { !$0.elementsEqual(".".utf8) }
-    var bytes = Array(parts.joined(separator: [slash]))
-    if argument.utf8.first == slash { bytes.insert(slash, at: 0) }
-    display = String(decoding: bytes, as: UTF8.self)
-    system = bytes.isEmpty ? Array(".".utf8) : bytes
+  init(named argument: String, display: PathDisplay = .asNamed) {
+    self.display = display.shown(argument)
+    let plain = PathDisplay.asNamed.shown(argument)
+    system = Array((plain.isEmpty ? "." : plain).utf8)
   }
 
   private init(system: [UInt8], display: String) {
@@ -32,7 +27,7 @@ struct WalkPath: Sendable {
     return WalkPath(system: system + joint + name, display: shown + text)
   }
 
-  /// The path in a message: the current folder is `.`.
+  /// The path in a message: the folder itself is `.`.
   var shown: String { display.isEmpty ? "." : display }
 }
 

@@ -2,7 +2,8 @@ import Estate
 import SourceText
 import Syntax
 
-/// Lowers entries of Docker's MCP catalog: `server.yaml`, and the `tools.json` beside it.
+/// Lowers entries of Docker's MCP catalog: `server.yaml`, the `tools.json` beside it, and catalogs as the
+/// gateway reads them, with one entry for each server under `registry`.
 ///
 /// An entry registers its server. `run.allowHosts` only takes effect where the gateway is told to block the
 /// network, so it states where the server goes and not that it can go nowhere else.
@@ -11,8 +12,14 @@ enum DockerCatalogAdapter {
   static func lower(_ document: Node, in source: SourceFile) -> Contribution {
     var contribution = Contribution()
     switch document.kind {
+    case .mapping where isCatalog(document):
+      contribution.servers = document["registry"].membersOrNone.compactMap { name, entry in
+        server(named: name, from: entry)
+      }
     case .mapping:
-      if let server = server(from: document) { contribution.servers.append(server) }
+      if let name = document["name"], let server = server(named: name, from: document) {
+        contribution.servers.append(server)
+      }
     case .sequence:
       contribution.catalogs.append(
         CatalogFragment(
@@ -23,19 +30,28 @@ enum DockerCatalogAdapter {
     return contribution
   }
 
-  private static func server(from entry: Node) -> Server? {
-    guard let name = entry["name"], let id = name.string else { return nil }
+  /// Whether `document` is a catalog with the images or addresses of several servers.
+  static func isCatalog(_ document: Node) -> Bool {
+    document["registry"].membersOrNone.contains { _, entry in
+      entry["image"]?.string != nil || entry["remote"]?["url"] != nil
+    }
+  }
+
+  /// `entry` keeps its texts, secrets and network in parts of their own, or at the top as catalogs do.
+  private static func server(named name: Node, from entry: Node) -> Server? {
+    guard let id = name.string, entry.kind == .mapping else { return nil }
     var server = Server(id: id)
     server.sources = [SourceMention(.manifest, at: name.span)]
     server.registration.state(id, at: name.span)
-    server.title = text(entry["about"]?["title"])
-    server.summary = text(entry["about"]?["description"])
+    let about = entry["about"] ?? entry
+    server.title = text(about["title"])
+    server.summary = text(about["description"])
     addDelivery(of: entry, to: &server)
     addSecrets(of: entry, to: &server)
-    addNetwork(of: entry["run"], to: &server)
+    addNetwork(of: entry["run"] ?? entry, to: &server)
     server.tools = (entry["tools"].map { Array($0.elements) } ?? []).compactMap(listedTool)
       .sorted { $0.name < $1.name }
-    server.passages = ["about", "config"].flatMap { name in
+    server.passages = ["about", "title", "description", "config"].flatMap { name in
       entry[name].map { PassageReader.passages(in: $0, named: name) } ?? []
     }
     return server
@@ -67,7 +83,7 @@ enum DockerCatalogAdapter {
 
   /// The secrets that the entry asks for; Docker's store holds their values.
   private static func addSecrets(of entry: Node, to server: inout Server) {
-    for secret in entry["config"]?["secrets"].map({ Array($0.elements) }) ?? [] {
+    for secret in (entry["config"]?["secrets"] ?? entry["secrets"]).elementsOrTexts {
       guard let name = secret["name"], let text = name.string else { continue }
       let credential = Credential(name: Evidence(text, at: name.span))
       if !server.credentials.contains(credential) { server.credentials.append(credential) }

@@ -19,7 +19,10 @@ enum EnvoyAdapter {
       let lowering = EnvoyRouteLowering(
         connection: connection, configuration: configuration, clusters: clusters,
         rateLimitDomains: limits)
-      contribution.routes += lowering.routes
+      let lowered = lowering.contribution
+      contribution.routes += lowered.routes
+      contribution.diagnostics += lowered.diagnostics
+      contribution.gatewaySettings += lowered.gatewaySettings
     }
     for connection in resources.flatMap(\.listeners).flatMap(EnvoyConnectionManager.all) {
       if let inline = connection.node["route_config"] { lower(inline, of: connection) }
@@ -33,7 +36,7 @@ enum EnvoyAdapter {
       if let name = configuration["name"]?.scalarText, fetched.contains(name) { continue }
       lower(configuration, of: EnvoyConnectionManager(detachedAt: configuration))
     }
-    contribution.diagnostics =
+    contribution.diagnostics +=
       documents.flatMap(EnvoyShape.faults) + rateLimitServices.flatMap(RateLimitDomain.faults)
     return contribution
   }

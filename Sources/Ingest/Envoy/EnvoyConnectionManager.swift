@@ -10,17 +10,11 @@ struct EnvoyConnectionManager {
   private let transportSocket: Node?
   /// Whether the routes are known and the listener is not.
   let isDetached: Bool
-  /// The rules of each filter that demands tokens, by the place of its configuration.
-  private let tokenRules: [SourceSpan: EnvoyTokenRules]
 
   private init(_ node: Node, transportSocket: Node?) {
     self.node = node
     self.transportSocket = transportSocket
     isDetached = false
-    let filters = node["http_filters"].elementsOrSelf.map { $0["typed_config"] ?? $0 }
-    tokenRules = Dictionary(
-      filters.filter { $0["rules"] != nil }.map { ($0.span, EnvoyTokenRules(of: $0)) }
-    ) { first, _ in first }
   }
 
   /// Routes without a listener: nothing is known of filters or TLS.
@@ -28,12 +22,6 @@ struct EnvoyConnectionManager {
     node = configuration
     transportSocket = nil
     isDetached = true
-    tokenRules = [:]
-  }
-
-  /// The rules of `filter`, which demands tokens.
-  func tokenRules(of filter: EnvoyFilter) -> EnvoyTokenRules {
-    tokenRules[filter.configuration.span] ?? EnvoyTokenRules(of: filter.configuration)
   }
 
   /// Every connection manager of `listener`.
@@ -84,28 +72,38 @@ extension EnvoyConnectionManager {
   }
 
   /// The place where the listener asks for a client certificate that it verifies, if it does.
-  ///
-  /// Without anything to verify it by, Envoy takes any certificate.
   var clientCertificateRequirement: SourceSpan? {
     guard let requirement = tlsContext?["require_client_certificate"],
-      requirement.boolean == true, let common = tlsContext?["common_tls_context"]
-    else { return nil }
-    let combined = common["combined_validation_context"]
-    let context = common["validation_context"] ?? combined["default_validation_context"]
-    let isFetched =
-      common["validation_context_sds_secret_config"] != nil
-      || combined["validation_context_sds_secret_config"] != nil
-    guard context != nil || isFetched,
-      context["trust_chain_verification"]?.scalarText != "ACCEPT_UNTRUSTED"
+      requirement.boolean == true, checksClientCertificates
     else { return nil }
     return requirement.span
+  }
+
+  /// What a certificate can be verified by; names alone are in the client's hand.
+  private static let proofs = [
+    "trusted_ca", "ca_certificate_provider_instance", "system_root_certs",
+    "custom_validator_config",
+    "verify_certificate_hash", "verify_certificate_spki",
+  ]
+
+  /// Whether the certificates that clients show are verified, where the listener speaks TLS at all.
+  ///
+  /// Without anything to verify them by, Envoy takes any certificate.
+  var checksClientCertificates: Bool {
+    guard let context = tlsContext else { return true }
+    let common = context["common_tls_context"]
+    let combined = common["combined_validation_context"]
+    let own = common["validation_context"] ?? combined["default_validation_context"]
+    guard own["trust_chain_verification"]?.scalarText != "ACCEPT_UNTRUSTED" else { return false }
+    let key = "validation_context_sds_secret_config"
+    return common[key] != nil || combined[key] != nil || Self.proofs.contains { own[$0] != nil }
   }
 
   /// The access log with named fields, where several are written; unstated for routes without a listener.
   var accessLog: Stated<AccessLog> {
     guard !isDetached else { return Stated() }
     let logs = node["access_log"].elementsOrSelf.map(Self.accessLog)
-    guard let log = logs.first(where: \.value.isStructured) ?? logs.first else {
+    guard let log = logs.first(where: { $0.value.isStructured == true }) ?? logs.first else {
       return Stated(
         AccessLog(target: "off", isStructured: false, fields: []), at: anchor, grade: .configured)
     }

@@ -11,6 +11,9 @@ struct EnvoyFilter {
 
   /// The filter's name in the chain.
   let place: SourceSpan
+
+  /// How many filters of the chain requests pass before it.
+  let position: Int
 }
 
 /// What surrounds one route: the filters that its requests pass, and the layers that may overrule them.
@@ -20,26 +23,46 @@ struct EnvoyRouteScope {
   /// The route configuration, the virtual host and the route, in this order.
   let layers: [Node]
 
-  /// The filter of the type `name`, such as `jwt_authn`, unless it is off for the route.
-  ///
+  /// Where the route says which requests it takes.
+  var anchor: SourceSpan {
+    layers.last.map { ($0["match"] ?? $0).span } ?? connection.anchor
+  }
+
+  /// The first filter of the type `name`, such as `jwt_authn`, that is not off for the route.
+  func filter(_ name: String) -> EnvoyFilter? { filters(name).first }
+
+  /// The filters of the type `name` that are not off for the route, in the order of the chain.
+  func filters(_ name: String) -> [EnvoyFilter] {
+    entries(of: name).compactMap { entry in
+      guard entry.switchedOff == nil else { return nil }
+      let override = entry.override
+      return EnvoyFilter(
+        configuration: entry.filter["typed_config"] ?? entry.filter,
+        override: override.flatMap { $0["@type"].contains("FilterConfig") ? $0["config"] : $0 },
+        place: (entry.filter["name"] ?? entry.filter).span, position: entry.position)
+    }
+  }
+
+  /// Where a filter of the type `name` is switched off, if one is.
+  func exemption(from name: String) -> SourceSpan? {
+    entries(of: name).lazy.compactMap(\.switchedOff).first
+  }
+
+  private typealias Entry = (
+    filter: Node, override: Node?, position: Int, switchedOff: SourceSpan?
+  )
+
   /// A filter's name in the chain is free, its type is not; older configurations have only the name.
-  func filter(_ name: String) -> EnvoyFilter? {
-    for filter in connection.node["http_filters"].elementsOrSelf {
+  private func entries(of name: String) -> [Entry] {
+    connection.node["http_filters"].elementsOrSelf.enumerated().compactMap { position, filter in
       guard
         filter["name"].endsWith("." + name)
           || filter["typed_config"]["@type"].contains(".http.\(name).")
-      else { continue }
+      else { return nil }
       let override = override(of: filter["name"]?.scalarText ?? name, type: name)
-      let isOff =
-        override.map { $0["disabled"]?.boolean == true }
-        ?? (filter["disabled"]?.boolean == true)
-      if isOff { continue }
-      return EnvoyFilter(
-        configuration: filter["typed_config"] ?? filter,
-        override: override.flatMap { $0["@type"].contains("FilterConfig") ? $0["config"] : $0 },
-        place: (filter["name"] ?? filter).span)
+      let flag = override.map { $0["disabled"] } ?? filter["disabled"]
+      return (filter, override, position, flag?.boolean == true ? flag?.span : nil)
     }
-    return nil
   }
 
   /// Unlike an outer layer's, an inner one's word is final.

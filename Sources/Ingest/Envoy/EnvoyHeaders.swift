@@ -9,35 +9,46 @@ struct EnvoyHeaders {
     let name: String
     let value: Node
     let text: String
-    /// Whether what the client sent under the name goes on beside or instead of the value.
-    let keepsClients: Bool
+    /// Whether it takes the place of what the client sent under the name.
+    let overwrites: Bool
+    let position: Int
   }
 
   private let additions: [Addition]
-  private let removals: [Node]
+  private let removals: [(name: Node, position: Int)]
+  private let checksClientCertificates: Bool
+
+  /// What the connection manager does comes before all filters, what routes say after them, in the router.
+  private static let (beforeFilters, inRouter) = (-1, Int.max - 1)
 
   /// Reads what `layers` and the filters of `scope` do to headers.
   init(scope: EnvoyRouteScope, alsoOf clusters: [Node]) {
-    var added: [Node] = []
-    var removed: [Node] = []
-    for layer in scope.layers + clusters {
-      added += layer["request_headers_to_add"].elementsOrSelf
-      removed += layer["request_headers_to_remove"].elementsOrTexts
-      removed += layer["internal_only_headers"].elementsOrTexts
-    }
-    if let filter = scope.filter("header_mutation") {
-      let mutations = (filter.override ?? filter.configuration)["mutations"]["request_mutations"]
+    var added: [(entry: Node, position: Int)] = []
+    var removed: [(name: Node, position: Int)] = []
+    func take(_ mutations: Node?, at position: Int) {
       for mutation in mutations.elementsOrSelf {
-        if let append = mutation["append"] { added.append(append) }
-        if let name = mutation["remove"] { removed.append(name) }
+        if let append = mutation["append"] { added.append((append, position)) }
+        if let name = mutation["remove"] { removed.append((name, position)) }
       }
     }
-    let removedNames = Set(removed.compactMap { $0.scalarText?.lowercased() })
+    for layer in scope.layers + clusters {
+      added += layer["request_headers_to_add"].elementsOrSelf.map { ($0, Self.inRouter) }
+      removed += layer["request_headers_to_remove"].elementsOrTexts.map { ($0, Self.inRouter) }
+      removed += layer["internal_only_headers"].elementsOrTexts.map { ($0, Self.beforeFilters) }
+    }
+    for early in scope.connection.node["early_header_mutation_extensions"].elementsOrSelf {
+      take(early["typed_config"]["mutations"], at: Self.beforeFilters)
+    }
+    for filter in scope.filters("header_mutation") {
+      let mutations = (filter.override ?? filter.configuration)["mutations"]
+      take(mutations["request_mutations"], at: filter.position)
+    }
     removals = removed
-    additions = added.compactMap { Self.addition($0, removedNames: removedNames) }
+    additions = added.compactMap { Self.addition($0.entry, at: $0.position) }
+    checksClientCertificates = scope.connection.checksClientCertificates
   }
 
-  private static func addition(_ entry: Node, removedNames: Set<String>) -> Addition? {
+  private static func addition(_ entry: Node, at position: Int) -> Addition? {
     let header = entry["header"]
     guard let name = header["key"]?.scalarText?.lowercased(), let value = header["value"],
       let text = value.scalarText
@@ -46,29 +57,51 @@ struct EnvoyHeaders {
     let overwrites =
       action?.hasPrefix("OVERWRITE_") ?? (entry["append"].map { $0.boolean == false } ?? false)
     return Addition(
-      name: name, value: value, text: text,
-      keepsClients: !overwrites && !removedNames.contains(name))
+      name: name, value: value, text: text, overwrites: overwrites, position: position)
   }
 
   /// Every header that is set or taken off, and where its value comes from.
   ///
   /// By default Envoy appends, so that a value that the client sent under the same name stays in front.
-  var all: [IdentityHeader] {
-    let added = additions.map(identityHeader)
-    let names = Set(added.map(\.name))
-    let removed = removals.compactMap { entry -> IdentityHeader? in
+  var all: [IdentityHeader] { headers(additions, removals).map(\.header) }
+
+  /// Those that requests have when they come to the filter at `position` of the chain, each with the place
+  /// in the chain where it was set.
+  func seen(byFilterAt position: Int) -> [Placed] {
+    headers(additions.filter { $0.position < position }, removals.filter { $0.position < position })
+  }
+
+  /// A header, and how many filters requests have passed when it is set.
+  typealias Placed = (header: IdentityHeader, position: Int)
+
+  private func headers(
+    _ additions: [Addition], _ removals: [(name: Node, position: Int)]
+  ) -> [Placed] {
+    let removedNames = Set(removals.compactMap { $0.name.scalarText?.lowercased() })
+    let added = additions.map { addition in
+      let isRemoved = removedNames.contains(addition.name)
+      return (identityHeader(addition, isRemoved: isRemoved), addition.position)
+    }
+    let names = Set(additions.map(\.name))
+    let removed = removals.compactMap { entry, position -> Placed? in
       guard let name = entry.scalarText?.lowercased(), !names.contains(name) else { return nil }
-      return IdentityHeader(
-        name: name, origin: Evidence(.removed, at: entry.span, grade: .configured), expression: "")
+      let origin = Evidence(IdentityHeader.Origin.removed, at: entry.span, grade: .configured)
+      return (IdentityHeader(name: name, origin: origin, expression: ""), position)
     }
     return added + removed
   }
 
-  private func identityHeader(_ addition: Addition) -> IdentityHeader {
-    let origin = addition.keepsClients ? .client : Self.origin(of: addition.text)
+  private func identityHeader(_ addition: Addition, isRemoved: Bool) -> IdentityHeader {
+    let keepsClients = !addition.overwrites && !isRemoved
+    var expression = addition.text
+    var origin = keepsClients ? .client : Self.origin(of: addition.text)
+    if !checksClientCertificates, addition.text.uppercased().contains("%DOWNSTREAM_PEER_") {
+      origin = .client
+      expression += " of a certificate that is not verified"
+    }
     return IdentityHeader(
       name: addition.name, origin: Evidence(origin, at: addition.value.span, grade: .configured),
-      expression: addition.text)
+      expression: expression)
   }
 
   private static let credentialHeaders: Set<String> = [
@@ -90,7 +123,7 @@ struct EnvoyHeaders {
 
   /// Whether the configuration takes the client's `Authorization` off.
   var removesAuthorization: Bool {
-    removals.contains { $0.scalarText?.lowercased() == "authorization" }
+    removals.contains { $0.name.scalarText?.lowercased() == "authorization" }
   }
 
   private static let clientOperators = [

@@ -4,13 +4,13 @@ import Syntax
 
 /// By which headers the upstream, a limit or the access log learn who calls one Envoy route.
 struct EnvoyIdentities {
-  let scope: EnvoyRouteScope
-  let authentication: EnvoyAuthentication
-  let headers: EnvoyHeaders
+  let headers: EnvoyHeaderOrigins
+
+  private var scope: EnvoyRouteScope { headers.authentication.scope }
 
   /// Adds the headers to `route`, with those by which `limits` count and which the access log shows.
   func add(to route: inout Route, countedBy limits: EnvoyRateLimits) {
-    for header in authentication.claimHeaders + answeredHeaders + headers.all {
+    for header in headers.all {
       if IdentityHeaderName.matches(header.name) {
         route.identityHeaders.append(header)
       } else {
@@ -18,9 +18,9 @@ struct EnvoyIdentities {
       }
     }
     route.unnamedHeaders = unnamedHeaders(anchor: route.span)
-    for header in limits.trustedHeaders + scope.connection.loggedIdentities {
-      // Limits and logs see what the filters before them have made of the request, so that a header which
-      // is spoken of is judged there.
+    for header in limits.trustedHeaders { add(header, countedBy: limits, to: &route) }
+    for header in scope.connection.loggedIdentities {
+      // The log is written when everybody has changed what they change.
       guard !route.identityHeaders.contains(where: { $0.name == header.name }) else { continue }
       var header = header
       if let origin = route.unnamedHeaders.value {
@@ -30,37 +30,28 @@ struct EnvoyIdentities {
     }
   }
 
-  /// Headers that an authorization service over HTTP may answer with for the upstream.
-  private var answeredHeaders: [IdentityHeader] {
-    let response = authorizationService?["authorization_response"]
-    let patterns =
-      response["allowed_upstream_headers"]["patterns"].elementsOrSelf
-      + response["allowed_upstream_headers_to_append"]["patterns"].elementsOrSelf
-    return patterns.compactMap { pattern in
-      guard let exact = pattern["exact"], let name = exact.scalarText?.lowercased(),
-        name != "authorization"
-      else { return nil }
-      return IdentityHeader(
-        name: name, origin: Evidence(.verified, at: exact.span, grade: .configured),
-        expression: "answer of ext_authz")
-    }
+  /// Adds `header`, by which `limits` count, unless the filters before them have set it, or it is known
+  /// already that the client writes it.
+  ///
+  /// What the route adds does not count: the router sets it when the limit has been asked.
+  private func add(
+    _ header: IdentityHeader, countedBy limits: EnvoyRateLimits, to route: inout Route
+  ) {
+    guard
+      !route.identityHeaders.contains(where: {
+        $0.name == header.name && $0.origin.value == .client
+      })
+    else { return }
+    let known = headers.origin(of: header.name, atFilter: limits.position ?? .max)
+    guard known == .client || known == .unknown else { return }
+    var header = header
+    header.origin = header.origin.map { _ in known }
+    route.identityHeaders.append(header)
   }
-
-  private var authorizationService: Node? {
-    scope.filter("ext_authz")?.configuration["http_service"]
-  }
-
-  /// Filters that run code, or ask a service that may answer with any header.
-  private static let setters = [
-    "lua", "wasm", "ext_proc", "golang", "dynamic_modules", "proto_message_extraction",
-  ]
 
   private func unnamedHeaders(anchor: SourceSpan) -> Stated<UnnamedHeaders> {
     guard !scope.connection.isDetached else { return Stated() }
-    if let filter = scope.filter("ext_authz"), filter.configuration["http_service"] == nil {
-      return Stated(.unknown, at: filter.place, grade: .configured)
-    }
-    if let filter = Self.setters.lazy.compactMap({ scope.filter($0) }).first {
+    if let filter = headers.setter(before: .max) {
       return Stated(.unknown, at: filter.place, grade: .configured)
     }
     return Stated(.passedOn, at: anchor, grade: .configured)

@@ -5,7 +5,8 @@ import Syntax
 
 /// The requests that a route takes, by their path.
 struct EnvoyPathMatch {
-  private enum Kind {
+  /// How the path of a request is compared.
+  enum Kind {
     case prefix
     case exact
     /// A prefix that ends where a part of the path does.
@@ -13,15 +14,30 @@ struct EnvoyPathMatch {
     case regex
     /// Something else than a path decides.
     case other
+
+    /// The key that says so in a `match`.
+    var key: String? {
+      switch self {
+      case .prefix: "prefix"
+      case .exact: "path"
+      case .wholeParts: "path_separated_prefix"
+      case .regex: "safe_regex"
+      case .other: nil
+      }
+    }
   }
 
-  private let kind: Kind
+  let kind: Kind
+
+  /// Whether `/MCP` is another path than `/mcp`, as it is unless the match says otherwise.
+  let isCaseSensitive: Bool
 
   /// The path or pattern, where one is written.
   let path: Evidence<String>?
 
   /// Reads the `match` of a route.
   init(_ match: Node?) {
+    isCaseSensitive = match["case_sensitive"]?.boolean != false
     let found: (Kind, Node)? =
       if let node = match["prefix"] {
         (.prefix, node)
@@ -52,7 +68,7 @@ struct EnvoyPathMatch {
     if let prefix = rule["prefix"]?.scalarText { return start.hasPrefix(prefix) || prefix == "/" }
     guard let text = path?.value else { return false }
     if let prefix = rule["path_separated_prefix"]?.scalarText {
-      return text.hasPrefix(prefix + "/")
+      return start.hasPrefix(prefix + "/")
         || text == prefix && (kind == .exact || kind == .wholeParts)
     }
     if let exact = rule["path"]?.scalarText { return kind == .exact && text == exact }

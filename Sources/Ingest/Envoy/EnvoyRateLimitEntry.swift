@@ -17,6 +17,11 @@ struct EnvoyRateLimitEntry {
   /// The request header that gives the value, in lower case.
   var header: String?
 
+  /// The entry as the rate-limit service receives it.
+  var sent: DescriptorEntry {
+    DescriptorEntry(key: key, value: value, isCaller: isCaller, isTool: isTool)
+  }
+
   /// What `action` produces; `nil` where it names no kind.
   init?(_ action: Node) {
     guard let member = Optional(action).membersOrNone.first, let kind = member.key.scalarText else {

@@ -3,15 +3,10 @@ import SourceText
 import Syntax
 
 /// Decides what Envoy's rate-limit descriptors meet in the rate-limit service's configuration.
-///
-/// A descriptor is a list of entries, each a key and a value. The service walks its tree with it: every
-/// entry has to find a child with its key and value, or with its key and no value, and the last one has to
-/// find a limit. A descriptor that finds none is not limited, and nothing says so at run time.
 struct EnvoyRateLimits {
   private let scope: EnvoyRouteScope
   private let filter: EnvoyFilter?
-  /// The domains that the filter asks; all of them where the filter is not shown; `nil` without any.
-  private let candidates: [RateLimitDomain]?
+  private let service: RateLimitService
   private let descriptors: [Node]
 
   init(scope: EnvoyRouteScope, domains: [RateLimitDomain]) {
@@ -19,16 +14,14 @@ struct EnvoyRateLimits {
     let filter = scope.filter("ratelimit")
     self.filter = filter
     descriptors = Self.descriptors(in: scope, filter: filter)
-    guard !domains.isEmpty else {
-      candidates = nil
-      return
-    }
-    let asked = Self.domain(of: filter)?.scalarText
-    candidates = asked.map { name in domains.filter { $0.name == name } } ?? domains
+    service = RateLimitService(domains, asked: Self.domain(of: filter))
   }
 
   /// The limits of the route, those that cannot match included.
   var all: [RateLimit] { descriptors.compactMap(limit) }
+
+  /// How many filters requests pass before they are counted; `nil` where the filter is not shown.
+  var position: Int? { filter?.position }
 
   /// Headers about identity by which calls are counted, as if they came from the client.
   var trustedHeaders: [IdentityHeader] {
@@ -66,14 +59,14 @@ struct EnvoyRateLimits {
     let caller = entries.first(where: \.isCaller)
     let tool = entries.first(where: \.isTool)
     let toolPlace = tool?.place ?? entries.first(where: \.looksAtTool)?.place ?? first.place
-    let match = unsent(node, at: place).map { ($0, nil) } ?? match(entries)
+    let answer = service.answer(to: entries.map(\.sent), at: first.place)
     return RateLimit(
-      span: place, reach: match.0,
+      span: place, reach: unsent(node, at: place) ?? answer.reach,
       isPerCaller: Evidence(
         caller != nil, at: caller?.place ?? first.place, grade: .configured),
-      namedCallers: caller.map(namedCallers) ?? [],
+      namedCallers: answer.limit.namedCallers,
       isPerTool: Evidence(tool != nil, at: toolPlace, grade: .configured),
-      callsPerMinute: match.1)
+      tools: answer.limit.tools, callsPerMinute: answer.limit.callsPerMinute)
   }
 
   /// Why the descriptor never leaves Envoy, if it does not.
@@ -92,41 +85,5 @@ struct EnvoyRateLimits {
       "the descriptor is for stage \(own), and the rate-limit filter sends those of stage \(asked)"
     return Evidence(
       .neverMatches(because: reason), at: node["stage"]?.span ?? place, grade: .configured)
-  }
-
-  private func match(
-    _ entries: [EnvoyRateLimitEntry]
-  ) -> (Evidence<RateLimit.Reach>, Evidence<Int>?) {
-    let unknown = Evidence<RateLimit.Reach>(.unknown, at: entries[0].place, grade: .configured)
-    guard let candidates else { return (unknown, nil) }
-    guard !candidates.isEmpty else {
-      let domain = Self.domain(of: filter)
-      let reason =
-        "no configuration of the rate-limit service has the domain"
-        + " '\(domain?.scalarText ?? "?")' that the gateway asks"
-      return (
-        Evidence(
-          .neverMatches(because: reason), at: domain?.span ?? entries[0].place,
-          grade: .configured), nil
-      )
-    }
-    var failure: Evidence<RateLimit.Reach>?
-    for domain in candidates {
-      switch RateLimitWalk(domain: domain).result(of: entries) {
-      case .success(let limit):
-        return (
-          Evidence(.matches, at: limit?.span ?? entries[0].place, grade: .configured), limit
-        )
-      case .failure(let mismatch): failure = failure ?? mismatch.reach
-      }
-    }
-    return (failure ?? unknown, nil)
-  }
-
-  /// The values that the service lists for the caller's key; empty where it has an entry for any value.
-  private func namedCallers(for entry: EnvoyRateLimitEntry) -> [Evidence<String>] {
-    let descriptors = (candidates ?? []).flatMap { $0.descriptors(withKey: entry.key.value) }
-    guard descriptors.allSatisfy({ $0.value.map { $0.value != "*" } ?? false }) else { return [] }
-    return descriptors.compactMap(\.value)
   }
 }

@@ -10,18 +10,58 @@ struct EnvoyRouteLowering {
   let clusters: EnvoyClusters
   let rateLimitDomains: [RateLimitDomain]
 
-  /// The routes that lead to an upstream; redirects and direct responses lead nowhere.
-  var routes: [Route] {
-    configuration["virtual_hosts"].elementsOrSelf.flatMap { host in
-      host["routes"].elementsOrSelf.compactMap { route(from: $0, of: host) }
+  /// The routes that lead to an upstream, and what is wrong with them; redirects and direct responses lead
+  /// nowhere, and neither does a route that others stand in front of.
+  var contribution: Contribution {
+    var contribution = Contribution()
+    for host in configuration["virtual_hosts"].elementsOrSelf {
+      var reach = EnvoyRouteOrder()
+      for node in host["routes"].elementsOrSelf {
+        let path = EnvoyPathMatch(node["match"])
+        if let earlier = reach.routeInFront(of: path) {
+          contribution.diagnostics.append(Self.shadowing(of: path, by: earlier))
+        } else {
+          add(node, path, of: host, to: &contribution)
+        }
+        reach.add(path, of: node)
+      }
     }
+    return contribution
   }
 
-  private func route(from node: Node, of host: Node) -> Route? {
-    guard let action = node["route"] else { return nil }
+  private static func shadowing(of path: EnvoyPathMatch, by earlier: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .note, at: path.path?.span ?? earlier,
+      "this route can never match: one before it takes the same requests",
+      advice: "Remove it, or put the narrower route first.",
+      related: [Diagnostic.Related(span: earlier, message: "the route that takes them")])
+  }
+
+  private func add(
+    _ node: Node, _ path: EnvoyPathMatch, of host: Node, to contribution: inout Contribution
+  ) {
+    guard let action = node["route"] else { return }
     let scope = EnvoyRouteScope(connection: connection, layers: [configuration, host, node])
-    let path = EnvoyPathMatch(node["match"])
-    var route = Route(product: "Envoy", span: (path.path?.span ?? (node["match"] ?? node).span))
+    let authentication = EnvoyAuthentication(scope: scope, path: path)
+    let headers = EnvoyHeaderOrigins(
+      authentication: authentication,
+      own: EnvoyHeaders(
+        scope: scope, alsoOf: action["weighted_clusters"]["clusters"].elementsOrSelf))
+    contribution.routes.append(route(by: action, path, of: host, headers))
+    contribution.gatewaySettings += EnvoySettings(action: action, path: path, headers: headers).all
+    guard let name = authentication.demand?.missingRequirement else { return }
+    contribution.diagnostics.append(
+      Diagnostic(
+        .warning, at: name.span,
+        "no requirement of `requirement_map` is called '\(name.scalarText ?? "")', so that Envoy"
+          + " lets no request through"))
+  }
+
+  private func route(
+    by action: Node, _ path: EnvoyPathMatch, of host: Node, _ headers: EnvoyHeaderOrigins
+  ) -> Route {
+    let scope = headers.authentication.scope
+    var route = Route(product: "Envoy", span: path.path?.span ?? scope.anchor)
     route.hosts = host["domains"].elementsOrTexts.compactMap { domain in
       domain.scalarText.flatMap { text in
         text == "*" ? nil : Evidence(text, at: domain.span, grade: .configured)
@@ -29,7 +69,7 @@ struct EnvoyRouteLowering {
     }
     route.path = Stated(path.path)
     addUpstream(of: action, to: &route)
-    addSecurity(in: scope, path, action, to: &route)
+    addSecurity(headers, to: &route)
     addTraffic(of: action, host, in: scope, to: &route)
     route.accessLog = connection.accessLog
     return route
@@ -56,27 +96,24 @@ struct EnvoyRouteLowering {
     route.upstreamHTTPVersion = texts.first.map(clusters.httpVersion) ?? Stated()
   }
 
-  private func addSecurity(
-    in scope: EnvoyRouteScope, _ path: EnvoyPathMatch, _ action: Node, to route: inout Route
-  ) {
-    let authentication = EnvoyAuthentication(scope: scope, path: path)
+  private func addSecurity(_ headers: EnvoyHeaderOrigins, to route: inout Route) {
+    let authentication = headers.authentication
+    let scope = authentication.scope
     route.isTLS = connection.isTLS
     route.authentication = authentication.kind
     route.audiences = authentication.audiences
     route.hasAuthorizationPolicy = authentication.authorizationPolicy
     route.failsOpen = authentication.failsOpen
-    let headers = EnvoyHeaders(
-      scope: scope, alsoOf: action["weighted_clusters"]["clusters"].elementsOrSelf)
     let limits = EnvoyRateLimits(scope: scope, domains: rateLimitDomains)
-    route.rateLimits = limits.all + EnvoyLocalRateLimit.all(in: scope)
+    // Envoy's own buckets count nobody apart, so that what is missing is missing in the descriptors.
+    route.rateLimits = EnvoyLocalRateLimit.all(in: scope) + limits.all
     connection.addTLS(to: &route.tls)
-    EnvoyIdentities(scope: scope, authentication: authentication, headers: headers)
-      .add(to: &route, countedBy: limits)
-    route.upstreamCredential = Stated(headers.credential)
-    guard headers.credential == nil else { return }
+    EnvoyIdentities(headers: headers).add(to: &route, countedBy: limits)
+    route.upstreamCredential = Stated(headers.own.credential)
+    guard headers.own.credential == nil else { return }
     if let injector = scope.filter("credential_injector") {
       route.upstreamCredential = Stated(.shared, at: injector.place, grade: .configured)
-    } else if !headers.removesAuthorization {
+    } else if !headers.own.removesAuthorization {
       route.upstreamCredential = authentication.inheritedCredential
     }
   }
@@ -93,7 +130,9 @@ struct EnvoyRouteLowering {
       // Envoy's default (config.route.v3.RouteAction.timeout).
       route.timeout = Stated(15_000, at: anchor, grade: .configured)
     }
-    route.retries = Self.retries(action["retry_policy"] ?? host["retry_policy"], anchor: anchor)
+    let retryPolicy = action["retry_policy"] ?? host["retry_policy"]
+    route.retries = Self.retries(retryPolicy, anchor: anchor)
+    route.repeats = Self.repeats(retryPolicy, upTo: route.retries)
     // Envoy hands response bytes on as they arrive.
     route.buffersResponses = Stated(false, at: anchor, grade: .configured)
     if let filter = scope.filter("buffer") {
@@ -102,6 +141,18 @@ struct EnvoyRouteLowering {
         route.maxRequestBytes = Stated(bytes, at: limit.span, grade: .configured)
       }
     }
+  }
+
+  /// Reasons to try again for which the server has not seen the request.
+  private static let unseen: Set<String> = [
+    "connect-failure", "refused-stream", "reset-before-request", "http3-post-connect-failure",
+    "envoy-ratelimited",
+  ]
+
+  /// None of `retries` repeats a call where each of their reasons is that the server never saw it.
+  private static func repeats(_ policy: Node?, upTo retries: Stated<Int>) -> Stated<Int> {
+    let reasons = (policy?["retry_on"]?.scalarText ?? "").split { $0 == "," || $0 == " " }
+    return reasons.allSatisfy { unseen.contains(String($0)) } ? retries.compactMap { _ in 0 } : retries
   }
 
   /// A policy without `retry_on` never tries again; one without a number does once.

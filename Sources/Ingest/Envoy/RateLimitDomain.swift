@@ -18,6 +18,9 @@ struct RateLimitDomain {
 
     /// Whether calls that reach the descriptor are limited here.
     var limits: Bool { callsPerMinute != nil && !isUnlimited && !isShadow }
+
+    /// Whether it is for all values that no descriptor beside it names.
+    var takesAnyValue: Bool { value == nil || value?.value == "*" }
   }
 
   let name: String

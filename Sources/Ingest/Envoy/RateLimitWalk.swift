@@ -1,9 +1,30 @@
 import Estate
 import SourceText
 
+/// One entry of a descriptor, as a gateway sends it to the rate-limit service.
+struct DescriptorEntry {
+  let key: Evidence<String>
+  /// The fixed value; `nil` where it is taken from the request.
+  let value: Evidence<String>?
+  /// Whether the value tells agents or users apart.
+  let isCaller: Bool
+  /// Whether the value is the name of the tool that is called.
+  let isTool: Bool
+}
+
 /// The rate-limit service's walk down one domain with the entries of one descriptor.
 struct RateLimitWalk {
   let domain: RateLimitDomain
+
+  /// The limit that calls meet, and whom and what it leaves out.
+  struct Limit {
+    /// Calls a minute for callers and tools that no descriptor names, else for the first that one does.
+    var callsPerMinute: Evidence<Int>?
+    /// The only callers that it holds for; empty where it holds for all.
+    var namedCallers: [Evidence<String>] = []
+    /// The tools that it holds for; `nil` where no entry is the tool's name.
+    var tools: ToolCoverage?
+  }
 
   /// Why a walk ends without a limit, and the place in the service's configuration where it does.
   struct Mismatch: Error {
@@ -14,14 +35,16 @@ struct RateLimitWalk {
     }
   }
 
-  /// The limit that some request with `entries` can meet, in calls a minute where they are numbered.
-  func result(of entries: [EnvoyRateLimitEntry]) -> Result<Evidence<Int>?, Mismatch> {
+  private typealias Outcome = Result<Limit, Mismatch>
+
+  /// The limit that some request with `entries` can meet.
+  func result(of entries: [DescriptorEntry]) -> Result<Limit, Mismatch> {
     walk(entries[...], through: domain.descriptors)
   }
 
   private func walk(
-    _ entries: ArraySlice<EnvoyRateLimitEntry>, through level: [RateLimitDomain.Descriptor]
-  ) -> Result<Evidence<Int>?, Mismatch> {
+    _ entries: ArraySlice<DescriptorEntry>, through level: [RateLimitDomain.Descriptor]
+  ) -> Outcome {
     guard let entry = entries.first else {
       return .failure(
         Mismatch("the descriptor ends where the service has no limit", at: domain.span))
@@ -32,17 +55,17 @@ struct RateLimitWalk {
         "the gateway sends " + strayKeys(of: entries, below: level).joined(separator: ", and ")
       return .failure(Mismatch(reason, at: level.first?.key.span ?? domain.span))
     }
-    let sameValue = Self.descriptors(for: entry, among: sameKey)
-    guard !sameValue.isEmpty else {
-      let expected = sameKey.compactMap { $0.value.map { "'\($0.value)'" } }
-        .joined(separator: ", ")
+    let rest = entries.dropFirst()
+    guard let sent = entry.value?.value else { return branch(rest, from: entry, into: sameKey) }
+    guard let descriptor = Self.descriptor(for: sent, among: sameKey) else {
+      let expected = Self.list(sameKey.compactMap(\.value?.value))
       return .failure(
         Mismatch(
-          "the gateway sends '\(entry.key.value)' as '\(entry.value?.value ?? "")', where the"
-            + " rate-limit service expects \(expected)",
+          "the gateway sends '\(entry.key.value)' as '\(sent)', where the rate-limit service"
+            + " expects \(expected)",
           at: first.value?.span ?? first.key.span))
     }
-    return descend(entries.dropFirst(), from: entry, into: sameValue)
+    return descend(rest, from: entry, into: descriptor)
   }
 
   /// Every key that the service does not expect where it comes, each with what it expects instead.
@@ -50,17 +73,16 @@ struct RateLimitWalk {
   /// A stray key is taken for a slip in one of its level, so that what follows it is compared with the
   /// next level.
   private func strayKeys(
-    of entries: ArraySlice<EnvoyRateLimitEntry>, below top: [RateLimitDomain.Descriptor]
+    of entries: ArraySlice<DescriptorEntry>, below top: [RateLimitDomain.Descriptor]
   ) -> [String] {
     var level = top
     var strays: [String] = []
     for entry in entries {
       let sameKey = level.filter { $0.key.value == entry.key.value }
       if sameKey.isEmpty {
-        let expected = level.map { "'\($0.key.value)'" }.joined(separator: ", ")
         strays.append(
-          "the key '\(entry.key.value)', where the rate-limit service expects"
-            + (expected.isEmpty ? " no further key" : " \(expected)"))
+          "the key '\(entry.key.value)', where the rate-limit service expects "
+            + (level.isEmpty ? "no further key" : Self.list(level.map(\.key.value))))
         if level.isEmpty { break }
       }
       level = (sameKey.isEmpty ? level : sameKey).flatMap(\.children)
@@ -68,47 +90,79 @@ struct RateLimitWalk {
     return strays
   }
 
-  /// The descriptors that `entry` can lead to: for a fixed value the one that names it, else one whose
-  /// value ends in `*`, else the one for any value; for a value of the request, every one.
-  private static func descriptors(
-    for entry: EnvoyRateLimitEntry, among sameKey: [RateLimitDomain.Descriptor]
-  ) -> [RateLimitDomain.Descriptor] {
-    guard let sent = entry.value?.value else { return sameKey }
-    let exact = sameKey.filter { $0.value?.value == sent }
-    if !exact.isEmpty { return exact }
+  /// The texts in quotes, each once.
+  private static func list(_ texts: [String]) -> String {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }.map { "'\($0)'" }.joined(separator: ", ")
+  }
+
+  /// The descriptor that a fixed value leads to: the one that names it, else one whose value ends in `*`,
+  /// else the one for any value.
+  private static func descriptor(
+    for sent: String, among sameKey: [RateLimitDomain.Descriptor]
+  ) -> RateLimitDomain.Descriptor? {
     let wildcard = sameKey.first { descriptor in
       guard let wanted = descriptor.value?.value, wanted.hasSuffix("*") else { return false }
       return sent.hasPrefix(wanted.dropLast())
     }
-    return wildcard.map { [$0] } ?? sameKey.filter { $0.value == nil }
+    return sameKey.first { $0.value?.value == sent } ?? wildcard
+      ?? sameKey.first { $0.value == nil }
+  }
+
+  /// What the values of a request find, of which every descriptor names one or takes what is left.
+  ///
+  /// The service never turns back: a value with a descriptor of its own is limited there or nowhere.
+  private func branch(
+    _ rest: ArraySlice<DescriptorEntry>, from entry: DescriptorEntry,
+    into sameKey: [RateLimitDomain.Descriptor]
+  ) -> Outcome {
+    let outcomes = sameKey.map { ($0, descend(rest, from: entry, into: $0)) }
+    let limits = outcomes.map { (descriptor: $0.0, limit: Self.limit(of: $0.1)) }
+    let others = limits.first { $0.descriptor.takesAnyValue }
+    guard var limit = others?.limit ?? limits.lazy.compactMap(\.limit).first else {
+      return outcomes[0].1
+    }
+    let named = limits.filter { !$0.descriptor.takesAnyValue }
+    let limitsOthers = others?.limit != nil
+    if entry.isCaller, !limitsOthers {
+      limit.namedCallers = named.compactMap { $0.limit == nil ? nil : $0.descriptor.value }
+    }
+    if entry.isTool {
+      limit.tools = ToolCoverage(
+        entries: named.compactMap { branch in
+          branch.descriptor.value.map {
+            ToolCoverage.Entry(name: $0, isLimited: branch.limit != nil)
+          }
+        },
+        limitsOthers: Evidence(
+          limitsOthers, at: (others?.descriptor ?? sameKey[0]).key.span, grade: .configured))
+    }
+    return .success(limit)
+  }
+
+  private static func limit(of outcome: Outcome) -> Limit? {
+    switch outcome {
+    case .success(let limit): limit
+    case .failure: nil
+    }
   }
 
   private func descend(
-    _ rest: ArraySlice<EnvoyRateLimitEntry>, from entry: EnvoyRateLimitEntry,
-    into matching: [RateLimitDomain.Descriptor]
-  ) -> Result<Evidence<Int>?, Mismatch> {
-    guard rest.isEmpty else {
-      var failure: Mismatch?
-      for descriptor in matching {
-        switch walk(rest, through: descriptor.children) {
-        case .success(let limit): return .success(limit)
-        case .failure(let mismatch): failure = failure ?? mismatch
-        }
-      }
-      return .failure(failure ?? Mismatch("the descriptor finds no limit", at: domain.span))
-    }
-    if let decided = matching.first(where: \.limits) { return .success(decided.callsPerMinute) }
-    let place = matching.first?.key.span ?? domain.span
+    _ rest: ArraySlice<DescriptorEntry>, from entry: DescriptorEntry,
+    into descriptor: RateLimitDomain.Descriptor
+  ) -> Outcome {
+    guard rest.isEmpty else { return walk(rest, through: descriptor.children) }
+    if descriptor.limits { return .success(Limit(callsPerMinute: descriptor.callsPerMinute)) }
     let reason: String
-    if matching.contains(where: \.isShadow) {
+    if descriptor.isShadow {
       reason = "the rate-limit service only watches '\(entry.key.value)' (`shadow_mode`)"
-    } else if matching.contains(where: \.isUnlimited) {
+    } else if descriptor.isUnlimited {
       reason = "the rate-limit service sets '\(entry.key.value)' to unlimited"
     } else {
       reason =
         "the gateway's descriptor ends at '\(entry.key.value)', where the rate-limit service sets"
         + " no limit"
     }
-    return .failure(Mismatch(reason, at: place))
+    return .failure(Mismatch(reason, at: descriptor.key.span))
   }
 }

@@ -10,10 +10,11 @@ struct MCPRouteLowering {
   let resources: KubernetesResources
 
   private var spec: Node? { resource["spec"] }
-  private var security: Node? { spec["securityPolicy"] }
+  /// What the route itself says about its callers.
+  var security: Node? { spec["securityPolicy"] }
 
   /// Where a finding about what is missing points.
-  private var anchor: SourceSpan { (backend["name"] ?? backend).span }
+  var anchor: SourceSpan { (backend["name"] ?? backend).span }
 
   /// The names of the route's gateways.
   private var gatewayNames: [String] {
@@ -21,7 +22,7 @@ struct MCPRouteLowering {
   }
 
   /// What a policy of the gateway's own kinds can be attached to so that it holds here.
-  private var targets: [(kind: String, name: String)] {
+  var targets: [(kind: String, name: String)] {
     let name = resource["metadata"]["name"]?.scalarText ?? ""
     return gatewayNames.map { ("Gateway", $0) } + [("MCPRoute", name), ("HTTPRoute", name)]
   }
@@ -43,6 +44,8 @@ struct MCPRouteLowering {
     addIdentities(to: &route)
     addTLS(to: &route)
     addTraffic(to: &route)
+    addCountedHeaders(to: &route)
+    addTools(to: &route)
     route.accessLog = accessLog
     return route
   }
@@ -62,79 +65,6 @@ struct MCPRouteLowering {
     guard addresses.isEmpty else { return addresses }
     let port = backend["port"]?.scalarText.map { ":" + $0 } ?? ""
     return [Evidence(text + port, at: name.span, grade: .configured)]
-  }
-
-  // MARK: Who calls
-
-  private static let checks: [(key: String, kind: RouteAuthentication)] = [
-    ("oauth", .jwt), ("jwt", .jwt), ("oidc", .oauth2), ("extAuth", .external),
-    ("apiKeyAuth", .apiKey), ("basicAuth", .basic),
-  ]
-
-  private func addCallers(to route: inout Route) {
-    let attached = resources.policies("SecurityPolicy", on: targets).compactMap { $0["spec"] }
-    let policies = [security].compactMap { $0 } + attached
-    let check = policies.lazy.compactMap { policy in
-      Self.checks.lazy.compactMap { check in
-        policy.member(check.key).map { (kind: check.kind, place: $0.key.span) }
-      }.first
-    }.first
-    route.authentication = Stated(
-      check?.kind ?? .none, at: check?.place ?? anchor, grade: .configured)
-    if let oauth = security?.member("oauth") {
-      let audiences = oauth.value["audiences"]
-      route.audiences = Stated(
-        audiences.elementsOrTexts.compactMap(\.scalarText), at: audiences?.span ?? oauth.key.span,
-        grade: .configured)
-    }
-    let decides = policies.lazy.compactMap { policy -> SourceSpan? in
-      if let authorization = policy.member("authorization") {
-        let isOpen = authorization.value["defaultAction"]?.scalarText == "Allow"
-        let rules = authorization.value["rules"].elementsOrSelf
-        return isOpen && rules.isEmpty ? nil : authorization.key.span
-      }
-      return policy.member("extAuth")?.key.span
-    }.first
-    route.hasAuthorizationPolicy = Stated(
-      decides != nil, at: decides ?? anchor, grade: .configured)
-  }
-
-  /// Adds what the backend learns of callers: claims that the gateway has verified, and headers of the client
-  /// that the route lists.
-  private func addIdentities(to route: inout Route) {
-    var headers = security["oauth"]["claimToHeaders"].elementsOrSelf.compactMap { claim in
-      claim["header"].flatMap { name in
-        name.scalarText.map { text in
-          IdentityHeader(
-            name: text.lowercased(), origin: Evidence(.verified, at: name.span, grade: .configured),
-            expression: "claim \(claim["claim"]?.scalarText ?? "?")")
-        }
-      }
-    }
-    for forwarded in backend["forwardHeaders"].elementsOrSelf {
-      guard let name = forwarded["name"] ?? forwarded["header"], let text = name.scalarText else {
-        continue
-      }
-      if text.lowercased() == "authorization" {
-        route.upstreamCredential = Stated(.passthrough, at: name.span, grade: .configured)
-      }
-      headers.append(
-        IdentityHeader(
-          name: text.lowercased(), origin: Evidence(.client, at: name.span, grade: .configured),
-          expression: text))
-    }
-    for header in headers {
-      if IdentityHeaderName.matches(header.name) {
-        route.identityHeaders.append(header)
-      } else {
-        route.otherHeaders.append(header)
-      }
-    }
-    // The gateway opens a session of its own with each backend.
-    route.unnamedHeaders = Stated(.dropped, at: anchor, grade: .configured)
-    if let key = backend["securityPolicy"]?.member("apiKey") {
-      route.upstreamCredential = Stated(.shared, at: key.key.span, grade: .configured)
-    }
   }
 
   // MARK: TLS
@@ -165,8 +95,7 @@ struct MCPRouteLowering {
   // MARK: Traffic
 
   private func addTraffic(to route: inout Route) {
-    let policies = resources.policies("BackendTrafficPolicy", on: targets).compactMap { $0["spec"] }
-    for policy in policies {
+    for policy in trafficPolicies {
       if let timeout = policy["timeout"]["http"]["requestTimeout"],
         let duration = timeout.scalarText.flatMap(WrittenDuration.init)
       {
@@ -180,23 +109,37 @@ struct MCPRouteLowering {
       if let breaker = policy.member("circuitBreaker") {
         route.hasCircuitBreaker = Stated(true, at: breaker.key.span, grade: .configured)
       }
-      let limits = policy["rateLimit"]
-      let rules =
-        limits["global"]["rules"].elementsOrSelf + limits["local"]["rules"].elementsOrSelf
-      route.rateLimits += rules.map(Self.rateLimit)
     }
+    route.rateLimits = rateLimitRules.map(Self.rateLimit)
     if !route.hasCircuitBreaker.isStated {
       route.hasCircuitBreaker = Stated(false, at: anchor, grade: .configured)
     }
     route.buffersResponses = Stated(false, at: anchor, grade: .configured)
   }
 
+  private var trafficPolicies: [Node] {
+    resources.policies("BackendTrafficPolicy", on: targets).compactMap { $0["spec"] }
+  }
+
+  /// The rules of the rate limits that hold on the route.
+  var rateLimitRules: [Node] {
+    trafficPolicies.flatMap { policy in
+      let limits = policy["rateLimit"]
+      return limits["global"]["rules"].elementsOrSelf + limits["local"]["rules"].elementsOrSelf
+    }
+  }
+
+  /// The headers whose every value is counted apart.
+  static func distinctHeaders(of rule: Node) -> [Node] {
+    rule["clientSelectors"].elementsOrSelf.flatMap { $0["headers"].elementsOrSelf }
+      .filter { $0["type"]?.scalarText == "Distinct" }
+  }
+
   private static func rateLimit(_ rule: Node) -> RateLimit {
     let selectors = rule["clientSelectors"].elementsOrSelf.flatMap { selector in
       selector["headers"].elementsOrSelf
     }
-    let distinct = selectors.filter { $0["type"]?.scalarText == "Distinct" }
-    let caller = distinct.first {
+    let caller = distinctHeaders(of: rule).first {
       IdentityHeaderName.matches(($0["name"]?.scalarText ?? "").lowercased())
     }
     let tool = selectors.first {
@@ -218,6 +161,36 @@ struct MCPRouteLowering {
       callsPerMinute: calls.map {
         Evidence($0, at: requests?.span ?? rule.span, grade: .configured)
       })
+  }
+
+  /// Adds the tools that the backend shows, where the route names them; patterns that stand for more than
+  /// names leave it open.
+  private func addTools(to route: inout Route) {
+    guard let selector = backend.member("toolSelector") else { return }
+    var names = selector.value["include"].elementsOrTexts.compactMap(\.scalarText)
+    for pattern in selector.value["includeRegex"].elementsOrTexts {
+      guard let listed = Self.names(listedBy: pattern.scalarText ?? "") else { return }
+      names += listed
+    }
+    guard !names.isEmpty else { return }
+    route.tools = Stated(
+      ToolSelection(entries: names.map { ToolSelection.Entry($0) }), at: selector.key.span,
+      grade: .configured)
+  }
+
+  /// The names that `pattern` stands for where it is no more than a list, such as `^(get|put)_note$` is not
+  /// and `^(get|put)$` is.
+  private static func names(listedBy pattern: String) -> [String]? {
+    guard pattern.hasPrefix("^"), pattern.hasSuffix("$") else { return nil }
+    var list = pattern.dropFirst().dropLast()
+    if list.hasPrefix("("), list.hasSuffix(")") { list = list.dropFirst().dropLast() }
+    let isGrouped = list.count < pattern.count - 2
+    if list.hasPrefix("?:") { list = list.dropFirst(2) }
+    let names = list.split(separator: "|", omittingEmptySubsequences: false)
+    let areNames = names.allSatisfy { name in
+      !name.isEmpty && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+    }
+    return areNames && (isGrouped || names.count == 1) ? names.map(String.init) : nil
   }
 
   /// What the proxy of the first gateway writes; unstated where the gateway is not known.

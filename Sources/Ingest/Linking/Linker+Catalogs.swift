@@ -120,6 +120,14 @@ extension Linker {
       return defined.name.isEmpty ? defined.renamed(tool) : nil
     }
     if let tool, server.tools.isEmpty {
+      if let other = fragment.tools.first(where: { !$0.name.isEmpty }) {
+        var referrer = Tool(name: tool)
+        referrer.foreignSchema = Stated(
+          other.name, at: other.catalogEntry ?? fragment.span, grade: .documented)
+        server.sources = []
+        server.tools = [referrer]
+        update(id) { $0.merge(server) }
+      }
       return refuse(
         fragment, because: "the `schema_ref` of `\(tool)` leads to it, and it defines other tools")
     }

@@ -15,7 +15,10 @@ extension Linker {
         if !server.ownership.owner.isStated { server.ownership.owner = component.owner }
         server.lifecycle.merge(component.lifecycle)
       }
-      mention(id, in: .manifest, at: component.name.span)
+      // What a manifest does not say is missing there and not in Backstage.
+      if servers[id]?.mention(in: .manifest) == nil {
+        mention(id, in: .manifest, at: component.name.span)
+      }
     }
   }
 

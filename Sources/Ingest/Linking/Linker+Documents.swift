@@ -6,22 +6,7 @@ extension Linker {
   /// A claim whose document is there and has content is `documented`; one whose document is not stays
   /// `declared`, and its target says what was found.
   func resolveDocuments(of server: inout Server) {
-    resolve(&server.ownership.runbook)
-    resolve(&server.ownership.investigationPlaybook)
-    resolve(&server.ownership.changelog)
-    resolve(&server.access.rotation)
-    resolve(&server.access.revocation)
-    resolve(&server.containment.recoveryChecklist)
-    resolve(&server.catalogReference)
-    resolve(&server.operations.monitoring.baseline)
-    resolve(&server.operations.monitoring.alertRules)
-    resolve(&server.operations.retirement.policy)
-    resolve(&server.dataHandling.historyPolicy)
-    for index in server.downstreams.indices {
-      resolve(&server.downstreams[index].access.rotation)
-      resolve(&server.downstreams[index].access.revocation)
-    }
-    for index in server.tools.indices { resolve(&server.tools[index].schemaReference) }
+    server.updateDocuments(resolve)
   }
 
   private func resolve(_ stated: inout Stated<DocumentReference>) {

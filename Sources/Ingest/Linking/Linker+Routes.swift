@@ -6,21 +6,24 @@ extension Linker {
   ///
   /// In this order: the route's upstreams are the servers' endpoints or bear their names, as services of a
   /// cluster do; the endpoints are addresses of the gateway that the route answers to most specifically;
-  /// a part of the route's path is a server's identity. A route to several versions or servers belongs to
-  /// each of them.
+  /// a part of the route's path is a server's identity; another route to the same upstreams is tied to the
+  /// server. A route to several versions or servers belongs to each of them.
   mutating func linkRoutes(_ routes: [Route]) {
     guard !routes.isEmpty else { return }
     let endpoints = EndpointIndex(of: servers.values)
     let answering = answeringRoutes(routes, endpoints)
-    for (index, route) in routes.enumerated() {
+    var owners = UpstreamOwners()
+    let found = routes.enumerated().map { index, route in
       var ids = upstreamServers(of: route, endpoints)
       if ids.isEmpty { ids = answering[index] ?? [] }
       if ids.isEmpty { ids = serversInPath(of: route) }
-      guard !ids.isEmpty else {
-        refuse(route)
-        continue
-      }
-      for id in ids.sorted() {
+      owners.add(ids, of: route)
+      return ids
+    }
+    for (route, ids) in zip(routes, found) {
+      let ids = ids.isEmpty ? owners.owner(of: route).map { [$0] } ?? [] : ids.sorted()
+      if ids.isEmpty { refuse(route) }
+      for id in ids {
         update(id) { $0.routes.append(route) }
         mention(id, in: .gateway, at: route.span)
       }
@@ -31,9 +34,8 @@ extension Linker {
     var ids: Set<String> = []
     for upstream in route.upstreams {
       guard let address = NetworkAddress(upstream.value) else { continue }
-      if let id = registered.id(for: address.host)
-        ?? address.serviceName.flatMap({ registered.id(for: $0) })
-      {
+      let names = [address.host, address.serviceName, address.replicatedName].compactMap { $0 }
+      if let id = names.lazy.compactMap(registered.id).first {
         ids.insert(id)
         continue
       }
@@ -69,5 +71,34 @@ extension Linker {
         subject: "route \(path)" + (upstreams.isEmpty ? "" : " to \(upstreams)"),
         span: route.span,
         reason: "neither its upstream nor its address is that of a registered server"))
+  }
+}
+
+/// Which server answers at which upstream, by the routes that are known to lead to it.
+private struct UpstreamOwners {
+  private var ids: [String: Set<String>] = [:]
+
+  /// Paths at which a server tells about itself and that take no calls.
+  private static let sidePaths: Set<Substring> = [
+    "health", "healthz", "healthcheck", "live", "livez", "liveness", "ready", "readyz", "readiness",
+    "ping", "status", "version", "metrics", "favicon.ico", "robots.txt", ".well-known",
+  ]
+
+  /// Takes in that `route` leads to `servers`.
+  mutating func add(_ servers: Set<String>, of route: Route) {
+    for upstream in route.upstreams { ids[upstream.value, default: []].formUnion(servers) }
+  }
+
+  /// The one server to whose upstreams alone `route` leads; `nil` where it carries no calls of tools, or only
+  /// what another location has let through.
+  func owner(of route: Route) -> String? {
+    let path = route.path.value ?? "/"
+    let isSide = path.split { "/^=~$".contains($0) }.contains { Self.sidePaths.contains($0) }
+    guard !isSide, !path.hasPrefix("@") else { return nil }
+    let owners = route.upstreams.map { ids[$0.value] ?? [] }
+    guard let first = owners.first, first.count == 1, owners.allSatisfy({ $0 == first }) else {
+      return nil
+    }
+    return first.first
   }
 }

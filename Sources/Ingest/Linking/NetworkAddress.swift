@@ -46,6 +46,22 @@ struct NetworkAddress: Hashable, Sendable {
     return host.split(separator: ".").first.map(String.init)
   }
 
+  /// What a cluster's services are called beside their own names, behind a hyphen.
+  private static let replicas: Set<Substring> = [
+    "blue", "green", "canary", "primary", "secondary", "replica", "backup", "prod", "production",
+    "staging", "stage", "stg", "test", "dev", "qa",
+  ]
+
+  /// The name of the service without what tells one instance of it from another: `ledger` of `ledger-a`,
+  /// `ledger-2` and `ledger-staging`.
+  var replicatedName: String? {
+    guard let name = serviceName, let hyphen = name.lastIndex(of: "-") else { return nil }
+    let last = name[name.index(after: hyphen)...]
+    let isNumber = !last.isEmpty && last.allSatisfy { $0.isASCII && $0.isNumber }
+    guard last.count == 1 || isNumber || Self.replicas.contains(last) else { return nil }
+    return String(name[..<hyphen])
+  }
+
   private static func split(_ authority: Substring) -> (host: String, port: Int?)? {
     guard !authority.isEmpty, !authority.contains(where: { "$ {}".contains($0) }) else {
       return nil

@@ -26,7 +26,12 @@ enum NginxAdapter {
       contribution.gatewaySettings += NginxSettings(configuration: configuration).all
       for server in configuration.servers {
         let passages = NginxPassages(of: server)
+        let reachability = NginxReachability(of: server)
         for location in server.locations where !passages.isOnlyAsked(location) {
+          if let rival = reachability.rival(of: location) {
+            diagnostics.append(location.notReached(because: rival))
+            continue
+          }
           diagnostics += location.doubts
           for place in [location] + location.conditionals {
             let lowering = NginxRouteLowering(place, entrances: passages.entrances(to: location))

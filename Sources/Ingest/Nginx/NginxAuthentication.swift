@@ -42,6 +42,9 @@ struct NginxAuthentication: Sendable {
   /// `satisfy any`, where it makes several checks alternatives to each other.
   let alternative: NginxSetting?
 
+  /// With `satisfy any`, the checks of which one is enough; empty where all must be passed.
+  let alternatives: [Check]
+
   /// The `allow` rules by which callers get around the other checks because of `satisfy any`.
   let bypasses: [NginxSetting]
 
@@ -109,6 +112,8 @@ extension NginxLocation {
     return NginxAuthentication(
       checks: required + checks, ineffective: ineffective,
       alternative: isAlternative ? satisfy : nil,
+      // Nobody is let in by a `deny all` alone.
+      alternatives: isAlternative ? checks.filter { $0.method != .address || !allows.isEmpty } : [],
       bypasses: bypasses, decision: max(phase, required.map(\.method).max() ?? .none),
       unjudged: Self.foreignChecks.flatMap { settings($0) }.filter { !$0.isOff })
   }
@@ -130,34 +135,6 @@ extension NginxLocation {
 
   /// `auth_jwt`, unless it is off.
   var token: NginxSetting? { setting("auth_jwt").flatMap { $0.isOff ? nil : $0 } }
-
-  /// How far the variables of the client's certificate can be trusted.
-  var clientCertificateOrigin: NginxOrigin {
-    switch setting("ssl_verify_client")?.value {
-    // nginx refuses a certificate that it cannot verify; without one the variables are empty.
-    case "on", "optional": .verified
-    case "optional_no_ca": requiredCertificate == nil ? .client : .verified
-    default: .constant
-    }
-  }
-
-  /// The directive that makes a verified client certificate necessary.
-  private var requiredCertificate: NginxSetting? {
-    guard let mode = setting("ssl_verify_client"), server.sockets.contains(where: \.isTLS) else {
-      return nil
-    }
-    if mode.value == "on" { return mode }
-    guard mode.value == "optional" || mode.value == "optional_no_ca" else { return nil }
-    return refusals.first { refusal in
-      guard let variable = refusal.condition.variable else { return false }
-      let isPlain = variable == "ssl_client_verify"
-      if isPlain, refusal.condition.test == .equals, mode.value == "optional_no_ca" { return false }
-      return isPlain
-        || NginxVariableTracer.steps(of: variable, at: self).contains {
-          $0.variable == "ssl_client_verify"
-        }
-    }?.setting
-  }
 
   /// Why `auth_request` lets everybody through, if the location that it asks always agrees.
   private var reasonAuthorizationRequestIsVoid: String? {

@@ -20,6 +20,28 @@ struct NginxCaptureSource: Hashable, Sendable {
     }
   }
 
+  /// Whether the variable `name`, a number or a name, is one of the groups.
+  func hasGroup(_ name: String) -> Bool { contents?.number(of: name) != nil }
+
+  /// The attribute of a certificate's subject whose value the group `name` takes, such as `CN` for
+  /// `CN=(.+)`, in capitals; `nil` where the pattern writes none before the group.
+  func attribute(before name: String) -> String? {
+    guard let number = contents?.number(of: name), number > 0 else { return nil }
+    let pieces = pattern.split(separator: "(", omittingEmptySubsequences: false)
+    var group = 0
+    for (index, piece) in pieces.enumerated().dropFirst() where !pieces[index - 1].endsEscaped {
+      let isNamed = ["?<", "?P<", "?'"].contains(where: piece.hasPrefix)
+      guard isNamed && !piece.hasPrefix("?<=") && !piece.hasPrefix("?<!") || piece.first != "?"
+      else { continue }
+      group += 1
+      guard group == number else { continue }
+      guard pieces[index - 1].last == "=" else { return nil }
+      let letters = pieces[index - 1].dropLast().reversed().prefix { $0.isLetter }
+      return letters.isEmpty ? nil : String(letters.reversed()).uppercased()
+    }
+    return nil
+  }
+
   init(pattern: String, ignoresCase: Bool, subject: [String]) {
     self.pattern = pattern
     self.ignoresCase = ignoresCase
@@ -90,12 +112,12 @@ extension NginxLocation {
       }
       next = place.outer
     }
-    for shared in configuration.variables.shared.values {
+    for shared in configuration.variables.shared.values.sorted(by: { $0.span < $1.span }) {
       guard case .map(let source, let entries) = shared.kind else { continue }
       sources += entries.compactMap { NginxCaptureSource(entry: $0, of: source) }
     }
     return (sources + server.nameSources).filter {
-      $0.pattern.contains(name) && $0.contents?.number(of: name) != nil
+      $0.pattern.contains(name) && $0.hasGroup(name)
     }
   }
 
@@ -124,4 +146,9 @@ extension NginxSetting {
   fileprivate var staysInPlace: Bool {
     !redirects && (values.count > 2 ? values[2] : "") != "last"
   }
+}
+
+extension Substring {
+  /// Whether the last character is a backslash, which takes its meaning from what follows.
+  fileprivate var endsEscaped: Bool { hasSuffix("\\") && !hasSuffix("\\\\") }
 }

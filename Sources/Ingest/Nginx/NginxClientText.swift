@@ -13,10 +13,33 @@ struct NginxClientText {
 
   private static let deepest = 16
 
+  /// The variables on the way to the one that is looked at, and those from which no way was found: without
+  /// them, values that name others twice take exponential time.
+  private struct Trail {
+    var depth = 0
+    var visited: Set<Step> = []
+
+    struct Step: Hashable {
+      let name: String
+      let scope: Int
+      let directive: SourceSpan
+    }
+  }
+
   /// The variables from the first one of `variables` that can hold `scalar` as a client wrote it to the one
   /// that the client decides; `nil` where none can.
   func path(to scalar: Unicode.Scalar, from variables: [String]) -> [String]? {
-    variables.lazy.compactMap { path(to: scalar, from: $0, open: []) }.first
+    var trail = Trail()
+    return path(to: scalar, from: variables, along: &trail)
+  }
+
+  private func path(
+    to scalar: Unicode.Scalar, from variables: [String], along trail: inout Trail
+  ) -> [String]? {
+    for name in variables {
+      if let path = path(to: scalar, from: name, along: &trail) { return path }
+    }
+    return nil
   }
 
   /// Whether the value of `name` is empty or begins with a slash, which ends the host of an address.
@@ -39,47 +62,44 @@ struct NginxClientText {
   }
 
   private func path(
-    to scalar: Unicode.Scalar, from name: String, open: Set<String>
+    to scalar: Unicode.Scalar, from name: String, along trail: inout Trail
   ) -> [String]? {
-    guard open.count < Self.deepest, !open.contains(name) else { return nil }
-    let open = open.union([name])
-    let definitions = location.configuration.variables
-    if definitions.assignments[name] != nil {
-      for assignment in location.assignments(to: name) {
-        let inner = NginxClientText(
-          location: NginxLocation(
-            configuration: location.configuration, scope: assignment.scope),
-          directive: assignment.directive)
-        for variable in assignment.value?.variables ?? [] {
-          if let path = inner.path(to: scalar, from: variable.name, open: open) {
-            return [name] + path
-          }
-        }
-      }
-      return nil
+    let step = Trail.Step(name: name, scope: location.scope, directive: directive.span)
+    guard trail.depth < Self.deepest, trail.visited.insert(step).inserted else { return nil }
+    trail.depth += 1
+    defer { trail.depth -= 1 }
+    let (assignments, shared) = location.sources(of: name)
+    let isAssigned = location.configuration.variables.assignments[name] != nil
+    for assignment in assignments {
+      let inner = NginxClientText(
+        location: NginxLocation(configuration: location.configuration, scope: assignment.scope),
+        directive: assignment.directive)
+      let variables = (assignment.value?.variables ?? []).map(\.name)
+      if let path = inner.path(to: scalar, from: variables, along: &trail) { return [name] + path }
     }
-    if location.authorizationVariable(name) != nil { return nil }
-    if let shared = definitions.shared[name] {
-      return path(to: scalar, through: shared, open: open).map { [name] + $0 }
+    if !isAssigned, location.authorizationVariable(name) != nil { return nil }
+    if let shared {
+      return path(to: scalar, through: shared, along: &trail).map { [name] + $0 }
     }
+    guard !isAssigned else { return nil }
     let sources = captures(of: name)
-    guard sources.isEmpty else {
-      return sources.lazy.compactMap { path(to: scalar, group: name, of: $0, open: open) }.first
+    for source in sources {
+      if let path = path(to: scalar, group: name, of: source, along: &trail) { return path }
     }
-    return Self.isClientText(name, holding: scalar) ? [name] : nil
+    return sources.isEmpty && Self.isClientText(name, holding: scalar) ? [name] : nil
   }
 
   private func path(
-    to scalar: Unicode.Scalar, through shared: NginxVariableDefinitions.Shared, open: Set<String>
+    to scalar: Unicode.Scalar, through shared: NginxVariableDefinitions.Shared,
+    along trail: inout Trail
   ) -> [String]? {
     guard case .map(let source, let entries) = shared.kind else { return nil }
     for entry in entries {
       let own = NginxCaptureSource(entry: entry, of: source)
-      for variable in entry.arguments.flatMap(\.variables) {
-        let name = variable.name
-        if let own, own.contents?.number(of: name) != nil {
-          if let path = path(to: scalar, group: name, of: own, open: open) { return path }
-        } else if let path = path(to: scalar, from: name, open: open) {
+      for name in entry.arguments.flatMap(\.variables).map(\.name) {
+        if let own, own.hasGroup(name) {
+          if let path = path(to: scalar, group: name, of: own, along: &trail) { return path }
+        } else if let path = path(to: scalar, from: name, along: &trail) {
           return path
         }
       }
@@ -90,13 +110,12 @@ struct NginxClientText {
   /// The way through the group `name` of `source`, which holds no more than the text that it matches.
   private func path(
     to scalar: Unicode.Scalar, group name: String, of source: NginxCaptureSource,
-    open: Set<String>
+    along trail: inout Trail
   ) -> [String]? {
     guard let contents = source.contents, let number = contents.number(of: name),
       contents.canHold(scalar, in: number)
     else { return nil }
-    let subject = source.subject.lazy.compactMap { path(to: scalar, from: $0, open: open) }.first
-    return subject.map { [name] + $0 }
+    return path(to: scalar, from: source.subject, along: &trail).map { [name] + $0 }
   }
 
   /// Variables that hold the path decoded, so that `%0A` in it is a line feed.

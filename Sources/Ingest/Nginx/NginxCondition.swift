@@ -30,6 +30,18 @@ struct NginxCondition: Hashable, Sendable {
   /// The name of the variable that is tested, if the left side names one.
   var variable: String? { subject.variables.first?.name }
 
+  /// The left side without the condition's parentheses.
+  var subjectExpression: NginxExpression {
+    var parts = NginxExpression(subject).parts
+    if case .text(let text)? = parts.first, text.hasPrefix("(") {
+      parts[0] = .text(String(text.dropFirst()))
+    }
+    if test == .isSet, case .text(let text)? = parts.last, text.hasSuffix(")") {
+      parts[parts.count - 1] = .text(String(text.dropLast()))
+    }
+    return NginxExpression(parts: parts)
+  }
+
   /// Reads the arguments of an `if`; `nil` where nginx would refuse them.
   init?(_ directive: NginxDirective) {
     var words = directive.arguments

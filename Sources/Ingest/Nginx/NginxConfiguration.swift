@@ -33,8 +33,10 @@ final class NginxConfiguration: Sendable {
     self.init(NginxIncludes(from: [top], among: trees + [top], in: context))
   }
 
-  init(_ includes: NginxIncludes) {
-    var builder = NginxScopeBuilder(includes: includes)
+  /// The configuration of `includes`; where it is a fragment, `dangling` are the includes of other files that
+  /// may have meant it.
+  init(_ includes: NginxIncludes, dangling: [NginxDirective] = []) {
+    var builder = NginxScopeBuilder(includes: includes, dangling: dangling)
     builder.build()
     self.includes = includes
     scopes = builder.scopes
@@ -98,11 +100,23 @@ final class NginxConfiguration: Sendable {
         groups.append([tree])
       }
     }
-    return groups.map { tops in
+    let all = groups.map { tops in
       let context = NginxContext.likely(for: tops.flatMap(\.directives)) ?? .http
       let others = tops.contains { hasInclude($0.directives) } ? trees : []
-      return NginxConfiguration(NginxIncludes(from: tops, among: others, in: context))
+      return NginxIncludes(from: tops, among: others, in: context)
     }
+    let configurations = all.map { NginxConfiguration($0) }
+    let dangling = configurations.filter { !$0.isFragment }.flatMap(\.unreadOfHTTP)
+    guard !dangling.isEmpty else { return configurations }
+    return zip(all, configurations).map { includes, configuration in
+      configuration.isFragment
+        ? NginxConfiguration(includes, dangling: dangling) : configuration
+    }
+  }
+
+  /// The includes directly in `http` that name no file that was given.
+  private var unreadOfHTTP: [NginxDirective] {
+    scopes.filter { if case .http = $0.kind { true } else { false } }.flatMap(\.unread)
   }
 
   private static func hasInclude(_ directives: [NginxDirective]) -> Bool {
@@ -120,6 +134,26 @@ final class NginxConfiguration: Sendable {
   func outerSettings(_ names: String..., at scope: Int) -> [NginxSetting] {
     guard let parent = scopes[scope].parent else { return [] }
     return settings(names, from: parent, for: scope)
+  }
+
+  /// The includes of the blocks around `scope` that name no file that was given, the nearest first; those
+  /// outside `http` are for modules and the like.
+  ///
+  /// For a fragment it is the other way round: that nothing includes it explains why its own are not found.
+  func unread(at scope: Int) -> [NginxDirective] {
+    var unread: [NginxDirective] = []
+    var next: Int? = scope
+    while let current = next, scopes[current].parent != nil {
+      unread += scopes[current].unread
+      next = scopes[current].parent
+    }
+    return isFragment ? unread.reversed() : unread
+  }
+
+  /// Whether what this configuration does not define at the level of `http` may stand in a file that was not
+  /// given: one that includes this one, or one that is included.
+  var isPartial: Bool {
+    isFragment || !unreadOfHTTP.isEmpty
   }
 
   private func settings(_ names: [String], from start: Int, for scope: Int) -> [NginxSetting] {

@@ -46,15 +46,19 @@ struct NginxLimitKeyReader {
     self.checksToken = checksToken
   }
 
-  /// What `word` tells apart.
-  mutating func read(_ word: NginxWord) -> NginxLimitKey {
+  /// What `word` tells apart, of whose variables `groups` are known already.
+  mutating func read(
+    _ word: NginxWord, groups: [String: NginxLimitKey] = [:]
+  ) -> NginxLimitKey {
     let expression = NginxExpression(word)
     if word.text.isEmpty { return .empty("it is written so") }
     if let first = expression.variables.first, expression.parts.count == 1 {
-      return read(variable: first.name)
+      return groups[first.name] ?? read(variable: first.name)
     }
     var parts: [NginxLimitKey] = []
-    for variable in expression.variables { parts.append(read(variable: variable.name)) }
+    for variable in expression.variables {
+      parts.append(groups[variable.name] ?? read(variable: variable.name))
+    }
     let hasText = expression.parts.count > expression.variables.count
     var key = NginxLimitKey()
     let canHaveValue = hasText || parts.contains { $0.emptiness == nil }
@@ -64,7 +68,7 @@ struct NginxLimitKeyReader {
     return key
   }
 
-  private mutating func read(variable name: String) -> NginxLimitKey {
+  mutating func read(variable name: String) -> NginxLimitKey {
     if let known = known[name] { return known }
     guard open.count < 32, open.insert(name).inserted else { return .constant }
     defer { open.remove(name) }
@@ -75,22 +79,35 @@ struct NginxLimitKeyReader {
 
   private mutating func resolve(_ name: String) -> NginxLimitKey {
     let definitions = location.configuration.variables
-    if definitions.assignments[name] != nil { return readAssignments(to: name) }
+    let (assignments, underlying) = location.sources(of: name)
+    if definitions.assignments[name] != nil, !assignments.isEmpty || underlying == nil {
+      return read(assignments, to: name, over: underlying)
+    }
     if location.authorizationVariable(name) != nil {
       return .empty("`auth_request_set` gives '$\(name)' its value only after limits are checked")
     }
-    switch definitions.shared[name]?.kind {
-    case .map(let source, let entries)?: return read(map: name, of: source, entries)
-    case .geo?, .split?: return .constant
-    case .tokenClaim?: return claim(name)
-    case .code?: return named(name)
-    case nil: return builtIn(name)
+    return underlying.map { read($0, called: name) } ?? builtIn(name)
+  }
+
+  private mutating func read(
+    _ definition: NginxVariableDefinitions.Shared, called name: String
+  ) -> NginxLimitKey {
+    switch definition.kind {
+    case .map(let source, let entries): read(map: name, of: source, entries)
+    case .geo, .split: .constant
+    case .tokenClaim: claim(name)
+    case .code: named(name)
     }
   }
 
-  private mutating func readAssignments(to name: String) -> NginxLimitKey {
-    var key = NginxLimitKey.empty("no `set` that reaches the location gives '$\(name)' a value")
-    for assignment in location.assignments(to: name) {
+  private mutating func read(
+    _ assignments: [NginxVariableDefinitions.Assignment], to name: String,
+    over underlying: NginxVariableDefinitions.Shared?
+  ) -> NginxLimitKey {
+    var key =
+      underlying.map { read($0, called: name) }
+      ?? .empty("no `set` that reaches the location gives '$\(name)' a value")
+    for assignment in assignments {
       let value = assignment.value.map { read($0) } ?? named(name)
       key.isPerCaller = key.isPerCaller || value.isPerCaller
       key.isPerTool = key.isPerTool || value.isPerTool
@@ -100,7 +117,7 @@ struct NginxLimitKeyReader {
     return key
   }
 
-  private func builtIn(_ name: String) -> NginxLimitKey {
+  private mutating func builtIn(_ name: String) -> NginxLimitKey {
     if name.hasPrefix("jwt_") { return claim(name) }
     if NginxOrigin.isClientCertificate(name), location.clientCertificateOrigin == .constant {
       return .empty("nginx asks clients for no certificate here")
@@ -108,7 +125,9 @@ struct NginxLimitKeyReader {
     if name.hasPrefix("upstream_") {
       return .empty("no upstream has been asked when limits are checked")
     }
-    if location.configuration.variables.captures.contains(name) { return named(name) }
+    if location.configuration.variables.captures.contains(name) {
+      return group(name, of: location.matches(naming: name))
+    }
     let isOwn = NginxOrigin.ofBuiltIn(name) != nil || NginxOrigin.isClientCertificate(name)
     guard isOwn || name == "remote_user" else {
       return NginxLimitKey(emptiness: .undefined(name))
@@ -125,72 +144,8 @@ struct NginxLimitKeyReader {
   }
 
   /// A variable of which only the name is known, because code or a pattern fills it.
-  private func named(_ name: String) -> NginxLimitKey {
+  func named(_ name: String) -> NginxLimitKey {
     NginxLimitKey(
       isPerCaller: IdentityHeaderName.matches(name), isPerTool: ToolHeaderName.matches(name))
-  }
-}
-
-extension NginxLimitKeyReader {
-  /// Keys of a `map` that take every value but the empty one.
-  private static let catchAll: Set<String> = ["~.", "~.+", "~.*", "~^.+$", "~^(.+)$", "~^.*$"]
-
-  private mutating func read(
-    map name: String, of source: NginxWord, _ entries: [NginxDirective]
-  ) -> NginxLimitKey {
-    let origin = read(source)
-    var fallback = NginxLimitKey.empty("the `map` of '$\(name)' gives no value")
-    var chosen: [(entry: NginxDirective, key: NginxLimitKey)] = []
-    for entry in entries where !["hostnames", "volatile"].contains(entry.name.text) {
-      guard let word = entry.arguments.first else { continue }
-      let key = read(word)
-      if entry.name.text == "default" {
-        fallback = key
-      } else if key.emptiness == nil {
-        chosen.append((entry, key))
-      }
-    }
-    if origin.emptiness != nil {
-      return chosen.first { $0.entry.name.text.isEmpty }?.key ?? fallback
-    }
-    let listed = chosen.filter { !Self.isPattern($0.entry) && !$0.entry.name.text.isEmpty }
-    let namesTools = !listed.isEmpty
-    if fallback.emptiness == nil {
-      // A list of callers counts each of them apart; the others share the default's count.
-      let counts = Set(listed.compactMap { $0.entry.arguments.first?.text })
-      fallback.isPerCaller = fallback.isPerCaller || origin.isPerCaller && counts.count > 1
-      fallback.isPerTool = fallback.isPerTool || origin.isPerTool && namesTools
-      return fallback
-    }
-    guard !chosen.isEmpty else { return fallback }
-    var key = NginxLimitKey()
-    key.isPerCaller = origin.isPerCaller || chosen.contains { $0.key.isPerCaller }
-    key.isPerTool = origin.isPerTool && namesTools || chosen.contains { $0.key.isPerTool }
-    if origin.isPerCaller, !refusesOthers(name),
-      !chosen.contains(where: { Self.catchAll.contains($0.entry.name.text) })
-    {
-      let holdsSecrets = source.variables.contains { NginxOrigin.carriesCredential($0.name) }
-      key.namedCallers = chosen.compactMap { Self.caller(of: $0.entry, hidesKey: holdsSecrets) }
-    }
-    return key
-  }
-
-  private static func isPattern(_ entry: NginxDirective) -> Bool {
-    entry.name.text.hasPrefix("~")
-  }
-
-  /// Whom an entry is for; where its key is a secret, by the name that it gives the secret's holder.
-  private static func caller(of entry: NginxDirective, hidesKey: Bool) -> Evidence<String>? {
-    let word = hidesKey ? entry.arguments.first : entry.name
-    guard let word, !word.text.isEmpty, !hidesKey || word.variables.isEmpty else { return nil }
-    return Evidence(word.text, at: word.span, grade: .configured)
-  }
-
-  /// Whether callers for whom the variable `name` is empty get no further anyway.
-  private func refusesOthers(_ name: String) -> Bool {
-    location.refusals.contains { refusal in
-      refusal.condition.variable == name && refusal.condition.test == .equals
-        && refusal.condition.operand.isEmpty
-    }
   }
 }

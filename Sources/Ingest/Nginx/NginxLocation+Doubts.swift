@@ -7,6 +7,14 @@ extension NginxLocation {
     passDoubts + (target?.setting.directive.is("proxy_pass") == true ? proxyDoubts : [])
   }
 
+  /// What is said of a location that is left out because `rival` takes all its requests.
+  func notReached(because rival: NginxLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, at: span, "no request gets here, because another location takes them all",
+      advice: "Delete the location, or move what it sets to the other one.",
+      related: [Diagnostic.Related(span: rival.span, message: "taken here")])
+  }
+
   private var passDoubts: [Diagnostic] {
     let others = Self.passDirectives.filter { $0 != "proxy_pass" }
     return others.flatMap { own($0) }.map { setting in

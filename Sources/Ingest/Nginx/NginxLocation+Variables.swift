@@ -12,7 +12,7 @@ extension NginxLocation {
   /// Those of the server and of this very location, because nginx runs no others; one outside every `if`
   /// takes back those before it.
   func assignments(to name: String) -> [NginxVariableDefinitions.Assignment] {
-    let all = configuration.variables.assignments[name] ?? []
+    guard let all = configuration.variables.assignments[name] else { return [] }
     var reaching: [NginxVariableDefinitions.Assignment] = []
     let levels = [server.scope, unconditional.scope]
     for level in unconditional.scope == server.scope ? [server.scope] : levels {
@@ -27,6 +27,18 @@ extension NginxLocation {
       }
     }
     return reaching
+  }
+
+  /// What can give the variable `name` its value here: the assignments that reach it, and the definition
+  /// outside servers, which holds where none of them is carried out.
+  func sources(
+    of name: String
+  ) -> (
+    assignments: [NginxVariableDefinitions.Assignment], shared: NginxVariableDefinitions.Shared?
+  ) {
+    let reaching = assignments(to: name)
+    let isAlwaysSet = reaching.first.map { !isConditional($0.scope) } ?? false
+    return (reaching, isAlwaysSet ? nil : configuration.variables.shared[name])
   }
 
   /// `auth_request_set` for the variable `name`, if it holds here.

@@ -68,6 +68,13 @@ struct NginxLocation: Sendable {
     match?.kind == .named || !configuration.scopes[scope].own(["internal"]).isEmpty
   }
 
+  /// The includes around this place, the nearest first, that name no file that was given: what no directive
+  /// says, one of those files may.
+  var unread: [NginxDirective] { configuration.unread(at: scope) }
+
+  /// Whether what is not defined for this place may be defined in a file that was not given.
+  var isIncomplete: Bool { configuration.isPartial || !unread.isEmpty }
+
   /// The directives called `names` that stand in this very block: all that counts for those which nginx
   /// does not inherit, such as `return`, `rewrite`, `set`, `alias`, `try_files` and `proxy_pass`.
   func own(_ names: String...) -> [NginxSetting] {

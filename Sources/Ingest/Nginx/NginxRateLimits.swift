@@ -9,8 +9,13 @@ struct NginxRateLimits {
   /// The locations by which requests get here, where it is a named one.
   let entrances: [NginxLocation]
 
-  /// The limits in force, in the order of the file.
-  var all: [RateLimit] { location.requestLimits.map(lower) }
+  /// The limits in force, in the order of the file; none where a zone may stand in a file that was not
+  /// given, so that nobody knows what is counted.
+  var all: [RateLimit] {
+    let limits = location.requestLimits
+    if !location.unread.isEmpty, limits.contains(where: { $0.zone == nil }) { return [] }
+    return limits.map(lower)
+  }
 
   private func lower(_ limit: NginxLimit) -> RateLimit {
     guard let zone = limit.zone else { return withoutZone(limit) }
@@ -36,7 +41,7 @@ struct NginxRateLimits {
     let place = zone.key.span
     switch key.emptiness {
     case nil: return Evidence(.matches, at: place, grade: .configured)
-    case .undefined? where location.configuration.isFragment:
+    case .undefined? where location.isIncomplete:
       return Evidence(.unknown, at: place, grade: .configured)
     case .undefined(let name)?:
       let reason =
@@ -53,7 +58,7 @@ struct NginxRateLimits {
     let place = limit.setting.place
     let reason = "no `limit_req_zone` defines the zone '\(limit.zoneName)'"
     let reach: RateLimit.Reach =
-      location.configuration.isFragment ? .unknown : .neverMatches(because: reason)
+      location.isIncomplete ? .unknown : .neverMatches(because: reason)
     return RateLimit(
       span: place, reach: Evidence(reach, at: place, grade: .configured),
       isPerCaller: Evidence(false, at: place, grade: .configured), namedCallers: [],

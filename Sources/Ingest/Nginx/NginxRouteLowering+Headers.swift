@@ -9,8 +9,9 @@ extension NginxRouteLowering {
       let word = header.value.word
       let origin: IdentityHeader.Origin =
         header.isRemoved ? .removed : Self.origin(of: header.value)
+      let place = origin == .client ? header.value.entrance : word.span
       let lowered = IdentityHeader(
-        name: header.name, origin: Evidence(origin, at: word.span, grade: .configured),
+        name: header.name, origin: Evidence(origin, at: place, grade: .configured),
         expression: word.text)
       if IdentityHeaderName.matches(header.name) {
         route.identityHeaders.append(lowered)
@@ -91,6 +92,6 @@ extension NginxRouteLowering {
     }
     let rule: UnnamedHeaders =
       headers.fate(of: "x_y") == .dropped ? .passedOnWithoutUnderscores : .passedOn
-    return Stated(rule, at: anchor, grade: .configured)
+    return bySilence(rule)
   }
 }

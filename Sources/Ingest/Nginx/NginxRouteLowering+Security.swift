@@ -24,7 +24,7 @@ extension NginxRouteLowering {
       return Stated(kind, at: place, grade: .configured)
     }
     guard authentication.unjudged.isEmpty else { return Stated() }
-    return Stated(RouteAuthentication.none, at: anchor, grade: .configured)
+    return bySilence(RouteAuthentication.none)
   }
 
   private static let kinds: [NginxAuthentication.Method: RouteAuthentication] = [
@@ -69,25 +69,6 @@ extension NginxRouteLowering {
       }
     }
   }
-
-  private var authorizationPolicy: Stated<Bool> {
-    let request = authentication.checks.first { $0.method == .request }?.setting
-    let demands = location.token == nil ? nil : location.settings("auth_jwt_require").first
-    if let setting = request ?? demands ?? authentication.unjudged.first {
-      return Stated(true, at: setting.place, grade: .configured)
-    }
-    let chooses = location.refusals.first { refusal in
-      guard let variable = refusal.condition.variable,
-        location.configuration.variables.shared[variable] != nil
-      else { return false }
-      let steps = NginxVariableTracer.steps(of: variable, at: location)
-      return steps.contains {
-        NginxVariableMeaning.namesCaller($0.variable) || NginxVariableMeaning.namesTool($0.variable)
-      }
-    }
-    if let chooses { return Stated(true, at: chooses.condition.span, grade: .configured) }
-    return Stated(false, at: anchor, grade: .configured)
-  }
 }
 
 extension NginxRouteLowering {
@@ -115,13 +96,16 @@ extension NginxRouteLowering {
 
   private func credential(in value: NginxValue) -> UpstreamCredential? {
     if value.copiesCredential { return .passthrough }
+    guard !isAlwaysEmpty(value) else { return nil }
     let shared = location.configuration.variables.shared
     switch value.origin {
     case .constant, .gateway, .upstream: return .shared
     case .verified: return .perCaller
     case .unknown:
-      // Code may fetch a token for each caller; a variable that nothing defines holds one for all.
-      return value.steps.contains { $0.origin == .unknown && $0.definition != nil } ? nil : .shared
+      // Code may fetch a token for each caller, and nobody knows what a file does that was not given.
+      // Only what is filled in from the environment is the same for all.
+      let unknown = value.steps.filter { $0.origin == .unknown }
+      return unknown.allSatisfy(\.isEnvironmentVariable) ? .shared : nil
     case .client:
       let maps = value.steps.compactMap { step -> [NginxDirective]? in
         guard case .map(_, let entries)? = shared[step.variable]?.kind else { return nil }
@@ -132,5 +116,24 @@ extension NginxRouteLowering {
       let values = choices.compactMap { $0.arguments.first?.text }.filter { !$0.isEmpty }
       return Set(values).count > 1 ? .perCaller : .shared
     }
+  }
+
+  /// Whether nothing but the name of a scheme is left of `value`, as where `auth_request` is off whose answer
+  /// would have filled it.
+  private func isAlwaysEmpty(_ value: NginxValue) -> Bool {
+    var supposition = NginxSupposition(at: location) { _ in nil }
+    guard let text = supposition.value(of: NginxExpression(value.word)) else { return false }
+    let words = text.split(separator: " ")
+    return words.isEmpty || words.count == 1 && Self.schemes.contains(words[0].lowercased())
+  }
+
+  private static let schemes: Set<String> = ["bearer", "basic", "token", "dpop"]
+}
+
+extension NginxValue.Step {
+  /// Whether the variable is a placeholder of a template that is filled in when nginx starts, which are
+  /// written as the environment's variables are: `${LEDGER_TOKEN}`.
+  fileprivate var isEnvironmentVariable: Bool {
+    definition == nil && variable == variable.uppercased()
   }
 }

@@ -38,6 +38,7 @@ extension NginxRouteLowering {
         tls.ciphers.state(setting.value, at: setting.place, grade: .configured)
       }
     }
+    tls.asksForClientCertificate = asksForClientCertificate
     guard target.scheme != nil else { return tls }
     let place = target.setting.directive.arguments.first?.span ?? target.setting.place
     tls.isUpstreamEncrypted.state(target.isTLS, at: place, grade: .configured)
@@ -46,6 +47,15 @@ extension NginxRouteLowering {
     tls.verifiesUpstream.state(
       check?.value == "on", at: check?.place ?? place, grade: .configured)
     return tls
+  }
+
+  private var asksForClientCertificate: Stated<Bool> {
+    let server = location.server
+    guard server.header != nil, server.sockets.contains(where: \.isTLS),
+      location.setting("proxy_ssl_certificate") == nil
+    else { return Stated() }
+    guard let setting = location.setting("ssl_verify_client") else { return bySilence(false) }
+    return Stated(!setting.isOff, at: setting.place, grade: .configured)
   }
 
   /// The words of `ssl_protocols`.

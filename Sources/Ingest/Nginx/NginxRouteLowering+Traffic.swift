@@ -7,6 +7,7 @@ extension NginxRouteLowering {
   func addTraffic(to route: inout Route) {
     route.timeout = stated("proxy_read_timeout", default: 60_000, NginxUnits.milliseconds)
     route.retries = retries
+    route.repeats = repeats
     route.hasCircuitBreaker = circuitBreaker
     route.buffersResponses = stated("proxy_buffering", default: true) { $0 != "off" }
     route.upstreamHTTPVersion = stated("proxy_http_version", default: "1.0") { $0 }
@@ -18,9 +19,7 @@ extension NginxRouteLowering {
   private func stated<Value>(
     _ name: String, default value: Value, _ read: (String) -> Value?
   ) -> Stated<Value> {
-    guard let setting = location.setting(name) else {
-      return Stated(value, at: anchor, grade: .configured)
-    }
+    guard let setting = location.setting(name) else { return bySilence(value) }
     return Stated(
       read(setting.value).map { Evidence($0, at: setting.place, grade: .configured) })
   }
@@ -41,6 +40,14 @@ extension NginxRouteLowering {
     return Stated(others, at: setting?.place ?? anchor, grade: .configured)
   }
 
+  /// nginx sends a POST, as every call is, a second time only where it is told to.
+  private var repeats: Stated<Int> {
+    guard let setting = location.setting("proxy_next_upstream"), !setting.isOff,
+      setting.directive.arguments.contains(where: { $0.text == "non_idempotent" })
+    else { return retries.compactMap { _ in 0 } }
+    return Stated(retries.evidence.map { Evidence($0.value, at: setting.place, grade: $0.grade) })
+  }
+
   /// Unstated where a variable chooses the group, or where it stands in a file that is not known.
   private var circuitBreaker: Stated<Bool> {
     if let check = location.setting("health_check") {
@@ -53,39 +60,17 @@ extension NginxRouteLowering {
       let word = target.setting.directive.arguments.first
       return Stated(false, at: word?.span ?? target.setting.place, grade: .configured)
     }
-    // nginx never takes out the only server of a group.
-    let watched = upstream.members.filter { !$0.isDown && $0.maxFails != 0 }
-    let hasOthers = upstream.members.filter { !$0.isDown }.count > 1
-    if hasOthers, let first = watched.first {
+    // Backups answer only once another server was taken out, and nginx never takes out the only one.
+    let running = upstream.members.filter { !$0.isDown }
+    let answering = running.contains { !$0.isBackup } ? running.filter { !$0.isBackup } : running
+    if running.count > 1, let first = answering.first(where: { $0.maxFails != 0 }) {
       return Stated(true, at: first.setting.place, grade: .configured)
     }
-    let place = upstream.members.first?.setting.place ?? upstream.span
+    let place = (answering.first ?? upstream.members.first)?.setting.place ?? upstream.span
     return Stated(false, at: place, grade: .configured)
   }
 
   private func mayBeDefinedElsewhere(_ name: String) -> Bool {
-    location.configuration.isFragment && !name.contains { $0 == "." || $0 == ":" }
-  }
-
-  /// The log with named fields, where several are written; unstated where its format is not known.
-  private var accessLog: Stated<AccessLog> {
-    let logs = location.accessLogs
-    guard let log = logs.first(where: { $0.format?.isJSON == true }) ?? logs.first else {
-      return Stated()
-    }
-    let place = log.setting?.place ?? anchor
-    let target: String
-    switch log.target {
-    case .off:
-      return Stated(
-        AccessLog(target: "off", isStructured: false, fields: []), at: place, grade: .configured)
-    case .file(let path): target = path
-    case .syslog(let server): target = "syslog:" + server
-    }
-    guard let format = log.format else { return Stated() }
-    let fields = format.isJSON ? format.fields.map(\.name) : format.variables
-    return Stated(
-      AccessLog(target: target, isStructured: format.isJSON, fields: fields), at: place,
-      grade: .configured)
+    location.configuration.isPartial && !name.contains { $0 == "." || $0 == ":" }
   }
 }

@@ -31,6 +31,9 @@ struct NginxRouteLowering {
   /// What the location states.
   var route: Route {
     var route = Route(product: "nginx", span: anchor)
+    route.unread = location.unread.compactMap(\.arguments.first).map {
+      Evidence($0.text, at: $0.span, grade: .configured)
+    }
     route.hosts = hosts
     route.path = path
     route.upstreams = upstreams
@@ -38,6 +41,11 @@ struct NginxRouteLowering {
     route.rateLimits = NginxRateLimits(location: location, entrances: entrances).all
     addTraffic(to: &route)
     return route
+  }
+
+  /// What holds where no directive says otherwise, unless one may in a file that was not given.
+  func bySilence<Value>(_ value: Value) -> Stated<Value> {
+    location.unread.isEmpty ? Stated(value, at: anchor, grade: .configured) : Stated()
   }
 
   private var hosts: [Evidence<String>] {

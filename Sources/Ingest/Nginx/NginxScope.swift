@@ -26,6 +26,9 @@ struct NginxScope: Sendable {
   /// The directives that stand in this very block, with includes replaced.
   let directives: [NginxDirective]
 
+  /// The includes of this very block that name no file that was given, so that it may hold more.
+  let unread: [NginxDirective]
+
   /// The scopes directly within this one, in order.
   var children: [Int] = []
 
@@ -34,11 +37,15 @@ struct NginxScope: Sendable {
 
   private let places: [String: [Int]]
 
-  init(kind: Kind, parent: Int?, header: NginxDirective?, directives: [NginxDirective]) {
+  init(
+    kind: Kind, parent: Int?, header: NginxDirective?, directives: [NginxDirective],
+    unread: [NginxDirective]
+  ) {
     self.kind = kind
     self.parent = parent
     self.header = header
     self.directives = directives
+    self.unread = unread
     var places: [String: [Int]] = [:]
     for (index, directive) in directives.enumerated() {
       places[directive.name.text, default: []].append(index)

@@ -8,39 +8,53 @@ struct NginxScopeBuilder {
 
   private let includes: NginxIncludes
 
+  /// The includes by which files that were given may have meant a fragment, though they name no file.
+  private let dangling: [NginxDirective]
+
   /// Files that include one another over and over would otherwise make levels without end.
   private static let mostScopes = 200_000
 
-  init(includes: NginxIncludes) {
+  init(includes: NginxIncludes, dangling: [NginxDirective]) {
     self.includes = includes
+    self.dangling = dangling
   }
 
   /// Builds every level; a fragment gets the levels around it, empty.
   mutating func build() {
-    let top = includes.topDirectives
+    let top = Content(directives: includes.topDirectives, unread: includes.topUnread)
     let context = includes.files.first?.context ?? .main
     guard context != .main else {
-      add(.main, parent: nil, header: nil, directives: top)
+      add(.main, parent: nil, header: nil, content: top)
       return
     }
-    var parent = add(.main, parent: nil, header: nil, directives: [])
-    parent = add(.http, parent: parent, header: nil, directives: context == .http ? top : [])
+    var parent = add(.main, parent: nil, header: nil, content: Content())
+    var http = context == .http ? top : Content()
+    http.unread += dangling
+    parent = add(.http, parent: parent, header: nil, content: http)
     guard context == .server || context == .location else { return }
-    parent = add(.server, parent: parent, header: nil, directives: context == .server ? top : [])
-    guard context == .location, let first = top.first else { return }
-    add(
-      .location(NginxLocationMatch(anywhere: first)), parent: parent, header: nil, directives: top)
+    parent = add(
+      .server, parent: parent, header: nil, content: context == .server ? top : Content())
+    guard context == .location, let first = top.directives.first else { return }
+    add(.location(NginxLocationMatch(anywhere: first)), parent: parent, header: nil, content: top)
+  }
+
+  /// What stands in one block, and what may stand in it besides.
+  private struct Content {
+    var directives: [NginxDirective] = []
+    var unread: [NginxDirective] = []
   }
 
   @discardableResult
   private mutating func add(
-    _ kind: NginxScope.Kind, parent: Int?, header: NginxDirective?, directives: [NginxDirective]
+    _ kind: NginxScope.Kind, parent: Int?, header: NginxDirective?, content: Content
   ) -> Int {
     let index = scopes.count
     scopes.append(
-      NginxScope(kind: kind, parent: parent, header: header, directives: directives))
+      NginxScope(
+        kind: kind, parent: parent, header: header, directives: content.directives,
+        unread: content.unread))
     if let parent { scopes[parent].children.append(index) }
-    for directive in directives {
+    for directive in content.directives {
       guard let block = directive.block, let inner = Self.kind(of: directive, in: kind) else {
         continue
       }
@@ -53,7 +67,9 @@ struct NginxScopeBuilder {
         }
         break
       }
-      add(inner, parent: index, header: directive, directives: includes.expanding(block))
+      let content = Content(
+        directives: includes.expanding(block), unread: includes.unread(in: block))
+      add(inner, parent: index, header: directive, content: content)
     }
     return index
   }

@@ -9,6 +9,8 @@ struct NginxValue: Hashable, Sendable {
     /// The directive that defines the variable; `nil` for one of nginx's own.
     let definition: SourceSpan?
     let origin: NginxOrigin
+    /// Where the variable is written the first time; `nil` where only a pattern's groups lead to it.
+    var mention: SourceSpan?
   }
 
   /// The value as written.
@@ -22,6 +24,16 @@ struct NginxValue: Hashable, Sendable {
 
   /// The least trusted of those who decide the value.
   var origin: NginxOrigin { origins.max() ?? .constant }
+
+  /// Where the client's own text gets into the value: in the entry of a `map` or in a `set` where the value
+  /// itself names none of the client's variables.
+  var entrance: SourceSpan {
+    let step = steps.first { $0.definition == nil && $0.origin == .client && $0.mention != nil }
+    guard let step, !word.variables.contains(where: { $0.name == step.variable }) else {
+      return word.span
+    }
+    return step.mention ?? word.span
+  }
 
   /// Whether the value copies the client's credential, as `$http_authorization` does.
   var copiesCredential: Bool {
@@ -58,11 +70,17 @@ struct NginxVariableTracer {
 
   private mutating func origins(of word: NginxWord) -> Set<NginxOrigin> {
     var origins: Set<NginxOrigin> = []
-    for variable in word.variables { origins.formUnion(self.origins(ofVariable: variable.name)) }
+    for variable in word.variables { origins.formUnion(self.origins(of: variable)) }
     return origins.isEmpty ? [.constant] : origins
   }
 
-  private mutating func origins(ofVariable name: String) -> Set<NginxOrigin> {
+  private mutating func origins(of variable: NginxVariable) -> Set<NginxOrigin> {
+    origins(ofVariable: variable.name, at: variable.span)
+  }
+
+  private mutating func origins(
+    ofVariable name: String, at mention: SourceSpan? = nil
+  ) -> Set<NginxOrigin> {
     if let known = known[name] { return known }
     // A chain longer than this is nobody's configuration, and each link costs stack.
     guard open.count < 32, open.insert(name).inserted else { return [.unknown] }
@@ -72,18 +90,18 @@ struct NginxVariableTracer {
     known[name] = origins
     steps.insert(
       NginxValue.Step(
-        variable: name, definition: definition, origin: origins.max() ?? .constant), at: place)
+        variable: name, definition: definition, origin: origins.max() ?? .constant,
+        mention: mention), at: place)
     return origins
   }
 
   private mutating func resolve(_ name: String) -> (Set<NginxOrigin>, SourceSpan?) {
     let definitions = location.configuration.variables
-    if definitions.assignments[name] != nil {
-      let reaching = location.assignments(to: name)
+    let (reaching, underlying) = location.sources(of: name)
+    if definitions.assignments[name] != nil, !reaching.isEmpty || underlying == nil {
       var origins: Set<NginxOrigin> = []
-      for assignment in reaching {
-        origins.formUnion(assignment.value.map { self.origins(of: $0) } ?? [.unknown])
-      }
+      for assignment in reaching { origins.formUnion(self.origins(of: assignment)) }
+      if let underlying { origins.formUnion(self.origins(of: underlying)) }
       // A variable that another location sets is empty here.
       return (origins.isEmpty ? [.constant] : origins, reaching.last?.span)
     }
@@ -94,8 +112,34 @@ struct NginxVariableTracer {
     if name == "remote_user" { return ([location.checksPassword ? .verified : .client], nil) }
     if NginxOrigin.isClientCertificate(name) { return ([location.clientCertificateOrigin], nil) }
     if name.hasPrefix("jwt_") { return ([location.token == nil ? .unknown : .verified], nil) }
-    if definitions.captures.contains(name) { return ([.client], nil) }
+    if definitions.captures.contains(name) {
+      return (origins(ofGroupsOf: location.matches(naming: name)), nil)
+    }
     return ([NginxOrigin.ofBuiltIn(name) ?? .unknown], nil)
+  }
+
+  private mutating func origins(
+    of assignment: NginxVariableDefinitions.Assignment
+  ) -> Set<NginxOrigin> {
+    guard let value = assignment.value else { return [.unknown] }
+    var origins: Set<NginxOrigin> = []
+    for variable in value.variables {
+      guard Int(variable.name) != nil else {
+        origins.formUnion(self.origins(of: variable))
+        continue
+      }
+      let place = NginxLocation(configuration: location.configuration, scope: assignment.scope)
+      origins.formUnion(
+        self.origins(ofGroupsOf: place.lastMatches(at: assignment.directive)))
+    }
+    return origins.isEmpty ? [.constant] : origins
+  }
+
+  /// Where groups of `sources` come from: whatever they are matched against.
+  private mutating func origins(ofGroupsOf sources: [NginxCaptureSource]) -> Set<NginxOrigin> {
+    var origins: Set<NginxOrigin> = []
+    for name in sources.flatMap(\.subject) { origins.formUnion(self.origins(ofVariable: name)) }
+    return origins.isEmpty ? [.client] : origins
   }
 
   private mutating func origins(
@@ -106,8 +150,11 @@ struct NginxVariableTracer {
       if NginxKeyMap.isOne(source: source, entries: entries) { return [.verified] }
       var origins = origins(of: source)
       for entry in entries {
-        for value in entry.arguments where !value.variables.isEmpty {
-          origins.formUnion(self.origins(of: value))
+        // The groups of the entry's own pattern are parts of the source.
+        let groups = NginxCaptureSource(entry: entry, of: source)
+        for variable in entry.arguments.flatMap(\.variables)
+        where groups?.hasGroup(variable.name) != true {
+          origins.formUnion(self.origins(of: variable))
         }
       }
       return origins

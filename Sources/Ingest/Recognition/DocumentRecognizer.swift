@@ -86,13 +86,14 @@ enum DocumentRecognizer {
     return isDockerEntry(document) ? .dockerCatalogEntry : nil
   }
 
-  /// `server.yaml`, or a `tools.json` that lists arguments instead of schemas.
+  /// `server.yaml`, a `tools.json` that lists arguments instead of schemas, or a catalog of many servers.
   private static func isDockerEntry(_ document: Node) -> Bool {
     if document.kind == .sequence {
       guard let first = document.elements.first(where: { _ in true }) else { return false }
       return first["name"] != nil && first["description"] != nil
         && (first["arguments"] == nil || first["arguments"]?.kind == .sequence)
     }
+    if DockerCatalogAdapter.isCatalog(document) { return true }
     guard document["name"]?.string != nil, let type = document["type"]?.string else { return false }
     return ["server", "remote", "poci"].contains(type)
       && (document["image"] ?? document["remote"] ?? document["about"] ?? document["tools"]) != nil
@@ -101,6 +102,7 @@ enum DocumentRecognizer {
   /// Configurations of gateways.
   private static func gatewayKind(of document: Node) -> FileKind? {
     if document["_format_version"] != nil { return .kong }
+    if DockerGatewayAdapter.recognizes(document) { return .dockerGateway }
     if document["binds"]?.kind == .sequence || document["mcp"]?["targets"] != nil
       || document["gateways"]?.kind == .mapping && document["routes"]?.kind == .sequence
     {

@@ -93,6 +93,7 @@ enum RegistryEntryAdapter {
     let remotes = entry["remotes"].map { Array($0.elements) } ?? []
     guard !remotes.isEmpty else { return }
     server.transport = Stated()
+    server.endpoint = Stated()
     for remote in remotes {
       guard let type = remote["type"] ?? remote["transport_type"] else { continue }
       state(type, url: remote["url"], to: &server)

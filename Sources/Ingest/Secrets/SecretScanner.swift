@@ -53,9 +53,17 @@ struct SecretScanner {
     let outer = hasNamedValue ? sibling ?? name : name
     for (key, value) in members {
       path.append(key)
-      scan(value, named: Self.roles.contains(key) ? outer : key)
+      scan(value, named: Self.name(of: key, within: outer))
       path.removeLast()
     }
+  }
+
+  /// What a value under `key` is called for, where `outer` names what it belongs to.
+  private static func name(of key: String, within outer: String?) -> String? {
+    if roles.contains(key) { return outer }
+    // Kong's `keyauth_credentials: [{key: …}]`; elsewhere a `key` is the name of something.
+    if key == "key", outer?.hasSuffix("_credentials") == true { return "api_key" }
+    return key
   }
 
   private mutating func scanElements(of node: Node, named name: String?) {

@@ -12,6 +12,12 @@ struct FindingGroup: Sendable {
   private(set) var different: [Finding] = []
   /// Those of other rules that say the same of the same place.
   private(set) var otherRules: [Finding] = []
+  /// What those that are alike say, without the names of their parts.
+  private lazy var pattern = first.pattern
+
+  private init(first: Finding) {
+    self.first = first
+  }
 
   /// What findings of one group have in common.
   private struct Key: Hashable {
@@ -66,7 +72,7 @@ struct FindingGroup: Sendable {
   }
 
   private mutating func add(_ finding: Finding) {
-    if finding.pattern == first.pattern, finding.subject.member != first.subject.member {
+    if finding.pattern == pattern, finding.subject.member != first.subject.member {
       alike.append(finding)
     } else {
       different.append(finding)
@@ -75,9 +81,23 @@ struct FindingGroup: Sendable {
 }
 
 extension Finding {
-  /// The message without the name of the part that it is about.
-  fileprivate var pattern: [Substring] {
-    guard let member = subject.member, !member.isEmpty else { return [message[...]] }
-    return message.split(separator: member, omittingEmptySubsequences: false)
+  /// The bytes of the message without the name of the part that it is about.
+  fileprivate var pattern: [ArraySlice<UInt8>] {
+    let text = Array(message.utf8)
+    let name = Array((subject.member ?? "").utf8)
+    guard let lead = name.first else { return [text[...]] }
+    var pieces: [ArraySlice<UInt8>] = []
+    var start = 0
+    var index = 0
+    while index + name.count <= text.count {
+      if text[index] == lead, text[index..<index + name.count].elementsEqual(name) {
+        pieces.append(text[start..<index])
+        index += name.count
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    return pieces + [text[start...]]
   }
 }

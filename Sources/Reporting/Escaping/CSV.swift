@@ -6,7 +6,7 @@ package enum CSV: OutputLanguage {
   private static let formulaStarts = Set("=+-@".unicodeScalars)
 
   package static func escape(_ text: String) -> String {
-    let quoted = text.replacing("\"", with: "\"\"")
+    let quoted = text.replacingCharacters { $0 == UInt8(ascii: "\"") ? "\"\"" : nil }
     let isFormula = text.unicodeScalars.first.map(formulaStarts.contains) ?? false
     return isFormula ? "'" + quoted : quoted
   }

@@ -63,15 +63,13 @@ package enum MarkdownCode: EmbeddedLanguage {
   package typealias Host = Markdown
 
   package static func escape(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "`": escaped += "\\u{60}"
-      case "|": escaped += "\\u{7C}"
-      default: escaped.unicodeScalars.append(scalar)
+    text.replacingCharacters { character in
+      switch character {
+      case UInt8(ascii: "`"): "\\u{60}"
+      case UInt8(ascii: "|"): "\\u{7C}"
+      default: nil
       }
     }
-    return escaped
   }
 }
 

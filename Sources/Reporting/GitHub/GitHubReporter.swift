@@ -12,8 +12,8 @@ public struct GitHubReporter: Reporter {
   /// A reporter.
   public init() {}
 
-  /// The commands, a line each.
-  public func render(_ report: Report) -> String {
+  /// Writes the commands, a line each.
+  public func write(_ report: Report, to output: ReportOutput) {
     let quotations = Quotations(report, columns: 100)
     var text = Fragment<WorkflowCommand>()
     var left = [
@@ -48,7 +48,7 @@ public struct GitHubReporter: Reporter {
     if cut > 0 {
       text += "; \(counted(cut, "further annotation")) left out, because GitHub shows no more"
     }
-    return (text + "\n").text
+    output.write(text + "\n")
   }
 
   /// The levels of annotations.

@@ -6,16 +6,16 @@ public struct GitLabReporter: Reporter {
   /// A reporter.
   public init() {}
 
-  /// The JSON text: a list of issues, worst first.
+  /// Writes the JSON text: a list of issues, worst first.
   ///
   /// GitLab takes issues of one fingerprint for one; findings that share theirs are told apart by a count. A
   /// finding that no file could hold is shown at the beginning of the first input, because every issue needs
   /// a place. What somebody accepted for a time is no issue; GitLab has no word for it.
-  public func render(_ report: Report) -> String {
+  public func write(_ report: Report, to output: ReportOutput) {
     let quotations = Quotations(report, columns: 100)
     var seen: [String: Int] = [:]
     let findings = report.assessment.findings.filter { $0.suppression == nil }
-    return JSONWriter.list(findings) { finding, json in
+    JSONWriter.write(listOf: findings, to: output) { finding, json in
       let count = seen[finding.fingerprint, default: 0] + 1
       seen[finding.fingerprint] = count
       json.member("type", "issue")

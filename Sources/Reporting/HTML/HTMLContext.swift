@@ -6,6 +6,8 @@ struct HTMLContext {
   let quotations: Quotations
   let anchors: HTMLAnchors
   let limits: HTMLLimits
+  /// What is to be done for the fleet and for each server, riskiest first.
+  let sections: [ServerSection]
   /// The rules that were asked, by their ids.
   let rules: [String: Rule]
 
@@ -16,6 +18,7 @@ struct HTMLContext {
     self.report = report
     quotations = Quotations(report, columns: Self.excerptColumns)
     anchors = HTMLAnchors(report)
+    sections = report.sections
     limits = HTMLLimits(servers: report.assessment.servers.count)
     rules = Dictionary(
       report.assessment.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -12,8 +12,8 @@ public struct HTMLReporter: Reporter {
   /// A reporter.
   public init() {}
 
-  /// The page.
-  public func render(_ report: Report) -> String {
+  /// Writes the page.
+  public func write(_ report: Report, to output: ReportOutput) {
     let context = HTMLContext(report)
     let sections: [HTMLSection] =
       [GateSection(context).section, OverviewSection(context).section]
@@ -33,7 +33,7 @@ public struct HTMLReporter: Reporter {
       description:
         "Gate \(report.gate.outcome.title), \(counted(assessment.servers.count, "server")), as of \(assessment.date.description)",
       toolVersion: report.toolVersion, sections: sections)
-    return document.fragment.text
+    document.write(to: output)
   }
 
   /// The line below the title: what was judged, when and how.

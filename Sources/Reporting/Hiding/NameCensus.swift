@@ -104,6 +104,7 @@ public struct NameCensus: Sendable {
     guard let traffic = server.traffic else { return }
     add(traffic.agents.keys.sorted(), as: .agent)
     add(traffic.tools.keys.sorted(), as: .tool)
+    add(traffic.approvers.keys.sorted(), as: .person)
     for (agent, tools) in (Array(traffic.grants) + Array(traffic.refusals)).sorted(by: {
       $0.key < $1.key
     }) {
@@ -112,6 +113,9 @@ public struct NameCensus: Sendable {
     }
     for (agent, clients) in traffic.clientsOfAgents.sorted(by: { $0.key < $1.key }) {
       add([agent] + clients.keys.sorted(), as: .agent)
+    }
+    for (client, agents) in traffic.agentsOfClients.sorted(by: { $0.key < $1.key }) {
+      add([client] + agents.keys.sorted(), as: .agent)
     }
     for crossing in traffic.crossings {
       add(crossing.sourceServer, as: .server)

@@ -14,8 +14,8 @@ public struct HumanReporter: Reporter {
     self.style = style
   }
 
-  /// The text for a terminal; its last line is the gate's answer.
-  public func render(_ report: Report) -> String {
+  /// Writes the text for a terminal; its last line is the gate's answer.
+  public func write(_ report: Report, to output: ReportOutput) {
     var page = TerminalPage(style: style)
     if !style.isQuiet {
       let quotations = Quotations(report, columns: max(20, style.width - 8))
@@ -24,7 +24,7 @@ public struct HumanReporter: Reporter {
       page.policy(report.assessment, quotations)
     }
     page.summary(report)
-    return page.content.text
+    output.write(page.content)
   }
 }
 

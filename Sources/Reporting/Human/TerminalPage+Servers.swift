@@ -36,6 +36,12 @@ extension TerminalPage {
     line(
       "  coverage  \(coverage.decided) of \(counted(coverage.applicable, "control")) decided (\(coverage.percent) %)"
     )
+    if let partial = PartialBudgets(of: server) {
+      paragraph(
+        "  budgets   ",
+        "\(partial.names.joined(separator: ", ")) judged on a partial window: the log spans \(partial.span)"
+      )
+    }
     for obstacle in verdict.obstacles where obstacle.rung <= verdict.required {
       let rules: Fragment<Terminal> =
         obstacle.rules.isEmpty ? "" : " (\(obstacle.rules.joined(separator: ", ")))"

@@ -8,9 +8,9 @@ public struct JSONReporter: Reporter {
   /// A reporter.
   public init() {}
 
-  /// The JSON text, which `ReportSchema` describes.
-  public func render(_ report: Report) -> String {
-    JSONWriter.text { json in
+  /// Writes the JSON text, which `ReportSchema` describes.
+  public func write(_ report: Report, to output: ReportOutput) {
+    JSONWriter.write(to: output) { json in
       json.member("schemaVersion", Report.schemaVersion)
       json.object("tool") { json in
         json.member("name", "mcpready")

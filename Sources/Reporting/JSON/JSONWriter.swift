@@ -3,33 +3,45 @@
 /// Names are literals of ours; every value is escaped, and hidden characters stand as `\uXXXX`, so that the
 /// text can be looked at in a terminal.
 package struct JSONWriter {
-  private var bytes: [UInt8] = []
+  /// What is written and was not handed on.
+  private(set) var bytes: [UInt8] = []
+  /// What takes the text while it is written; `nil` where it is kept whole.
+  private var output: ReportOutput?
   private var depth = 0
   private var isFirst = true
   /// Whether everything stands in one line until the element of a table is complete.
   private var isFlat = false
 
+  /// How many bytes are gathered before they are handed on.
+  private static let pieceSize = 1 << 18
+
   /// The text of the object that `members` writes, ending in a line break.
   package static func text(_ members: (inout JSONWriter) -> Void) -> String {
     var writer = JSONWriter()
     writer.object(members)
-    writer.bytes.append(UInt8(ascii: "\n"))
+    writer.end()
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  /// The text of the list of an object for each of `elements`, ending in a line break.
-  package static func list<Elements: Sequence>(
-    _ elements: Elements, _ members: (Elements.Element, inout JSONWriter) -> Void
-  ) -> String {
-    var writer = JSONWriter()
-    writer.open("[")
-    for element in elements {
-      writer.separate()
-      writer.object { members(element, &$0) }
-    }
-    writer.close("]")
-    writer.bytes.append(UInt8(ascii: "\n"))
-    return String(decoding: writer.bytes, as: UTF8.self)
+  /// Writes the object that `members` writes, and a line break, to `output`.
+  static func write(to output: ReportOutput, _ members: (inout JSONWriter) -> Void) {
+    var writer = JSONWriter(output: output)
+    writer.object(members)
+    writer.end()
+  }
+
+  /// Writes the list of an object for each of `elements`, and a line break, to `output`.
+  static func write<Elements: Sequence>(
+    listOf elements: Elements, to output: ReportOutput,
+    _ members: (Elements.Element, inout JSONWriter) -> Void
+  ) {
+    var writer = JSONWriter(output: output)
+    writer.list(elements) { element, json in json.object { members(element, &$0) } }
+    writer.end()
+  }
+
+  private init(output: ReportOutput? = nil) {
+    self.output = output
   }
 
   // MARK: Members of the object that is being written
@@ -142,12 +154,31 @@ package struct JSONWriter {
     _ element: (Elements.Element, inout JSONWriter) -> Void
   ) {
     key(name)
+    list(elements, element)
+  }
+
+  private mutating func list<Elements: Sequence>(
+    _ elements: Elements, _ element: (Elements.Element, inout JSONWriter) -> Void
+  ) {
     open("[")
     for value in elements {
       separate()
       element(value, &self)
+      if bytes.count >= Self.pieceSize { handOn() }
     }
     close("]")
+  }
+
+  /// Ends the text with a line break.
+  private mutating func end() {
+    bytes.append(UInt8(ascii: "\n"))
+    handOn()
+  }
+
+  private mutating func handOn() {
+    guard let output else { return }
+    output.write(self)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   private mutating func object(_ members: (inout JSONWriter) -> Void) {
@@ -178,14 +209,14 @@ package struct JSONWriter {
   private mutating func newLine() {
     if isFlat { return }
     bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { bytes.append(contentsOf: [0x20, 0x20]) }
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
   private mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: ":"), UInt8(ascii: " ")])
+    raw("\": ")
   }
 
   private mutating func raw(_ text: String) {
@@ -222,19 +253,35 @@ package struct JSONWriter {
 
   private mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    if value.utf8.allSatisfy(Self.isPlain) {
-      bytes.append(contentsOf: value.utf8)
-    } else {
-      for scalar in value.unicodeScalars { append(scalar) }
-    }
+    var value = value
+    value.withUTF8 { contents(of: $0) }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "#"): false
-    default: (0x20..<0x7F).contains(byte)
+  /// Writes the inside of a string: runs of `text` that stand for themselves as they are, and the rest escaped.
+  private mutating func contents(of text: UnsafeBufferPointer<UInt8>) {
+    var copied = 0
+    var index = 0
+    while index < text.count {
+      if Self.isPlain(text[index]) {
+        index += 1
+        continue
+      }
+      let scalar = text.codePoint(at: index)
+      let width = UTF8.width(scalar)
+      if scalar == "#" || scalar == "\"" || scalar == "\\" || scalar.isHidden {
+        bytes.append(contentsOf: text[copied..<index])
+        append(scalar)
+        copied = index + width
+      }
+      index += width
     }
+    bytes.append(contentsOf: text[copied...])
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F
+      && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "#")
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {

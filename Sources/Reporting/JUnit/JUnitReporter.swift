@@ -12,8 +12,8 @@ public struct JUnitReporter: Reporter {
   /// How many findings of one control are told.
   private static let findingLimit = 20
 
-  /// The XML text.
-  public func render(_ report: Report) -> String {
+  /// Writes the XML text, suite by suite.
+  public func write(_ report: Report, to output: ReportOutput) {
     let quotations = Quotations(report, columns: 100)
     let suites = suites(of: report)
     var text: Fragment<XML> = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -23,9 +23,9 @@ public struct JUnitReporter: Reporter {
     let isIncomplete = report.gate.outcome == .incomplete
     text +=
       "<testsuites name=\"mcpready\" tests=\"\(tests + 1)\" failures=\"\(failures + (isFailed ? 1 : 0))\" errors=\"\(isIncomplete ? 1 : 0)\">\n"
-    text += gate(report.gate)
-    for suite in suites { text += self.text(of: suite, quotations) }
-    return (text + "</testsuites>\n").text
+    output.write(text + gate(report.gate))
+    for suite in suites { output.write(self.text(of: suite, quotations)) }
+    output.write("</testsuites>\n" as Fragment<XML>)
   }
 
   /// The controls of one server, or of the fleet as a whole.

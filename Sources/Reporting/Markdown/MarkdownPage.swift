@@ -26,7 +26,9 @@ struct MarkdownPage {
   }
 
   /// Writes as many of `pieces` as there is room for, and how many of `noun` were left out.
-  mutating func writeAll(_ pieces: [Fragment<Markdown>], noun: String) {
+  ///
+  /// The elements of a lazy collection are made only as far as there is room for them.
+  mutating func writeAll(_ pieces: some Collection<Fragment<Markdown>>, noun: String) {
     for (index, piece) in pieces.enumerated() {
       guard has(roomFor: piece) else {
         cut(pieces.count - index, noun)
@@ -37,7 +39,7 @@ struct MarkdownPage {
   }
 
   /// Writes as many of `sections`, and of their items, as there is room for, and how many were left out.
-  mutating func writeAll(_ sections: [MarkdownSection]) {
+  mutating func writeAll(_ sections: some Collection<MarkdownSection>) {
     for (index, section) in sections.enumerated() {
       guard has(roomFor: section.head + section.tail) else {
         cut(sections.count - index, "section")

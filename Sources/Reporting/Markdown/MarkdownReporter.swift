@@ -46,8 +46,8 @@ public struct MarkdownReporter: Reporter {
     self.limit = min(limit ?? page.limit, page.limit)
   }
 
-  /// The page, with a line for whatever was cut.
-  public func render(_ report: Report) -> String {
+  /// Writes the page, with a line for whatever was cut.
+  public func write(_ report: Report, to output: ReportOutput) {
     let quotations = Quotations(report, columns: 100)
     let decided = report.assessment.findings.filter { $0.isDecided && $0.suppression == nil }
     var page = MarkdownPage(limit: limit, name: self.page.name)
@@ -58,22 +58,23 @@ public struct MarkdownReporter: Reporter {
     page.writeAll(changes.lines, noun: "change")
     page.write(MarkdownServerTable.title(for: report.assessment.servers))
     page.writeAll(
-      report.assessment.servers.map(MarkdownServerTable.row), noun: "server")
+      report.assessment.servers.lazy.map(MarkdownServerTable.row), noun: "server")
+    page.write(MarkdownServerTable.note(on: report.assessment.servers))
     if self.page == .summary {
       page.write(MarkdownGateTable.title(for: report.assessment.servers))
-      page.writeAll(report.assessment.servers.map(MarkdownGateTable.row), noun: "server")
+      page.writeAll(report.assessment.servers.lazy.map(MarkdownGateTable.row), noun: "server")
     }
     let worst = decided.prefix(self.page.worstFindings)
     if !worst.isEmpty { page.write("\n### Worst findings\n") }
-    page.writeAll(worst.map { MarkdownFinding($0).inFull(quotations) }, noun: "finding")
-    if !report.sections.allSatisfy(\.isEmpty) { page.write("\n### All findings\n\n") }
-    page.writeAll(
-      report.sections.filter { !$0.isEmpty }.map { MarkdownFinding.section($0, quotations) })
+    page.writeAll(worst.lazy.map { MarkdownFinding($0).inFull(quotations) }, noun: "finding")
+    let sections = report.sections.filter { !$0.isEmpty }
+    if !sections.isEmpty { page.write("\n### All findings\n\n") }
+    page.writeAll(sections.lazy.map { MarkdownFinding.section($0, quotations) })
     let exceptions = MarkdownExceptions(report, quotations)
     page.write(exceptions.heading)
     page.writeAll(exceptions.lines, noun: "exception or rule")
     page.close()
-    return page.content.text
+    output.write(page.content)
   }
 
   private func opening(of report: Report) -> Fragment<Markdown> {

@@ -34,7 +34,7 @@ struct ArtifactURI: Hashable, Sendable {
   /// What the key `base` stands for.
   static func description(of base: String) -> String {
     switch base {
-    case root: "The folder in which mcpready ran."
+    case root: "The folder in which mcpready ran, or the one that holds what it was told to check."
     case fileSystem: "The root of the file system."
     default: "A folder above the one in which mcpready ran, as many levels as the name says."
     }

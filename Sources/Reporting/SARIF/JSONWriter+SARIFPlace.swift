@@ -13,7 +13,7 @@ extension JSONWriter {
     _ span: SourceSpan, _ places: SARIFPlaces, shows quotation: Quotation
   ) {
     let location = places.library.location(of: span)
-    artifactLocation(places.artifact(at: location.path))
+    artifactLocation(places.artifact(of: span.source))
     object("region") { json in
       json.member("startLine", location.start.line)
       json.member("startColumn", location.start.column)

@@ -35,19 +35,19 @@ struct SARIFMessageString: Hashable {
 
   /// What stands in the holes of `message`; `nil` where it was not made of this text.
   func arguments(of message: String) -> [String]? {
-    guard let first = pieces.first, let last = pieces.last, message.hasPrefix(first) else {
-      return nil
-    }
-    var rest = message.dropFirst(first.count)
+    guard let first = pieces.first?.utf8, let last = pieces.last?.utf8,
+      message.utf8.starts(with: first)
+    else { return nil }
+    var rest = message.utf8.dropFirst(first.count)
     if pieces.count == 1 { return rest.isEmpty ? [] : nil }
     var arguments: [String] = []
     for piece in pieces.dropFirst().dropLast() {
-      guard !piece.isEmpty, let range = rest.firstRange(of: piece) else { return nil }
-      arguments.append(String(rest[..<range.lowerBound]))
+      guard let range = rest.firstRange(of: piece.utf8), !range.isEmpty else { return nil }
+      arguments.append(String(Substring(rest[..<range.lowerBound])))
       rest = rest[range.upperBound...]
     }
-    guard rest.hasSuffix(last) else { return nil }
-    arguments.append(String(rest.dropLast(last.count)))
+    guard rest.count >= last.count, rest.suffix(last.count).elementsEqual(last) else { return nil }
+    arguments.append(String(Substring(rest.dropLast(last.count))))
     return arguments
   }
 

@@ -17,6 +17,8 @@ struct SARIFPlaces {
   /// Whether places outside of the root are shown at none.
   private let keepsToRoot: Bool
   private let indexes: [ArtifactURI: Int]
+  /// The artifact of each source of the library.
+  private let sources: [(uri: ArtifactURI, index: Int?)]
   private let hashes: [SourceID: LineHash]
   private let firstPlaces: [String: SourceSpan]
 
@@ -47,6 +49,10 @@ struct SARIFPlaces {
     }
     self.artifacts = artifacts
     self.indexes = indexes
+    sources = report.library.files.map { file in
+      let uri = ArtifactURI(path: file.path)
+      return (uri, indexes[uri])
+    }
     let firstPlaces = Self.firstPlaces(of: report.assessment)
     self.firstPlaces = firstPlaces
     let sizes = Dictionary(
@@ -73,7 +79,7 @@ struct SARIFPlaces {
 
   /// Whether a reader finds `span`.
   func canShow(_ span: SourceSpan) -> Bool {
-    !keepsToRoot || ArtifactURI(path: library[span.source].path).base == ArtifactURI.root
+    !keepsToRoot || artifact(of: span.source).uri.base == ArtifactURI.root
   }
 
   /// The place of what no file holds: the first input that a reader finds.
@@ -82,6 +88,11 @@ struct SARIFPlaces {
       !keepsToRoot || $0.uri.base == ArtifactURI.root
     }
     return (index.map { artifacts[$0].uri } ?? ArtifactURI(path: "mcpready.yaml"), index)
+  }
+
+  /// The artifact that `source` is, or is a part of.
+  func artifact(of source: SourceID) -> (uri: ArtifactURI, index: Int?) {
+    sources[Int(source.index)]
   }
 
   /// The artifact at `path`.

@@ -15,10 +15,10 @@ public struct SARIFReporter: Reporter {
     self.options = options
   }
 
-  /// The log file, with one run.
-  public func render(_ report: Report) -> String {
+  /// Writes the log file, with one run.
+  public func write(_ report: Report, to output: ReportOutput) {
     let context = SARIFContext(report, options)
-    return JSONWriter.text { json in
+    JSONWriter.write(to: output) { json in
       json.member(
         "$schema",
         "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

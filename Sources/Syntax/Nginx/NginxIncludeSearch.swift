@@ -25,6 +25,12 @@ struct NginxIncludeSearch {
     "mime.types", "fastcgi_params", "fastcgi.conf", "uwsgi_params", "scgi_params", "proxy_params",
   ]
 
+  /// Whether what `include` names can say anything about requests: not the files that come with nginx.
+  static func mayDecide(_ include: NginxDirective) -> Bool {
+    let name = include.arguments.first?.text.split(separator: "/").last ?? ""
+    return include.block == nil && !installedFiles.contains(name)
+  }
+
   init(tops: [NginxTree], trees: [NginxTree], context: NginxContext) {
     files = tops.map { NginxIncludes.File(tree: $0, context: context) }
     folders = tops.map { Self.folder(of: Self.normalized($0.source.path)) }
@@ -72,7 +78,7 @@ struct NginxIncludeSearch {
         found = [candidate]
       }
     }
-    if found.isEmpty, !NginxGlob.isPattern(name.text) { reportMissing(name) }
+    if found.isEmpty { reportMissing(name, in: context) }
     return found.compactMap { path in
       if let index = indices[path] { return index }
       guard let tree = sources[path] else { return nil }
@@ -91,8 +97,17 @@ struct NginxIncludeSearch {
     return [Self.normalized(name)] + (below.map { [$0] } ?? [])
   }
 
-  private mutating func reportMissing(_ name: NginxWord) {
+  private mutating func reportMissing(_ name: NginxWord, in context: NginxContext) {
     let file = name.text.split(separator: "/").last ?? ""
+    if NginxGlob.isPattern(name.text) {
+      // In the main file, patterns are for modules, which decide nothing by themselves.
+      diagnostics.append(
+        Diagnostic(
+          context == .main ? .note : .warning, at: name.span,
+          "\"\(name.text)\" matches none of the files to check, which nginx takes without a word",
+          advice: "Name the folder that holds them, or correct the pattern."))
+      return
+    }
     diagnostics.append(
       Diagnostic(
         Self.installedFiles.contains(file) ? .note : .warning, at: name.span,

@@ -35,8 +35,18 @@ public struct NginxIncludes: Sendable {
     expansion.expanding(directives)
   }
 
+  /// The includes among `directives`, and among what they include, that name no file that was given.
+  ///
+  /// Blocks are not entered, and files that come with nginx and say nothing about requests are left out.
+  public func unread(in directives: [NginxDirective]) -> [NginxDirective] {
+    expansion.unread(in: directives)
+  }
+
   /// The directives outside all blocks of the top files, with every include replaced.
   public let topDirectives: [NginxDirective]
+
+  /// The includes outside all blocks of the top files that name no file that was given.
+  public let topUnread: [NginxDirective]
 
   /// Follows the includes of `top` through `trees`, whose sources' paths are what includes can name.
   ///
@@ -57,9 +67,9 @@ public struct NginxIncludes: Sendable {
     files = search.files
     diagnostics = search.diagnostics
     self.expansion = expansion
-    var directives: [NginxDirective] = []
-    for top in tops.indices { directives += expansion.expanding(search.files[top].tree.directives) }
-    topDirectives = directives
+    let contents = tops.indices.map { search.files[$0].tree.directives }
+    topDirectives = contents.flatMap(expansion.expanding)
+    topUnread = contents.flatMap(expansion.unread)
   }
 }
 
@@ -73,6 +83,21 @@ private struct NginxIncludeExpansion: Sendable {
     var result: [NginxDirective] = []
     append(directives, to: &result, within: [])
     return result
+  }
+
+  func unread(in directives: [NginxDirective]) -> [NginxDirective] {
+    var unread: [NginxDirective] = []
+    var rest = directives.filter { $0.is("include") }
+    var seen: Set<Int> = []
+    while !rest.isEmpty {
+      let include = rest.removeFirst()
+      let targets = targets[include.span] ?? []
+      if targets.isEmpty, NginxIncludeSearch.mayDecide(include) { unread.append(include) }
+      for target in targets where seen.insert(target).inserted {
+        rest += contents[target].filter { $0.is("include") }
+      }
+    }
+    return unread
   }
 
   private func append(

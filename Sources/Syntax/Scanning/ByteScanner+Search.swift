@@ -21,6 +21,14 @@ extension ByteScanner {
     return found == 0 ? end : min(end, offset &+ found.trailingZeroBitCount)
   }
 
+  /// The first offset in `start..<end` of a line feed, or `end`.
+  public static func firstLineFeed(
+    _ bytes: borrowing RawSpan, from start: Int, to end: Int
+  ) -> Int {
+    let lineFeed = SIMD16<UInt8>(repeating: 0x0A)
+    return first(bytes, from: start, to: end) { $0 .== lineFeed }
+  }
+
   /// The bytes `start..<end`, which are fewer than sixteen, and zeros behind them.
   @inline(never)
   private static func partialChunk(
@@ -52,7 +60,7 @@ extension ByteScanner {
 
   /// One bit for each lane, the first lowest.
   @inline(__always)
-  private static func bits(_ mask: SIMDMask<SIMD16<Int8>>) -> UInt32 {
+  static func bits(_ mask: SIMDMask<SIMD16<Int8>>) -> UInt32 {
     let halves = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
     #if arch(x86_64)
       return UInt32(bitPattern: _mm_movemask_epi8(SIMD2(truncatingIfNeeded: halves)))

@@ -29,6 +29,17 @@ enum ByteHash {
       fold(low ^ second, high ^ state), UInt64(truncatingIfNeeded: count) ^ first)
   }
 
+  /// The hash of `count` bytes of which `start` and `last` are all.
+  @inline(__always)
+  static func hash(
+    _ start: (low: UInt64, high: UInt64), _ last: (low: UInt64, high: UInt64), count: Int,
+    seed: UInt64
+  ) -> UInt64 {
+    let state = fold(start.low ^ second, start.high ^ seed ^ first)
+    return fold(
+      fold(last.low ^ second, last.high ^ state), UInt64(truncatingIfNeeded: count) ^ first)
+  }
+
   /// The at most sixteen bytes in `start..<end` as two numbers, which tell all strings of one length apart.
   @inline(__always)
   static func ends(

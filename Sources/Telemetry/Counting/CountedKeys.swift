@@ -11,12 +11,16 @@ struct CountedKeys: Hashable, Sendable {
   }
 
   /// How many entries are kept ready at most, and how many are when others were packed.
-  private static let readyLimit = (most: 2048, fewest: 1024)
+  private static let readyLimit = (most: 1024, fewest: 512)
+
+  /// How many additions are collected at least.
+  private static let fewestPending = 256
 
   private var packed = PackedCounts()
   /// The entries above those that are packed, ascending.
   private var ready: [Entry] = []
   private var pending: [UInt64] = []
+  private var pendingLimit = CountedKeys.fewestPending
 
   /// The number of distinct numbers, without those that were added since they were settled.
   var count: Int { packed.count + ready.count }
@@ -31,19 +35,13 @@ struct CountedKeys: Hashable, Sendable {
   }
 
   /// Counts `key` once more; true when the numbers collected so far were sorted in by it.
-  mutating func add(_ key: UInt64) -> Bool {
-    add(key, collecting: max(256, count / 8))
-  }
-
-  /// Counts `key` once more, sorting in as many numbers as are there where they come in no order.
-  mutating func addUnordered(_ key: UInt64) {
-    _ = add(key, collecting: max(256, count))
-  }
-
+  ///
+  /// As long as they come nearly in order, few are collected; where they do not, as many as make up for
+  /// unpacking all others.
   @inline(__always)
-  private mutating func add(_ key: UInt64, collecting limit: Int) -> Bool {
+  mutating func add(_ key: UInt64) -> Bool {
     pending.append(key)
-    if pending.count < limit { return false }
+    if pending.count < pendingLimit { return false }
     takePending()
     return true
   }
@@ -52,6 +50,9 @@ struct CountedKeys: Hashable, Sendable {
   mutating func settle() {
     takePending()
     pack(all: true)
+    // Settled counts are kept for long, and in many places.
+    packed.trim()
+    (ready, pending, pendingLimit) = ([], [], Self.fewestPending)
   }
 
   /// Takes in every occurrence that `other` has counted.
@@ -60,44 +61,47 @@ struct CountedKeys: Hashable, Sendable {
     var other = other
     other.takePending()
     guard other.count > 0 else { return }
-    self = CountedKeys(Self.union(entries[...], other.entries))
+    self = CountedKeys(ascending: Self.union(entries[...], other.entries))
   }
 
   /// Replaces every key by what `transform` makes of it, and counts those that become equal together.
   mutating func mapKeys(_ transform: (UInt64) -> UInt64) {
     takePending()
     let mapped = entries.map { Entry(key: transform($0.key), count: $0.count) }
-    self = CountedKeys(Self.joined(mapped.sorted { $0.key < $1.key }))
+    self = CountedKeys(ascending: Self.joined(mapped.sorted { $0.key < $1.key }))
   }
 
   /// Keeps the entries that `isKept` is true of.
   mutating func filter(_ isKept: (Entry) -> Bool) {
     takePending()
-    self = CountedKeys(entries.filter(isKept))
+    self = CountedKeys(ascending: entries.filter(isKept))
   }
 
   /// Keeps the `count` smallest keys; they must be settled.
   mutating func keepFirst(_ limit: Int) {
-    if count > limit { self = CountedKeys(Array(entries.prefix(limit))) }
+    if count > limit { self = CountedKeys(ascending: Array(entries.prefix(limit))) }
   }
 
   /// No occurrences.
   init() {}
 
   /// The occurrences that `entries`, ascending and distinct, count.
-  private init(_ entries: [Entry]) {
+  init(ascending entries: [Entry]) {
     for entry in entries { packed.append(entry.key, entry.count) }
   }
 
   private mutating func takePending() {
     if pending.isEmpty { return }
-    pending.sort()
-    let added = Self.joined(pending.map { Entry(key: $0, count: 1) })
+    RadixSort.sort(&pending)
+    let added = Self.counted(pending)
     pending.removeAll(keepingCapacity: true)
     let first = added[0].key
     if packed.count > 0, first <= packed.last {
+      pendingLimit = max(Self.fewestPending, count / 2)
       ready = entries
       packed = PackedCounts()
+    } else {
+      pendingLimit = Self.fewestPending
     }
     // Only what lies behind the first new key has to move.
     let boundary = lowerBound(first)
@@ -118,14 +122,32 @@ struct CountedKeys: Hashable, Sendable {
   private static func union(_ left: ArraySlice<Entry>, _ right: [Entry]) -> [Entry] {
     var union: [Entry] = []
     union.reserveCapacity(left.count + right.count)
-    var (left, right) = (left, right[...])
-    while let first = left.first, let other = right.first {
-      if first.key <= other.key { union.append(first) } else { union.append(other) }
-      if first.key == other.key { union[union.count - 1].count += other.count }
-      if first.key <= other.key { left.removeFirst() }
-      if first.key >= other.key { right.removeFirst() }
+    var (next, other) = (left.startIndex, 0)
+    while next < left.endIndex, other < right.count {
+      let (first, second) = (left[next], right[other])
+      let isEqual = first.key == second.key
+      union.append(first.key <= second.key ? first : second)
+      if isEqual { union[union.count - 1].count += second.count }
+      next += first.key <= second.key ? 1 : 0
+      other += first.key >= second.key ? 1 : 0
     }
-    return union + left + right
+    union += left[next...]
+    union += right[other...]
+    return union
+  }
+
+  /// How often each of `keys`, which are in order, is among them.
+  private static func counted(_ keys: [UInt64]) -> [Entry] {
+    var counted: [Entry] = []
+    counted.reserveCapacity(keys.count)
+    for key in keys {
+      if counted.last?.key == key {
+        counted[counted.count - 1].count += 1
+      } else {
+        counted.append(Entry(key: key, count: 1))
+      }
+    }
+    return counted
   }
 
   /// Ascending entries, with those of one key made one.

@@ -7,10 +7,36 @@ struct NameIndex: Sendable {
   /// The strings, each at the index that is its number.
   private(set) var names: [String] = []
 
-  /// What is known of a string beside its bytes.
+  /// The bytes of a string, as far as they fit into four words: its first sixteen and its last sixteen,
+  /// which are all of a string of up to 32; the latter are 0 where the former are all.
+  private struct Words: Equatable, Sendable {
+    let first: (low: UInt64, high: UInt64)
+    let last: (low: UInt64, high: UInt64)
+    let count: Int
+
+    @inline(__always)
+    init(_ span: borrowing RawSpan, _ start: Int, _ end: Int) {
+      count = end &- start
+      if count <= 16 {
+        first = ByteHash.ends(span, from: start, to: end)
+        last = (0, 0)
+      } else {
+        first = ByteHash.ends(span, from: start, to: start &+ 16)
+        last = ByteHash.ends(span, from: end &- 16, to: end)
+      }
+    }
+
+    @inline(__always)
+    static func == (left: Words, right: Words) -> Bool {
+      left.first == right.first && left.last == right.last && left.count == right.count
+    }
+  }
+
+  /// What is known of a string.
   private struct Entry: Sendable {
+    let words: Words
+    /// Where its bytes start among those of all.
     let start: Int
-    let end: Int
     /// The hash that is the same in every process.
     let fixedHash: UInt64
     /// Whether the string is what any service could call itself.
@@ -25,19 +51,20 @@ struct NameIndex: Sendable {
 
   /// The number of the string in `start..<end`, which must be well-formed UTF-8.
   mutating func number(of span: borrowing RawSpan, from start: Int, to end: Int) -> UInt32 {
-    let hash = ByteHash.hash(span, from: start, to: end, seed: seed)
+    let words = Words(span, start, end)
+    let hash = hash(words, span, start)
     let mask = slots.count &- 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       if (slots[slot] ^ hash) >> 32 == 0 {
         let number = Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) &- 1
-        if isEqual(number, span, start, end) { return UInt32(truncatingIfNeeded: number) }
+        if isEqual(number, words, span, start) { return UInt32(truncatingIfNeeded: number) }
       }
       slot = (slot &+ 1) & mask
     }
     let number = UInt32(names.count)
     slots[slot] = hash & ~0xFFFF_FFFF | UInt64(number + 1)
-    append(span, start, end)
+    append(words, span, start, end)
     if names.count * 2 > slots.count { grow() }
     return number
   }
@@ -58,14 +85,32 @@ struct NameIndex: Sendable {
     return number(of: utf8.span.bytes, from: 0, to: utf8.count)
   }
 
+  /// The hash by which the string from `start` on finds its slot.
+  @inline(__always)
+  private func hash(_ words: Words, _ span: borrowing RawSpan, _ start: Int) -> UInt64 {
+    if words.count > 32 {
+      return ByteHash.hash(span, from: start, to: start &+ words.count, seed: seed)
+    }
+    return ByteHash.hash(words.first, words.last, count: words.count, seed: seed)
+  }
+
+  @inline(__always)
   private func isEqual(
-    _ number: Int, _ span: borrowing RawSpan, _ start: Int, _ end: Int
+    _ number: Int, _ words: Words, _ span: borrowing RawSpan, _ start: Int
   ) -> Bool {
-    let (first, last) = (entries[number].start, entries[number].end)
-    guard last &- first == end &- start else { return false }
+    entries[number].words == words
+      && (words.count <= 32 || haveEqualMiddles(number, words.count, span, start))
+  }
+
+  @inline(never)
+  private func haveEqualMiddles(
+    _ number: Int, _ count: Int, _ span: borrowing RawSpan, _ start: Int
+  ) -> Bool {
     let known = bytes.span.bytes
-    var offset = 0
-    while end &- start &- offset > 16 {
+    let first = entries[number].start
+    var offset = 16
+    while offset < count &- 16 {
+      // The last of the words may reach into what is known to be equal.
       if ByteScanner.eightBytes(known, at: first &+ offset)
         != ByteScanner.eightBytes(span, at: start &+ offset)
       {
@@ -73,18 +118,19 @@ struct NameIndex: Sendable {
       }
       offset &+= 8
     }
-    return ByteHash.ends(known, from: first &+ offset, to: last)
-      == ByteHash.ends(span, from: start &+ offset, to: end)
+    return true
   }
 
-  private mutating func append(_ span: borrowing RawSpan, _ start: Int, _ end: Int) {
+  private mutating func append(
+    _ words: Words, _ span: borrowing RawSpan, _ start: Int, _ end: Int
+  ) {
     let first = bytes.count
     for offset in start..<end { bytes.append(ByteScanner.byte(span, at: offset)) }
     let name = String(decoding: bytes[first...], as: UTF8.self)
     names.append(name)
     entries.append(
       Entry(
-        start: first, end: bytes.count,
+        words: words, start: first,
         fixedHash: ByteHash.hash(span, from: start, to: end, seed: ByteHash.fixedSeed),
         isGeneric: end - start <= WordMeaning.longestGenericName
           && WordMeaning(name).isGenericIdentity))
@@ -98,8 +144,7 @@ struct NameIndex: Sendable {
     var grown = [UInt64](repeating: 0, count: slots.count * 2)
     let known = bytes.span.bytes
     for number in entries.indices {
-      let hash = ByteHash.hash(
-        known, from: entries[number].start, to: entries[number].end, seed: seed)
+      let hash = hash(entries[number].words, known, entries[number].start)
       var slot = Int(truncatingIfNeeded: hash) & (grown.count - 1)
       while grown[slot] != 0 { slot = (slot + 1) & (grown.count - 1) }
       grown[slot] = hash & ~0xFFFF_FFFF | UInt64(number + 1)

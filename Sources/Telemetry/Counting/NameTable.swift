@@ -143,16 +143,3 @@ extension NameTable: Equatable, Hashable where Value: Hashable {
     hasher.combine(count)
   }
 }
-
-extension NameTable where Value == Int {
-  /// Counts `name` once more; true if it was not there.
-  @inline(__always)
-  mutating func count(_ name: UInt32) -> Bool {
-    if let place = place(of: name) {
-      entries[place].value &+= 1
-      return false
-    }
-    _ = append(name, 1)
-    return true
-  }
-}

@@ -31,6 +31,11 @@ struct PackedCounts: Hashable, Sendable {
     }
   }
 
+  /// Gives up the memory in which nothing is.
+  mutating func trim() {
+    if bytes.capacity > bytes.count + 64 { bytes = bytes.map { $0 } }
+  }
+
   private mutating func append(_ number: UInt64) {
     var rest = number
     while rest >= 0x80 {

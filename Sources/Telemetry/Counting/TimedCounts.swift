@@ -15,15 +15,41 @@ struct TimedCounts: Hashable, Sendable {
   /// The times that can be counted: the years 0 to 9999, in minutes since 1970.
   static let minutes: ClosedRange<Int64> = -1_036_915_200...4_223_371_679
 
-  private let limit: Int
-  private var level = 0
-  /// Stretches before this biased minute have been dropped.
-  private var floor: Int64 = 0
+  /// How many cells there are at most.
+  let limit: Int
+  /// The place of the grain among all.
+  private(set) var level = 0
+  /// Stretches before this biased minute have been dropped; only stretches of the last level ever are.
+  private(set) var floor: Int64 = 0
   private var cells = CountedKeys()
 
   /// Counts in at most `limit` cells.
   init(limit: Int) {
     self.limit = limit
+  }
+
+  /// The place of the longest grain, and the grain itself.
+  static var lastLevel: Int { grains.count - 1 }
+  static var lastGrain: Int64 { grains[lastLevel] }
+
+  /// How many cells there are; everything must be settled.
+  var cellCount: Int { cells.count }
+
+  /// Calls `body` with each biased stretch and how many cells it has, in their order; everything must be
+  /// settled.
+  func forEachStretch(_ body: (_ stretch: Int64, _ cellCount: Int) -> Void) {
+    var last: Int64?
+    var count = 0
+    for entry in cells.entries {
+      let stretch = Int64(entry.key >> 16)
+      if let last, last != stretch {
+        body(last, count)
+        count = 0
+      }
+      last = stretch
+      count += 1
+    }
+    if let last { body(last, count) }
   }
 
   /// The length of a stretch, in minutes.
@@ -92,7 +118,8 @@ struct TimedCounts: Hashable, Sendable {
     }
   }
 
-  private mutating func coarsen(to level: Int) {
+  /// Joins stretches to those of `level`, which is not below the present one.
+  mutating func coarsen(to level: Int) {
     if level == self.level { return }
     self.level = level
     let grain = UInt64(self.grain)
@@ -103,7 +130,7 @@ struct TimedCounts: Hashable, Sendable {
   }
 
   /// Forgets the stretches before the biased `minute`, and those that were forgotten already.
-  private mutating func drop(before minute: Int64) {
+  mutating func drop(before minute: Int64) {
     floor = max(floor, minute)
     if floor == 0 { return }
     let first = UInt64(floor) << 16

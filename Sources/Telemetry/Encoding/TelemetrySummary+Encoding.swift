@@ -14,7 +14,7 @@ public struct SummaryReadError: Error, Hashable, Sendable {
 
 extension TelemetrySummary {
   /// The version of the format; it changes whenever a summary of an earlier one would be misread.
-  private static let formatVersion = 1
+  private static let formatVersion = 2
 
   /// The length of the digest at the end.
   private static let checksumLength = 32

@@ -14,6 +14,23 @@ struct BudgetJudge {
   /// Two hours.
   private static let latencyWindow = SlidingWindow(length: 120)
 
+  /// The readings of all budgets on which one of `calls` bears.
+  ///
+  /// Where they `areDoubled`, because several recorders show the same calls, each recorder's are judged by
+  /// themselves, and the worse reading of a budget counts: a gateway does not see that a tool failed, and a
+  /// server not what the gateway refused.
+  func readings(
+    of calls: RecordedCalls, areDoubled: Bool, spanOf place: (Sighting) -> SourceSpan?
+  ) -> [BudgetReading] {
+    guard areDoubled else { return readings(of: calls.budgets, spanOf: place) }
+    let readings = calls.fullBudgets.flatMap { self.readings(of: $0, spanOf: place) }
+    return BudgetReading.Metric.allCases.compactMap { metric in
+      readings.filter { $0.metric == metric }.reduce(nil) { worst, reading in
+        worst.map { reading.isWorse(than: $0) ? reading : $0 } ?? reading
+      }
+    }
+  }
+
   /// The readings of all budgets on which a call in `series` bears.
   func readings(
     of series: BudgetSeries, spanOf place: (Sighting) -> SourceSpan?
@@ -66,6 +83,15 @@ struct BudgetJudge {
       judgement?.take(position, measure, isBroken: limits.areBroken(by: measure.value, of: metric))
     }
     return judgement
+  }
+}
+
+extension BudgetReading {
+  /// Whether the reading, of the same budget as `other`, shows worse; what decides is worse than what does
+  /// not.
+  fileprivate func isWorse(than other: BudgetReading) -> Bool {
+    guard hasEnoughCalls == other.hasEnoughCalls else { return hasEnoughCalls }
+    return metric == .successRate ? worst < other.worst : worst > other.worst
   }
 }
 

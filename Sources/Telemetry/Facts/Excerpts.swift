@@ -6,10 +6,10 @@ struct Excerpts {
 
   /// Adds the sample lines of `summary` to `library`, in the order of their sources and places.
   init(_ summary: TelemetrySummary, into library: inout SourceLibrary) {
-    for (position, line) in summary.tallies.lines.lines.sorted(by: { $0.key < $1.key }) {
-      sources[position] = library.add(
-        path: summary.names[Int(position.source)], bytes: line.bytes, firstLine: line.number,
-        firstColumn: line.column)
+    for element in summary.tallies.lines.lines.elements {
+      sources[element.position] = library.add(
+        path: summary.names[Int(element.position.source)], bytes: element.line.bytes,
+        firstLine: element.line.number, firstColumn: element.line.column)
     }
   }
 

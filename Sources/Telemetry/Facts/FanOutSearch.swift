@@ -37,8 +37,8 @@ struct FanOutSearch {
       for (group, sighting) in trace {
         guard let callees = callees[group.server] else { continue }
         let started = trace.filter { callees.contains($0.group.server) }
-          .reduce(0) { $0 + $1.group.calls }
-        let fanOut = FanOut(calls: group.calls, started: started, sample: nil)
+          .reduce(0) { $0 + $1.group.calls.most }
+        let fanOut = FanOut(calls: group.calls.most, started: started, sample: nil)
         guard started > 0, fanOut.isWider(than: widest[group.server]?.fanOut) else { continue }
         widest[group.server] = (fanOut, sighting)
       }

@@ -16,6 +16,7 @@ struct RolloutJudge {
   func rollouts(
     of tally: ServerTally, names: [String], spanOf place: (Sighting?) -> SourceSpan?
   ) -> [Rollout] {
+    let budgets = tally.calls.budgets
     let starts = tally.releases.compactMap { version, release in
       release.bounds.first.map { (start: $0, version: version) }
     }.sorted { ($0.start, $0.version) < ($1.start, $1.version) }
@@ -31,8 +32,8 @@ struct RolloutJudge {
         from: names[Int(before.version)], to: names[Int(new.version)], start: new.start,
         lastUse: lastUse, wasRolledBack: Self.isTakenBack(lastUse, whileUsedUntil: lastOfOlder),
         watchedMinutes: Int(min(Int64(Rollout.watchMinutes), span.upperBound - new.start.minute)),
-        share: share(of: release, from: new.start.minute, in: tally),
-        before: conductBefore(new.start.minute, in: tally, of: older),
+        share: share(of: release, from: new.start.minute, in: budgets),
+        before: conductBefore(new.start.minute, in: budgets, of: older),
         after: conduct(of: release, from: new.start.minute),
         sample: place(release.records.first))
     }
@@ -67,10 +68,10 @@ struct RolloutJudge {
 
   /// The server in the day before `start`.
   private func conductBefore(
-    _ start: Int64, in tally: ServerTally, of older: some Collection<ReleaseTally>
+    _ start: Int64, in budgets: BudgetSeries, of older: some Collection<ReleaseTally>
   ) -> Rollout.Conduct {
     var conduct = Rollout.Conduct()
-    Self.forEachCell(of: tally.budgets.outcomes, in: start - Self.baseline..<start) { cell in
+    Self.forEachCell(of: budgets.outcomes, in: start - Self.baseline..<start) { cell in
       let outcome = Outcome(rawValue: cell.code & ~Outcome.fallbackBit)
       if outcome == .failure { conduct.failures.matching += cell.count }
       if outcome == .failure || outcome == .success { conduct.failures.total += cell.count }
@@ -80,7 +81,7 @@ struct RolloutJudge {
       conduct.failedNegotiations.total += release.failedNegotiations.total
     }
     var gauge = LatencyGauge()
-    Self.forEachCell(of: tally.budgets.latencies, in: start - Self.baseline..<start) { cell in
+    Self.forEachCell(of: budgets.latencies, in: start - Self.baseline..<start) { cell in
       gauge.change(cell.code, by: cell.count)
     }
     conduct.p95Latency = gauge.measure?.value
@@ -90,12 +91,12 @@ struct RolloutJudge {
   /// The share of the server's calls that the version took during its watch; `nil` where the counts of a
   /// long log are too coarse to tell.
   private func share(
-    of release: ReleaseTally, from start: Int64, in tally: ServerTally
+    of release: ReleaseTally, from start: Int64, in budgets: BudgetSeries
   ) -> Double? {
-    guard tally.budgets.outcomes.grain == 1 else { return nil }
+    guard budgets.outcomes.grain == 1 else { return nil }
     let watch = start..<start + Int64(Rollout.watchMinutes)
     var total = 0
-    Self.forEachCell(of: tally.budgets.outcomes, in: watch) { cell in
+    Self.forEachCell(of: budgets.outcomes, in: watch) { cell in
       let outcome = Outcome(rawValue: cell.code & ~Outcome.fallbackBit)
       if outcome == .failure || outcome == .success { total += cell.count }
     }

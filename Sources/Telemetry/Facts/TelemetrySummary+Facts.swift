@@ -28,17 +28,22 @@ extension TelemetrySummary {
     let rollouts = timeSpan.map { RolloutJudge(span: $0) }
     let (sessions, traces) = (sessions(excerpts), traces(excerpts))
     let retries = retries(excerpts)
-    let clients = clientsOfAgents(excerpts)
+    let clients = ClientIdentities(
+      of: clientsOfAgents(excerpts), environmentsOf: environmentCounts)
     var traffic: [String: ServerTraffic] = [:]
     for (server, tally) in tallies.servers {
       var facts = self.facts(of: tally, excerpts)
-      facts.budgets = judge?.readings(of: tally.budgets, spanOf: excerpts.span) ?? []
       facts.rollouts =
         rollouts?.rollouts(of: tally, names: names, spanOf: excerpts.span) ?? []
       facts.sessions = sessions[server] ?? GroupedCalls()
       facts.traces = traces[server] ?? GroupedCalls()
+      let areDoubled = facts.sessions.hasDoubledCalls || facts.traces.hasDoubledCalls
+      facts.policyDecided = tally.calls.decisions(areDoubled: areDoubled).count(excerpts)
+      facts.budgets =
+        judge?.readings(of: tally.calls, areDoubled: areDoubled, spanOf: excerpts.span) ?? []
       facts.retries = retries[server] ?? RetryTraffic()
-      facts.clientsOfAgents = clients.filter { facts.agents[$0.key] != nil }
+      facts.clientsOfAgents = clients.several.filter { facts.agents[$0.key] != nil }
+      facts.agentsOfClients = clients.agents(sharing: facts.agents.keys)
       for (tool, tally) in named(NameTable(repeats[server] ?? [:]), joining: { $0.merging($1) }) {
         facts.tools[tool]?.duplicates = tally.count(excerpts)
       }
@@ -66,8 +71,11 @@ extension TelemetrySummary {
     fillChecks(of: tally, &facts, excerpts)
     facts.agents = counts(tally.agents, of: tally.records.total, excerpts)
     facts.environments = counts(tally.environments, of: tally.records.total, excerpts)
+    facts.tenants = counts(tally.tenants, of: tally.records.total, excerpts)
+    facts.approvers = counts(tally.approvers, of: tally.records.total, excerpts)
     facts.grants = pairs(tally.uses, of: tally.records.total, excerpts)
     facts.refusals = pairs(tally.refusals, of: tally.records.total, excerpts)
+    facts.stages = pairs(tally.stages, of: tally.records.total, excerpts)
     for (name, release) in named(tally.releases, joining: { $0.merging($1) }) {
       facts.releases[name] = release.facts(excerpts)
       facts.versions[name] = Count(
@@ -94,7 +102,6 @@ extension TelemetrySummary {
     facts.collapsedIdentity = tally[.collapsedIdentity].count(excerpts)
     facts.invalidTraces = tally[.invalidTrace].count(excerpts)
     facts.incompleteChains = tally[.incompleteChain].count(excerpts)
-    facts.policyDecided = tally[.policyDecided].count(excerpts)
     facts.unknownOutcomes = tally[.unknownOutcome].count(excerpts)
     facts.failures = tally[.failure].count(excerpts)
     facts.blocked = tally[.blocked].count(excerpts)
@@ -109,7 +116,7 @@ extension TelemetrySummary {
     var tallies: [UInt32: Tally] = [:]
     for (name, matching) in named.counts {
       tallies[name] = Tally(
-        matching: matching, total: 0, first: named.samples.sightings[UInt64(name)])
+        matching: matching, total: 0, first: named.samples[UInt64(name)])
     }
     return self.named(NameTable(tallies)) { $0.merging($1) }.mapValues { tally in
       Count(matching: tally.matching, total: total, sample: excerpts.span(of: tally.first))
@@ -123,19 +130,36 @@ extension TelemetrySummary {
       pairs.counts.entries.lazy.map { entry in
         (
           names[Int(entry.key >> 32)], names[Int(entry.key & 0xFFFF_FFFF)], entry.count,
-          excerpts.span(of: pairs.samples.sightings[entry.key])
+          excerpts.span(of: pairs.samples[entry.key])
         )
       }, total: total)
   }
 
-  /// Repeated calls, by server and tool.
-  private var repeatedCalls: [UInt32: [UInt32: Tally]] {
-    var repeated: [UInt32: [UInt32: Tally]] = [:]
-    for run in tallies.repeats.runs {
-      repeated[run.server, default: [:]][run.tool, default: Tally()].merge(
-        Tally(matching: run.count - 1, total: run.count, first: run.second))
+  /// In how many environments each agent was seen, by its name, on whatever server.
+  private var environmentCounts: [String: Int] {
+    var environments: [UInt32: Set<UInt32>] = [:]
+    for tally in tallies.servers.values {
+      for pair in tally.stages.counts.entries {
+        environments[UInt32(pair.key >> 32), default: []].insert(UInt32(pair.key & 0xFFFF_FFFF))
+      }
     }
-    return repeated
+    return Dictionary(
+      environments.map { (names[Int($0.key)], $0.value.count) }, uniquingKeysWith: max)
+  }
+
+  /// Repeated calls, by server and tool, as that recorder shows them that shows the most.
+  private var repeatedCalls: [UInt32: [UInt32: Tally]] {
+    let runs = Dictionary(grouping: tallies.repeats.runs, by: \.recorder)
+    return Recorder.allCases.reduce(into: [:]) { result, recorder in
+      var repeated: [UInt32: [UInt32: Tally]] = [:]
+      for run in runs[recorder] ?? [] {
+        repeated[run.server, default: [:]][run.tool, default: Tally()].merge(
+          Tally(matching: run.count - 1, total: run.count, first: run.second))
+      }
+      for (server, tools) in repeated {
+        result[server, default: [:]].merge(tools) { $0.matching < $1.matching ? $1 : $0 }
+      }
+    }
   }
 
   /// The same values under names; those of names that are equal as text, if not in their bytes, are joined.

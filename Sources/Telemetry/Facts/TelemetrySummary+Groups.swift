@@ -20,24 +20,38 @@ extension TelemetrySummary {
       facts.groups += 1
       facts.sampling = Int(clamping: groups.sampling)
       facts.incomplete.total += 1
+      facts.hasDoubledCalls = facts.hasDoubledCalls || group.calls.areDoubled
       if group.incomplete > 0 {
         facts.incomplete.matching += 1
         facts.incomplete.sample = facts.incomplete.sample ?? sample
       }
       facts.list(
         CallGroup(
-          calls: group.calls, failures: group.failures, first: group.bounds.first,
+          calls: group.calls.most, failures: group.failures.most, first: group.bounds.first,
           last: group.bounds.last, sample: sample))
       result[group.server] = facts
     }
     return result
   }
 
-  /// The calls of each server that fail and are made again at once.
+  /// The calls of each server that fail and are made again at once, as that recorder shows them that shows
+  /// the most.
   func retries(_ excerpts: Excerpts) -> [UInt32: RetryTraffic] {
+    let runs = Dictionary(grouping: tallies.retries.runs, by: \.recorder)
+    return Recorder.allCases.reduce(into: [:]) { result, recorder in
+      result.merge(retries(of: runs[recorder] ?? [], excerpts)) { known, own in
+        (known.storms.matching, known.storms.total) < (own.storms.matching, own.storms.total)
+          ? own : known
+      }
+    }
+  }
+
+  private func retries(
+    of runs: [RepeatedCalls.Run], _ excerpts: Excerpts
+  ) -> [UInt32: RetryTraffic] {
     var result: [UInt32: RetryTraffic] = [:]
     var samples: [UInt32: Sighting] = [:]
-    for run in tallies.retries.runs {
+    for run in runs {
       var facts = result[run.server] ?? RetryTraffic()
       facts.storms.total += run.count
       facts.longest = max(facts.longest, run.count)
@@ -54,7 +68,7 @@ extension TelemetrySummary {
     return result
   }
 
-  /// For each agent that was seen from several clients, by its name: its records by client.
+  /// For each agent that was seen from a client, by its name: its records by client.
   func clientsOfAgents(_ excerpts: Excerpts) -> [String: [String: Count]] {
     var result: [String: [String: Count]] = [:]
     for (agent, clients) in tallies.clients.agents.sorted(by: { $0.key < $1.key }) {
@@ -67,7 +81,7 @@ extension TelemetrySummary {
         result[names[Int(agent)], default: [:]][name] = count
       }
     }
-    return result.filter { $0.value.count > 1 }
+    return result
   }
 
   /// What the log holds too much of to be looked at whole, in sentences without their period.
@@ -83,7 +97,7 @@ extension TelemetrySummary {
     note(tallies.traces.sampling, "traces", "fan-out and complete chains")
     note(tallies.flows.sampling, "sessions", "what was written after what was read")
     let coarse = tallies.servers.values.filter {
-      $0.budgets.outcomes.grain > 1 || $0.budgets.latencies.grain > 1
+      $0.calls.series.contains { $0.outcomes.grain > 1 || $0.latencies.grain > 1 }
     }
     if !coarse.isEmpty {
       sentences.append(
@@ -91,7 +105,9 @@ extension TelemetrySummary {
           + " up to an hour apart")
     }
     let forgetting = tallies.servers.values.count {
-      $0.budgets.outcomes.forgottenBefore != nil || $0.budgets.latencies.forgottenBefore != nil
+      $0.calls.series.contains {
+        $0.outcomes.forgottenBefore != nil || $0.latencies.forgottenBefore != nil
+      }
     }
     if forgetting > 0 {
       sentences.append(

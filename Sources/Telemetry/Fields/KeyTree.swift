@@ -50,44 +50,27 @@ struct KeyTree: Sendable {
     }
   }
 
-  /// The keys of one object level, hashed by length and outer bytes.
+  /// The keys of one object level.
   private struct Node: Sendable {
-    var keys: [Key] = []
+    var keys: [[UInt8]] = []
     var meanings: [Meaning] = []
-    /// Indices into `keys` plus one, open-addressed; 0 is free.
-    var slots: [UInt16] = []
   }
 
-  /// A key, with its length and outer bytes, which tell most strings apart from it.
-  private struct Key: Sendable {
-    let bytes: [UInt8]
-    let signature: Signature
-
-    init(_ bytes: [UInt8]) {
-      self.bytes = bytes
-      signature = Signature(bytes.span.bytes, from: 0, to: bytes.count)
-    }
-  }
-
-  /// The length of a string and its first and last eight bytes: all of it, up to sixteen.
-  private struct Signature: Hashable, Sendable {
-    let count: Int
-    let low: UInt64
-    let high: UInt64
-
-    @inline(__always)
-    init(_ bytes: borrowing RawSpan, from start: Int, to end: Int) {
-      count = end &- start
-      (low, high) = ByteHash.ends(bytes, from: start, to: end)
-    }
-
-    var hash: Int {
-      let mixed = (low ^ (high << 21 | high >> 43)) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(count)
-      return Int(truncatingIfNeeded: mixed >> 32 ^ mixed >> 47)
-    }
+  /// A key of some node, as far as one line of memory shows it.
+  private struct Slot: Sendable {
+    /// The length and the node; no key has length 0.
+    var tag: UInt64 = 0
+    /// The first and the last eight bytes: all of a key of up to sixteen.
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var meaning = Meaning.nothing
   }
 
   private var nodes: [Node] = [Node()]
+  /// The keys of all nodes, open-addressed; a slot without a tag is free.
+  private var slots: [Slot] = []
+  /// The whole key of each slot.
+  private var slotKeys: [[UInt8]] = []
 
   /// The node of a record's own keys.
   static let root = 0
@@ -108,30 +91,60 @@ struct KeyTree: Sendable {
       let index = index(of: Array(name.utf8), under: Self.root)
       nodes[Self.root].meanings[index].noteBatch()
     }
-    for index in nodes.indices { hash(&nodes[index]) }
+    fillSlots()
   }
 
   /// The keys under which OTLP/JSON holds spans and log records.
   private static let batchNames = ["resourceSpans", "resourceLogs"]
 
   /// What the key that `bytes` hold in `start..<end` means under `node`.
+  @inline(__always)
   func meaning(
     of bytes: borrowing RawSpan, from start: Int, to end: Int, under node: Int
   ) -> Meaning {
-    guard end > start, nodes[node].slots.count > 0 else { return .nothing }
-    let mask = nodes[node].slots.count - 1
-    let signature = Signature(bytes, from: start, to: end)
-    var slot = signature.hash
-    while true {
-      let index = Int(nodes[node].slots[slot & mask]) - 1
-      if index < 0 { return .nothing }
-      if nodes[node].keys[index].signature == signature,
-        Self.haveEqualMiddles(nodes[node].keys[index].bytes, bytes, start, end)
-      {
-        return nodes[node].meanings[index]
-      }
-      slot &+= 1
+    guard 8...16 ~= end &- start else {
+      let ends = ByteHash.ends(bytes, from: start, to: end)
+      return meaning(of: bytes, from: start, to: end, ends, under: node)
     }
+    // Most keys are of this length; the first slot is theirs, or free.
+    let tag = Self.tag(end &- start, node)
+    let low = ByteScanner.eightBytes(bytes, at: start)
+    let high = ByteScanner.eightBytes(bytes, at: end &- 8)
+    let slot = slots[Self.hash(tag, low, high) & (slots.count &- 1)]
+    if slot.tag == tag, slot.low == low, slot.high == high { return slot.meaning }
+    return slot.tag == 0
+      ? .nothing : meaning(of: bytes, from: start, to: end, (low, high), under: node)
+  }
+
+  @inline(never)
+  private func meaning(
+    of bytes: borrowing RawSpan, from start: Int, to end: Int,
+    _ ends: (low: UInt64, high: UInt64), under node: Int
+  ) -> Meaning {
+    let (low, high) = ends
+    let tag = Self.tag(end &- start, node)
+    let mask = slots.count &- 1
+    var place = Self.hash(tag, low, high) & mask
+    while slots[place].tag != 0 {
+      if slots[place].tag == tag, slots[place].low == low, slots[place].high == high,
+        end &- start <= 16 || Self.haveEqualMiddles(slotKeys[place], bytes, start)
+      {
+        return slots[place].meaning
+      }
+      place = (place &+ 1) & mask
+    }
+    return .nothing
+  }
+
+  @inline(__always)
+  private static func tag(_ count: Int, _ node: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: count) << 16 | UInt64(truncatingIfNeeded: node)
+  }
+
+  @inline(__always)
+  private static func hash(_ tag: UInt64, _ low: UInt64, _ high: UInt64) -> Int {
+    let mixed = (low ^ (high << 21 | high >> 43)) &* 0x9E37_79B9_7F4A_7C15 &+ tag
+    return Int(truncatingIfNeeded: mixed >> 32 ^ mixed >> 47)
   }
 
   /// Takes in a name and every way to cut it at its dots; beyond four cuts the rest is one key.
@@ -159,30 +172,45 @@ struct KeyTree: Sendable {
   }
 
   private mutating func index(of key: [UInt8], under node: Int) -> Int {
-    if let known = nodes[node].keys.firstIndex(where: { $0.bytes == key }) { return known }
-    nodes[node].keys.append(Key(key))
+    if let known = nodes[node].keys.firstIndex(where: { $0 == key }) { return known }
+    nodes[node].keys.append(key)
     nodes[node].meanings.append(.nothing)
     return nodes[node].keys.count - 1
   }
 
-  private func hash(_ node: inout Node) {
-    var size = 8
-    while size < node.keys.count * 4 { size *= 2 }
-    node.slots = [UInt16](repeating: 0, count: size)
-    for (index, key) in node.keys.enumerated() {
-      var slot = key.signature.hash
-      while node.slots[slot & (size - 1)] != 0 { slot &+= 1 }
-      node.slots[slot & (size - 1)] = UInt16(clamping: index + 1)
+  private mutating func fillSlots() {
+    let count = nodes.reduce(0) { $0 + $1.keys.count }
+    var size = 64
+    while size < count * 4 { size *= 2 }
+    slots = [Slot](repeating: Slot(), count: size)
+    slotKeys = [[UInt8]](repeating: [], count: size)
+    for (number, node) in nodes.enumerated() {
+      for (key, meaning) in zip(node.keys, node.meanings) where !key.isEmpty {
+        let tag = Self.tag(key.count, number)
+        let (low, high) = ByteHash.ends(key.span.bytes, from: 0, to: key.count)
+        var place = Self.hash(tag, low, high) & (size - 1)
+        while slots[place].tag != 0 { place = (place + 1) & (size - 1) }
+        slots[place] = Slot(tag: tag, low: low, high: high, meaning: meaning)
+        slotKeys[place] = key
+      }
     }
   }
 
-  /// Whether what a signature leaves out of two strings is equal.
+  /// Whether what the ends of two strings of one length leave out is equal.
   private static func haveEqualMiddles(
-    _ key: [UInt8], _ bytes: borrowing RawSpan, _ start: Int, _ end: Int
+    _ key: [UInt8], _ bytes: borrowing RawSpan, _ start: Int
   ) -> Bool {
-    if key.count <= 16 { return true }
-    for index in 8..<key.count - 8 where key[index] != ByteScanner.byte(bytes, at: start + index) {
-      return false
+    let key = key.span.bytes
+    var offset = 8
+    // The last of the words may overlap the one before.
+    while offset < key.byteCount &- 8 {
+      let place = min(offset, key.byteCount &- 16)
+      if ByteScanner.eightBytes(key, at: place)
+        != ByteScanner.eightBytes(bytes, at: start &+ place)
+      {
+        return false
+      }
+      offset &+= 8
     }
     return true
   }

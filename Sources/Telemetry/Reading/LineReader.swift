@@ -6,9 +6,6 @@ struct LogLine: Sendable {
   let offset: Int
   /// The 1-based number among the lines that start in the range that is read.
   let number: Int
-  /// How many quotes the line holds, where it is known to hold nothing but printable ASCII without
-  /// backslashes, before a CR at most.
-  let plainQuoteCount: Int?
   /// Whether the line is longer than `LineReader.maximumLength`; its bytes are then only its beginning.
   let isTooLong: Bool
 }
@@ -44,9 +41,9 @@ struct LineReader: ~Copyable {
   private var filled = 0
   /// No line feed lies in `start..<searched`.
   private var searched = 0
-  /// How many quotes lie in `start..<searched`; `nil` where anything but printable ASCII without
-  /// backslashes does.
-  private var plainQuoteCount: Int? = 0
+  /// The marks of `start..<searched`, as long as no control character was found there.
+  private var marks = LineMarks()
+  private var isMarking = true
   /// The offset in the source of the buffer's first byte.
   private var base: Int
   /// Whether the rest of a line is being passed over: one too long, or one that began before the range.
@@ -82,7 +79,7 @@ struct LineReader: ~Copyable {
   ///
   /// Reads on behind the range to the end of its last line and of its last block.
   mutating func forEachLine(
-    _ body: (borrowing RawSpan, LogLine) -> Void
+    _ body: (borrowing RawSpan, borrowing LineMarks, LogLine) -> Void
   ) throws(SystemFault) {
     var hasMoreLines = !range.isEmpty
     while hasMoreLines || base + filled <= range.upperBound || !(hasher?.isComplete ?? true) {
@@ -101,9 +98,10 @@ struct LineReader: ~Copyable {
 
   /// Hands out what the source ends with, if that is a line of the range.
   private mutating func finish(
-    hasMoreLines: Bool, _ body: (borrowing RawSpan, LogLine) -> Void
+    hasMoreLines: Bool, _ body: (borrowing RawSpan, borrowing LineMarks, LogLine) -> Void
   ) {
     if hasMoreLines, !isPassingOver, start < filled, base + start < range.upperBound {
+      marks.areComplete = isMarking && searched == filled
       handOut(start..<filled, isTooLong: false, body)
     }
     endsSource = base + filled <= range.upperBound
@@ -111,7 +109,9 @@ struct LineReader: ~Copyable {
   }
 
   /// Hands out the complete lines in the buffer; false when the range ends before the next line.
-  private mutating func handOutLines(_ body: (borrowing RawSpan, LogLine) -> Void) -> Bool {
+  private mutating func handOutLines(
+    _ body: (borrowing RawSpan, borrowing LineMarks, LogLine) -> Void
+  ) -> Bool {
     while let lineBreak = findLineFeed() {
       if isPassingOver {
         isPassingOver = false
@@ -122,7 +122,8 @@ struct LineReader: ~Copyable {
       }
       start = lineBreak + 1
       searched = start
-      plainQuoteCount = 0
+      marks.clear()
+      isMarking = true
     }
     if isPassingOver {
       start = filled
@@ -141,32 +142,41 @@ struct LineReader: ~Copyable {
 
   /// The first line feed that is not yet handed out; `nil` where all that is read has been searched.
   private mutating func findLineFeed() -> Int? {
-    if let quotesSoFar = plainQuoteCount {
-      let run = ByteScanner.plainRun(buffer.span.bytes, from: searched, to: filled)
-      searched = run.end
-      plainQuoteCount = quotesSoFar + run.quoteCount
-      if searched == filled { return nil }
-      if buffer[searched] == 0x0A { return searched }
-      let isLineEnd =
-        buffer[searched] == 0x0D && searched + 1 < filled && buffer[searched + 1] == 0x0A
-      if isLineEnd { return searched + 1 }
-      plainQuoteCount = nil
+    if isMarking {
+      searched = marks.mark(buffer, ofLineAt: start, from: searched, to: filled)
+      if searched == filled, !marks.isOverfull { return nil }
+      isMarking = false
+      if !marks.isOverfull, let lineFeed = lineFeedBehindReturn() {
+        marks.areComplete = true
+        return lineFeed
+      }
     }
     searched = ByteScanner.firstLineFeed(buffer.span.bytes, from: searched, to: filled)
     return searched == filled ? nil : searched
   }
 
+  /// The line feed at `searched`, or behind a CR there.
+  private func lineFeedBehindReturn() -> Int? {
+    if buffer[searched] == 0x0A { return searched }
+    let next = searched + 1
+    return buffer[searched] == 0x0D && next < filled && buffer[next] == 0x0A ? next : nil
+  }
+
   private mutating func handOut(
-    _ line: Range<Int>, isTooLong: Bool, _ body: (borrowing RawSpan, LogLine) -> Void
+    _ line: Range<Int>, isTooLong: Bool,
+    _ body: (borrowing RawSpan, borrowing LineMarks, LogLine) -> Void
   ) {
     lineCount += 1
     var first = line.lowerBound
-    if base + first == 0, buffer[line].starts(with: [0xEF, 0xBB, 0xBF]) { first += 3 }
+    if base + first == 0, buffer[line].starts(with: [0xEF, 0xBB, 0xBF]) {
+      first += 3
+      marks.areComplete = false
+    }
     let last = min(line.upperBound, first + Self.maximumLength)
     body(
-      buffer.span.bytes.extracting(first..<last),
+      buffer.span.bytes.extracting(first..<last), marks,
       LogLine(
-        offset: base + first, number: lineCount, plainQuoteCount: plainQuoteCount,
+        offset: base + first, number: lineCount,
         isTooLong: isTooLong || last < line.upperBound))
   }
 

@@ -18,8 +18,6 @@ enum RecordCheck: UInt8, CaseIterable, Sendable {
   case invalidTrace
   /// Something is missing without which the call cannot be retraced.
   case incompleteChain
-  /// The record names a policy's decision.
-  case policyDecided
   /// How the call ended is not said, or not in words that are understood.
   case unknownOutcome
   /// The call was let through and did not succeed.
@@ -68,7 +66,6 @@ enum RecordCheck: UInt8, CaseIterable, Sendable {
     case .genericIdentity: .agentID
     case .collapsedIdentity: .userID
     case .invalidTrace: .traceID
-    case .policyDecided: .decision
     case .unknownOutcome, .failure, .blocked, .unexplainedBlock: .outputStatus
     case .fallback: .fallback
     case .failedNegotiation: .negotiationStatus
@@ -112,11 +109,13 @@ struct RecordChecks: Hashable, Sendable {
   }
 
   /// Takes in all checks of `other`.
+  @inline(__always)
   mutating func formUnion(_ other: RecordChecks) {
     bits |= other.bits
   }
 
   /// The checks that are in `other` too.
+  @inline(__always)
   func intersection(_ other: RecordChecks) -> RecordChecks {
     var common = self
     common.bits &= other.bits

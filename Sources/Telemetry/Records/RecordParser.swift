@@ -9,10 +9,7 @@ struct RecordParser: Sendable {
   static let maximumDepth = 128
 
   private let keys: KeyTree
-  private var chain = KeyChain()
   private var decodedKey: [UInt8] = []
-  /// How long the string of each field was in the last record, and at last that of other keys.
-  private var lengths = InlineArray<30, Int>(repeating: 0)
 
   /// A parser that knows fields by the names of `mapping`.
   init(_ mapping: FieldMapping) {
@@ -24,143 +21,28 @@ struct RecordParser: Sendable {
     self.keys = keys
   }
 
-  /// Reads `line`, which holds no line break, into `record`.
-  ///
-  /// `quoteCount` is given where the line is known to hold nothing but printable ASCII without backslashes,
-  /// and that many quotes.
+  /// Reads `line`, which holds no line break and has `marks`, into `record`.
   mutating func parse(
-    _ line: borrowing RawSpan, quoteCount: Int? = nil, into record: inout LogRecord
+    _ line: borrowing RawSpan, _ marks: borrowing LineMarks, into record: inout LogRecord
   ) throws(RecordFault) {
-    if let quoteCount, readPlain(line, quoteCount, into: &record) { return }
+    if marks.areComplete, readMarked(line, marks, into: &record) { return }
+    try parse(line, into: &record)
+  }
+
+  /// Reads `line`, which holds no line break, into `record`.
+  mutating func parse(
+    _ line: borrowing RawSpan, into record: inout LogRecord
+  ) throws(RecordFault) {
     if let offset = ByteScanner.firstInvalidUTF8(line, from: 0, to: line.byteCount) {
       throw .encoding(offset: offset)
     }
-    _ = try read(line, isPlain: false, into: &record)
-  }
-
-  /// Reads a line of printable ASCII without backslashes; false where it must be read in the general way,
-  /// which may find a fault.
-  ///
-  /// In such a line a string ends at the next quote, which is looked for where it was last time. Quotes may
-  /// be passed over by that, but then some are missing at the end.
-  mutating func readPlain(
-    _ line: borrowing RawSpan, _ quoteCount: Int, into record: inout LogRecord
-  ) -> Bool {
-    do throws(RecordFault) {
-      return try read(line, isPlain: true, into: &record) == quoteCount
-    } catch {
-      return false
-    }
-  }
-
-  /// Reads `line` and returns how many quotes were met in it, which is of use where it `isPlain`.
-  @inline(__always)
-  private mutating func read(
-    _ line: borrowing RawSpan, isPlain: Bool, into record: inout LogRecord
-  ) throws(RecordFault) -> Int {
     record.clear()
     var cursor = 0
     skipSpace(line, &cursor)
     guard next(line, cursor) == UInt8(ascii: "{") else { throw .notAnObject }
-    let quoteCount = try members(line, &cursor, isPlain: isPlain, into: &record)
+    try object(line, &cursor, node: KeyTree.root, depth: 1, into: &record)
     skipSpace(line, &cursor)
     if cursor != line.byteCount { throw .syntax(offset: cursor) }
-    return quoteCount
-  }
-
-  // MARK: The record itself
-
-  /// Reads the members of the record whose brace is at `cursor`.
-  @inline(__always)
-  private mutating func members(
-    _ line: borrowing RawSpan, _ cursor: inout Int, isPlain: Bool, into record: inout LogRecord
-  ) throws(RecordFault) -> Int {
-    var step = KeyChain.start
-    var meaning = KeyTree.Meaning.nothing
-    var (quoteCount, hits) = (0, 0)
-    while true {
-      let next = chain.next(after: step, line, at: cursor)
-      if next != KeyChain.start {
-        step = next
-        hits &+= 1
-        cursor &+= chain.length(of: step)
-        meaning = chain.meaning(of: step)
-      } else {
-        let start = cursor
-        let isFirst = step == KeyChain.start
-        guard try findKey(line, &cursor, isFirst: isFirst, &meaning) else { break }
-        step = chain.learn(start..<cursor, of: line, meaning, after: step)
-      }
-      // A step may have been learned where less space followed it.
-      skipSpace(line, &cursor)
-      let start = cursor
-      let form: ValueForm
-      if self.next(line, cursor) == UInt8(ascii: "\"") {
-        quoteCount &+= 4
-        form =
-          isPlain ? plainString(line, &cursor, of: meaning.field) : try string(line, &cursor)
-      } else {
-        quoteCount &+= 2
-        form = try value(line, &cursor, node: meaning.child, depth: 1, into: &record)
-        if isPlain, form.isCollection {
-          quoteCount &+= ByteScanner.plainRun(line, from: start, to: cursor).quoteCount
-        }
-      }
-      take(start..<cursor, form, meaning, depth: 1, into: &record)
-    }
-    chain.noteHits(hits)
-    return quoteCount
-  }
-
-  /// Reads from the end of a value, or from the opening brace, to the start of the next value, whose key
-  /// means `meaning`; false where the closing brace comes first.
-  private mutating func findKey(
-    _ line: borrowing RawSpan, _ cursor: inout Int, isFirst: Bool,
-    _ meaning: inout KeyTree.Meaning
-  ) throws(RecordFault) -> Bool {
-    if !isFirst {
-      skipSpace(line, &cursor)
-      let delimiter = next(line, cursor)
-      if delimiter == UInt8(ascii: "}") {
-        cursor += 1
-        return false
-      }
-      guard delimiter == UInt8(ascii: ",") else { throw .syntax(offset: cursor) }
-    }
-    cursor += 1
-    skipSpace(line, &cursor)
-    if isFirst, next(line, cursor) == UInt8(ascii: "}") {
-      cursor += 1
-      return false
-    }
-    meaning = try key(line, &cursor, under: KeyTree.root)
-    return true
-  }
-
-  /// Reads the string whose opening quote is at `cursor`, the value of `field`, in a plain line.
-  @inline(__always)
-  private mutating func plainString(
-    _ line: borrowing RawSpan, _ cursor: inout Int, of field: Int?
-  ) -> ValueForm {
-    let place = field ?? lengths.count &- 1
-    let end = cursor &+ lengths[place]
-    let delimiter = next(line, end)
-    if next(line, end &- 1) == UInt8(ascii: "\""), end > cursor,
-      delimiter == UInt8(ascii: ",") || delimiter == UInt8(ascii: "}")
-    {
-      cursor = end
-      return .text
-    }
-    return unforeseenString(line, &cursor, place)
-  }
-
-  private mutating func unforeseenString(
-    _ line: borrowing RawSpan, _ cursor: inout Int, _ place: Int
-  ) -> ValueForm {
-    let start = cursor
-    cursor = ByteScanner.firstStringStop(line, from: cursor &+ 1, to: line.byteCount) &+ 1
-    lengths[place] = cursor &- start
-    return .text
   }
 
   // MARK: Collections
@@ -225,7 +107,7 @@ struct RecordParser: Sendable {
 
   /// Takes in the value in `range` of a key that means `meaning`.
   @inline(__always)
-  private func take(
+  func take(
     _ range: Range<Int>, _ form: ValueForm, _ meaning: KeyTree.Meaning, depth: Int,
     into record: inout LogRecord
   ) {
@@ -262,7 +144,7 @@ struct RecordParser: Sendable {
   }
 
   /// Reads the value at `cursor`; `node` is what the keys mean if it is an object.
-  private mutating func value(
+  mutating func value(
     _ line: borrowing RawSpan, _ cursor: inout Int, node: Int?, depth: Int,
     into record: inout LogRecord
   ) throws(RecordFault) -> ValueForm {
@@ -319,8 +201,9 @@ struct RecordParser: Sendable {
   private static let letterEscapes: UInt64 =
     1 << 0x1C | 1 << 0x22 | 1 << 0x26 | 1 << 0x2E | 1 << 0x32 | 1 << 0x34
 
+  /// Reads the escape whose backslash is at `cursor`.
   @inline(__always)
-  private func escape(_ line: borrowing RawSpan, _ cursor: inout Int) throws(RecordFault) {
+  func escape(_ line: borrowing RawSpan, _ cursor: inout Int) throws(RecordFault) {
     let letter = next(line, cursor + 1)
     // Branches would be mispredicted: texts with many escapes have many kinds of them.
     let shift = UInt64(truncatingIfNeeded: letter & 0x3F)
@@ -380,12 +263,13 @@ struct RecordParser: Sendable {
 
   /// The byte at `offset`, or NUL, which fits nowhere in JSON, behind the end.
   @inline(__always)
-  private func next(_ line: borrowing RawSpan, _ offset: Int) -> UInt8 {
+  func next(_ line: borrowing RawSpan, _ offset: Int) -> UInt8 {
     ByteScanner.byteOrZero(line, at: offset)
   }
 
+  /// Moves `cursor` to the next byte that is no white space.
   @inline(__always)
-  private func skipSpace(_ line: borrowing RawSpan, _ cursor: inout Int) {
+  func skipSpace(_ line: borrowing RawSpan, _ cursor: inout Int) {
     while cursor < line.byteCount {
       switch ByteScanner.byte(line, at: cursor) {
       case 0x20, 0x09, 0x0D, 0x0A: cursor += 1
@@ -395,7 +279,7 @@ struct RecordParser: Sendable {
   }
 
   /// What the key in `start..<end` means under `node`; nothing where that is nil.
-  private mutating func meaning(
+  mutating func meaning(
     _ line: borrowing RawSpan, _ start: Int, _ end: Int, _ form: ValueForm, under node: Int?
   ) -> KeyTree.Meaning {
     guard let node else { return .nothing }

@@ -19,6 +19,7 @@ struct RecordReader: Sendable {
     _ record: LogRecord, _ line: borrowing RawSpan, names: inout NameIndex
   ) -> RecordReading {
     var reading = RecordReading()
+    reading.recorder = Recorder(of: record)
     readKind(record, line, &reading)
     reading.server = fields.name(record[.serverID], line, in: &names)
     if reading.server == nil, record.has(.upstream) {
@@ -29,6 +30,10 @@ struct RecordReader: Sendable {
     reading.environment = fields.name(record[.environment], line, in: &names)
     reading.version = fields.name(record[.serverVersion], line, in: &names)
     if record.has(.clientID) { reading.client = fields.name(record[.clientID], line, in: &names) }
+    if record.has(.tenantID) { reading.tenant = fields.name(record[.tenantID], line, in: &names) }
+    if record.has(.approverID) {
+      reading.approver = fields.name(record[.approverID], line, in: &names)
+    }
     if reading.isToolCall { reading.tool = fields.name(record[.toolName], line, in: &names) }
     reading.time = fields.timestamp(record[.timestamp], line).flatMap { time in
       TimedCounts.minutes.contains(time.minute) ? time : nil
@@ -125,7 +130,7 @@ struct RecordReader: Sendable {
     if record.has(.outputBytes) {
       reading.outputBytes = fields.byteCount(record[.outputBytes], line)
     }
-    reading.note(.policyDecided, record.named.contains(.decision))
+    reading.isDecided = record.named.contains(.decision)
     reading.note(.rawInput, record.has(.input))
   }
 

@@ -10,6 +10,8 @@ struct RecordReading: Sendable {
   var environment: UInt32?
   var version: UInt32?
   var client: UInt32?
+  var tenant: UInt32?
+  var approver: UInt32?
 
   /// The hash of the session's id.
   var session: UInt64?
@@ -17,6 +19,8 @@ struct RecordReading: Sendable {
   var trace: UInt64?
   /// Whether the server is what a gateway calls the system behind it.
   var isServerUpstream = false
+  /// Who made the record.
+  var recorder = Recorder.audit
   /// When the call was made.
   var time: Timestamp?
   /// How the call ended; `unknown` where that is not said.
@@ -32,6 +36,8 @@ struct RecordReading: Sendable {
   var isToolCall = true
   /// Whether the record is one of capability negotiation.
   var isNegotiation = false
+  /// Whether the record names a policy's decision.
+  var isDecided = false
   /// Whether the record names an approval.
   var hasApproval = false
   /// Whether the record names an approver.
@@ -50,12 +56,14 @@ struct RecordReading: Sendable {
   var matches = RecordChecks()
 
   /// Notes that `checks` look at the record, of which those in `matches` match.
+  @inline(__always)
   mutating func note(_ checks: RecordChecks, _ matches: RecordChecks) {
     applicable.formUnion(checks)
     self.matches.formUnion(matches.intersection(checks))
   }
 
   /// Notes that `check` looks at the record and whether it matches.
+  @inline(__always)
   mutating func note(_ check: RecordCheck, _ isMatch: Bool) {
     applicable.insert(check)
     matches.insert(check, if: isMatch)

@@ -4,13 +4,13 @@ import Syntax
 ///
 /// What is counted goes into tables that grow with the names seen; before they grow large they are merged
 /// into a summary and started anew, as if the log had been cut there.
-struct Accumulator {
+struct Accumulator: ~Copyable {
   /// How much may be collected before it is merged.
   struct Bounds: Sendable {
     /// Distinct names.
     var names = 65_536
     /// Kept lines, those not needed any more included.
-    var lines = 32_768
+    var lines = 16_384
     /// Records.
     var records = 1 << 22
   }
@@ -20,7 +20,7 @@ struct Accumulator {
   private var parser: RecordParser
   private let batches: BatchReader
   private var reader: RecordReader
-  private var record = LogRecord()
+  private var witness = RecordWitness(at: LogPosition(source: 0, offset: 0))
 
   private var names = NameIndex()
   private var sourceNumber: UInt32
@@ -46,23 +46,30 @@ struct Accumulator {
   }
 
   /// Counts `line`, whose bytes are `bytes`; a blank line says nothing.
-  mutating func add(_ bytes: borrowing RawSpan, _ line: LogLine) {
+  mutating func add(
+    _ bytes: borrowing RawSpan, _ marks: borrowing LineMarks, _ line: LogLine
+  ) {
     if Self.isBlank(bytes) { return }
     let position = LogPosition(source: sourceNumber, offset: line.offset)
     let place = LinePlace(number: line.number)
     do throws(RecordFault) {
       if line.isTooLong { throw .tooLong }
-      try parser.parse(bytes, quoteCount: line.plainQuoteCount, into: &record)
+      try parser.parse(bytes, marks, into: &witness.record)
     } catch {
       if tallies.count(error, at: position) { keep(bytes, place, at: position) }
       return noteCounted()
     }
-    if record.isBatch { return addBatch(bytes, place, at: position) }
-    let reading = reader.read(record, bytes, names: &names)
-    if tallies.count(reading, of: record, at: position, names: names) {
-      keep(bytes, place, at: position)
-    }
+    if witness.record.isBatch { return addBatch(bytes, place, at: position) }
+    if count(bytes, at: position) { keep(bytes, place, at: position) }
     noteCounted()
+  }
+
+  /// Counts the record that has been read from `bytes`; true if its line must be kept.
+  private mutating func count(_ bytes: borrowing RawSpan, at position: LogPosition) -> Bool {
+    witness.start(at: position)
+    let reading = reader.read(witness.record, bytes, names: &names)
+    tallies.count(reading, &witness, names: names)
+    return witness.isNeeded
   }
 
   /// Counts the records of a document that holds nothing else: an array of them, one batch, or one record.
@@ -70,7 +77,7 @@ struct Accumulator {
     let all = 0..<document.byteCount
     let start = JSONParts.firstByte(of: all, in: document)
     guard start < all.upperBound, ByteScanner.byte(document, at: start) == UInt8(ascii: "[") else {
-      return add(document, LogLine(offset: 0, number: 1, plainQuoteCount: nil, isTooLong: false))
+      return add(document, LineMarks(), LogLine(offset: 0, number: 1, isTooLong: false))
     }
     var position = LogPosition(source: sourceNumber, offset: 0)
     var place = LinePlace(number: 1)
@@ -89,9 +96,8 @@ struct Accumulator {
   ) {
     let isNeeded: Bool
     do throws(RecordFault) {
-      try parser.parse(bytes, into: &record)
-      let reading = reader.read(record, bytes, names: &names)
-      isNeeded = tallies.count(reading, of: record, at: position, names: names)
+      try parser.parse(bytes, into: &witness.record)
+      isNeeded = count(bytes, at: position)
     } catch {
       isNeeded = tallies.count(error, at: position)
     }
@@ -113,7 +119,10 @@ struct Accumulator {
         tallies.countUnrelated()
       } else {
         position.source = sourceNumber
-        if tallies.count(reading, of: record, at: position, names: names) {
+        witness.record = record
+        witness.start(at: position)
+        tallies.count(reading, &witness, names: names)
+        if witness.isNeeded {
           place.move(from: cursor, to: range.lowerBound, in: bytes)
           cursor = range.lowerBound
           keep(bytes.extracting(range), place, at: position)

@@ -2,16 +2,19 @@ import Estate
 
 /// What the reliability budgets of one server are judged by: outcomes and latencies over event time.
 struct BudgetSeries: Hashable, Sendable {
-  /// The cells of each series; at 16 bytes a cell, 2 MiB each.
+  /// The cells of each series; at about three bytes a cell, 400 kB each.
   private static let cellLimit = 131_072
+
+  /// The cells that one series of all servers has together: 25 MB.
+  static let fleetCellLimit = 1 << 23
 
   /// One second; faster calls are not pointed at.
   private static let slowBucket = LatencyScale.bucket(ofMicroseconds: 1_000_000)
 
   /// Outcomes, as `Outcome` with `Outcome.fallbackBit`; calls without a time are not in it.
-  private(set) var outcomes = TimedCounts(limit: BudgetSeries.cellLimit)
+  var outcomes = TimedCounts(limit: BudgetSeries.cellLimit)
   /// Buckets of `LatencyScale`, of calls that were let through.
-  private(set) var latencies = TimedCounts(limit: BudgetSeries.cellLimit)
+  var latencies = TimedCounts(limit: BudgetSeries.cellLimit)
 
   /// Records of stretches that show what the budgets are about.
   private(set) var failures = StretchSightings(length: 720)

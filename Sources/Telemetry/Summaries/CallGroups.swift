@@ -13,9 +13,9 @@ struct CallGroups: Hashable, Sendable {
     /// The number of the server's name.
     var server: UInt32
     /// Its calls.
-    var calls = 1
+    var calls: RecorderCounts
     /// Calls that failed or were refused.
-    var failures = 0
+    var failures = RecorderCounts()
     /// Calls from whose records the chain cannot be rebuilt.
     var incomplete = 0
     /// When the calls were made.
@@ -23,8 +23,8 @@ struct CallGroups: Hashable, Sendable {
 
     /// Takes in other calls of the group.
     mutating func join(_ other: Group) {
-      calls += other.calls
-      failures += other.failures
+      calls.merge(other.calls)
+      failures.merge(other.failures)
       incomplete += other.incomplete
       bounds.merge(other.bounds)
     }
@@ -84,8 +84,9 @@ struct CallGroups: Hashable, Sendable {
   ) {
     let key = ByteHash.member(serverHash, of: id)
     guard groups.admits(key) else { return }
-    var group = Group(id: id, server: server)
-    if reading.outcome == .failure || reading.outcome == .blocked { group.failures = 1 }
+    let one = RecorderCounts(oneOf: reading.recorder)
+    var group = Group(id: id, server: server, calls: one)
+    if reading.outcome == .failure || reading.outcome == .blocked { group.failures = one }
     if reading.matches.contains(.incompleteChain) { group.incomplete = 1 }
     if let time = reading.time { group.bounds.add(time) }
     groups.merge(group, at: key) { $0.join($1) }
@@ -144,7 +145,7 @@ extension CallGroups {
     groups = try HashedSample(from: &reader, limit: limit)
     var total = 0
     for (key, group) in groups.pairs {
-      total += group.calls
+      total += group.calls.total
       guard ByteHash.isMember(key, of: group.id), total <= reader.countLimit else {
         throw reader.fault("groups of calls do not fit together", at: start)
       }
@@ -157,8 +158,8 @@ extension CallGroups.Group: SummaryPart {
   func encode(into writer: inout SummaryWriter) {
     writer.write(hash: id)
     writer.write(name: server)
-    writer.write(count: calls)
-    writer.write(count: failures)
+    calls.encode(into: &writer)
+    failures.encode(into: &writer)
     writer.write(count: incomplete)
     writer.write(bounds)
   }
@@ -166,9 +167,14 @@ extension CallGroups.Group: SummaryPart {
   init(from reader: inout SummaryReader) throws(SummaryFault) {
     id = try reader.hash()
     server = try reader.name()
-    calls = try reader.count()
-    failures = try reader.number(atMost: calls)
-    incomplete = try reader.number(atMost: calls)
+    let start = reader.offset
+    var (total, failed) = (0, 0)
+    calls = try RecorderCounts(from: &reader, within: &total)
+    failures = try RecorderCounts(from: &reader, within: &failed)
+    guard failures.isWithin(calls) else {
+      throw reader.fault("more calls failed than there are", at: start)
+    }
+    incomplete = try reader.number(atMost: total)
     bounds = try reader.part()
   }
 }

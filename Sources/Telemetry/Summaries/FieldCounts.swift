@@ -5,7 +5,7 @@ import Syntax
 /// Exists to be compared with other parsers, as `ServerCounts` does with query engines.
 package struct FieldCounts: Sendable {
   /// How many records hold each field, by the raw values of the fields.
-  private var counts = [Int](repeating: 0, count: LogField.allCases.count)
+  private var counts = InlineArray<29, Int>(repeating: 0)
 
   /// Lines that are records.
   package private(set) var records = 0
@@ -21,9 +21,9 @@ package struct FieldCounts: Sendable {
     var record = LogRecord()
     do throws(SystemFault) {
       var lines = try LineReader(source, hashes: false)
-      try lines.forEachLine { bytes, line in
+      try lines.forEachLine { bytes, marks, _ in
         do throws(RecordFault) {
-          try parser.parse(bytes, quoteCount: line.plainQuoteCount, into: &record)
+          try parser.parse(bytes, marks, into: &record)
           add(record)
         } catch {
           if !Accumulator.isBlank(bytes) { malformed += 1 }

@@ -37,13 +37,11 @@ struct LogTallies: Hashable, Sendable {
       - servers.values.reduce(0) { $0 + $1.records.total }
   }
 
-  /// Counts a record; true if something points at it, so that its line must be kept.
+  /// Counts the record of `witness`.
   mutating func count(
-    _ reading: RecordReading, of record: LogRecord, at position: LogPosition,
-    names: borrowing NameIndex
-  ) -> Bool {
-    var witness = RecordWitness(record, at: position)
-    overview.count(reading, hasRepeatedFields: record.hasRepeatedFields, &witness)
+    _ reading: RecordReading, _ witness: inout RecordWitness, names: borrowing NameIndex
+  ) {
+    overview.count(reading, &witness)
     if let server = reading.server {
       servers[server, default: ServerTally()].count(reading, &witness)
       if reading.isToolCall { countCall(reading, of: server, names, &witness) }
@@ -51,7 +49,6 @@ struct LogTallies: Hashable, Sendable {
     if let client = reading.client {
       clients.count(reading, clientHash: names.hash(of: client), &witness)
     }
-    return witness.isNeeded
   }
 
   /// Counts a tool call of `server` together with the calls that it belongs to.
@@ -106,15 +103,19 @@ struct LogTallies: Hashable, Sendable {
     lines.merge(other.lines)
   }
 
-  /// Joins servers: each gets the number, and its records without a version the version, that `target` gives.
+  /// Joins servers: each gets the number, and its records the version, that `target` gives; `denotes` tells
+  /// which versions are another in more or fewer parts.
   mutating func regroupServers(
-    _ target: (UInt32) -> (server: UInt32, version: UInt32?)
+    _ target: (UInt32) -> (server: UInt32, version: UInt32?),
+    denotes: (UInt32, UInt32) -> Bool
   ) {
     var regrouped = NameTable<ServerTally>()
     for (server, tally) in servers {
       var tally = tally
       let (target, version) = target(server)
-      if let version { tally.assumeVersion(version) }
+      if let version {
+        tally.assumeVersion(version, beside: tally.releases.keys.filter { !denotes(version, $0) })
+      }
       regrouped.merge(tally, at: target) { $0.merge($1) }
     }
     servers = regrouped
@@ -129,16 +130,19 @@ struct LogTallies: Hashable, Sendable {
   mutating func settle() {
     servers.keepSmallest(NamedCounts.limit)
     servers.updateValues { $0.settle() }
+    servers.boundCells(of: \.outcomes, to: BudgetSeries.fleetCellLimit)
+    servers.boundCells(of: \.latencies, to: BudgetSeries.fleetCellLimit)
     clients.settle()
     pruneLines()
   }
 
   /// Forgets the lines that nothing points at any more.
   mutating func pruneLines() {
-    var needed: Set<LogPosition> = []
-    needed.reserveCapacity(lines.lines.count)
-    forEachSighting { needed.insert($0.position) }
-    lines.keepOnly(needed)
+    var isNeeded = [Bool](repeating: false, count: lines.lines.count)
+    forEachSighting { sighting in
+      if let index = lines.lines.index(of: sighting.position) { isNeeded[index] = true }
+    }
+    lines.keepOnly(isNeeded)
   }
 
   /// Renumbers names.
@@ -158,7 +162,7 @@ struct LogTallies: Hashable, Sendable {
   /// Every number that is in use is marked in `used`.
   func markNames(in used: inout [Bool]) {
     for part in lines.parts { used[Int(part.source)] = true }
-    for position in lines.lines.keys { used[Int(position.source)] = true }
+    for element in lines.lines.elements { used[Int(element.position.source)] = true }
     forEachSighting { used[Int($0.position.source)] = true }
     repeats.markNames(in: &used)
     retries.markNames(in: &used)
@@ -187,15 +191,14 @@ struct LogTallies: Hashable, Sendable {
 extension ServerTally {
   /// Every number of a name that is in use is marked in `used`.
   fileprivate func markNames(in used: inout [Bool]) {
-    for name in agents.counts.keys { used[Int(name)] = true }
-    for name in environments.counts.keys { used[Int(name)] = true }
+    for names in named {
+      for name in names.counts.keys { used[Int(name)] = true }
+      for entry in names.samples.entries { used[Int(entry.key)] = true }
+    }
     for name in releases.keys { used[Int(name)] = true }
     for name in tools.keys { used[Int(name)] = true }
-    for samples in [agents.samples, environments.samples] {
-      for key in samples.sightings.keys { used[Int(key)] = true }
-    }
-    for pairs in [uses, refusals] {
-      for pair in pairs.counts.entries.map(\.key) + pairs.samples.sightings.keys {
+    for pairs in [uses, refusals, stages] {
+      for pair in pairs.counts.entries.map(\.key) + pairs.samples.entries.map(\.key) {
         used[Int(pair >> 32)] = true
         used[Int(pair & 0xFFFF_FFFF)] = true
       }

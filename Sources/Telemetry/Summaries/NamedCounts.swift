@@ -21,8 +21,20 @@ struct NamedCounts: Hashable, Sendable {
 
   /// Counts the record of `witness`, in which the value of `field` is `name`.
   mutating func count(_ name: UInt32, _ witness: inout RecordWitness, shownBy field: LogField) {
-    total += 1
-    if counts.count(name), samples.wants(UInt64(name)) {
+    add(1, of: name)
+    show(name, &witness, shownBy: field)
+  }
+
+  /// Counts `occurrences` records in which the value is `name`, all of which were shown.
+  mutating func add(_ occurrences: Int, of name: UInt32) {
+    total += occurrences
+    counts[name, default: 0] += occurrences
+  }
+
+  /// Points at the record of `witness`, in which the value of `field` is `name`, if it is the first.
+  @inline(__always)
+  mutating func show(_ name: UInt32, _ witness: inout RecordWitness, shownBy field: LogField) {
+    if samples.wants(UInt64(name)) {
       samples.add(witness.sighting(of: field), of: UInt64(name))
     }
   }

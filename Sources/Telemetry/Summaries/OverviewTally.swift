@@ -27,13 +27,11 @@ struct OverviewTally: Hashable, Sendable {
   private(set) var bounds = TimeBounds()
 
   /// Counts the record of `witness`.
-  mutating func count(
-    _ reading: RecordReading, hasRepeatedFields: Bool, _ witness: inout RecordWitness
-  ) {
+  mutating func count(_ reading: RecordReading, _ witness: inout RecordWitness) {
     records += 1
     witness.count(&malformed, false)
     witness.count(&withoutServer, reading.server == nil)
-    witness.count(&withRepeatedFields, hasRepeatedFields)
+    witness.count(&withRepeatedFields, witness.record.hasRepeatedFields)
     if let time = reading.time { bounds.add(time) }
   }
 

@@ -1,21 +1,46 @@
-/// How often each agent did something with each tool of one server, and the first records of the first pairs.
+/// How often each agent did something with each tool of one server, or in each environment, and the first
+/// records of the first pairs.
 struct PairCounts: Hashable, Sendable {
-  /// How many pairs are kept: the smallest in the order of agents, then tools.
+  /// How many pairs are kept: the smallest in the order of agents, then of what they are paired with.
   private static let limit = 200_000
 
   /// How many pairs are shown a record of.
   private static let sampleLimit = 32
 
-  /// How often each pair occurred: the agent's number in the upper half, the tool's in the lower.
+  /// How often each pair occurred: the agent's number in the upper half, the other's in the lower.
   private(set) var counts = CountedKeys()
   /// The first records of the pairs that were seen first.
   private(set) var samples = FirstSightings(limit: PairCounts.sampleLimit)
 
-  /// Counts the record of `witness`.
-  mutating func count(_ agent: UInt32, _ tool: UInt32, _ witness: inout RecordWitness) {
-    let pair = UInt64(agent) << 32 | UInt64(tool)
-    counts.addUnordered(pair)
-    if samples.wants(pair) { samples.add(witness.sighting(of: .toolName), of: pair) }
+  /// Counts `pairs`, which are in order, and all of whose records were shown.
+  mutating func add(_ pairs: [RecentPairs.Pair]) {
+    counts.merge(
+      CountedKeys(
+        ascending: pairs.map { pair in
+          CountedKeys.Entry(key: Self.key(pair.agent, pair.tool), count: pair.count)
+        }))
+  }
+
+  /// Counts the record of `witness`, whose `field` names `other`.
+  mutating func count(
+    _ agent: UInt32, _ other: UInt32, _ witness: inout RecordWitness, shownBy field: LogField
+  ) {
+    _ = counts.add(Self.key(agent, other))
+    show(agent, other, &witness, by: field)
+  }
+
+  /// Points at the record of `witness`, if it is the first of its pair; its `field` names `other`.
+  @inline(__always)
+  mutating func show(
+    _ agent: UInt32, _ other: UInt32, _ witness: inout RecordWitness, by field: LogField
+  ) {
+    let pair = Self.key(agent, other)
+    if samples.wants(pair) { samples.add(witness.sighting(of: field), of: pair) }
+  }
+
+  @inline(__always)
+  private static func key(_ agent: UInt32, _ other: UInt32) -> UInt64 {
+    UInt64(agent) << 32 | UInt64(other)
   }
 
   /// Takes in what `other` has counted.

@@ -1,28 +1,35 @@
 /// The record that is being counted, as what can be pointed at.
 ///
 /// Remembers whether anything did point at it, so that only the lines of such records are kept.
-struct RecordWitness {
-  private let record: LogRecord
-  private let position: LogPosition
+struct RecordWitness: ~Copyable {
+  /// The record; whoever reads records one after the other reads them into this place.
+  var record: LogRecord
+  private var position: LogPosition
 
   /// Whether a sighting was made of the record.
   private(set) var isNeeded = false
 
   /// The record whose line starts at `position`.
-  init(_ record: LogRecord, at position: LogPosition) {
+  init(_ record: LogRecord = LogRecord(), at position: LogPosition) {
     self.record = record
     self.position = position
+  }
+
+  /// Makes `record` the one whose line starts at `position`, at which nothing has pointed yet.
+  mutating func start(at position: LogPosition) {
+    self.position = position
+    isNeeded = false
   }
 
   /// Points at the value of `field`, or at the whole record where its own text has none.
   mutating func sighting(of field: LogField? = nil) -> Sighting {
     isNeeded = true
-    guard let field, record.has(field), record[field].start >= record.ownStart,
-      record[field].end <= record.ownEnd
-    else { return Sighting(position: position, start: 0, end: 0) }
+    let value = field.map { record[$0] } ?? FieldValue()
+    guard value.form != .absent, value.start >= record.ownStart, value.end <= record.ownEnd else {
+      return Sighting(position: position, start: 0, end: 0)
+    }
     return Sighting(
-      position: position, start: record[field].start - record.ownStart,
-      end: record[field].end - record.ownStart)
+      position: position, start: value.start - record.ownStart, end: value.end - record.ownStart)
   }
 
   /// Counts the record in `tally`, as a match if `isMatch`, which the value of `field` shows.

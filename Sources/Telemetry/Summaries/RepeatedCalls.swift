@@ -1,6 +1,6 @@
 import Estate
 
-/// Calls that repeat another: the same agent, server, tool and input within `reach`.
+/// Calls that repeat another: the same agent, server, tool and input within `reach`, of the same recorder.
 ///
 /// Ever more distinct calls are looked at by chance alone (`HashedSample`), so that memory is bounded and
 /// the share of repetitions stays true. What is chosen is the calls of one kind in two hours of event time:
@@ -41,8 +41,10 @@ struct RepeatedCalls: Hashable, Sendable {
 
   /// Equal calls in two hours of event time.
   struct Entry: Hashable, Sendable {
-    /// What the calls have in common, as a hash.
+    /// What the calls have in common, their recorder included, as a hash.
     var call: UInt64
+    /// Who made the records.
+    var recorder: Recorder
     /// The numbers of the server's and the tool's names.
     var server: UInt32
     var tool: UInt32
@@ -64,6 +66,8 @@ struct RepeatedCalls: Hashable, Sendable {
 
   /// Equal calls, each within reach of the next.
   struct Run: Hashable, Sendable {
+    /// Who made the records.
+    let recorder: Recorder
     /// The numbers of the server's and the tool's names.
     let server: UInt32
     let tool: UInt32
@@ -121,13 +125,15 @@ struct RepeatedCalls: Hashable, Sendable {
     guard let time = reading.time, let server = reading.server,
       let tool = reading.tool
     else { return }
+    let call = call &+ UInt64(reading.recorder.rawValue)
     let number = slotNumber(time)
     let key = Self.key(of: call, in: number)
     guard sample.admits(key) else { return }
     let slot = Slot(
       number: number, start: time.milliseconds, end: time.milliseconds, count: 1,
       earliest: witness.sighting(of: .inputHash))
-    let entry = Entry(call: call, server: server, tool: tool, slots: [slot])
+    let entry = Entry(
+      call: call, recorder: reading.recorder, server: server, tool: tool, slots: [slot])
     sample.merge(entry, at: key) { $0.join($1) }
   }
 
@@ -200,6 +206,7 @@ extension RepeatedCalls.Entry {
 extension RepeatedCalls.Run {
   /// The calls of `slot`.
   fileprivate init(_ slot: RepeatedCalls.Slot, of entry: RepeatedCalls.Entry) {
+    recorder = entry.recorder
     server = entry.server
     tool = entry.tool
     count = slot.count
@@ -246,6 +253,7 @@ extension RepeatedCalls {
 extension RepeatedCalls.Entry: SummaryPart {
   func encode(into writer: inout SummaryWriter) {
     writer.write(hash: call)
+    writer.write(count: Int(recorder.rawValue))
     writer.write(name: server)
     writer.write(name: tool)
     writer.write(list: slots)
@@ -253,6 +261,10 @@ extension RepeatedCalls.Entry: SummaryPart {
 
   init(from reader: inout SummaryReader) throws(SummaryFault) {
     call = try reader.hash()
+    guard let recorder = Recorder(rawValue: UInt8(try reader.number(atMost: Int(UInt8.max)))) else {
+      throw reader.fault("there is no such recorder")
+    }
+    self.recorder = recorder
     server = try reader.name()
     tool = try reader.name()
     let start = reader.offset

@@ -61,13 +61,13 @@ struct SampleLines: Hashable, Sendable {
   }
 
   /// The lines, by where they start.
-  private(set) var lines: [LogPosition: Line] = [:]
+  private(set) var lines = KeptLines()
   /// The parts, ordered, those that meet made one.
   private(set) var parts: [Part] = []
 
   /// Keeps the line that starts at `position`.
   mutating func keep(_ line: Line, at position: LogPosition) {
-    lines[position] = line
+    lines.insert(line, at: position)
   }
 
   /// Notes that `part`, which holds all lines so far, has been read.
@@ -79,15 +79,14 @@ struct SampleLines: Hashable, Sendable {
 
   /// Takes in the lines and parts of `other`.
   mutating func merge(_ other: SampleLines) {
-    lines.merge(other.lines) { mine, _ in mine }
+    lines.merge(other.lines)
     if other.parts.isEmpty { return }
     join((parts + other.parts).sorted())
   }
 
-  /// Forgets the lines that nothing points at.
-  mutating func keepOnly(_ needed: Set<LogPosition>) {
-    if lines.count == needed.count { return }
-    lines = lines.filter { needed.contains($0.key) }
+  /// Forgets the lines at those indices at which `isNeeded` is false.
+  mutating func keepOnly(_ isNeeded: [Bool]) {
+    lines.keepOnly(isNeeded)
   }
 
   /// Renumbers names.
@@ -97,14 +96,7 @@ struct SampleLines: Hashable, Sendable {
       parts[index].malformed.rename(map)
     }
     parts.sort()
-    var renamed: [LogPosition: Line] = [:]
-    renamed.reserveCapacity(lines.count)
-    for (position, line) in lines {
-      var position = position
-      position.source = map[Int(position.source)]
-      renamed[position] = line
-    }
-    lines = renamed
+    lines.rename(map)
   }
 
   /// The first damaged line of each part.
@@ -123,10 +115,8 @@ struct SampleLines: Hashable, Sendable {
       }
     }
     if lead.contains(where: { $0 > 0 }) {
-      for position in lines.keys {
-        if let index = Self.part(of: position, in: ordered), lead[index] > 0 {
-          lines[position]?.number += lead[index]
-        }
+      lines.renumber { position in
+        Self.part(of: position, in: ordered).map { lead[$0] } ?? 0
       }
     }
     parts = joined
@@ -150,11 +140,11 @@ struct SampleLines: Hashable, Sendable {
 extension SampleLines: SummaryPart {
   func encode(into writer: inout SummaryWriter) {
     writer.write(count: lines.count)
-    for (position, line) in lines.sorted(by: { $0.key < $1.key }) {
-      writer.write(position)
-      writer.write(count: line.number)
-      writer.write(count: line.column)
-      writer.write(bytes: line.bytes)
+    for element in lines.elements {
+      writer.write(element.position)
+      writer.write(count: element.line.number)
+      writer.write(count: element.line.column)
+      writer.write(bytes: element.line.bytes)
     }
     writer.write(list: parts)
   }
@@ -167,9 +157,10 @@ extension SampleLines: SummaryPart {
       let column = try reader.number(atMost: SummaryReader.maximumOffset)
       let line = Line(
         bytes: try reader.bytes(atMost: Self.maximumLength), number: number, column: column)
-      guard lines.updateValue(line, forKey: position) == nil else {
-        throw reader.fault("one line is given twice", at: start)
+      if let last = lines.elements.last, last.position >= position {
+        throw reader.fault("lines are out of order", at: start)
       }
+      lines.insert(line, at: position)
     }
     let start = reader.offset
     parts = try reader.list(atMost: .max)

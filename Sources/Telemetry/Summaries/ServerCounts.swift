@@ -41,9 +41,9 @@ package struct ServerCounts: Sendable {
     var fields = FieldReader()
     do throws(SystemFault) {
       var lines = try LineReader(source, hashes: false)
-      try lines.forEachLine { bytes, line in
+      try lines.forEachLine { bytes, marks, _ in
         do throws(RecordFault) {
-          try parser.parse(bytes, quoteCount: line.plainQuoteCount, into: &record)
+          try parser.parse(bytes, marks, into: &record)
           add(record, bytes, &fields)
         } catch {
           if !Accumulator.isBlank(bytes) { malformed += 1 }

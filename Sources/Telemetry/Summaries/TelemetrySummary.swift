@@ -1,3 +1,5 @@
+import Estate
+
 /// What a log, or a part of one, shows: a bounded summary that merges with those of the other parts.
 ///
 /// Merging is associative and commutative, and summaries of parts merge to the summary of the whole,
@@ -59,8 +61,8 @@ public struct TelemetrySummary: Hashable, Sendable {
 
   /// The same records with servers joined that `resolve` gives one identity.
   ///
-  /// The version that `resolve` gives is that of the records which do not name one themselves. A server
-  /// for which `resolve` knows nothing keeps its name.
+  /// The version that `resolve` gives is that of the records which do not name one themselves, and is seen
+  /// beside their own where that is another. A server for which `resolve` knows nothing keeps its name.
   consuming func regrouped(
     resolving resolve: (String) -> (id: String, version: String?)?
   ) -> TelemetrySummary {
@@ -78,8 +80,15 @@ public struct TelemetrySummary: Hashable, Sendable {
     }
     var regrouped = LogTallies()
     swap(&regrouped, &tallies)
-    regrouped.regroupServers { targets[$0] ?? ($0, nil) }
-    return TelemetrySummary(regrouped, names: index.names)
+    let names = index.names
+    regrouped.regroupServers {
+      targets[$0] ?? ($0, nil)
+    } denotes: { left, right in
+      let (left, right) = (names[Int(left)], names[Int(right)])
+      return ServerIdentity.version(left, denotes: right)
+        || ServerIdentity.version(right, denotes: left)
+    }
+    return TelemetrySummary(regrouped, names: names)
   }
 
   /// Brings the tallies into their one form, without names that are not in use.

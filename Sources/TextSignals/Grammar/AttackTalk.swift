@@ -23,7 +23,8 @@ struct AttackTalk {
   /// an attack.
   func covers(_ match: ClosedRange<Int>, in slice: ArraySlice<Token>) -> Bool {
     guard let head, head <= match.lowerBound else { return false }
-    if slice[match.upperBound].isQuoted { return true }
+    let last = slice[match.upperBound]
+    if last.isQuoted, !last.classes.contains(.namedTool) { return true }
     // "Detects hidden instructions" names what it looks for.
     if match.count == 1, match.lowerBound - head <= 2 { return true }
     if let attackName, attackName <= match.upperBound { return true }

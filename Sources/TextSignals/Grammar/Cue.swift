@@ -34,6 +34,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case defiesSource
   /// Whatever earlier instructions say.
   case defiesGuidance
+  /// Whatever the input was.
+  case defiesInput
   /// Although: whatever stands against it.
   case concedes
   /// If, when, after: any condition.
@@ -70,6 +72,26 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case claimsPriority
   /// Has other tools pass through this one.
   case interceptsTools
+  /// When another tool is used, which the text names.
+  case toolCondition
+  /// Has another tool called, by its name.
+  case callsTool
+  /// Has the call of another tool changed.
+  case altersCall
+  /// Has a parameter changed that was given.
+  case altersParameter
+  /// Says what breaks where the order is not carried out.
+  case threatens
+  /// The call is one that deletes, pays or sends.
+  case callsHarmfulTool
+  /// Gives the arguments of the call.
+  case dictatesArguments
+  /// Sends it to whoever wrote the text.
+  case sendsToSpeaker
+  /// Without being asked for: automatically, even if not requested.
+  case unasked
+  /// Something else has to be called before.
+  case needsCall
 
   // Data
   case takesFile
@@ -106,6 +128,36 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case redirectsData
   case swapsData
   case swapsUserData
+  /// Says that it gives secrets away: no order, but a confession.
+  case givesAway
+  /// Takes in a key or the like.
+  case takesAlienFile
+  /// The tool is for something that has nothing to do with secrets.
+  case offPurpose
+  /// Keep this between us.
+  case hushes
+  /// You are hereby authorised.
+  case claimsAuthority
+  /// Praises itself as advertisements do.
+  case advertises
+  /// The same, in another sentence.
+  case advertisesAgain
+  /// Puts what is confidential into a parameter.
+  case slotsTreasure
+  /// Takes what is confidential behind the scenes.
+  case takesBackstage
+  /// Says how a check ends before it is made.
+  case foregoneVerdict
+  /// Speaks well of some and badly of others.
+  case biased
+  /// Gives data to somebody else.
+  case feedsStranger
+  /// Has software come from elsewhere.
+  case reroutesSupply
+  /// The same of what may be the tool's own password.
+  case givesSecret
+  /// Says that copies of data go elsewhere.
+  case copiesAway
   /// Something has to be replaced, whatever it is.
   case swapsAnything
   /// Replaced with, increased by.
@@ -148,36 +200,47 @@ enum Cue: UInt8, CaseIterable, Sendable {
   var signal: SignalKind? {
     switch self {
     case .override, .elevatesOutput, .defiesUser, .defiesSource, .liftsSafety, .liftsAllSafety,
-      .defiesGuidance:
+      .defiesGuidance, .defiesInput:
       .override
     case .roleMark, .templateMark: .pseudoRole
     case .agentDuty, .addressesAgent, .singlesOutAgent, .standingOrder, .imperative, .duty: .order
-    case .userTrigger, .toolTrigger, .dataTrigger, .standingCondition: .trigger
+    case .userTrigger, .toolTrigger, .toolCondition, .dataTrigger, .standingCondition: .trigger
     case .runsFirst, .runsBeforeAll, .claimsPriority, .interceptsTools,
       .runsBeforeAnswers:
       .precedence
-    case .otherTools, .feedsItself: .otherTool
+    case .otherTools, .feedsItself, .callsTool, .callsHarmfulTool, .dictatesArguments, .needsCall:
+      .otherTool
     case .prefersItself, .praisesItself, .disparagesOthers, .forbidsOthers, .forbidsTool, .promotes,
       .prefersThis, .outshinesOthers, .shunsOthers:
       .preference
     case .takesFile, .takesContext, .takesAllContext, .takesAllSecrets, .solicits, .takesSecret,
+      .takesAlienFile,
       .takesPersonal,
       .takesUserSecret, .acquiresSecret:
       .sensitiveObject
     case .passesOn, .putsIntoParameter, .putsIntoAnswer, .sendsOutside, .sendsToForeigner,
-      .sendsToAddress, .publishes:
+      .sendsToAddress, .publishes, .givesAway, .givesSecret, .copiesAway,
+      .sendsToSpeaker:
       .sink
     case .theft: .theft
-    case .covert, .covertWord, .keepsQuiet, .hidesFromUser, .hidesThis: .concealment
+    case .biased, .advertises, .advertisesAgain: .preference
+    case .claimsAuthority: .pseudoRole
+    case .threatens: .precedence
+    case .foregoneVerdict: .deception
+    case .slotsTreasure, .takesBackstage: .sensitiveObject
+    case .feedsStranger: .sink
+    case .reroutesSupply: .rewriting
+    case .hushes, .covert, .covertWord, .keepsQuiet, .hidesFromUser, .hidesThis: .concealment
     case .rewritesData, .redirectsData, .swapsData, .swapsUserData, .affixesData, .persists,
-      .swapsAnything, .tampers:
+      .swapsAnything, .tampers, .altersCall, .altersParameter:
       .rewriting
     case .fixedAddress, .fixedAccount: .fixedDestination
     case .dangerousAct, .skipsApproval, .waivesApproval, .presumesConsent, .obeysOutput:
       .dangerousAct
     case .deception, .falsehood, .pretends: .deception
     case .disguise: .disguise
-    case .universal, .also, .aside, .pretext, .comment, .movesUserData, .thisTool, .saysSo,
+    case .universal, .also, .aside, .unasked, .offPurpose, .pretext, .comment, .movesUserData,
+      .thisTool, .saysSo,
       .toValue, .concedes, .anyTrigger, .prepares, .usesThis, .mandatesItself:
       nil
     }

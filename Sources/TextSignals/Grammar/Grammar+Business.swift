@@ -30,6 +30,12 @@ extension Grammar {
     Pattern(
       .affixesData, .word([.payee, .talk, .response, .contents]), .within(6, .modal),
       .within(3, .affix, .base, .past)),
+    // House style calls for each reply to end with it.
+    Pattern(
+      .affixesData, .word(.modal), .within(3, [.payee, .talk, .response]), .within(3, .affix, .base)
+    ),
+    // Rates are padded.
+    Pattern(.tampers, .word(.payee), .within(4, .being), .within(2, .tamper, .past)),
     // When get_weather is called, the city has to be replaced.
     Pattern(
       .tampers, .word(.tamper, .base),

@@ -43,6 +43,9 @@ extension Grammar {
     Pattern(.hidesThis, .standsNegated, .word(.negator), .within(4, .inform, .past)),
     // Hide from the user that it costs more.
     Pattern(.keepsQuiet, .word(.hide, .base), .within(1, .from), .within(3, .user)),
+    // And in Hindi, behind the negation.
+    Pattern(
+      .keepsQuiet, .standsNegated, .word(.user), .within(7, .negator), .within(2, .inform, .base)),
     // The verb comes last in Japanese and Korean.
     Pattern(
       .keepsQuiet, .standsNegated, .word(.user), .within(3, .inform, .base),

@@ -64,6 +64,12 @@ extension Grammar {
       .takesAllSecrets, .word(.universal), .within(3, [.environment, .secret, .personal])),
     Pattern(
       .takesSecret, .word(.universal), .within(3, [.secret, .personal]), .within(10, .thisTalk)),
+    // The password first, as many languages have it: then where to, and the verb in the end.
+    Pattern(
+      .takesUserSecret, .word(.secret), .within(5, .address), .within(5, .outward, .base)),
+    Pattern(.sendsToAddress, .word(.secret), .within(5, .address), .within(5, .outward, .base)),
+    Pattern(
+      .takesUserSecret, .word(.secret), .within(2, .outward, .base), .within(4, .address)),
     // In German the participle ends the sentence.
     Pattern(
       .takesFile, .word(.modal), .within(4, .secretFile), .within(3, [.acquire, .transfer], .past)),
@@ -89,6 +95,10 @@ extension Grammar {
     Pattern(
       .takesContext, .word([.seize, .outward], .base), .within(3, .talk), .within(3, .user),
       .within(2, .ask)),
+    // All previous exchanges.
+    Pattern(
+      .takesContext, .word([.transfer, .acquire], .base), .within(4, .prior), .within(2, .talk)),
+    Pattern(.takesAllContext, .word(.universal), .within(2, .prior), .within(2, .talk)),
     // Ask the user for the password.
     Pattern(
       .solicits, .word(.ask, .base), .within(2, .user), .within(10, .authenticator)),

@@ -7,6 +7,33 @@ extension Grammar {
     Pattern(.dangerousAct, .order, .word(.plant, .base), .within(14, .foothold)),
     // Logging has to be disabled.
     Pattern(.dangerousAct, .word(.protection), .within(3, .modal), .within(4, .damage, .past)),
+    // The check gets in the way: switch it off.
+    Pattern(
+      .dangerousAct, .word(.protection), .within(10, [.act, .swap], .base), .within(2, .pronoun),
+      .within(1, .outOf)),
+    Pattern(.dangerousAct, .order, .word(.assent, .base), .within(6, .foothold)),
+    Pattern(
+      .dangerousAct, .word(.trace), .within(4, .reference), .within(6, .modal),
+      .within(3, .damage, .past)),
+    // Turn the checks off; so that nobody has to approve it; no need to wait for a yes.
+    Pattern(
+      .dangerousAct, .order, .word([.act, .swap], .base), .within(4, .protection),
+      .within(1, .outOf)),
+    Pattern(
+      .skipsApproval, .standsNegated, .word(.negator), .within(3, .modal), .within(4, .approval)),
+    Pattern(.skipsApproval, .order, .word(.assent, .base), .within(2, .automatic)),
+    Pattern(.foregoneVerdict, .order, .word(.assurance, .base), .within(3, .user)),
+    // Approve and merge at once.
+    Pattern(
+      .skipsApproval, .order, .word(.assent, .base), .within(3, .act, .base),
+      .within(3, .automatic)),
+    // Say that all of them are fine; that it was verified, though nothing was.
+    Pattern(
+      .foregoneVerdict, .order, .word([.tell, .pretend, .act], .base), .within(2, .soThat),
+      .within(2, .universal), .within(5, .verdict)),
+    Pattern(
+      .falsehood, .word([.inform, .pretend], .base), .within(12, .verdict),
+      .within(4, .although), .within(3, .negator)),
     Pattern(.dangerousAct, .word(.download), .within(8, .shell)),
     Pattern(
       .dangerousAct, .word([.rewrite, .transfer, .plant], .base, .past), .within(6, .startupFile)),

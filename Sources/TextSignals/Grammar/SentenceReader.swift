@@ -8,6 +8,34 @@ struct SentenceReader {
   /// Whether the text describes a parameter, so that what it names is asked for.
   let isRequest: Bool
 
+  /// Whether what the tool is for, as its name and first sentence say, may well take a secret.
+  private let isForSecrets: Bool
+
+  /// A reader of `tokens`.
+  init(tokens: [Token], purpose: WordClass, statesPurpose: Bool, isRequest: Bool) {
+    self.tokens = tokens
+    self.purpose = purpose
+    self.statesPurpose = statesPurpose
+    self.isRequest = isRequest
+    isForSecrets =
+      purpose.isEmpty || !purpose.isDisjoint(with: Self.secrecy)
+      || (statesPurpose && Self.opensWithSecrets(tokens))
+  }
+
+  /// Whether a text says in its first words, before any order, that it is about secrets.
+  private static func opensWithSecrets(_ tokens: [Token]) -> Bool {
+    let opening = tokens.prefix(purposeReach).enumerated().prefix {
+      $0.offset == 0 || $0.element.boundary < .sentence
+    }.map(\.element)
+    let speaksOfOrders = opening.contains {
+      !$0.classes.isDisjoint(with: [.modal, .also, .trigger, .preface])
+    }
+    return !speaksOfOrders && opening.contains { !$0.classes.isDisjoint(with: secrecy) }
+  }
+
+  /// How many words a statement of a purpose has at most.
+  private static let purposeReach = 40
+
   /// Longer sentences are read in pieces of this many tokens.
   private static let longestSentence = 240
 
@@ -15,6 +43,7 @@ struct SentenceReader {
   func sentences() -> [Sentence] {
     var sentences: [Sentence] = []
     // A tool for talking needs what was said.
+    var hasAdvertised = false
     var speaksOfTalking = purpose.contains(.dialogue)
     var start = 0
     while start < tokens.count {
@@ -29,10 +58,13 @@ struct SentenceReader {
       if sentences.isEmpty {
         speaksOfTalking =
           speaksOfTalking
-          || (classes(of: start..<end).contains(.dialogue)
-            && !sentence.cues.contains(.takesContext))
+          || (isFirst && saysTalking(start..<end) && !sentence.cues.contains(.takesContext))
       } else if speaksOfTalking {
         sentence.cues.remove(.takesContext)
+      }
+      if sentence.cues.contains(.advertises) {
+        if hasAdvertised { sentence.cues.insert(.advertisesAgain) }
+        hasAdvertised = true
       }
       sentences.append(sentence)
       start = end
@@ -67,14 +99,32 @@ struct SentenceReader {
           tokens[match.lowerBound].range.lowerBound..<tokens[match.upperBound].range.upperBound)
       }
     }
+    addFrames(slice, classes, talk, to: &sentence)
+    let showsSomething = !patterns.isEmpty || !sentence.cues.isEmpty
     if !isFirst { sentence.cues.insert(.aside) }
+    if !isForSecrets { sentence.cues.insert(.offPurpose) }
     if isRequest { addRequests(slice, to: &sentence) }
-    if !patterns.isEmpty {
+    if showsSomething {
       addImperatives(slice, isFirst: isFirst, to: &sentence)
       addAddresses(slice, to: &sentence)
     }
     sentence.refersBack = refersBack(slice)
     return sentence
+  }
+
+  private func addFrames(
+    _ slice: ArraySlice<Token>, _ classes: WordClass, _ talk: AttackTalk,
+    to sentence: inout Sentence
+  ) {
+    guard !classes.isDisjoint(with: Grammar.framed) else { return }
+    for frame in Grammar.frames {
+      guard let match = frame.match(slice, classes), !talk.covers(match, in: slice) else {
+        continue
+      }
+      sentence.add(
+        frame.cue,
+        tokens[match.lowerBound].range.lowerBound..<tokens[match.upperBound].range.upperBound)
+    }
   }
 
   private func classes(of range: Range<Int>) -> WordClass {
@@ -83,7 +133,20 @@ struct SentenceReader {
 
   /// Whether a sentence is about its reader or about one call, as no statement of a purpose is.
   private func speaksToReader(_ range: Range<Int>) -> Bool {
-    !classes(of: range).isDisjoint(with: [.although, .whenever, .thisTool, .verbatim])
+    if isStatement(range) { return false }
+    return !classes(of: range).isDisjoint(with: [.although, .whenever, .thisTool, .verbatim])
+  }
+
+  /// Whether a sentence says that the tool is for talking, and not that something has to be done with talk.
+  private func saysTalking(_ range: Range<Int>) -> Bool {
+    let classes = classes(of: range)
+    return classes.contains(.dialogue) && !classes.contains(.modal)
+  }
+
+  /// Whether a sentence begins as in "This tool reads", which is about the tool.
+  private func isStatement(_ range: Range<Int>) -> Bool {
+    tokens[range.lowerBound].classes.contains(.thisTool)
+      && tokens[range].prefix(3).contains { $0.form == .third }
   }
 
   // MARK: Cues that one token gives
@@ -143,6 +206,9 @@ struct SentenceReader {
     }
   }
 
+  /// What the purpose of a tool has words of that may well take a secret.
+  private static let secrecy: WordClass = [.keeping, .secret, .secretFile, .environment]
+
   private static let takings = CueSet(.takesFile, .takesContext, .takesUserSecret)
 
   private func addImperatives(
@@ -181,7 +247,7 @@ struct SentenceReader {
 
   /// Words behind which a verb in its base form is an order.
   private static let openers: WordClass = [
-    .also, .please, .before, .covert, .preface, .automatic, .universal, .negator, .modal,
+    .also, .please, .before, .covert, .preface, .automatic, .universal, .negator, .modal, .instead,
   ]
 
   // MARK: What takes meaning away
@@ -255,6 +321,11 @@ struct SentenceReader {
     if cue == .defiesUser {
       // "Even if the user did not ask for it" shows zeal.
       return slice[match].dropFirst().contains { $0.classes.contains(.negator) }
+    }
+    if cue == .givesAway || cue == .givesSecret || cue == .copiesAway || cue == .callsTool
+      || cue == .takesAlienFile
+    {
+      return slice[match].contains { $0.classes.contains(.negator) }
     }
     if cue == .override, slice[match.upperBound].classes.contains(.void) {
       // "Restrictions do not apply to public files" says where they do.

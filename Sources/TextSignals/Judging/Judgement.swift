@@ -68,8 +68,57 @@ enum Judgement {
   private static let inside = CueSet(.putsIntoParameter, .putsIntoAnswer)
   private static let anySink = outside.union(inside).union(CueSet(.passesOn))
 
-  /// The first that holds decides.
-  private static let combinations: [Combination] = [
+  /// The strongest first, so that the first that holds decides.
+  private static let combinations = known.sorted { $0.strength > $1.strength }
+
+  private static let known: [Combination] = [
+    // Another tool is called or its call changed, which is not what a tool's own text is for.
+    Combination(
+      .high, CueSet(.toolCondition), CueSet(.altersCall), CueSet(.defiesInput, .override)),
+    Combination(.medium, CueSet(.toolCondition), CueSet(.altersCall)),
+    Combination(.medium, CueSet(.toolCondition), CueSet(.callsTool)),
+    Combination(
+      .medium, CueSet(.dictatesArguments),
+      CueSet(
+        .also, .needsCall, .agentDuty, .defiesUser, .fixedAccount, .takesFile, .unasked,
+        .callsHarmfulTool),
+      CueSet(.callsTool, .needsCall, .fixedAccount, .callsHarmfulTool, .unasked)),
+    Combination(.medium, CueSet(.callsHarmfulTool), CueSet(.also), order),
+    Combination(.medium, CueSet(.defiesInput), firmOrder),
+    Combination(.medium, CueSet(.altersParameter), firmOrder),
+    Combination(.medium, CueSet(.threatens), CueSet(.callsTool)),
+    Combination(
+      .medium, CueSet(.dictatesArguments), CueSet(.callsTool), CueSet(.anyTrigger),
+      CueSet(.prepares, .threatens, .duty)),
+    Combination(.high, CueSet(.takesUserSecret), CueSet(.sendsToAddress)),
+    Combination(.medium, CueSet(.sendsToSpeaker), CueSet(.universal, .also, .movesUserData)),
+    // What a text admits to.
+    Combination(.high, CueSet(.givesAway), CueSet(.aside), outside.union(CueSet(.copiesAway))),
+    Combination(.medium, CueSet(.givesAway), CueSet(.aside)),
+    Combination(
+      .medium, CueSet(.givesSecret), CueSet(.aside), CueSet(.offPurpose),
+      CueSet(.also, .unasked, .pretext)),
+    Combination(.medium, CueSet(.takesAlienFile), CueSet(.offPurpose), CueSet(.aside)),
+    Combination(
+      .medium, CueSet(.copiesAway), CueSet(.aside),
+      CueSet(.unasked, .pretext, .fixedAccount, .sendsToForeigner, .publishes)),
+    // What frames show.
+    Combination(.medium, CueSet(.hushes), CueSet(.aside)),
+    Combination(.medium, CueSet(.claimsAuthority), CueSet(.aside)),
+    Combination(.medium, CueSet(.pretends), CueSet(.aside), CueSet(.anyTrigger)),
+    Combination(.medium, CueSet(.disparagesOthers), CueSet(.shunsOthers, .feedsItself)),
+    Combination(
+      .medium, CueSet(.addressesAgent), CueSet(.imperative), CueSet(.movesUserData, .takesPersonal)),
+    Combination(.medium, CueSet(.slotsTreasure), CueSet(.offPurpose)),
+    Combination(.medium, CueSet(.takesBackstage), CueSet(.offPurpose)),
+    Combination(.medium, CueSet(.foregoneVerdict), CueSet(.imperative)),
+    Combination(.medium, CueSet(.biased), order),
+    Combination(
+      .medium, CueSet(.advertises), CueSet(.advertisesAgain, .outshinesOthers, .disparagesOthers)),
+    Combination(.medium, CueSet(.feedsStranger), CueSet(.unasked, .pretext, .universal)),
+    Combination(.medium, CueSet(.reroutesSupply), order.union(condition)),
+    Combination(
+      .medium, CueSet(.fixedAccount), CueSet(.aside), order.union(outside).union(CueSet(.concedes))),
     // Instructions set aside, and something done instead.
     Combination(.critical, CueSet(.override), anyData.union(outside).union(concealment)),
     Combination(.critical, CueSet(.override), guise),

@@ -9,6 +9,7 @@ extension Lexicon {
     builder.addToolChoice()
     builder.addBusiness()
     builder.addHarm()
+    builder.addIdioms()
     builder.addOtherLanguages()
     return Lexicon(builder)
   }()

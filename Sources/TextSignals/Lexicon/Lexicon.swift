@@ -26,8 +26,12 @@ final class Lexicon: Sendable {
   private let starts: [Int32]
   /// Open addressing: numbers of words, 0 where there is none; their count is a power of two.
   private let slots: [UInt16]
-  /// Expressions by their first word, longest first.
-  private let expressions: [[Expression]]
+  /// All expressions by their first word, the longest of each word first.
+  private let expressions: [Expression]
+  /// The second word of each expression.
+  private let seconds: [UInt16]
+  /// Where the expressions of each word begin in `expressions`, and behind the last one where they end.
+  private let beginnings: [Int]
 
   /// The lexicon that `build` has filled.
   init(_ build: LexiconBuilder) {
@@ -36,7 +40,7 @@ final class Lexicon: Sendable {
     letters = Array(spellings.joined())
     starts = spellings.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
     longestWord = spellings.map(\.count).max() ?? 0
-    var slots = [UInt16](repeating: 0, count: 8192)
+    var slots = [UInt16](repeating: 0, count: 16384)
     precondition(build.entries.count < slots.count / 2, "the lexicon has outgrown its table")
     for (word, spelling) in spellings.enumerated().dropFirst() {
       let hash = spelling.reduce(Self.hashBasis) { ($0 ^ UInt32($1)) &* Self.hashPrime }
@@ -47,7 +51,10 @@ final class Lexicon: Sendable {
     self.slots = slots
     var expressions = [[Expression]](repeating: [], count: spellings.count)
     for expression in build.expressions { expressions[Int(expression.words[0])].append(expression) }
-    self.expressions = expressions.map { $0.sorted { $0.words.count > $1.words.count } }
+    let sorted = expressions.map { $0.sorted { $0.words.count > $1.words.count } }
+    beginnings = sorted.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+    self.expressions = Array(sorted.joined())
+    seconds = self.expressions.map { $0.words[1] }
   }
 
   /// What is known about the word that `range` of `bytes` spells.
@@ -76,16 +83,25 @@ final class Lexicon: Sendable {
 
   /// The longest expression that begins with the token at `index`.
   func expression(at index: Int, in tokens: [Token]) -> Expression? {
-    let candidates = expressions[Int(tokens[index].word)]
-    if candidates.isEmpty { return nil }
-    return candidates.first { expression in
-      guard index + expression.words.count <= tokens.count else { return false }
-      for (offset, word) in expression.words.enumerated().dropFirst() {
-        let token = tokens[index + offset]
-        guard token.word == word, token.boundary == .none else { return false }
-      }
-      return true
+    // Most words begin no expression, or are followed by one that goes on with none.
+    guard index + 1 < tokens.count, tokens[index + 1].boundary == .none else { return nil }
+    let next = tokens[index + 1].word
+    guard next != 0 else { return nil }
+    let first = Int(tokens[index].word)
+    for candidate in beginnings[first]..<beginnings[first + 1]
+    where seconds[candidate] == next && continues(expressions[candidate], at: index, in: tokens) {
+      return expressions[candidate]
     }
+    return nil
+  }
+
+  private func continues(_ expression: Expression, at index: Int, in tokens: [Token]) -> Bool {
+    guard index + expression.words.count <= tokens.count else { return false }
+    for offset in 1..<expression.words.count {
+      let token = tokens[index + offset]
+      guard token.word == expression.words[offset], token.boundary == .none else { return false }
+    }
+    return true
   }
 
   /// FNV-1a, in 32 bits.

@@ -17,7 +17,8 @@ extension LexiconBuilder {
     addVerbs(
       .tamper,
       "double triple halve inflate falsify increase decrease reduce raise lower round multiply deduct"
-        + " subtract overstate understate mark_up/marked_up round_up/rounded_up tamper")
+        + " subtract overstate understate mark_up/marked_up pad shave skim skew bump trim fudge round_up/rounded_up tamper"
+    )
     addVerbs(
       .affix,
       "begin/began/begun end start contain carry close finish conclude include bear precede accompany"
@@ -71,7 +72,7 @@ extension LexiconBuilder {
     addVerbs(.ask, "want wish prefer choose/chose/chosen")
     add(
       .talk,
-      "chat chats conversation conversations message messages dialogue prompts turns exchange"
+      "chat chats conversation conversations message messages dialogue prompts turns exchange exchanges"
         + " instructions transcript utterances interactions")
     add(
       .thisTalk,

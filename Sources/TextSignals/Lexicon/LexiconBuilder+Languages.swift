@@ -9,6 +9,42 @@ extension LexiconBuilder {
     addRussian()
     addEastAsian()
     addFurtherLanguages()
+    addIndianAndThai()
+    addUkrainian()
+    addSaidInOneWord()
+  }
+
+  /// Hindi and Thai.
+  private mutating func addIndianAndThai() {
+    addForms(.ignore, "अनदेखा नज़रअंदाज़ नजरअंदाज उपेक्षा भूल ละเว้น เพิกเฉย ไม่สนใจ ลืม")
+    add(.prior, "पिछले पिछली पहले पूर्व उपरोक्त ก่อนหน้า ข้างต้น ที่ผ่านมา")
+    add(.guidance, "निर्देशों निर्देश आदेशों नियमों คำสั่ง คำแนะนำ")
+    add(.negator, "न नहीं मत बिना อย่า ห้าม ไม่ต้อง โดยไม่")
+    addForms([.tell, .inform], "बताएं बताएँ बताना बताए बताओ बता सूचित บอก แจ้ง เปิดเผย")
+    add(.user, "उपयोगकर्ता उपयोगकर्ताओं यूज़र यूजर प्रयोक्ता ผู้ใช้")
+    addForms([.transfer, .outward], "भेजें भेजो भेजना भेज अपलोड ส่ง อัปโหลด")
+    addForms(.acquire, "पढ़ें पढ़ो खोलें อ่าน เปิด")
+    add(.secret, "पासवर्ड पासवर्डों कुंजी टोकन รหัสผ่าน โทเค็น กุญแจ")
+  }
+
+  private mutating func addUkrainian() {
+    addForms(.ignore, "ігноруй ігноруйте ігнорувати забудь проігноруй")
+    add(.prior, "попередні попередніх усі_попередні")
+    add(.guidance, "інструкції інструкцій вказівки")
+    addForms([.tell, .inform], "повідомляй повідомляйте кажи кажіть розповідай згадуй")
+    add(.user, "користувачу користувачеві користувача користувач")
+    addForms([.transfer, .outward], "надішли надішліть відправ відправте передай")
+    add(.secret, "паролі ключі токени")
+  }
+
+  /// Orders to be silent that have their negation within the verb, or stand behind it.
+  private mutating func addSaidInOneWord() {
+    add(
+      .hush,
+      "soyleme soylemeyin bahsetme bahsetmeyin bildirme bildirmeyin n'en_parle n'en_parlez"
+        + " n'en_parle_pas n'en_parlez_pas ne_dis_rien ne_dites_rien dem_benutzer_nichts"
+        + " dem_nutzer_nichts dem_anwender_nichts gebruiker_niets no_le_cuentes no_se_lo_digas"
+        + " nao_conte_ao non_farne_parola non_dirlo")
   }
 
   private mutating func addGerman() {
@@ -50,7 +86,7 @@ extension LexiconBuilder {
     addForms(
       [.tell, .inform],
       "dites dis dire mentionnez mentionne mentionner informez informe informer montrez montrer"
-        + " revelez digas diga decir menciones mencione mencionar informes informar muestres muestre"
+        + " revelez digas diga decir mencione parle parlezs mencione mencionar informes informar muestres muestre"
         + " reveles revele revelar diga dizer mostre mostrar dire dica informare menzionare rivelare"
         + " mostrare parlarne conte contar avisar avises avise mentionnez_pas previens prevenez parler"
     )

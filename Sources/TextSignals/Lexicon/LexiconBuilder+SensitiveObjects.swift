@@ -101,6 +101,32 @@ extension LexiconBuilder {
       .publicPlace,
       "public_issue public_gist public_repository public_repo public_channel public_bucket pastebin"
         + " public_page public_comment public_pull_request public_url public_link public")
+    add(
+      .alienFile,
+      "id_rsa id_ed25519 id_ecdsa id_dsa .ssh shadow passwd .gnupg wallet.dat .bash_history"
+        + " .zsh_history cookies.sqlite logins.json login.keychain .netrc .git-credentials .pgpass"
+        + " /etc/passwd /etc/shadow sudoers .vault-token")
+    add(
+      .keeping,
+      "ssh sftp scp sshd key keys keypair gpg pgp keyring credential credentials secret secrets vault"
+        + " password passwords login logins auth authentication certificate certificates tls pki"
+        + " permission permissions user users host hosts remote git security forensic forensics shell"
+        + " account accounts"
+        + " oauth oauth2 token tokens cookie cookies header headers env environment http session"
+        + " authorization authorize encrypt encryption decrypt sign signing wallet bearer jwt")
+    // Tokens that open nothing.
+    add(
+      [],
+      "page_token next_page_token pagination_token continuation_token cancellation_token sync_token"
+        + " token_limit token_limits token_count token_counts token_usage token_budget token_cost"
+        + " token_efficient token_efficiency token_consumption token_size token_window token_sequence"
+        + " input_tokens output_tokens max_tokens maximum_tokens context_tokens number_of_tokens"
+        + " tokens_used tokens_per saves_tokens save_tokens saving_tokens fewer_tokens few_tokens"
+        + " many_tokens prompt_tokens completion_tokens encoding_token encoding_cookie two_tokens"
+        + " only_tokens token_type design_tokens design_token token_name token_symbol token_address"
+        + " token_id token_ids token_price token_prices token_balance token_balances erc20_token"
+        + " erc20_tokens token_contract token_transfers token_holders token_metadata token_decimals"
+    )
     add(.harmless, "public authorized_keys known_hosts placeholder dummy fake_credentials redacted")
   }
 }

@@ -4,6 +4,10 @@ extension LexiconBuilder {
     addVerbs(
       .ignore, "ignore disregard bypass dismiss circumvent abandon nullify set_aside")
     addVerbs([.ignore, .fail], "forget/forgot/forgotten")
+    addVerbsAsWritten(
+      .ignore, "do_without stay_away_from steer_clear_of pass_over leave_alone keep_off")
+    add(.guidance, "safety_training safety_constraints ethical_guidelines")
+    add(.modal, "calls_for call_for")
     add(
       .void,
       "void obsolete cancelled canceled revoked suspended lifted no_longer_apply no_longer_valid"

@@ -3,7 +3,8 @@ extension LexiconBuilder {
   mutating func addToolChoice() {
     addVerbs(
       .use, "use call invoke run/ran/run execute trigger utilize employ activate start launch")
-    add(.use, "usage invocation calls execution")
+    add(.use, "usage invocation calls execution via")
+    addHarmfulTools()
     add(
       .tool,
       "tool tools function functions command commands plugin plugins integration integrations mcp"
@@ -32,7 +33,7 @@ extension LexiconBuilder {
         + " highest_priority highest_quality only_trusted only_reliable only_secure most_capable"
         + " most_effective more_reliable more_accurate more_secure better more_trustworthy most_up-to-date"
         + " only_authorized only_approved only_official authoritative world-class premier"
-        + " most_comprehensive far_superior official only_trustworthy most_trustworthy superior_to"
+        + " most_comprehensive far_superior official only_trustworthy most_trustworthy superior_to strong_buy must-have unbeatable first_choice"
         + " better_than only_correct only_valid canonical unmatched fastest")
     add(
       .ownBrand,
@@ -42,6 +43,24 @@ extension LexiconBuilder {
       .inferior,
       "malicious harmful outdated unreliable inferior insecure inaccurate broken unsafe compromised untrusted obsolete"
         + " inefficient buggy less_accurate less_reliable less_secure dangerous bad_data wrong_data wrong_results false_results misleading"
-        + " incorrect_results incorrect_data faulty flawed")
+        + " stale deprecated slow slower corrupt corrupts unmaintained unsupported retired discontinued error-prone incorrect_results incorrect_data faulty flawed"
+    )
+  }
+  /// What the names of tools say that do more than look, and what is said of their arguments.
+  private mutating func addHarmfulTools() {
+    add(
+      .harmfulTool,
+      "delete remove drop reset destroy purge wipe erase truncate pay payment payments transfer"
+        + " withdraw refund purchase buy order send post publish email mail write overwrite push"
+        + " exec execute shell sql grant revoke admin terminate disable uninstall upload forward"
+        + " share invite invites kill shutdown close approve merge secrets credentials")
+    add(
+      .input,
+      "input inputs choice request requests requested original originally query queries wish wishes"
+        + " intent intention preference preferences selection supplied provided specified entered"
+        + " asked intended actual user-specified")
+    add(.speaker, "me us our_server our_servers our_team our_endpoint our_api")
+    add(.instead, "instead")
+    add(.above, "higher above over than exceeds outranks before")
   }
 }

@@ -26,9 +26,19 @@ enum LookAlikes {
     return otherScripts[scalar]
   }
 
-  /// The letter without its accent, for the Latin letters that European languages write; else `nil`.
+  /// The letter without its accent, for the Latin letters that the languages of Europe and Vietnamese write;
+  /// else `nil`.
   static func withoutAccent(_ scalar: UInt32) -> UInt8? {
-    guard (0xC0...0x17F).contains(scalar) else { return nil }
+    switch scalar {
+    case 0xC0...0x17F: break
+    case 0x1A0, 0x1A1, 0x1ECC...0x1EE3: return UInt8(ascii: "o")
+    case 0x1AF, 0x1B0, 0x1EE4...0x1EF1: return UInt8(ascii: "u")
+    case 0x1EA0...0x1EB7: return UInt8(ascii: "a")
+    case 0x1EB8...0x1EC7: return UInt8(ascii: "e")
+    case 0x1EC8...0x1ECB: return UInt8(ascii: "i")
+    case 0x1EF2...0x1EF9: return UInt8(ascii: "y")
+    default: return nil
+    }
     let letter = accented[Int(scalar - 0xC0)]
     return letter == UInt8(ascii: ".") ? nil : letter
   }

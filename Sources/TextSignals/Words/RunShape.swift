@@ -8,7 +8,7 @@ enum RunShape {
   init(of bytes: [UInt8], _ run: Range<Int>, using lexicon: Lexicon) {
     if Self.isMailbox(bytes, run) {
       self = .address(.email)
-    } else if Self.isURL(bytes, run) {
+    } else if Self.isURL(bytes, run) || Self.isPublicHost(bytes, run) {
       self = .address(.url)
     } else if Self.isAccount(bytes, run) {
       self = .address(.accountNumber)
@@ -35,6 +35,23 @@ enum RunShape {
     }
     guard bytes[run.lowerBound] != UInt8(ascii: ".") else { return false }
     return topLevelDomains.contains(String(decoding: host[(point + 1)...], as: UTF8.self))
+  }
+
+  /// Whether it is the number of a machine on the open net, as `203.0.113.7` is and `10.0.0.1` is not.
+  private static func isPublicHost(_ bytes: [UInt8], _ run: Range<Int>) -> Bool {
+    guard (7...15).contains(run.count), (0x31...0x39).contains(bytes[run.lowerBound]) else {
+      return false
+    }
+    let parts = bytes[run].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    guard parts.count == 4, numbers.count == 4, numbers.allSatisfy({ $0 < 256 }) else {
+      return false
+    }
+    switch (numbers[0], numbers[1]) {
+    case (10, _), (127, _), (192, 168), (169, 254), (172, 16...31), (255, _), (224..., _):
+      return false
+    default: return numbers[0] > 3
+    }
   }
 
   private static let topLevelDomains: Set<String> = [
@@ -105,7 +122,7 @@ enum RunShape {
     for part in bytes[run].split(whereSeparator: isSlash) {
       parts += 1
       if let entry = lexicon.entry(bytes, part.indices) {
-        classes.formUnion(entry.classes.intersection([.secretFile, .startupFile]))
+        classes.formUnion(entry.classes.intersection([.secretFile, .startupFile, .alienFile]))
       }
     }
     let first = bytes[run.lowerBound]

@@ -21,13 +21,18 @@ struct Tokenizer {
   }
 
   /// The tokens of `text`, with expressions of several words put together.
-  static func tokens(of text: FoldedText, using lexicon: Lexicon) -> [Token] {
+  ///
+  /// `own` is the name of the tool that the text is about, as folding leaves it.
+  static func tokens(
+    of text: FoldedText, naming own: [UInt8] = [], using lexicon: Lexicon
+  ) -> [Token] {
     var tokenizer = Tokenizer(text, lexicon)
     tokenizer.cut()
     let tokens = SpelledOutWords.joined(tokenizer.tokens, in: text, using: lexicon)
     var joined = Expressions.joined(tokens, using: lexicon)
     Expressions.markThisTool(in: &joined)
     Expressions.clearCalledNames(in: &joined)
+    ToolNames.mark(&joined, in: text, own: own, using: lexicon)
     Expressions.clearExamples(in: &joined)
     return joined
   }
@@ -74,7 +79,23 @@ struct Tokenizer {
       if isLast, !endsWithAbbreviation { raise(.sentence) }
     case UInt8(ascii: "!"), UInt8(ascii: "?"): raise(.sentence)
     case UInt8(ascii: ";"), UInt8(ascii: ":"): raise(.clause)
+    case UInt8(ascii: "="):
+      markAssigned(at: index)
+      raise(.comma)
     default: raise(.comma)
+    }
+  }
+
+  /// Marks the word before the sign at `index` as one that is given a value, which has to follow at once.
+  private mutating func markAssigned(at index: Int) {
+    guard let last = tokens.last, index > 0, index + 1 < text.bytes.count else { return }
+    let before = text.bytes[index - 1]
+    let after = text.bytes[index + 1]
+    let isLiteral =
+      after == UInt8(ascii: "'") || after == UInt8(ascii: "\"") || after == UInt8(ascii: "[")
+      || (0x30...0x39).contains(after) || (0x61...0x7A).contains(after)
+    if isLiteral, before > 0x20, last.shape != .address {
+      tokens[tokens.count - 1].classes.insert(.assigned)
     }
   }
 
@@ -199,7 +220,9 @@ struct Tokenizer {
     // Most runs are one word, as a look at their letters has shown.
     let shape = isPlain ? .words : RunShape(of: bytes, start..<end, using: lexicon)
     switch shape {
-    case .address(let classes): append(start..<end, Lexicon.Entry(classes: classes), .address)
+    case .address(let classes):
+      let kept = isLinked(start) ? classes.intersection([.email, .accountNumber]) : classes
+      append(start..<end, Lexicon.Entry(classes: kept), .address)
     case .path(let classes): append(start..<end, Lexicon.Entry(classes: classes), .path)
     case .words:
       if bytes[start..<end].contains(UInt8(ascii: ".")),
@@ -211,6 +234,12 @@ struct Tokenizer {
       }
     }
     return next
+  }
+
+  /// Whether the address at `start` is where a link of Markdown leads: something to read.
+  private func isLinked(_ start: Int) -> Bool {
+    start > 1 && text.bytes[start - 1] == UInt8(ascii: "(")
+      && text.bytes[start - 2] == UInt8(ascii: "]")
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
@@ -249,7 +278,7 @@ struct Tokenizer {
   private static func isWord(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "@"), UInt8(ascii: "$"),
-      0x80...0xDF:
+      0x80...0xE0:
       true
     default: false
     }
@@ -260,13 +289,19 @@ struct Tokenizer {
   }
 
   /// The most glyphs that a word of the lexicon has.
-  private static let longestGlyphs = 6
+  private static let longestGlyphs = 10
+
+  /// Whether a letter of a script of three bytes that parts words by blanks, as those of India do, is at
+  /// `index`.
+  private static func isSpaced(at index: Int, in bytes: [UInt8]) -> Bool {
+    bytes[index] == 0xE0 && index + 1 < bytes.count && bytes[index + 1] < 0xB8
+  }
 
   /// Reads text of a script that writes without blanks, from `start`: words that the lexicon knows, one after
   /// the other, and whatever is between them; `nil` where the script is another one.
   private mutating func glyphs(from start: Int, to end: Int) -> Int? {
     let bytes = text.bytes
-    guard bytes[start] >= 0xE0 else { return nil }
+    guard bytes[start] >= 0xE0, !Self.isSpaced(at: start, in: bytes) else { return nil }
     var index = start
     while index < end, bytes[index] >= 0x80 {
       if bytes[index] < 0xE0 { break }

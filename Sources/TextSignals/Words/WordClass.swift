@@ -1,13 +1,51 @@
 /// What a word can mean for the grammar; a word may have several classes.
-struct WordClass: OptionSet, Hashable, Sendable {
-  let rawValue: UInt128
+struct WordClass: Hashable, Sendable, ExpressibleByArrayLiteral {
+  private var low: UInt128 = 0
+  private var high: UInt128 = 0
 
-  init(rawValue: UInt128) {
-    self.rawValue = rawValue
+  /// The classes of all `elements`.
+  init(arrayLiteral elements: WordClass...) {
+    for element in elements { formUnion(element) }
   }
 
-  private init(bit: UInt128) {
-    rawValue = 1 << bit
+  private init(bit: Int) {
+    if bit < 128 { low = 1 << UInt128(bit) } else { high = 1 << UInt128(bit - 128) }
+  }
+
+  var isEmpty: Bool { low == 0 && high == 0 }
+
+  /// Whether all of `other` is in the set.
+  func contains(_ other: WordClass) -> Bool {
+    low & other.low == other.low && high & other.high == other.high
+  }
+
+  func isDisjoint(with other: WordClass) -> Bool {
+    low & other.low == 0 && high & other.high == 0
+  }
+
+  mutating func formUnion(_ other: WordClass) {
+    low |= other.low
+    high |= other.high
+  }
+
+  func union(_ other: WordClass) -> WordClass {
+    var union = self
+    union.formUnion(other)
+    return union
+  }
+
+  func intersection(_ other: WordClass) -> WordClass {
+    var common = self
+    common.low &= other.low
+    common.high &= other.high
+    return common
+  }
+
+  mutating func insert(_ other: WordClass) { formUnion(other) }
+
+  mutating func subtract(_ other: WordClass) {
+    low &= ~other.low
+    high &= ~other.high
   }
 
   // MARK: Setting aside
@@ -295,4 +333,70 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let citation = WordClass(bit: 125)
   /// in every conversation, before any answer.
   static let answering = WordClass(bit: 124)
+
+  // MARK: Names of other tools
+
+  /// a name that is used as that of another tool.
+  static let namedTool = WordClass(bit: 128)
+  /// a name to which the text gives a value, as in `limit=5`.
+  static let assigned = WordClass(bit: 129)
+  /// input, original, requested: what the user has asked for.
+  static let input = WordClass(bit: 130)
+  /// higher than, above.
+  static let above = WordClass(bit: 131)
+  /// a named tool that deletes, pays, sends or runs something.
+  static let harmfulTool = WordClass(bit: 132)
+  /// a value between quotation marks: no name, but what is to be passed.
+  static let literal = WordClass(bit: 133)
+  /// me, us, our server: whoever wrote the text.
+  static let speaker = WordClass(bit: 134)
+  /// instead: another act in place of one.
+  static let instead = WordClass(bit: 135)
+  /// ~/.ssh/id_rsa, /etc/shadow: files that only few tools have any business with.
+  static let alienFile = WordClass(bit: 136)
+  /// ssh, key, vault: what those few tools are about.
+  static let keeping = WordClass(bit: 137)
+
+  // MARK: Idioms
+
+  /// a quoted word that may be the name of a parameter.
+  static let slot = WordClass(bit: 138)
+  /// between us, unmentioned: what is said of secrets only.
+  static let hush = WordClass(bit: 139)
+  /// hereby authorised, speaks for the administrator.
+  static let authority = WordClass(bit: 140)
+  /// play down, talk up.
+  static let bias = WordClass(bit: 141)
+  /// fine, clean, verified: what is reported of things that were looked at.
+  static let verdict = WordClass(bit: 142)
+  /// even, no matter: against what is there.
+  static let even = WordClass(bit: 143)
+  /// award-winning, trusted by millions.
+  static let advert = WordClass(bit: 144)
+  /// registry, dependency, remote: where software comes from.
+  static let supply = WordClass(bit: 145)
+  /// behind the scenes, in the background.
+  static let backstage = WordClass(bit: 146)
+  /// said, told, typed.
+  static let spoken = WordClass(bit: 147)
+  /// rivals, the rest.
+  static let rivals = WordClass(bit: 148)
+  /// a third party, a partner, whoever runs the server.
+  static let stranger = WordClass(bit: 149)
+  /// confidential things that have no second meaning.
+  static let treasure = WordClass(bit: 150)
+  /// crash, corrupt: what is threatened with.
+  static let ruin = WordClass(bit: 152)
+  /// failure to do so, skipping this.
+  static let refusal = WordClass(bit: 153)
+  /// installer, script: what runs.
+  static let program = WordClass(bit: 154)
+  /// counts as, is reported as.
+  static let posing = WordClass(bit: 155)
+  /// assure, convince.
+  static let assurance = WordClass(bit: 156)
+  /// also, automatically: more than was asked for.
+  static let besides = WordClass(bit: 157)
+  /// a copy, a duplicate.
+  static let double = WordClass(bit: 151)
 }

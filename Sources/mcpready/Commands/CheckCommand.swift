@@ -22,7 +22,8 @@ struct CheckCommand {
     var pipeline = Pipeline(
       catalog: try source.changing(try RuleSource.requirements(options.rules)),
       policy: source.assessmentPolicy(profile: options.profile), source: source,
-      fields: try source.fieldMapping(), ruleFiles: try RuleSource.inputs(options.rules),
+      fields: try source.fieldMapping(),
+      ruleFiles: try RuleSource.inputs(options.rules, shownBy: source.display),
       date: try judgementDate(), failOn: options.failOn)
     pipeline.showsProgress = surroundings.showsProgress && !options.isQuiet
     var library = source.library
@@ -42,60 +43,65 @@ struct CheckCommand {
 
   /// What reads the files into `library`, in the way the policy says.
   private func intake(_ policy: PolicySource, into library: SourceLibrary) -> Intake {
-    let otherCheckout = options.exceptionsFolder.map(PatternBase.plain)
-    let name = otherCheckout?.split(separator: "/").last
     var intakeOptions = Intake.Options()
-    intakeOptions.exclusion = { path in
-      // The name is compared first, so that the file system is asked about few paths.
-      if let otherCheckout, path.split(separator: "/").last == name,
-        ConfigurationFiles.areSame(path, otherCheckout)
-      {
-        return "it is the checkout whose exceptions count"
-      }
-      return policy.exclusion(of: path)
-    }
+    intakeOptions.exclusion = { policy.exclusion(of: $0) }
+    intakeOptions.otherCheckout = options.exceptionsFolder
     intakeOptions.kindOverride = { policy.kind(of: $0) }
     intakeOptions.outputs =
       options.outputs.map(\.path) + [options.baseline, options.hiding?.keyFile].compactMap(\.self)
     intakeOptions.library = library
+    intakeOptions.display = policy.display
     return Intake(paths: options.paths, options: intakeOptions)
   }
 
   /// Writes every report that is asked for; one that cannot be written does not keep the others back.
   private func write(_ report: Report, status: ExitStatus) async -> CommandResult {
-    var result = CommandResult(status: status)
     let texts = await rendered(report)
-    for (request, text) in zip(options.outputs, texts) {
-      if request.path == "-" {
-        result.output = text
-        continue
+    var result = CommandResult(status: status)
+    for text in texts {
+      switch text {
+      case .answer(let answer): result.output = answer
+      case .file(let file):
+        do {
+          try file.commit()
+        } catch {
+          result.status = .usage
+          result.errors += "mcpready: \(error.message)\n"
+        }
       }
-      do {
-        try OutputFile.write(text, to: request.path)
-      } catch {
-        result.status = .usage
-        result.errors += "mcpready: \(error.message)\n"
-      }
-    }
-    if !options.outputs.contains(where: { $0.path == "-" }) {
-      let style = HumanStyle(
-        usesColor: options.usesColor ?? surroundings.showsColor, isQuiet: options.isQuiet)
-      result.output = HumanReporter(style: style).render(report)
     }
     return result
   }
 
-  /// The report in every format that is asked for, in that order; formats do not wait for each other.
-  private func rendered(_ report: Report) async -> [String] {
-    await withTaskGroup(of: (Int, String).self) { group in
+  /// A report as it was written.
+  private enum Rendering {
+    /// For standard output.
+    case answer(String)
+    case file(PendingOutput)
+  }
+
+  /// The report in every format that is asked for, in that order, and the answer for a person where standard
+  /// output is left for it; formats do not wait for each other.
+  private func rendered(_ report: Report) async -> [Rendering] {
+    await withTaskGroup(of: (Int, Rendering).self) { group in
       for (index, request) in options.outputs.enumerated() {
+        let reporter = request.format.reporter(sarif: options.sarif)
         group.addTask {
-          (index, request.format.reporter(sarif: options.sarif).render(report))
+          guard request.path != "-" else { return (index, .answer(reporter.render(report))) }
+          let file = PendingOutput(request.path, number: index) { receive in
+            reporter.write(report, to: ReportOutput(receive))
+          }
+          return (index, .file(file))
         }
       }
-      var texts = Array(repeating: "", count: options.outputs.count)
-      for await (index, text) in group { texts[index] = text }
-      return texts
+      if !options.outputs.contains(where: { $0.path == "-" }) {
+        let style = HumanStyle(
+          usesColor: options.usesColor ?? surroundings.showsColor, isQuiet: options.isQuiet)
+        group.addTask {
+          (options.outputs.count, .answer(HumanReporter(style: style).render(report)))
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
   }
 

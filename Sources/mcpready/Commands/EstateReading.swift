@@ -23,6 +23,7 @@ struct EstateReading {
     options.kindOverride = { policy.kind(of: $0) }
     options.outputs = outputs
     options.library = policy.library
+    options.display = policy.display
     options.wantsDefinitions = true
     return EstateReading(await Intake(paths: paths, options: options).read())
   }

@@ -6,26 +6,16 @@
   import Darwin
 #endif
 
-/// Writes a report so that a reader never sees half of one.
+/// Writes files so that a reader never sees half of one.
 enum OutputFile {
-  /// Writes `text` to a temporary file beside `path` and renames it.
-  ///
-  /// A symbolic link stays one: what it leads to is replaced. A device or FIFO cannot be replaced and is
-  /// written to as it is.
+  /// Writes `text` to `path` as `PendingOutput` does.
   static func write(_ text: String, to path: String) throws(OutputFailure) {
     try write(Array(text.utf8), to: path)
   }
 
   /// Writes `bytes` likewise.
   static func write(_ bytes: [UInt8], to path: String) throws(OutputFailure) {
-    do {
-      switch target(of: path) {
-      case .stream: try overwrite(path, with: bytes)
-      case .file(let file): try replace(file, with: bytes)
-      }
-    } catch {
-      throw OutputFailure(path: path, reason: error.reason)
-    }
+    try PendingOutput(path) { $0(bytes) }.commit()
   }
 
   /// Writes `text` to a new file at `path`, making its folder; fails where something is there already.
@@ -37,7 +27,7 @@ enum OutputFile {
   static func create(_ bytes: [UInt8], at path: String) throws(OutputFailure) {
     do throws(DescriptorWriter.Failure) {
       try makeFolder(of: path)
-      try put(bytes, into: path, flags: O_CREAT | O_EXCL)
+      try DescriptorWriter.put(into: path, flags: O_CREAT | O_EXCL) { $0(bytes) }
     } catch {
       throw OutputFailure(path: path, reason: error.reason)
     }
@@ -54,59 +44,5 @@ enum OutputFile {
         throw DescriptorWriter.Failure()
       }
     }
-  }
-
-  private enum Target {
-    /// The file to make or to replace.
-    case file(String)
-    case stream
-  }
-
-  private static func target(of path: String) -> Target {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return .file(path) }
-    switch status.st_mode & S_IFMT {
-    case S_IFCHR, S_IFBLK, S_IFIFO: return .stream
-    default: break
-    }
-    guard let resolved = realpath(path, nil) else { return .file(path) }
-    defer { free(resolved) }
-    return .file(String(cString: resolved))
-  }
-
-  private static func replace(
-    _ path: String, with bytes: [UInt8]
-  ) throws(DescriptorWriter.Failure) {
-    let temporary = path + ".partial-\(getpid())"
-    // What a run of the same number left behind when it was killed.
-    unlink(temporary)
-    do throws(DescriptorWriter.Failure) {
-      try put(bytes, into: temporary, flags: O_CREAT | O_EXCL)
-      guard rename(temporary, path) == 0 else { throw DescriptorWriter.Failure() }
-    } catch {
-      unlink(temporary)
-      throw error
-    }
-  }
-
-  private static func overwrite(
-    _ path: String, with bytes: [UInt8]
-  ) throws(DescriptorWriter.Failure) {
-    try put(bytes, into: path, flags: 0)
-  }
-
-  private static func put(
-    _ bytes: [UInt8], into path: String, flags: Int32
-  ) throws(DescriptorWriter.Failure) {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC | flags, 0o666)
-    guard descriptor >= 0 else { throw DescriptorWriter.Failure() }
-    do throws(DescriptorWriter.Failure) {
-      try DescriptorWriter.write(bytes, to: descriptor)
-    } catch {
-      close(descriptor)
-      throw error
-    }
-    // Some file systems say only now that the bytes could not be kept.
-    guard close(descriptor) == 0 else { throw DescriptorWriter.Failure() }
   }
 }

@@ -62,6 +62,24 @@ enum DescriptorWriter {
     if let failure { throw failure }
   }
 
+  /// Writes to the file at `path`, opened with `flags`, the pieces that `write` hands over.
+  ///
+  /// Behind a piece that could not be written none is.
+  static func put(
+    into path: String, flags: Int32, _ write: (@escaping ([UInt8]) -> Void) -> Void
+  ) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC | flags, 0o666)
+    guard descriptor >= 0 else { throw Failure() }
+    var failure: Failure?
+    write { piece in
+      guard failure == nil else { return }
+      failure = piece.withUnsafeBytes { writing($0, to: descriptor) }
+    }
+    // Some file systems say only now that the bytes could not be kept.
+    if close(descriptor) != 0 { failure = failure ?? Failure() }
+    if let failure { throw failure }
+  }
+
   private static func writing(
     _ bytes: UnsafeRawBufferPointer, to descriptor: Int32
   ) -> Failure? {

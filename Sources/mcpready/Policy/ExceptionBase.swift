@@ -30,6 +30,7 @@ struct ExceptionBase {
     options.exclusion = { source.exclusion(of: $0) }
     options.kindOverride = { source.kind(of: $0) }
     options.library = source.library
+    options.display = source.display
     let intake = await Intake(paths: [folder], options: options).read()
     var pipeline = pipeline
     pipeline.source = source

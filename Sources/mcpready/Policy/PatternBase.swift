@@ -6,10 +6,10 @@ struct PatternBase: Sendable {
   /// The folders that the user named, each with the folder from which paths below it are counted.
   private let bases: [(root: String, base: String)]
 
-  /// The base of patterns in the policy file at `policy`, when `paths` are checked.
+  /// The base of patterns in the policy file at `policy`, when `paths` are checked, all as they are shown.
   init(policy: String?, paths: [String]) {
-    let folder = policy.map { Self.folder(of: Self.plain($0)) }
-    let roots = Set(paths.map(Self.plain)).sorted { left, right in
+    let folder = policy.map(Self.folder)
+    let roots = Set(paths).sorted { left, right in
       left.utf8.count != right.utf8.count ? left.utf8.count > right.utf8.count : left < right
     }
     bases = roots.map { root in
@@ -35,11 +35,5 @@ struct PatternBase: Sendable {
   private static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "" }
     return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  /// The path without parts that lead nowhere, as the walk shows it.
-  static func plain(_ path: String) -> String {
-    (path.hasPrefix("/") ? "/" : "")
-      + path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
   }
 }

@@ -1,4 +1,5 @@
 import Estate
+import FoundationEssentials
 import Ingest
 import Reporting
 import SourceText
@@ -16,24 +17,29 @@ struct PolicySource {
   let notes: [Diagnostic]
   /// Where the file's patterns of paths begin.
   let patterns: PatternBase
+  /// How the paths that are checked are shown.
+  let display: PathDisplay
 
   /// The policy file at `named`, else `mcpready.yaml` at the root of one of `paths`.
   static func policy(
     of paths: [String], named: String?
   ) throws(ConfigurationError) -> PolicySource {
+    let display = PathDisplay(
+      of: paths, workingFolder: FileManager.default.currentDirectoryPath)
+    let shownPaths = paths.map(display.shown)
     guard let path = named == nil ? try implied(by: paths) : named else {
       return PolicySource(
         file: PolicyFile(), source: nil, library: SourceLibrary(), notes: [],
-        patterns: PatternBase(policy: nil, paths: paths))
+        patterns: PatternBase(policy: nil, paths: shownPaths), display: display)
     }
     var library = SourceLibrary()
-    let source = library.add(path: PatternBase.plain(path), bytes: try bytes(at: path))
+    let source = library.add(path: display.shown(path), bytes: try bytes(at: path))
     let (file, diagnostics) = PolicyFileReader.read(try root(of: source, in: library))
     let errors = diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else { throw ConfigurationError(errors, in: library) }
     return PolicySource(
       file: file, source: source, library: library, notes: diagnostics,
-      patterns: PatternBase(policy: path, paths: paths))
+      patterns: PatternBase(policy: source.path, paths: shownPaths), display: display)
   }
 
   /// Why the file or folder at `path` is not to be looked at; `nil` where it is.

@@ -32,4 +32,14 @@ import Testing
     #expect(outage.kind == .tabletop)
     #expect(outage.last?.date.value.description == "2024-06-01")
   }
+
+  @Test func `a drill that is still to come is named, and is no drill`() throws {
+    let today = try #require(CalendarDate("2026-11-01"))
+    let drills = [try drill(.live, "2027-09-01"), try drill(.live, "2027-03-01")]
+    let gaps = DrillGap.gaps(in: drills, on: today, maximumAge: 365)
+    let outage = try #require(gaps.first { $0.scenario == .dependencyOutage && $0.kind == .live })
+    #expect(outage.last == nil)
+    #expect(outage.next?.date.value.description == "2027-03-01")
+    #expect(outage.place == Self.place)
+  }
 }

@@ -33,12 +33,22 @@ import Testing
     #expect(review(grant, server: PolicySample.server(tools: [])).obstacle == nil)
   }
 
-  @Test func `a denial that covers a grant shadows it, one that covers a part does not`() {
+  @Test func `a denial that covers a grant, or something that it names, shadows it`() {
     let grant = PolicySample.grant(10, tools: ["query", "export"])
     let all = PolicySample.grant(11, agents: ["*"], tools: [], decision: .deny)
     let part = PolicySample.grant(12, tools: ["export"], decision: .deny)
     #expect(review(grant, among: [all]).obstacle?.text.contains("a denial always wins") == true)
-    #expect(review(grant, among: [part]).obstacle == nil)
+    #expect(
+      review(grant, among: [part]).obstacle?.text
+        == "a rule with `effect: deny` covers 'agent-a' calling 'export', and a denial always wins")
+  }
+
+  @Test func `a denial that narrows a wildcard, or is for some of the agents, shadows nothing`() {
+    let part = PolicySample.grant(12, tools: ["export"], decision: .deny)
+    #expect(review(PolicySample.grant(10, tools: ["*"]), among: [part]).obstacle == nil)
+    let shared = PolicySample.grant(
+      10, agents: ["agent-a", "agent-b"], tools: ["query", "export"])
+    #expect(review(shared, among: [part]).obstacle == nil)
   }
 
   @Test func `of two equal grants the second is one too many`() {

@@ -14,7 +14,7 @@ import Testing
 
   private func isUntold(_ grant: Grant, _ calls: [String: [String: Int]]?) -> Bool {
     var server = PolicySample.server()
-    server.traffic = calls.map(PolicySample.traffic)
+    server.traffic = calls.map { PolicySample.traffic($0) }
     guard case .untold = GrantUsage(of: grant, on: server).verdict else { return false }
     return true
   }
@@ -28,7 +28,7 @@ import Testing
         + " approval: {required: true}}")
     #expect(
       excess?.text
-        == "only 'query' of all tools are called in the 20 records of the log about the server")
+        == "only 'query' of all tools is called in the 20 records of the log about the server")
   }
 
   @Test func `a grant for every agent is narrowed to those that call`() {
@@ -41,7 +41,7 @@ import Testing
     let grant = PolicySample.grant(10, tools: ["query", "export"])
     #expect(excess(grant, ["agent-a": ["query": 99]]) == nil)
     #expect(
-      excess(grant, ["agent-a": ["query": 100]])?.text.contains("'export' are never called") == true
+      excess(grant, ["agent-a": ["query": 100]])?.text.contains("'export' is never called") == true
     )
   }
 
@@ -70,6 +70,52 @@ import Testing
     let grant = PolicySample.grant(10, tools: [])
     #expect(excess(grant, ["agent-a": ["query": 20, "export": 20]]) == nil)
     #expect(!isUntold(grant, ["agent-a": ["query": 20, "export": 20]]))
+  }
+
+  @Test func `a tool that was called and refused is in use`() {
+    let grant = PolicySample.grant(10, tools: ["query", "export"])
+    var server = PolicySample.server()
+    server.traffic = PolicySample.traffic(
+      ["agent-a": ["query": 100]], refused: ["agent-a": ["export": 30]])
+    guard case .used = GrantUsage(of: grant, on: server).verdict else {
+      Issue.record("a refused call shows that the grant is needed")
+      return
+    }
+  }
+
+  @Test func `agents that call in other environments alone are not those of the grant`() {
+    let grant = PolicySample.grant(10, agents: ["*"], environments: ["prod"])
+    var server = PolicySample.server()
+    server.traffic = PolicySample.traffic(
+      ["agent-a": ["query": 50], "agent-b": ["query": 50]],
+      stages: ["agent-a": ["prod": 50], "agent-b": ["staging": 50]])
+    guard case .tooWide(let excess) = GrantUsage(of: grant, on: server).verdict else {
+      Issue.record("a grant for all agents is wider than one agent needs")
+      return
+    }
+    #expect(excess.narrower?.hasPrefix("{agents: [agent-a],") == true)
+  }
+
+  @Test func `an environment in which the agents never call is too wide`() {
+    let grant = PolicySample.grant(10, environments: ["prod", "staging", "dev"])
+    var server = PolicySample.server()
+    server.traffic = PolicySample.traffic(
+      ["agent-a": ["query": 100], "agent-b": ["query": 9]],
+      stages: ["agent-a": ["prod": 100], "agent-b": ["staging": 9]])
+    guard case .tooWide(let excess) = GrantUsage(of: grant, on: server).verdict else {
+      Issue.record("the log shows the server in staging, and the agent in prod alone")
+      return
+    }
+    #expect(
+      excess.text
+        == "nobody whom it names calls in 'staging' in the 109 records of the log about the server")
+    #expect(excess.narrower?.contains("environments: [prod, dev]") == true)
+  }
+
+  @Test func `a tool that the server does not have is another flaw`() {
+    let grant = PolicySample.grant(10, tools: ["query", "qeury"])
+    #expect(excess(grant, ["agent-a": ["query": 100]]) == nil)
+    #expect(isUntold(PolicySample.grant(10, tools: ["qeury"]), ["agent-a": ["query": 100]]))
   }
 
   @Test func `names that mean something to YAML are quoted`() {

@@ -37,14 +37,26 @@ enum PolicySample {
     return server
   }
 
-  /// A log of the server in which each agent calls each tool that often.
-  static func traffic(_ calls: [String: [String: Int]]) -> ServerTraffic {
+  /// A log of the server in which each agent calls each tool that often, and in which `refused` calls were
+  /// not let through; `stages` is how often each agent was seen in each environment.
+  static func traffic(
+    _ calls: [String: [String: Int]], refused: [String: [String: Int]] = [:],
+    stages: [String: [String: Int]] = [:]
+  ) -> ServerTraffic {
     var traffic = ServerTraffic()
-    traffic.calls = calls.values.flatMap(\.values).reduce(0, +)
-    traffic.grants = GrantTable(
-      calls.flatMap { agent, tools in
-        tools.map { (agent, $0.key, $0.value, place(90)) }
-      }, total: traffic.calls)
+    traffic.calls = (calls.values.flatMap(\.values) + refused.values.flatMap(\.values)).reduce(0, +)
+    func table(_ counts: [String: [String: Int]]) -> GrantTable {
+      GrantTable(
+        counts.flatMap { agent, others in
+          others.map { (agent, $0.key, $0.value, place(90)) }
+        }, total: traffic.calls)
+    }
+    traffic.grants = table(calls)
+    traffic.refusals = table(refused)
+    traffic.stages = table(stages)
+    for (environment, count) in stages.values.flatMap({ $0 }) {
+      traffic.environments[environment, default: Count()].matching += count
+    }
     traffic.sample = place(90)
     return traffic
   }

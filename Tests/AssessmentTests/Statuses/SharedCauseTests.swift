@@ -1,3 +1,4 @@
+import Estate
 import SourceText
 import Testing
 
@@ -16,7 +17,7 @@ import Testing
   }
 
   @Test func `findings of one cause become one about the fleet, with the highest severity`() {
-    let merged = SharedCause.merging([
+    let merged = SharedCause().merging([
       finding("b"), finding("a", severity: .critical), finding("c", "Another thing."),
     ])
     #expect(merged.count == 2)
@@ -28,25 +29,61 @@ import Testing
 
   @Test func `another place or another part is another cause`() {
     let findings = [finding("a"), finding("b", at: 9), finding("c", kind: .tool)]
-    #expect(SharedCause.merging(findings) == findings)
+    #expect(SharedCause().merging(findings) == findings)
   }
 
   @Test func `evidence that several servers lack is one cause, wherever it is missed`() {
     let lacking = ControlStatus.unproven(.undecided(reason: "no audit log about it was given"))
-    let merged = SharedCause.merging([
+    let merged = SharedCause().merging([
       finding("a", status: lacking), finding("b", at: 9, status: lacking), finding("c", at: 9),
     ])
     #expect(merged.map(\.subject.server) == [nil, "c"])
   }
 
+  @Test func `one place that fails several servers is one cause, whatever it calls them`() {
+    let merged = SharedCause().merging([
+      finding("a", "The server's route '/a' takes calls without TLS.", kind: .route),
+      finding("b", "The server's route '/b' takes calls without TLS.", kind: .route),
+      finding("c", "The server's route '/c' has no limit.", kind: .route),
+    ])
+    #expect(
+      merged.map(\.message) == [
+        "The server's route '/a' takes calls without TLS. This concerns 2 servers: a, b.",
+        "The server's route '/c' has no limit.",
+      ])
+  }
+
+  @Test func `a document that several servers miss is one cause`() {
+    func reference(at offset: Int, _ target: DocumentReference.Target)
+      -> Evidence<DocumentReference>
+    {
+      Evidence(
+        DocumentReference("docs/history.md", target: target),
+        at: SourceSpan(source: SourceID(index: 0), offset..<offset + 1), grade: .declared)
+    }
+    let findings = [finding("a", at: 3), finding("b", at: 9), finding("c", at: 12)]
+    let cause = SharedCause(absentDocuments: [
+      reference(at: 3, .missing), reference(at: 9, .missing),
+      reference(at: 12, .file(path: "docs/history.md")),
+    ])
+    #expect(cause.merging(findings).map(\.subject.server) == [nil, "c"])
+  }
+
+  @Test(arguments: [
+    ("It is on '/a'.", "It is on ."), ("The server's '/a' and '/b'", "The server's  and "),
+    ("no name's here", "no name's here"),
+  ]) func `names are what stands in quotes`(message: String, words: String) {
+    #expect(SharedCause.withoutNames(message) == words)
+  }
+
   @Test func `two findings about one server stay two`() {
     let findings = [finding("a"), finding("a")]
-    #expect(SharedCause.merging(findings) == findings)
+    #expect(SharedCause().merging(findings) == findings)
   }
 
   @Test func `a long list is cut, and the identity does not depend on who is on it`() throws {
-    let many = SharedCause.merging((1...8).map { finding("s\($0)") })
-    let two = SharedCause.merging([finding("a"), finding("b")])
+    let many = SharedCause().merging((1...8).map { finding("s\($0)") })
+    let two = SharedCause().merging([finding("a"), finding("b")])
     let message = try #require(many.first?.message)
     #expect(message.hasSuffix("This concerns 8 servers: s1, s2, s3, s4, s5 and 3 more."))
     #expect(many.first?.fingerprint == two.first?.fingerprint)

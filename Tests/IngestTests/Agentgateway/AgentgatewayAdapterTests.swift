@@ -221,8 +221,90 @@ struct AgentgatewayAdapterTests {
       return
     }
     #expect(reason.contains("'mcp'"))
-    let same = try ParsedText(yaml: "domain: mcp\ndescriptors: [{key: agent}]\n")
-    #expect(try route(text, limits: same).rateLimits.last?.reach.value == .matches)
+    let leaf = "rate_limit: {unit: minute, requests_per_unit: 60}"
+    let same = try ParsedText(
+      yaml: "domain: mcp\ndescriptors: [{key: agent, descriptors: [{key: tool, \(leaf)}]}]\n")
+    let limit = try #require(try route(text, limits: same).rateLimits.last)
+    #expect(limit.reach.value == .matches)
+    #expect(limit.namedCallers.isEmpty)
+    #expect(limit.callsPerMinute?.value == 60)
+  }
+
+  @Test(arguments: [
+    (
+      "{key: agent, descriptors: [{key: tol, rate_limit: {unit: minute, requests_per_unit: 6}}]}",
+      "the gateway sends the key 'tool', where the rate-limit service expects 'tol'"
+    ),
+    (
+      "{key: agent, descriptors: [{key: tool, rate_limit: {unlimited: true}}]}",
+      "the rate-limit service sets 'tool' to unlimited"
+    ),
+    (
+      "{key: agent, rate_limit: {unit: minute, requests_per_unit: 6}}",
+      "the gateway sends the key 'tool', where the rate-limit service expects no further key"
+    ),
+  ])
+  func `a descriptor has to find a limit with all of its keys`(
+    service: String, reason: String
+  ) throws {
+    let policy =
+      "remoteRateLimit: {domain: mcp, host: 'a:1', descriptors: [{entries: ["
+      + "{key: agent, value: jwt.sub}, {key: tool, value: mcp.tool.name}]}]}"
+    let limits = try ParsedText(yaml: "domain: mcp\ndescriptors: [\(service)]\n")
+    let limit = try route(try ParsedText(yaml: file(policy)), limits: limits).rateLimits.first
+    #expect(limit?.reach.value == .neverMatches(because: reason))
+  }
+
+  @Test func `a limit may hold only for the agents that it names`() throws {
+    let policy =
+      "remoteRateLimit: {domain: mcp, host: 'a:1', descriptors: [{entries: ["
+      + "{key: place, value: '\"edge\"'}, {key: agent, value: jwt.client_id}]}]}"
+    let limits = try ParsedText(
+      yaml: """
+        domain: mcp
+        descriptors:
+        - key: place
+          value: edge
+          descriptors:
+          - {key: agent, value: billing, rate_limit: {unit: minute, requests_per_unit: 6}}
+          - {key: agent, rate_limit: {unlimited: true}}
+
+        """)
+    let limit = try route(try ParsedText(yaml: file(policy)), limits: limits).rateLimits.first
+    #expect(limit?.reach.value == .matches)
+    #expect(limit?.namedCallers.map(\.value) == ["billing"])
+  }
+
+  @Test(arguments: [
+    ("mcp.tool.name != \"\"", false), ("true", false),
+    ("jwt.sub == 'a' || has(mcp.tool.name)", false),
+    ("jwt.sub == 'a' && true", true), ("(jwt.sub == 'a' || true) && jwt.env == 'p'", true),
+    ("mcp.tool.name == \"query\"", true),
+  ])
+  func `rules decide where some call fits none of them`(rule: String, decides: Bool) throws {
+    let quoted = "'" + rule.replacing("'", with: "''") + "'"
+    let text = try ParsedText(yaml: file("mcpAuthorization: {rules: [\(quoted)]}"))
+    #expect(try route(text).hasAuthorizationPolicy.value == decides)
+  }
+
+  @Test func `rules show the tools that they name to the agents that they name`() throws {
+    func tools(_ rules: String) throws -> ToolSelection? {
+      try route(try ParsedText(yaml: file("mcpAuthorization: {rules: [\(rules)]}"))).tools.value
+    }
+    let selection = try #require(
+      try tools(
+        """
+        'jwt.client_id == "a" && mcp.tool.name in ["x", "y"]', 'mcp.tool.name == "z" || mcp.tool.name == "w"'
+        """))
+    #expect(selection.names(for: "a") == ["w", "x", "y", "z"])
+    #expect(selection.names(for: "b") == ["w", "z"])
+    #expect(try tools("'mcp.tool.name == \"z\" || jwt.admin'") == nil)
+    #expect(try tools("'mcp.tool.name != \"z\"'") == nil)
+  }
+
+  @Test func `without a timeout the gateway waits for ever`() throws {
+    let text = try ParsedText(yaml: file(""))
+    #expect(try reading(route(text).timeout, in: text)?.hasPrefix("0 at ") == true)
   }
 
   @Test func `headers come from where their expressions say`() throws {

@@ -22,7 +22,7 @@ import Testing
     let server = try #require(await read(Self.manifest, component("")).server("ledger"))
     #expect(server.ownership.owner.value == "group:default/ledger")
     #expect(server.lifecycle.value == "deprecated")
-    #expect(server.sources.filter { $0.kind == .manifest }.count == 2)
+    #expect(server.sources.filter { $0.kind == .manifest }.count == 1)
   }
 
   @Test func `an annotation names the server, and the manifest's owner stands`() async throws {

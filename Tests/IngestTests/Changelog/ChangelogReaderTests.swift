@@ -40,6 +40,9 @@ import Testing
     ("### Added\n- `a`", ["a"], []),
     ("### Added\n- Tool `a`: reads one entry", ["a"], []),
     ("### Removed\n* `a`, `b`", [], ["a", "b"]),
+    ("### Removed\n- Tool `a` and scope `infra:admin`.", [], ["a"]),
+    ("### Removed\n- Scope `infra:admin` and tool `a`.", [], []),
+    ("- Removed tools `a`, `b` and the scopes `c` and `d`", [], ["a", "b"]),
     // What follows says that an argument or a bound is meant.
     ("- New `limit`", [], []),
     ("- Removed `limit` of `a`", [], []),

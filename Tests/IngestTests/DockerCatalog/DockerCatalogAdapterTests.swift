@@ -38,6 +38,34 @@ import Testing
     #expect(server.tools.map(\.name) == ["fetch"])
   }
 
+  @Test func `a catalog registers each of its servers`() throws {
+    let parsed = try ParsedText(
+      yaml: """
+        version: 2
+        name: docker-mcp
+        registry:
+          fetcher:
+            description: Fetches pages.
+            title: Fetcher
+            type: server
+            image: mcp/fetcher@sha256:\(String(repeating: "a", count: 64))
+            tools: [{name: fetch}]
+            secrets: [{name: fetcher.api_key, env: KEY}]
+          notes:
+            type: remote
+            remote: {transport_type: streamable-http, url: https://notes.example.com/mcp}
+
+        """)
+    let root = try parsed.root
+    #expect(DockerCatalogAdapter.isCatalog(root))
+    let servers = DockerCatalogAdapter.lower(root, in: parsed.library[root.span.source]).servers
+    #expect(servers.map(\.id) == ["fetcher", "notes"])
+    #expect(servers.first?.title.value == "Fetcher")
+    #expect(servers.first?.packages.first?.pin != nil)
+    #expect(servers.first?.credentials.map(\.name.value) == ["fetcher.api_key"])
+    #expect(servers.last?.endpoint.value == "https://notes.example.com/mcp")
+  }
+
   @Test func `a server without a network can go nowhere`() throws {
     let (server, parsed) = try lower(
       "name: n\nimage: mcp/n:1.2.3\ntype: server\nrun: {disableNetwork: true}")

@@ -1,4 +1,5 @@
 import Estate
+import SourceText
 import Testing
 
 @testable import Ingest
@@ -73,6 +74,7 @@ struct EnvoyAdapterTests {
     let sample = try EnvoySample(
       host: host, routes: "[{match: {prefix: /}, route: {cluster: ledger, \(text)}}]")
     #expect(sample.reading(try sample.route().retries) == expected)
+    #expect(sample.reading(try sample.route().repeats) == expected)
   }
 
   @Test func `answers of the gateway itself are no routes`() throws {
@@ -164,5 +166,61 @@ struct EnvoyAdapterTests {
       filters: "[{name: envoy.filters.http.buffer, typed_config: {max_request_bytes: 65536}}]",
       routes: "[{match: {prefix: /}, route: {cluster: a}}]")
     #expect(sample.reading(try sample.route().maxRequestBytes) == ["65536 at 65536"])
+  }
+
+  @Test(arguments: [
+    ("prefix: /mcp", "prefix: /mcp", false), ("prefix: /mcp", "path: /mcp/x", false),
+    ("prefix: /mcp", "path_separated_prefix: /mcp", false), ("prefix: /mcp", "prefix: /m", true),
+    ("path_separated_prefix: /mcp", "path_separated_prefix: /mcp", false),
+    ("path_separated_prefix: /mcp", "prefix: /mcp", true),
+    ("path_separated_prefix: /mcp", "path: /mcp", false),
+    ("path_separated_prefix: /mcp", "safe_regex: {regex: \"/mcp/.*\"}", false),
+    ("path_separated_prefix: /mcp", "safe_regex: {regex: \"/mcp.*\"}", true),
+    ("path: /mcp", "prefix: /mcp", true), ("prefix: /", "prefix: /mcp", false),
+    ("prefix: /mcp, headers: [{name: a, present_match: true}]", "prefix: /mcp", true),
+    ("prefix: /mcp, runtime_fraction: {default_value: {numerator: 5}}", "prefix: /mcp", true),
+    ("prefix: /mcp", "prefix: /mcp, case_sensitive: false", true),
+  ])
+  func `a route behind a wider one takes no request`(
+    first: String, second: String, isReached: Bool
+  ) throws {
+    let sample = try EnvoySample(
+      routes:
+        "[{match: {\(first)}, route: {cluster: a}}, {match: {\(second)}, route: {cluster: b}}]")
+    #expect(sample.contribution.routes.count == (isReached ? 2 : 1))
+    #expect(
+      sample.contribution.diagnostics.map(\.message)
+        == (isReached ? [] : ["this route can never match: one before it takes the same requests"]))
+  }
+
+  @Test(arguments: [
+    ("[]", "cluster_header: x-node", "target", true, false),
+    (
+      "[{name: envoy.filters.http.ext_authz, typed_config: {grpc_service: {}}}]",
+      "cluster_header: x-node", "target", true, false
+    ),
+    (
+      "[{name: envoy.filters.http.ext_authz, typed_config: {grpc_service: {}, clear_route_cache: true}}]",
+      "cluster_header: x-node", "target", false, true
+    ),
+    ("[]", "cluster: a, host_rewrite_header: x-host", "host", true, false),
+    (
+      "[{name: envoy.filters.http.ext_authz, typed_config: {grpc_service: {}}}]",
+      "cluster: a, host_rewrite_header: x-host", "host", false, true
+    ),
+    (
+      "[]", "cluster: a, host_rewrite_path_regex: {pattern: {regex: a}, substitution: b}", "host",
+      true, false
+    ),
+  ])
+  func `a header of the client may choose where requests go`(
+    filters: String, action: String, kind: String, isWeak: Bool, isDoubtful: Bool
+  ) throws {
+    let settings = try EnvoySample(
+      filters: filters, routes: "[{match: {prefix: /}, route: {\(action)}}]"
+    ).contribution.gatewaySettings
+    #expect(settings.map(\.kind.rawValue) == [kind])
+    #expect(settings.map { $0.weakness != nil } == [isWeak])
+    #expect(settings.map { $0.doubt != nil } == [isDoubtful])
   }
 }

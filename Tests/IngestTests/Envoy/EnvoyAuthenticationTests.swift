@@ -1,4 +1,5 @@
 import Estate
+import SourceText
 import Testing
 
 @testable import Ingest
@@ -34,11 +35,14 @@ struct EnvoyAuthenticationTests {
       "{match: {prefix: /}, requires: {requires_all: {requirements: [{provider_name: idp}, {allow_missing: {}}]}}}",
       "jwt at requires"
     ),
-    ("{match: {prefix: /}, requirement_name: lax}", "none at http_filters"),
-    ("{match: {prefix: /}, requires: {allow_missing_or_failed: {}}}", "none at http_filters"),
+    ("{match: {prefix: /}, requirement_name: lax}", "none at allow_missing"),
+    (
+      "{match: {prefix: /}, requires: {allow_missing_or_failed: {}}}",
+      "none at allow_missing_or_failed"
+    ),
     (
       "{match: {prefix: /}, requires: {requires_any: {requirements: [{provider_name: idp}, {allow_missing: {}}]}}}",
-      "none at http_filters"
+      "none at allow_missing"
     ),
     ("{match: {prefix: /}}", "none at http_filters"),
     ("{match: {prefix: /}, requires: {}}", "none at http_filters"),
@@ -173,6 +177,10 @@ struct EnvoyAuthenticationTests {
       "require_client_certificate: false, common_tls_context: {validation_context: {}}",
       "none at http_filters"
     ),
+    (
+      "require_client_certificate: true, common_tls_context: {validation_context: {match_typed_subject_alt_names: []}}",
+      "none at http_filters"
+    ),
   ])
   func `a client certificate counts where Envoy verifies it`(
     context: String, expected: String
@@ -200,11 +208,103 @@ struct EnvoyAuthenticationTests {
     ),
     ("shadow_rules: {policies: {}}", "false at ingress"),
     ("matcher: {}", "true at envoy.filters.http.rbac"),
+    (
+      "rules: {action: LOG, policies: {all: {permissions: [{any: true}], principals: [{authenticated: {}}]}}}",
+      "false at LOG"
+    ),
+    ("rules: {action: DENY, policies: {}}", "false at DENY"),
+    ("rules: {policies: {}}", "true at envoy.filters.http.rbac"),
+    (
+      "rules: {policies: {p: {permissions: [{any: true}], principals: [{or_ids: {ids: [{header: {name: a}}, {any: true}]}}]}}}",
+      "false at p"
+    ),
+    (
+      "rules: {policies: {p: {permissions: [{any: true}], principals: [{and_ids: {ids: [{header: {name: a}}, {any: true}]}}]}}}",
+      "true at envoy.filters.http.rbac"
+    ),
+    (
+      "rules: {policies: {p: {permissions: [{not_rule: {not_rule: {any: true}}}], principals: [{any: true}]}}}",
+      "false at p"
+    ),
+    (
+      "rules: {action: DENY, policies: {p: {permissions: [{any: true}], principals: [{not_id: {any: true}}]}}}",
+      "false at DENY"
+    ),
+    (
+      "rules: {policies: {p: {permissions: [{any: true}], principals: [{any: true}], condition: {}}}}",
+      "true at envoy.filters.http.rbac"
+    ),
   ])
   func `a policy is one that can turn callers away`(rules: String, expected: String) throws {
     let sample = try EnvoySample(
       filters: "[{name: envoy.filters.http.rbac, typed_config: {\(rules)}}]", routes: Self.routes)
     #expect(sample.reading(try sample.route().hasAuthorizationPolicy) == [expected])
+  }
+
+  @Test(arguments: [
+    ("filter_enabled: {default_value: {numerator: 0}}", "none at 0"),
+    (
+      "filter_enabled: {default_value: {numerator: 9999, denominator: TEN_THOUSAND}}",
+      "none at 9999"
+    ),
+    (
+      "filter_enabled: {default_value: {numerator: 100}}",
+      "external at envoy.filters.http.ext_authz"
+    ),
+    (
+      "filter_enabled: {default_value: {numerator: 0}}, deny_at_disable: {default_value: true}",
+      "external at envoy.filters.http.ext_authz"
+    ),
+  ])
+  func `a service that is asked about some calls decides about none`(
+    share: String, expected: String
+  ) throws {
+    let sample = try EnvoySample(
+      filters:
+        "[{name: envoy.filters.http.ext_authz, typed_config: {grpc_service: {}, \(share)}}]",
+      routes: Self.routes)
+    let route = try sample.route()
+    #expect(sample.reading(route.authentication) == [expected])
+    let isAsked = expected.hasPrefix("external")
+    #expect(route.hasAuthorizationPolicy.value == isAsked)
+    #expect(route.failsOpen.isStated == isAsked)
+    #expect(route.unnamedHeaders.value == (isAsked ? .unknown : .passedOn))
+  }
+
+  @Test func `a token that may be missing brings headers that the client cannot write`() throws {
+    let optional = try EnvoySample(
+      filters: Self.jwt(
+        "{match: {prefix: /}, requires: {requires_any: {requirements: [{provider_name: idp}, {allow_missing: {}}]}}}"
+      ), routes: Self.routes
+    ).route()
+    #expect(optional.origin(ofHeader: "x-agent-id")?.value == .verified)
+    #expect(!optional.audiences.isStated)
+    let off = try EnvoySample(
+      filters: Self.jwt("{match: {prefix: /}, requirement_name: strict}"),
+      routes: """
+        [{match: {prefix: /mcp}, route: {cluster: a},
+          typed_per_filter_config: {tokens: {disabled: true}}}]
+        """)
+    #expect(try off.route().origin(ofHeader: "x-agent-id")?.value == .client)
+    #expect(off.reading(try off.route().authentication) == ["none at true"])
+  }
+
+  @Test func `a requirement that the filter does not have lets nobody in`() throws {
+    let sample = try EnvoySample(
+      filters: Self.jwt(""),
+      routes: """
+        [{match: {prefix: /mcp}, route: {cluster: a},
+          typed_per_filter_config: {tokens: {requirement_name: stirct}}}]
+        """)
+    #expect(sample.reading(try sample.route().authentication) == ["jwt at stirct"])
+    #expect(!(try sample.route().audiences.isStated))
+    let diagnostics = sample.contribution.diagnostics
+    #expect(
+      diagnostics.map(\.message) == [
+        "no requirement of `requirement_map` is called 'stirct', so that Envoy lets no request through"
+      ])
+    #expect(diagnostics.map(\.severity) == [.warning])
+    #expect(sample.text(diagnostics.first?.span) == "stirct")
   }
 
   @Test func `a route can do without the policy of the listener`() throws {

@@ -48,6 +48,57 @@ import Testing
     #expect(try sample.route().identityHeaders.map(\.origin.value) == [.removed])
   }
 
+  private static let limit =
+    "{name: envoy.filters.http.ratelimit, typed_config: {domain: mcp}}"
+  private static let tokens = """
+    {name: envoy.filters.http.jwt_authn, typed_config: {
+      providers: {idp: {claim_to_headers: [{header_name: x-agent-id, claim_name: sub}]}},
+      rules: [{match: {prefix: /}, requires: {provider_name: idp}}]}}
+    """
+  private static let mutation = """
+    {name: envoy.filters.http.header_mutation, typed_config: {mutations: {request_mutations: [
+      {append: {header: {key: x-agent-id, value: "%DOWNSTREAM_PEER_SUBJECT%"},
+        append_action: OVERWRITE_IF_EXISTS_OR_ADD}}]}}}
+    """
+  private static let service =
+    "{name: envoy.filters.http.ext_authz, typed_config: {grpc_service: {}}}"
+
+  @Test(arguments: [
+    ([tokens, limit], nil), ([limit, tokens], IdentityHeader.Origin.client),
+    ([mutation, limit], nil), ([limit, mutation], .client),
+    ([limit], .client), ([service, limit], .unknown), ([limit, service], .client),
+  ])
+  func `a limit counts by what the filters before it have made of a header`(
+    filters: [String], origin: IdentityHeader.Origin?
+  ) throws {
+    let sample = try EnvoySample(
+      filters: "[\(filters.joined(separator: ", "))]",
+      routes: """
+        [{match: {prefix: /}, route: {cluster: a, rate_limits: [{actions: [
+          {request_headers: {header_name: x-agent-id, descriptor_key: agent}}]}]},
+          request_headers_to_add: [{header: {key: x-agent-id, value: "%DOWNSTREAM_PEER_SUBJECT%"},
+            append_action: OVERWRITE_IF_EXISTS_OR_ADD}]}]
+        """)
+    let counted = try sample.route().identityHeaders.first { $0.reader == .rateLimit }
+    #expect(counted?.origin.value == origin)
+  }
+
+  @Test(arguments: [
+    ("validation_context: {trusted_ca: {filename: ca}}", IdentityHeader.Origin.verified),
+    ("validation_context: {match_typed_subject_alt_names: []}", .client), ("", .client),
+  ])
+  func `names in a certificate that nothing verifies are the client's word`(
+    context: String, origin: IdentityHeader.Origin
+  ) throws {
+    let sample = try EnvoySample(
+      filters: "[\(Self.mutation)]",
+      chain: """
+        transport_socket: {name: envoy.transport_sockets.tls, typed_config: {
+          require_client_certificate: true, common_tls_context: {\(context)}}},
+        """, routes: Self.route)
+    #expect(try sample.route().origin(ofHeader: "x-agent-id")?.value == origin)
+  }
+
   @Test func `other headers are kept for manifests that take an identity from them`() throws {
     let sample = try EnvoySample(
       routes: """

@@ -55,6 +55,16 @@ struct EnvoyRateLimitTests {
         + " 'tool_call', and the key 'agent_id', where the rate-limit service expects 'agent'")
   }
 
+  @Test func `what the service expects is said once`() throws {
+    let tools = "{key: tool, value: a, \(Self.perMinute)}, {key: tool, \(Self.perMinute)}"
+    let sample = try Self.sample(
+      "\(Self.byAgent), {remote_address: {}}", "{key: agent_id, descriptors: [\(tools)]}")
+    #expect(
+      try sample.obstacle().first
+        == "the gateway sends the key 'remote_address', where the rate-limit service expects 'tool'"
+    )
+  }
+
   @Test func `with the key that the service expects the limit applies`() throws {
     let named = Self.byPresence.replacing(
       "descriptor_value", with: "descriptor_key: tool_call, descriptor_value")
@@ -143,6 +153,10 @@ struct EnvoyRateLimitTests {
     ("{key: agent_id, value: \"agent-*\", \(perMinute)}", ["agent-*"]),
     ("{key: agent_id, value: \"*\", \(perMinute)}", []),
     ("{key: agent_id, value: agent-1, \(perMinute)}, {key: agent_id, \(perMinute)}", []),
+    (
+      "{key: agent_id, value: agent-1, \(perMinute)}, {key: agent_id, rate_limit: {unlimited: true}}",
+      ["agent-1"]
+    ),
   ])
   func `callers are named where no entry is for everybody`(
     service: String, named: [String]
@@ -150,6 +164,29 @@ struct EnvoyRateLimitTests {
     let limit = try Self.sample(Self.byAgent, service).limit()
     #expect(limit.reach.value == .matches)
     #expect(limit.namedCallers.map(\.value) == named)
+  }
+
+  @Test(arguments: [
+    ("{key: tool, \(perMinute)}", ["export", "get_note", "purge"]),
+    ("{key: tool, rate_limit: {unlimited: true}}", ["export"]),
+    ("{key: tool, shadow_mode: true, \(perMinute)}", ["export"]),
+    ("{key: tool, value: \"get*\", \(perMinute)}", ["export", "get_note"]),
+    (
+      "{key: tool, value: get_note, rate_limit: {unlimited: true}}, {key: tool, \(perMinute)}",
+      ["export", "purge"]
+    ),
+  ])
+  func `a limit that names tools holds for others only where an entry is for any`(
+    others: String, limited: [String]
+  ) throws {
+    let service =
+      "{key: agent_id, descriptors: [{key: tool, value: export, \(Self.perMinute)}, \(others)]}"
+    let sample = try Self.sample("\(Self.byAgent), \(Self.byTool)", service)
+    let limit = try sample.limit()
+    #expect(limit.reach.value == .matches)
+    let tools = try #require(limit.tools)
+    #expect(["export", "get_note", "purge"].filter(tools.limits) == limited)
+    #expect(sample.text(tools.limitsOthers.span) == "tool")
   }
 
   @Test(arguments: [

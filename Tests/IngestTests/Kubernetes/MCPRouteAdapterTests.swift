@@ -87,6 +87,72 @@ struct MCPRouteAdapterTests {
     #expect(try reading(route(text).authentication, in: text) == expected)
   }
 
+  @Test(arguments: [
+    (
+      "authorization: {defaultAction: Allow, rules: [{action: Allow, source: {}}]}",
+      "false at Allow"
+    ),
+    (
+      "authorization: {defaultAction: Allow, rules: [{action: Deny, source: {}}]}",
+      "true at authorization"
+    ),
+    ("authorization: {rules: [{action: Allow, source: {}}]}", "true at authorization"),
+    ("authorization: {rules: [{action: Allow}]}", "false at {action: Allow}"),
+    ("authorization: {defaultAction: Allow}, extAuth: {grpc: {}}", "true at extAuth"),
+    ("authorization: {}", "true at authorization"), ("", "false at ledger"),
+  ])
+  func `a policy is one that turns somebody away`(security: String, expected: String) throws {
+    let text = try ParsedText(yaml: file(security: security))
+    #expect(try reading(route(text).hasAuthorizationPolicy, in: text) == expected)
+  }
+
+  @Test(arguments: [
+    ("extAuth: {grpc: {}}", "false at extAuth"),
+    ("extAuth: {failOpen: true, grpc: {}}", "true at true"), ("oauth: {}", nil),
+  ])
+  func `an authorization service may be passed over while it is away`(
+    security: String, expected: String?
+  ) throws {
+    let text = try ParsedText(yaml: file(security: security))
+    #expect(try reading(route(text).failsOpen, in: text) == expected)
+  }
+
+  @Test(arguments: [
+    ("", "client"), ("extAuth: {grpc: {}}", "unknown"), ("extAuth: {http: {}}", "client"),
+    ("extAuth: {http: {headersToBackend: [X-Agent-ID]}}", nil),
+    ("oauth: {claimToHeaders: [{claim: sub, header: x-agent-id}]}", nil),
+    ("jwt: {providers: [{claimToHeaders: [{claim: sub, header: x-agent-id}]}]}", nil),
+  ])
+  func `a limit by a header that nothing sets counts what the client writes`(
+    security: String, origin: String?
+  ) throws {
+    let policy = """
+
+      ---
+      apiVersion: gateway.envoyproxy.io/v1alpha1
+      kind: BackendTrafficPolicy
+      metadata: {name: b}
+      spec:
+        targetRefs: [{kind: MCPRoute, name: tools}]
+        rateLimit: {global: {rules: [
+          {clientSelectors: [{headers: [{name: x-agent-id, type: Distinct}]}], limit: {requests: 2, unit: Second}}]}}
+      """
+    let text = try ParsedText(yaml: file(security: security) + Self.cluster + policy)
+    let counted = try route(text).identityHeaders.first { $0.reader == .rateLimit }
+    #expect(counted?.origin.value.rawValue == origin)
+  }
+
+  @Test(arguments: [
+    ("toolSelector: {include: [a, b]}", ["a", "b"]),
+    ("toolSelector: {include: [a], includeRegex: ['^(b|c)$', '^d$']}", ["a", "b", "c", "d"]),
+    ("toolSelector: {includeRegex: ['^b|c$']}", nil), ("toolSelector: {includeRegex: [get_]}", nil),
+    ("kind: Backend", nil),
+  ])
+  func `a selector names the tools that are shown`(backend: String, tools: [String]?) throws {
+    let text = try ParsedText(yaml: file(backend: backend))
+    #expect(try route(text).tools.value?.entries.map(\.name) == tools)
+  }
+
   @Test func `a policy that is attached to the gateway holds too`() throws {
     let policy = """
 

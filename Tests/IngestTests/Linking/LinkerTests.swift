@@ -25,6 +25,7 @@ import Testing
     ("mcp-ledger:8080", "/any/"), ("mcp-ledger-v1.3:8080", "/any/"),
     ("mcp-ledger.mcp.svc.cluster.local:80", "/any/"), ("ledger.internal:9000", "/any/"),
     ("10.0.0.7:80", "/mcp/mcp-ledger/"), ("10.0.0.7:80", "/mcp/l/"),
+    ("mcp-ledger-a.svc:80", "/any/"), ("mcp-ledger-staging.svc:80", "/any/"),
   ])
   func `a route is tied by upstream, name, path or public address`(
     upstream: String, path: String
@@ -47,6 +48,32 @@ import Testing
     #expect(fleet.server("mcp-ledger")?.mention(in: .gateway) != nil)
     #expect(fleet.server("mcp-orders")?.routes.isEmpty == true)
     #expect(fleet.unlinked == [])
+  }
+
+  @Test(arguments: [
+    ("/side-door/", "10.0.0.7:80", true), ("= /healthz", "10.0.0.7:80", false),
+    ("/.well-known/oauth-protected-resource", "10.0.0.7:80", false),
+    ("@down", "10.0.0.7:80", false), ("/side-door/", "10.0.0.8:80", false),
+    ("/side-door/", "10.0.0.9:80", false),
+  ])
+  func `another way to the upstream of one server leads to it`(
+    path: String, upstream: String, isTied: Bool
+  ) async throws {
+    try manifest("mcp-ledger")
+    try manifest("mcp-orders")
+    try folder.write(
+      "gateway/nginx.conf",
+      """
+      server {
+        listen 443 ssl;
+        location /mcp-ledger/ { proxy_pass http://10.0.0.7:80; }
+        location /shared/mcp-ledger/ { proxy_pass http://10.0.0.9:80; }
+        location /shared/mcp-orders/ { proxy_pass http://10.0.0.9:80; }
+        location \(path) { proxy_pass http://\(upstream); }
+      }
+      """)
+    let routes = try #require(await fleet().server("mcp-ledger")).routes
+    #expect(routes.count == (isTied ? 3 : 2))
   }
 
   @Test func `a route to an unknown upstream is unlinked and says why`() async throws {

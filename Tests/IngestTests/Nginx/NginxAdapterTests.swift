@@ -25,7 +25,7 @@ struct NginxAdapterTests {
           proxy_http_version 1.1;
           proxy_set_header Connection "";
           proxy_set_header X-Agent-ID $http_x_agent_id;
-          proxy_set_header Authorization "Bearer $ledger_token";
+          proxy_set_header Authorization "Bearer ${LEDGER_TOKEN}";
           proxy_buffering off;
           proxy_read_timeout 1h;
           access_log /var/log/nginx/mcp.log records;
@@ -59,7 +59,7 @@ struct NginxAdapterTests {
     #expect(sample.reading(route.hasAuthorizationPolicy) == ["false at location /mcp/"])
     #expect(!route.audiences.isStated)
     #expect(
-      sample.reading(route.upstreamCredential) == ["shared at \"Bearer $ledger_token\""])
+      sample.reading(route.upstreamCredential) == ["shared at \"Bearer ${LEDGER_TOKEN}\""])
     #expect(route.identityHeaders.map(\.name) == ["x-agent-id"])
     #expect(
       route.identityHeaders.map { sample.reading($0.origin) } == ["client at $http_x_agent_id"])
@@ -88,6 +88,26 @@ struct NginxAdapterTests {
     #expect(grades.allSatisfy { $0 == .configured })
   }
 
+  @Test(arguments: [
+    ("error timeout", "0 at location /mcp/"),
+    ("error non_idempotent", "1 at proxy_next_upstream error non_idempotent"),
+  ])
+  func `calls are repeated only where nginx is told to`(reasons: String, expected: String) throws {
+    let sample = NginxRouteSample(files: [
+      "nginx.conf": Self.gateway.replacing(
+        "proxy_buffering off;", with: "proxy_buffering off; proxy_next_upstream \(reasons);"),
+      "formats.conf": Self.formats,
+    ])
+    #expect(sample.reading(try sample.route().repeats) == [expected])
+  }
+
+  @Test func `a log whose format no file defines is one of unknown structure`() throws {
+    let sample = NginxRouteSample(files: ["nginx.conf": Self.gateway])
+    let log = try #require(try sample.route().accessLog.evidence)
+    #expect(log.value.isStructured == nil)
+    #expect(sample.text(log.span) == "access_log /var/log/nginx/mcp.log records")
+  }
+
   @Test func `nginx's own defaults are stated at the location`() throws {
     let sample = NginxRouteSample(location: "")
     let route = try sample.route()
@@ -106,6 +126,8 @@ struct NginxAdapterTests {
     ("server a:1 max_fails=0; server b:1 max_fails=0;", "1", "false"),
     ("server a:1; server b:1 down;", "1", "false"),
     ("server a:1; server b:1; server c:1;", "2", "true"),
+    ("server a:1 max_fails=0; server b:1 max_fails=3 backup;", "1", "false"),
+    ("server a:1 max_fails=3; server b:1 max_fails=0 backup;", "1", "true"),
   ])
   func `a group takes failing servers out where it has others`(
     members: String, retries: String, breaks: String
@@ -248,5 +270,96 @@ struct NginxAdapterTests {
   func `nginx files are told from others by their directives`(text: String, isOne: Bool) {
     let source = SourceFile(id: SourceID(index: 0), path: "a.conf", bytes: Array(text.utf8))
     #expect(NginxAdapter.recognizes(NginxParser.parseLeniently(source)) == isOne)
+  }
+
+  @Test(arguments: [
+    ("~ ^/payments/", "^~ /payments/", true),
+    ("~ ^/payments/mcp$", "^~ /payments/", true),
+    ("~ \"^/pay\\-ments/(a|b)\"", "^~ /pay", false),
+    ("~ \"^/pay\\-ments/[ab]\"", "^~ /pay", true),
+    ("~ ^/payments/?", "^~ /payments/", false),
+    ("~ ^/payments", "^~ /payments/", false),
+    ("~ /payments/", "^~ /payments/", false),
+    ("~* ^/payments/", "^~ /payments/", false),
+    ("~ ^/payments/", "/payments/", false),
+    ("~ ^/payments/", "^~ /payments/; } location /payments/in", false),
+    ("~ ^/payments/", "^~ /payments/; } location /pay", true),
+    ("~ ^/payments/", "~ ^/payments/", true),
+    ("= /payments/", "^~ /payments/", false),
+  ])
+  func `a location that no request reaches is no route`(
+    pattern: String, other: String, isLeftOut: Bool
+  ) {
+    let opening = other.replacing("; }", with: " { return 404; }")
+    let sample = NginxRouteSample(files: [
+      "nginx.conf": """
+      http { server { location \(opening) { return 404; }
+        location \(pattern) { proxy_pass http://a; } } }
+      """
+    ])
+    #expect(sample.contribution.routes.isEmpty == isLeftOut)
+    #expect(sample.messages.contains { $0.hasPrefix("no request gets here") } == isLeftOut)
+  }
+
+  @Test func `what an unread file may say is not taken for silence`() throws {
+    let sample = NginxRouteSample(
+      http: "log_format j '{\"a\":$status}'; access_log /x j;", server: "include authz.conf;",
+      location: "limit_req zone=calls;")
+    let route = try sample.route()
+    #expect(route.unread.map { sample.reading($0) } == ["authz.conf at authz.conf"])
+    #expect(!route.authentication.isStated)
+    #expect(!route.hasAuthorizationPolicy.isStated)
+    #expect(!route.tls.asksForClientCertificate.isStated)
+    #expect(!route.buffersResponses.isStated)
+    #expect(route.rateLimits.isEmpty)
+    #expect(route.accessLog.value?.isStructured == true)
+  }
+
+  @Test func `a file that an empty pattern may have meant is not judged by its silence`() throws {
+    let site = "server { listen 443 ssl; include tls.conf; location / { proxy_pass http://a:1; } }"
+    let files = ["sites-enabled/a.conf": site]
+    let alone = try NginxRouteSample(files: files).route()
+    #expect(alone.unread.map(\.value) == ["tls.conf"])
+    let top = ["nginx.conf": "events { } http { include sites-available/*.conf; }"]
+    let orphan = NginxRouteSample(files: files.merging(top) { first, _ in first })
+    #expect(try orphan.route().unread.map(\.value) == ["sites-available/*.conf", "tls.conf"])
+    #expect(
+      orphan.messages.contains {
+        $0.hasPrefix("\"sites-available/*.conf\" matches none of the files to check")
+      })
+  }
+
+  @Test(arguments: [
+    ("access_log /a j if=$fails;", true, true),
+    ("access_log /a j if=$works;", true, false),
+    ("access_log /a j if=$of_path;", true, false),
+    ("access_log /a j if=$fails; access_log /b j;", true, false),
+    ("access_log /a j; access_log /b p if=$fails;", true, false),
+  ])
+  func `a log that leaves out what succeeds says so`(
+    text: String, isStructured: Bool, omitsSuccesses: Bool
+  ) throws {
+    let sample = NginxRouteSample(
+      http: """
+        map $status $fails { ~^[23] 0; default 1; }
+        map $status $works { ~^[45] 0; default 1; }
+        map $request_uri $of_path { ~health 0; default 1; }
+        log_format j '{"a":$status}'; log_format p '$status';
+        """, location: text)
+    let log = try #require(try sample.route().accessLog.value)
+    #expect(log.isStructured == isStructured)
+    #expect(log.omitsSuccesses == omitsSuccesses)
+  }
+
+  @Test func `bodies and credentials in any log are named where they are written`() throws {
+    let sample = NginxRouteSample(
+      http: """
+        log_format j escape=json '{"agent":"$http_x_agent_id","body":"$copy"}';
+        log_format p '$http_authorization $http_x_idempotency_key $upstream_status';
+        """, location: "set $copy $request_body; access_log /a j; access_log /b p;")
+    let log = try #require(try sample.route().accessLog.value)
+    #expect(log.rawInputs.map { sample.reading($0) } == ["$copy at $copy"])
+    #expect(
+      log.credentials.map { sample.reading($0) } == ["$http_authorization at $http_authorization"])
   }
 }

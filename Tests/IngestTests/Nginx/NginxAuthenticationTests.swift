@@ -61,6 +61,28 @@ struct NginxAuthenticationTests {
       "ssl_verify_client optional; if ($bad_cert) { return 403; }", "listen 443 ssl;",
       "clientCertificate"
     ),
+    (
+      "ssl_verify_client optional; if ($agent = \"\") { return 403; }", "listen 443 ssl;",
+      "clientCertificate"
+    ),
+    (
+      "ssl_verify_client optional; if ($ssl_client_s_dn !~ CN=) { return 403; }",
+      "listen 443 ssl;", "clientCertificate"
+    ),
+    (
+      "ssl_verify_client optional; if ($ssl_client_s_dn = CN=old) { return 403; }",
+      "listen 443 ssl;", "none"
+    ),
+    (
+      "ssl_verify_client optional_no_ca; if ($ssl_client_s_dn = \"\") { return 403; }",
+      "listen 443 ssl;", "none"
+    ),
+    (
+      """
+      ssl_verify_client optional_no_ca; set $ok 0;
+      if ($ssl_client_verify = SUCCESS) { set $ok 1; } if ($ok = 0) { return 403; }
+      """, "listen 443 ssl;", "clientCertificate"
+    ),
   ])
   func `a client certificate counts where nginx insists on it`(
     text: String, listen: String, method: String
@@ -68,6 +90,7 @@ struct NginxAuthenticationTests {
     let sample = NginxSample(
       """
       http { map $ssl_client_verify $bad_cert { default 1; SUCCESS 0; }
+        map $ssl_client_s_dn $agent { CN=a agent-a; }
         server { \(listen) \(text) location /mcp { } } }
       """)
     let decision = try sample.location("/mcp").authentication.decision

@@ -36,6 +36,13 @@ struct NginxRateLimitTests {
     ("$per_agent", true, false),
     ("$one_for_all", false, false),
     ("$by_name", true, false),
+    ("$known_or_not", true, false),
+    ("$common_name", true, false),
+    ("$organization", false, false),
+    ("$cn", true, false),
+    ("$kept_tool", false, true),
+    ("$cut_tool", false, true),
+    ("$partly_set", true, false),
   ])
   func `a key tells callers or tools apart by what is in it`(
     key: String, isPerCaller: Bool, isPerTool: Bool
@@ -48,8 +55,16 @@ struct NginxRateLimitTests {
         map $http_x_agent_id $per_agent { default $http_x_agent_id; monitoring ""; }
         map $http_x_agent_id $one_for_all { default all; billing one; }
         map $http_x_agent_id $by_name { default other; a billing; b support; }
+        map $ssl_client_s_dn $known_or_not { default unknown; "CN=agent-a,O=x" agent-a; }
+        map $ssl_client_s_dn $common_name { default unknown; "~(?:^|,)CN=(?<cn>[^,]+)" $cn; }
+        map $ssl_client_s_dn $organization { default unknown; "~CN=[^,]+,O=([^,]+)" $1; }
+        map $http_mcp_name $kept_tool { default none; "~^[a-z_]+$" $http_mcp_name; }
+        map $http_mcp_name $cut_tool { default none; "~^(?<word>[a-z_]+)$" $word; }
+        map $ssl_client_s_dn $partly_set { default $ssl_client_s_dn; }
         limit_req_zone \(key) zone=calls:1m rate=60r/m;
-        """, location: "auth_jwt t; limit_req zone=calls;")
+        """,
+      server: "ssl_verify_client on; location /other { set $partly_set 1; }",
+      location: "auth_jwt t; limit_req zone=calls;")
     let limit = try sample.limit()
     #expect(limit.reach.value == .matches)
     #expect(limit.isPerCaller.value == isPerCaller)

@@ -81,7 +81,7 @@ struct NginxRouteSecurityTests {
       "auth_request /check; auth_request_set $who $upstream_http_x_who; proxy_set_header X-Client $who;",
       ["x-client verified at $who"]
     ),
-    ("set $who $arg_user; proxy_set_header X-User \"u:$who\";", ["x-user client at \"u:$who\""]),
+    ("set $who $arg_user; proxy_set_header X-User \"u:$who\";", ["x-user client at $arg_user"]),
     ("proxy_set_header X-Real-IP $remote_addr; proxy_set_header User-Agent mcp;", []),
     ("proxy_set_header X-User $from_nowhere;", ["x-user unknown at $from_nowhere"]),
   ])
@@ -110,7 +110,12 @@ struct NginxRouteSecurityTests {
   }
 
   @Test(arguments: [
-    ("proxy_set_header Authorization \"Bearer $token\";", ["shared at \"Bearer $token\""]),
+    ("proxy_set_header Authorization \"Bearer ${TOKEN}\";", ["shared at \"Bearer ${TOKEN}\""]),
+    ("proxy_set_header Authorization \"Bearer $token\";", []),
+    (
+      "auth_request off; auth_request_set $t $upstream_http_x_token; proxy_set_header Authorization \"Bearer $t\";",
+      []
+    ),
     ("proxy_set_header Authorization 'Bearer abc';", ["shared at 'Bearer abc'"]),
     ("set $t abc; proxy_set_header Authorization $t;", ["shared at $t"]),
     ("proxy_set_header X-API-Key abc;", ["shared at abc"]),
@@ -148,5 +153,68 @@ struct NginxRouteSecurityTests {
       location: "auth_jwt t; if ($may_call = 0) { return 403; }")
     #expect(
       sample.reading(try sample.route().hasAuthorizationPolicy) == ["true at ($may_call = 0)"])
+  }
+
+  @Test(arguments: [
+    ("satisfy any; allow all; auth_request /check;", "false at allow all"),
+    ("satisfy any; allow 10.0.0.0/8; deny all; auth_request /check;", "false at allow 10.0.0.0/8"),
+    ("satisfy any; deny all; auth_request /check;", "true at auth_request /check"),
+    ("satisfy any; auth_jwt t; auth_request /check;", "false at auth_jwt t"),
+    (
+      "satisfy any; auth_jwt t; auth_jwt_require $jwt_claim_x; auth_request /check;",
+      "true at auth_request /check"
+    ),
+    ("satisfy all; allow all; auth_request /check;", "true at auth_request /check"),
+    ("auth_request off;", "false at auth_request off"),
+    ("if ($agent = \"\") { return 403; }", "false at location /mcp/"),
+    ("if ($cut = unknown) { return 403; }", "false at location /mcp/"),
+    ("if ($client = \"\") { return 401; }", "false at location /mcp/"),
+    ("if ($may_call = 0) { return 403; }", "true at ($may_call = 0)"),
+    ("if ($team != payments) { return 403; }", "true at ($team != payments)"),
+    ("if ($may_use = 0) { return 403; }", "true at ($may_use = 0)"),
+    ("if ($tool = \"\") { return 400; }", "false at location /mcp/"),
+  ])
+  func `a policy decides call by call, and is asked each time`(
+    text: String, expected: String
+  ) throws {
+    let sample = NginxRouteSample(
+      http: """
+        map $ssl_client_s_dn $agent { "CN=agent-billing,O=x" agent-billing; }
+        map $ssl_client_s_dn $cut { default unknown; ~CN=(agent-.+) $1; }
+        map $http_x_api_key $client { default ""; k1 billing; }
+        map $ssl_client_s_dn $may_call { default 0; "CN=agent-1,O=x" 1; }
+        map $ssl_client_s_dn $team { "CN=agent-billing,O=x" payments; }
+        map "$ssl_client_s_dn $http_mcp_name" $may_use { default 0; "~agent-1,.* get_" 1; }
+        map $http_mcp_name $tool { "~^[a-z_]+$" $http_mcp_name; }
+        """, server: "ssl_verify_client on;", location: text)
+    #expect(sample.reading(try sample.route().hasAuthorizationPolicy) == [expected])
+  }
+
+  @Test(arguments: [
+    ("ssl_verify_client on;", ["true at ssl_verify_client on"]),
+    ("ssl_verify_client optional;", ["true at ssl_verify_client optional"]),
+    ("ssl_verify_client off;", ["false at ssl_verify_client off"]),
+    ("", ["false at location /mcp/"]),
+    ("proxy_ssl_certificate gateway.crt;", []),
+    ("include tls.conf;", []),
+  ])
+  func `whether clients are asked for a certificate is stated where it can be told`(
+    server: String, expected: [String]
+  ) throws {
+    let sample = NginxRouteSample(server: server, location: "")
+    #expect(sample.reading(try sample.route().tls.asksForClientCertificate) == expected)
+  }
+
+  @Test func `an identity is the client's where the client's text gets in`() throws {
+    let sample = NginxRouteSample(
+      http: "map $ssl_client_s_dn $agent { CN=a agent-a; default $http_x_agent_id; }",
+      server: "ssl_verify_client on;",
+      location: "set $user $http_x_user; proxy_set_header X-Agent-ID $agent;"
+        + " proxy_set_header X-User $user; proxy_set_header X-Tenant-ID \"t-$http_x_tenant\";")
+    let origins = try sample.route().identityHeaders.map { sample.reading($0.origin) }
+    #expect(
+      origins == [
+        "client at $http_x_agent_id", "client at $http_x_user", "client at \"t-$http_x_tenant\"",
+      ])
   }
 }

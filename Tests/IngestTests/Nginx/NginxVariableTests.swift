@@ -14,7 +14,9 @@ struct NginxVariableTests {
     ("$keyed", "verified"),
     ("$open_key", "client"), ("$loop_a", "unknown"), ("Bearer $http_authorization", "client"),
     ("$request_id-$http_x", "client"), ("$ssl_client_s_dn $hostname", "verified"),
-    ("$jwt_claim_sub", "unknown"), ("$group", "client"),
+    ("$jwt_claim_sub", "unknown"), ("$group", "client"), ("$by_number", "verified"),
+    ("$by_name", "verified"), ("$cn", "verified"), ("$of_header", "client"),
+    ("$matched", "verified"), ("$hidden", "verified"),
   ])
   func `a value is traced to who decides it`(expression: String, origin: String) throws {
     let location = try NginxSample(Self.text).location("/mcp/")
@@ -35,12 +37,17 @@ struct NginxVariableTests {
       geo $network { default 0; 10.0.0.0/8 1; }
       geo $http_x_forwarded_for $forwarded { default 0; }
       js_set $computed main.f;
+      map $ssl_client_s_dn $by_number { default unknown; ~CN=(agent-[a-z]+) $1; }
+      map $ssl_client_s_dn $by_name { default unknown; "~CN=(?<cn>agent-[a-z]+)" $cn; }
+      map $http_x_agent_id $of_header { default unknown; "~^(?<who>agent-[a-z]+)$" $who; }
+      map $ssl_client_s_dn $hidden { CN=a a; }
       server {
         listen 443 ssl;
         ssl_verify_client on;
         set $fixed "a";
         set $copied "$http_x";
-        location /other { set $elsewhere $http_x; }
+        if ($ssl_client_s_dn ~ "CN=([^,]+)") { set $matched $1; }
+        location /other { set $elsewhere $http_x; set $hidden $http_x; }
         location ~ ^/(?<group>.*)$ { }
         location /mcp/ {
           auth_request /auth;
@@ -95,5 +102,16 @@ struct NginxVariableTests {
       try origin(
         "ssl_verify_client optional_no_ca; if ($ssl_client_verify != SUCCESS) { return 403; }")
         == .verified)
+  }
+
+  @Test func `a set in an if leaves the map beside it`() throws {
+    let sample = NginxSample(
+      """
+      http { map $http_x_agent_id $agent { default ""; } server {
+        location / { if ($host = a) { set $agent b; } proxy_set_header X $agent; proxy_pass http://a; }
+      } }
+      """)
+    let header = try #require(try sample.location("/").forwardedHeaders.headers.first)
+    #expect(header.value.origins == [.client, .constant])
   }
 }

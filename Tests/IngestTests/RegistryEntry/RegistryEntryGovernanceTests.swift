@@ -41,4 +41,18 @@ import Testing
     let server = try #require(try lower("{}").servers.first)
     #expect(server.credentials.map(\.name.value) == ["LEDGER_TOKEN"])
   }
+
+  @Test func `a server that is offered remotely is reached where the remote says`() throws {
+    let text = """
+      {"name": "io.github.company/ledger", "description": "d", "version": "1.2.0",
+       "packages": [{"registryType": "npm", "identifier": "@company/ledger", "version": "1.2.0",
+         "transport": {"type": "streamable-http", "url": "https://localhost/ledger"}}],
+       "remotes": [{"type": "sse", "url": "http://mcp.company.com/ledger"}]}
+      """
+    let source = SourceFile(id: SourceID(index: 0), path: "server.json", bytes: Array(text.utf8))
+    let document = try #require(try JSONParser.parse(source).root)
+    let server = try #require(RegistryEntryAdapter.lower(document).servers.first)
+    #expect(server.endpoint.value == "http://mcp.company.com/ledger")
+    #expect(server.transport.value == .httpSSE)
+  }
 }

@@ -27,6 +27,12 @@ import Testing
     #expect(option.map(\.text) == [secret])
   }
 
+  @Test func `the key of a credential is one, and the key of anything else a name`() throws {
+    let credential = try sightings(json: #"{"keyauth_credentials": [{"key": "\#(secret)"}]}"#)
+    #expect(credential.map(\.text) == [secret])
+    #expect(try sightings(json: #"{"entries": [{"key": "\#(secret)"}]}"#).isEmpty)
+  }
+
   @Test func `a default in a schema is named by its parameter`() throws {
     let found = try sightings(json: #"{"api_key": {"type": "string", "default": "\#(secret)"}}"#)
     #expect(found.map(\.text) == [secret])

@@ -27,10 +27,27 @@ struct NginxIncludesTests {
     #expect(includes.diagnostics.map(\.severity) == [.note])
   }
 
-  @Test func `a missing file is reported at the include, an empty pattern is not`() {
-    let includes = follow(["nginx.conf": "include modules/*.conf;\ninclude missing.conf;"])
-    #expect(includes.diagnostics.map { Int($0.span.start) } == [32])
-    #expect(includes.diagnostics.map(\.severity) == [.warning])
+  @Test func `a missing file and an empty pattern are reported at the include`() {
+    let includes = follow([
+      "nginx.conf": "include modules/*.conf;\ninclude missing.conf;\nhttp { include sites/*; }"
+    ])
+    #expect(includes.diagnostics.map { Int($0.span.start) } == [8, 32, 61])
+    // Modules decide nothing by themselves.
+    #expect(includes.diagnostics.map(\.severity) == [.note, .warning, .warning])
+    #expect(includes.diagnostics[2].message.hasPrefix("\"sites/*\" matches none"))
+  }
+
+  @Test func `what names no file is unread, in the files that are included too`() throws {
+    let includes = follow([
+      "nginx.conf": "include top.conf; http { include mime.types; include a.conf; include gone; }",
+      "a.conf": "include sites/*; server { include inner.conf; }",
+    ])
+    let http = try #require(includes.topDirectives.first { $0.is("http") }?.block)
+    func names(_ unread: [NginxDirective]) -> [String?] { unread.map { $0.arguments.first?.text } }
+    #expect(names(includes.topUnread) == ["top.conf"])
+    #expect(names(includes.unread(in: http)) == ["gone", "sites/*"])
+    let server = try #require(includes.expanding(http).first { $0.is("server") }?.block)
+    #expect(names(includes.unread(in: server)) == ["inner.conf"])
   }
 
   @Test func `a loop is reported once and expanded once`() throws {

@@ -36,6 +36,21 @@ import Testing
     #expect(fleet.givenSources.contains(.log))
   }
 
+  @Test func `a version in a server's id is seen beside another that the record names`() throws {
+    var fleet = Fleet()
+    fleet.servers = [Server(id: "ticketing")]
+    let library = try merge(
+      [
+        #"{"server_id":"ticketing","server_version":"3.1.0","tool_name":"t"}"#,
+        #"{"server_id":"ticketing-v9.9","server_version":"3.1.0","tool_name":"t"}"#,
+        #"{"server_id":"ticketing-v3.1","server_version":"3.1.0","tool_name":"t"}"#,
+      ], into: &fleet)
+    let traffic = try #require(fleet.servers[0].traffic)
+    #expect(traffic.versions.mapValues(\.matching) == ["3.1.0": 3, "9.9": 1])
+    let sample = try #require(traffic.versions["9.9"]?.sample)
+    #expect(library.text(of: sample) == #""ticketing-v9.9""#)
+  }
+
   @Test func `what only the log knows is added: server, tool and agent`() throws {
     var fleet = Fleet()
     var known = Server(id: "known")

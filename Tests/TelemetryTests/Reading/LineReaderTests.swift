@@ -9,7 +9,7 @@ import Testing
     var result: [(String, Int, Int, Bool)] = []
     var reader = try LineReader(
       LogSource(name: "log", content: .bytes(bytes), range: range), hashes: false)
-    try reader.forEachLine { bytes, line in
+    try reader.forEachLine { bytes, _, line in
       let text = bytes.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
       result.append((text, line.offset, line.number, line.isTooLong))
     }

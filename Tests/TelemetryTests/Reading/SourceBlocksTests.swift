@@ -11,7 +11,7 @@ import Testing
   private func blocks(_ bytes: [UInt8], _ range: Range<Int>?) throws -> SourceBlocks {
     let source = LogSource(name: "log", content: .bytes(bytes), range: range)
     var reader = try LineReader(source, hashes: true)
-    try reader.forEachLine { _, _ in }
+    try reader.forEachLine { _, _, _ in }
     return try #require(reader.part.blocks)
   }
 

@@ -17,6 +17,11 @@ struct Twin: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { intent }
 
+  /// Every twin.
+  static let all: [Twin] =
+    steering + takingData + business + harm + languages + otherTools + confessions + idioms
+    + furtherLanguages
+
   /// The strongest passage of `text` as the description of a tool; `low` where there is none.
   static func strength(of text: String) -> Strength {
     TextScanner(purpose: "tool").passages(in: text).map(\.strength).max() ?? .low

@@ -37,7 +37,7 @@ struct OutputFileTests {
   }
 
   @Test func `what a killed run left behind is no obstacle`() throws {
-    try folder.write("a.partial-\(getpid())", "half a repo")
+    try folder.write("a.partial-\(getpid())-0", "half a repo")
     try OutputFile.write("whole\n", to: folder.path + "/a")
     #expect(try names() == ["a"])
   }

@@ -14,8 +14,20 @@ struct HTMLDocument {
   /// The sections, in the order of the contents.
   let sections: [HTMLSection]
 
+  /// Writes the page to `output`, section by section.
+  func write(to output: ReportOutput) {
+    output.write(opening)
+    for section in sections { output.write(section.fragment) }
+    output.write(closing)
+  }
+
   /// The page.
   var fragment: Fragment<HTML> {
+    sections.reduce(into: opening) { page, section in page += section.fragment } + closing
+  }
+
+  /// All that stands before the first section.
+  private var opening: Fragment<HTML> {
     var page: Fragment<HTML> = """
       <!DOCTYPE html>
       <html lang="en">
@@ -46,18 +58,20 @@ struct HTMLDocument {
       page += section.link
       page += "\n"
     }
-    page += "</ul>\n</nav>\n<main id=\"main\">\n"
-    for section in sections { page += section.fragment }
-    page += """
-      </main>
-      </div>
-      <footer class="colophon"><p>Made by \(maker). This file is complete: it loads nothing, and no other file belongs to it.</p></footer>
-      <script>\(HTMLScript.text)</script>
-      </body>
-      </html>
+    return page + "</ul>\n</nav>\n<main id=\"main\">\n"
+  }
 
-      """
-    return page
+  /// All that stands behind the last section.
+  private var closing: Fragment<HTML> {
+    """
+    </main>
+    </div>
+    <footer class="colophon"><p>Made by \(maker). This file is complete: it loads nothing, and no other file belongs to it.</p></footer>
+    <script>\(HTMLScript.text)</script>
+    </body>
+    </html>
+
+    """
   }
 
   private var maker: Fragment<HTML> { toolVersion.map { "mcpready \($0)" } ?? "mcpready" }

@@ -90,7 +90,7 @@ struct OverviewSection {
 
   /// What is open about the fleet as a whole, which belongs to no server.
   private var fleetControls: Fragment<HTML> {
-    guard let section = context.report.sections.first, section.server == nil else { return "" }
+    guard let section = context.sections.first, section.server == nil else { return "" }
     return
       "<h3>Open for the fleet as a whole</h3>\n\(FindingsView(section, .full, context).fragment)"
   }

@@ -63,11 +63,11 @@ struct BudgetsView {
 
   private func standing(of budget: BudgetStanding) -> Fragment<HTML> {
     let reading = budget.reading
-    if budget.isBroken { return "\(.badge(isGood: false, "broken")) \(budget.action)" }
+    let partial: Fragment<HTML> = reading.coversWindow ? "" : " \(.muted("partial window"))"
+    if budget.isBroken { return "\(.badge(isGood: false, "broken")) \(budget.action)\(partial)" }
     guard reading.hasEnoughCalls else {
       return "<span class=\"badge undecided\">too few calls</span>"
     }
-    let partial: Fragment<HTML> = reading.coversWindow ? "" : " \(.muted("partial window"))"
     return .badge(isGood: true, "holds") + partial
   }
 }

@@ -30,7 +30,7 @@ struct ServerPagesSection {
 
   /// The section; `nil` where there is no server.
   var section: HTMLSection? {
-    let servers = context.report.sections.filter { $0.server != nil }
+    let servers = context.sections.filter { $0.server != nil }
     guard !servers.isEmpty else { return nil }
     let checklist = context.assessment.sourceRows.filter { $0.table == .checklist }
     var pages = Fragment<HTML>()

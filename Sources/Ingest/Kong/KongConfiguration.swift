@@ -1,0 +1,149 @@
+import Estate
+import SourceText
+import Syntax
+
+/// What one Kong gateway is told by one or several files.
+///
+/// Entities stand nested in what they belong to, or at the top with a reference to it by name or `id`.
+struct KongConfiguration {
+  private let parts: [Node]
+  private let services: [String: Node]
+  private let upstreams: [String: Node]
+
+  /// The configuration that `parts` make up together.
+  init(parts: [Node]) {
+    self.parts = parts
+    services = Self.byName(parts, "services", names: ["name", "id"])
+    upstreams = Self.byName(parts, "upstreams", names: ["name"])
+  }
+
+  private static func byName(_ parts: [Node], _ list: String, names: [String]) -> [String: Node] {
+    var found: [String: Node] = [:]
+    for entry in parts.flatMap({ $0[list].elementsOrSelf }) {
+      for name in names.compactMap({ entry[$0]?.scalarText }) where found[name] == nil {
+        found[name] = entry
+      }
+    }
+    return found
+  }
+
+  /// Every route with its service, in the order of the first file; routes of the other parts are none of
+  /// this gateway's.
+  var scopes: [KongScope] {
+    guard let file = parts.first else { return [] }
+    var found: [KongScope] = []
+    for service in file["services"].elementsOrSelf where service.isInUse {
+      for route in service["routes"].elementsOrSelf {
+        found.append(scope(of: route, service: service))
+      }
+    }
+    for route in file["routes"].elementsOrSelf {
+      guard let name = KongReference.name(in: route["service"]) else { continue }
+      let service = services[name]
+      guard service?.isInUse != false else { continue }
+      found.append(scope(of: route, service: service))
+    }
+    return found
+  }
+
+  private func scope(of route: Node, service: Node?) -> KongScope {
+    KongScope(route: route, service: service, plugins: plugins(of: route, service: service))
+  }
+
+  /// The group of addresses that a service's `host` names.
+  func upstream(named host: String) -> Node? { upstreams[host] }
+
+  /// Whether the consumer `name`, whom a check lets in who prove nothing, is turned away again.
+  func turnsAway(consumer name: String) -> Bool {
+    let isConsumer = { (node: Node) in
+      ["username", "id", "custom_id"].contains { node[$0]?.scalarText == name }
+    }
+    let nested = parts.flatMap { $0["consumers"].elementsOrSelf }.filter(isConsumer)
+      .flatMap { $0["plugins"].elementsOrSelf }
+    let attached = parts.flatMap { $0["plugins"].elementsOrSelf }
+      .filter { KongReference.name(in: $0["consumer"]) == name }
+    return (nested + attached).contains {
+      $0.isInUse && $0["name"]?.scalarText == "request-termination"
+    }
+  }
+
+  /// The plugins that act on requests of `route`: of each name the one closest to it, and those that
+  /// hold for one consumer beside it.
+  private func plugins(of route: Node, service: Node?) -> [KongPlugin] {
+    let attached = parts.flatMap { $0["plugins"].elementsOrSelf }
+    let ofRoute =
+      route["plugins"].elementsOrSelf + attached.filter { refers($0["route"], to: route) }
+    let ofService =
+      (service?["plugins"]).elementsOrSelf
+      + attached.filter { plugin in
+        plugin["route"] == nil && service.map { refers(plugin["service"], to: $0) } ?? false
+      }
+    let ofAll = attached.filter { $0["route"] == nil && $0["service"] == nil }
+    var found: [KongPlugin] = []
+    for plugin in [ofRoute, ofService, ofAll].joined().compactMap(KongPlugin.init)
+    where !found.contains(where: { $0.name == plugin.name && $0.consumer == plugin.consumer }) {
+      found.append(plugin)
+    }
+    return found
+  }
+
+  private func refers(_ reference: Node?, to entity: Node) -> Bool {
+    guard let name = KongReference.name(in: reference) else { return false }
+    return entity["name"]?.scalarText == name || entity["id"]?.scalarText == name
+  }
+}
+
+/// One route, the service that answers it, and the plugins that act on it.
+struct KongScope {
+  let route: Node
+  /// `nil` where it stands in a file that was not given.
+  let service: Node?
+  let plugins: [KongPlugin]
+
+  /// The plugin `name` that acts on every caller's requests.
+  func plugin(_ name: String) -> KongPlugin? {
+    plugins.first { $0.name == name && $0.consumer == nil }
+  }
+
+  /// Where a finding about what is missing points.
+  var anchor: SourceSpan {
+    (route["name"] ?? route["paths"].elementsOrTexts.first ?? route).span
+  }
+}
+
+/// One plugin with its configuration.
+struct KongPlugin {
+  let name: String
+  /// The value of `name`, where a finding about the plugin points.
+  let place: SourceSpan
+  let config: Node?
+  /// The one consumer or group of consumers whose requests it acts on; `nil` for all.
+  let consumer: Evidence<String>?
+
+  /// Reads `node`; `nil` where it is switched off or names no plugin.
+  init?(_ node: Node) {
+    guard node.isInUse, let name = node["name"], let text = name.scalarText else { return nil }
+    self.name = text
+    place = name.span
+    config = node["config"]
+    let reference = node["consumer"] ?? node["consumer_group"]
+    consumer = reference.flatMap { reference in
+      KongReference.name(in: reference).map {
+        Evidence($0, at: reference.span, grade: .configured)
+      }
+    }
+  }
+}
+
+/// How one entity names another: by a bare name, or by a mapping that holds its name or `id`.
+enum KongReference {
+  static func name(in node: Node?) -> String? {
+    guard let node else { return nil }
+    return node.scalarText ?? (node["name"] ?? node["username"] ?? node["id"])?.scalarText
+  }
+}
+
+extension Node {
+  /// Whether the entity is switched on, as it is unless it says otherwise.
+  fileprivate var isInUse: Bool { self["enabled"]?.boolean != false }
+}

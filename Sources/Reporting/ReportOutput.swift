@@ -1,0 +1,22 @@
+/// Takes the bytes of one report piece by piece, so that no report has to be held whole.
+///
+/// Reporters write fragments and JSON to it, in which whatever came from an input is escaped; there is no way
+/// to write a bare text.
+public final class ReportOutput {
+  private let receive: ([UInt8]) -> Void
+
+  /// An output whose pieces go to `receive`, each behind those that came before.
+  public init(_ receive: @escaping ([UInt8]) -> Void) {
+    self.receive = receive
+  }
+
+  /// Takes `fragment`.
+  package func write<Language>(_ fragment: Fragment<Language>) {
+    receive(Array(fragment.text.utf8))
+  }
+
+  /// Takes a piece of what `writer` has written.
+  func write(_ writer: borrowing JSONWriter) {
+    receive(writer.bytes)
+  }
+}

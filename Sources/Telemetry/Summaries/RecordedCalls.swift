@@ -1,0 +1,102 @@
+/// The tool calls of one server, as each recorder shows them.
+struct RecordedCalls: Hashable, Sendable {
+  /// The calls that one recorder shows.
+  struct Share: Hashable, Sendable {
+    /// What the budgets are judged by.
+    fileprivate(set) var budgets = BudgetSeries()
+    /// All of its calls, and those of them for which it names a policy's decision.
+    fileprivate(set) var decisions = Tally()
+  }
+
+  /// The shares of all recorders, in their order.
+  private var shares = [Share](repeating: Share(), count: Recorder.allCases.count)
+
+  /// No calls.
+  init() {}
+
+  /// What the records of all recorders show together, in which a call counts as often as it was recorded.
+  var budgets: BudgetSeries {
+    var used = shares.filter { $0.decisions.total > 0 }.map(\.budgets)
+    guard var all = used.popLast() else { return BudgetSeries() }
+    for budgets in used { all.merge(budgets) }
+    all.settle()
+    return all
+  }
+
+  /// What each recorder shows by itself; one that has fewer than half of the calls of another shows a sample
+  /// of them, and is left out.
+  var fullBudgets: [BudgetSeries] {
+    let most = shares.map(\.decisions.total).max() ?? 0
+    return shares.filter { most > 0 && 2 * $0.decisions.total >= most }.map(\.budgets)
+  }
+
+  /// Each of the series, with or without calls.
+  var series: [BudgetSeries] { shares.map(\.budgets) }
+
+  /// The calls that `areDoubled` between recorders or not, and those of them that a policy decided.
+  func decisions(areDoubled: Bool) -> Tally {
+    shares.map(\.decisions).reduce(into: Tally()) { all, own in
+      guard areDoubled else { return all.merge(own) }
+      all = Tally(
+        matching: max(all.matching, own.matching), total: max(all.total, own.total),
+        first: earlier(all.first, own.first))
+    }
+  }
+
+  /// Counts the record of `witness`, if it is one of a tool call.
+  mutating func count(_ reading: RecordReading, _ witness: inout RecordWitness) {
+    guard reading.isToolCall else { return }
+    let index = Int(reading.recorder.rawValue)
+    witness.count(&shares[index].decisions, reading.isDecided, shownBy: .decision)
+    shares[index].budgets.count(reading, &witness)
+  }
+
+  /// Takes in what `other` has counted.
+  mutating func merge(_ other: RecordedCalls) {
+    for index in shares.indices {
+      shares[index].decisions.merge(other.shares[index].decisions)
+      shares[index].budgets.merge(other.shares[index].budgets)
+    }
+  }
+
+  /// Brings the counts into their one form.
+  mutating func settle() {
+    for index in shares.indices { shares[index].budgets.settle() }
+  }
+
+  /// Gives up of each recorder's `series` what `bound` says.
+  mutating func apply(
+    _ bound: SeriesBound, to series: WritableKeyPath<BudgetSeries, TimedCounts>
+  ) {
+    for index in shares.indices { shares[index].budgets[keyPath: series].apply(bound) }
+  }
+
+  /// Renumbers names.
+  mutating func rename(_ map: NameMap) {
+    for index in shares.indices {
+      shares[index].decisions.rename(map)
+      shares[index].budgets.rename(map)
+    }
+  }
+
+  /// Every record that is pointed at.
+  var sightings: [Sighting] {
+    shares.flatMap { [$0.decisions.first].compactMap(\.self) + $0.budgets.sightings }
+  }
+}
+
+extension RecordedCalls: SummaryPart {
+  func encode(into writer: inout SummaryWriter) {
+    for share in shares {
+      writer.write(share.decisions)
+      writer.write(share.budgets)
+    }
+  }
+
+  init(from reader: inout SummaryReader) throws(SummaryFault) {
+    for index in shares.indices {
+      shares[index].decisions = try reader.part()
+      shares[index].budgets = try reader.part()
+    }
+  }
+}
