@@ -8,7 +8,8 @@ usage: validate_html.py [--hostile MCPREADY] PAGE.html...
 Needs html5lib and playwright from PyPI, and a Chromium: the one on the PATH, else the one that
 `playwright install chromium` has fetched; where there is neither, says so and only parses. Every page is opened at three widths, light and dark, with every
 fold closed and open, and without its script. It must log nothing, ask for nothing, let nothing stand out
-of the page's width, cut or cover no text, keep headings in order, and keep hostile texts inert.
+of the page's width, cut or cover no text, keep headings in order, print what is to be read, and keep hostile
+texts inert.
 """
 import json, re, shutil, subprocess, sys, tempfile
 from pathlib import Path
@@ -134,6 +135,21 @@ SEMANTICS = """() => {
 }"""
 
 
+# On paper every fold is open but those that are only looked up.
+PRINT = """() => {
+  dispatchEvent(new Event("beforeprint"));
+  const wrong = [];
+  for (const fold of document.querySelectorAll("details")) {
+    if (fold.parentElement.closest("details.reference")) continue;
+    const isPrinted = [...fold.children].some((part) => part.tagName !== "SUMMARY" && part.checkVisibility());
+    if (isPrinted === fold.matches(".reference"))
+      wrong.push(`${isPrinted ? "prints" : "does not print"}: ${fold.querySelector("summary").textContent.trim().slice(0, 60)}`);
+  }
+  dispatchEvent(new Event("afterprint"));
+  return wrong;
+}"""
+
+
 # Texts of strangers, each of which would do something in a page that let it.
 ATTACKS = [
     "<img src=x onerror=alert(1)>", "</title><script>alert(2)</script>", "\"><svg onload=alert(3)>",
@@ -231,6 +247,8 @@ def browse(browser, path):
                     check(path, page.evaluate(LAYOUT), f" at {width}, unfolded")
             if width == WIDTHS[-1] and scheme == "light":
                 check(path, page.evaluate(SEMANTICS))
+                page.emulate_media(media="print")
+                check(path, page.evaluate(PRINT), " on paper")
             page.context.close()
     # Without its script the same words are there; only what the script itself adds is missing.
     texts = []

@@ -23,6 +23,8 @@ public struct Report: Sendable {
   public let maskedSpans: [SourceSpan]
   /// What changed since an earlier report, if there is one.
   public let baseline: BaselineComparison?
+  /// What reports for people share.
+  let sectionCache = SectionCache()
 
   /// The result of one run, with the secrets at `maskedSpans` taken out of everything written about it.
   public init(

@@ -60,6 +60,7 @@ struct Pipeline: Sendable {
       fleet.merge(logs.takeSummary(), sources: &library, limits: policy.thresholds.budgetLimits)
       diagnostics += failures(of: logs, &library) + incompleteLogs(coverage, in: &library)
       diagnostics += damage(of: coverage, in: &library)
+      diagnostics += fleet.log.boundsNote(on: coverage, in: &library)
       inputs = logs.inputs(inputs, coverage)
     }
     let (known, sources) = (fleet, library)

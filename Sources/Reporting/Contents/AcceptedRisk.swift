@@ -22,7 +22,8 @@ struct AcceptedRisk: Sendable {
           message: finding.message, span: finding.span, suppression: $0)
       }
     }
-      + controls.compactMap { control in
+      + controls.indices.filter { controls[$0].suppression != nil }.compactMap { index in
+        let control = controls[index]
         guard let suppression = control.suppression, !found.contains(control.rule) else {
           return nil
         }

@@ -85,18 +85,11 @@ extension Finding {
   fileprivate var pattern: [ArraySlice<UInt8>] {
     let text = Array(message.utf8)
     let name = Array((subject.member ?? "").utf8)
-    guard let lead = name.first else { return [text[...]] }
     var pieces: [ArraySlice<UInt8>] = []
     var start = 0
-    var index = 0
-    while index + name.count <= text.count {
-      if text[index] == lead, text[index..<index + name.count].elementsEqual(name) {
-        pieces.append(text[start..<index])
-        index += name.count
-        start = index
-      } else {
-        index += 1
-      }
+    while let offset = text.offset(of: name, from: start) {
+      pieces.append(text[start..<offset])
+      start = offset + name.count
     }
     return pieces + [text[start...]]
   }

@@ -1,4 +1,5 @@
 import Assessment
+import Synchronization
 
 /// What a report for people says about one server, or about the fleet as a whole.
 struct ServerSection: Sendable {
@@ -39,9 +40,26 @@ extension Finding {
   }
 }
 
+/// The sections of one report, made once for all of its formats when the first asks for them.
+final class SectionCache: Sendable {
+  private let sections = Mutex<[ServerSection]?>(nil)
+
+  /// The sections, which `make` makes.
+  func sections(madeBy make: () -> [ServerSection]) -> [ServerSection] {
+    sections.withLock { known in
+      if let known { return known }
+      let made = make()
+      known = made
+      return made
+    }
+  }
+}
+
 extension Report {
   /// The fleet's own section, then the servers', riskiest first, each with all that belongs to it.
-  var sections: [ServerSection] {
+  var sections: [ServerSection] { sectionCache.sections(madeBy: makeSections) }
+
+  private func makeSections() -> [ServerSection] {
     let known = Set(assessment.servers.map(\.id))
     var findings: [String?: [Finding]] = [:]
     for finding in assessment.findings {
@@ -64,9 +82,10 @@ extension Report {
       let count = (parts[reason]?[finding.rule] ?? nil) ?? 0
       parts[reason, default: [:]][finding.rule] = .some(count + 1)
     }
-    for control in controls where control.suppression == nil {
-      guard case .unproven(.undecided(let reason)) = control.status else { continue }
-      parts[reason, default: [:]][control.rule] = .some(nil)
+    // By index, because an iterator would copy every control.
+    for index in controls.indices where controls[index].suppression == nil {
+      guard case .unproven(.undecided(let reason)) = controls[index].status else { continue }
+      parts[reason, default: [:]][controls[index].rule] = .some(nil)
     }
     let groups = parts.sorted { $0.key < $1.key }.map { reason, rules in
       UndecidedGroup(

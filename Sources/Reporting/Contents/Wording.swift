@@ -85,9 +85,15 @@ extension Severity {
 }
 
 extension ServerAssessment {
-  /// For each severity, how many decided controls are open.
-  func openControls(of severity: Severity) -> Int {
-    controls.count { $0.severity == severity && $0.status.isOpen && $0.status.isDecided }
+  /// For each severity, worst first, how many decided controls are open.
+  var openControls: [(severity: Severity, count: Int)] {
+    var counts: [Severity: Int] = [:]
+    // By index, because an iterator would copy every control.
+    for index in controls.indices {
+      guard controls[index].status.isOpen, controls[index].status.isDecided else { continue }
+      counts[controls[index].severity, default: 0] += 1
+    }
+    return Severity.worstFirst.map { ($0, counts[$0] ?? 0) }
   }
 }
 

@@ -17,17 +17,25 @@ struct HTMLLimits {
   /// How many of the riskiest servers of a large fleet are shown in more detail than the others.
   static let riskiest = 50
 
+  /// How many servers of a large fleet have their pages on paper; the others are a line each.
+  static let printed = 20
+
   /// What the page of the server at `place` shows, riskiest first.
   func detail(ofServerAt place: Int) -> HTMLDetail {
     switch servers {
     case ...60: .full
     case ...300:
       HTMLDetail(
-        findings: 8, lines: 20, ledger: 12, rules: 12, obstacles: 20, isFull: false)
+        findings: 8, lines: 20, ledger: 12, rules: 12, obstacles: 20, isFull: false,
+        isPrinted: place < Self.printed)
     default:
       place < Self.riskiest
-        ? HTMLDetail(findings: 4, lines: 10, ledger: 8, rules: 8, obstacles: 12, isFull: false)
-        : HTMLDetail(findings: 1, lines: 3, ledger: 3, rules: 3, obstacles: 4, isFull: false)
+        ? HTMLDetail(
+          findings: 4, lines: 10, ledger: 8, rules: 8, obstacles: 12, isFull: false,
+          isPrinted: place < Self.printed)
+        : HTMLDetail(
+          findings: 1, lines: 3, ledger: 3, rules: 3, obstacles: 4, isFull: false,
+          isPrinted: false)
     }
   }
 }
@@ -46,8 +54,10 @@ struct HTMLDetail {
   let obstacles: Int
   /// Whether every control is listed, and budgets that hold are shown too.
   let isFull: Bool
+  /// Whether the page is printed though nobody has opened it.
+  let isPrinted: Bool
 
   /// All that people read; what a single server has beyond it is counted.
   static let full = HTMLDetail(
-    findings: 40, lines: 200, ledger: 200, rules: 60, obstacles: 60, isFull: true)
+    findings: 40, lines: 200, ledger: 200, rules: 60, obstacles: 60, isFull: true, isPrinted: true)
 }

@@ -37,9 +37,8 @@ extension TerminalPage {
           ("\(server.id, limit: 80)", nil), ("\(server.verdict.attained.rawValue)", paint),
           ("\(server.verdict.required.rawValue)", nil), ("\(server.risk.score.short)", nil),
         ]
-          + Severity.worstFirst.map { severity in
-            let count = server.openControls(of: severity)
-            return ("\(count)", count > 0 ? HumanStyle.Paint(severity) : nil)
+          + server.openControls.map { severity, count in
+            ("\(count)", count > 0 ? HumanStyle.Paint(severity) : nil)
           } + [("\(server.coverage.percent) %", nil)])
     }
     for row in table.lines(style: style) { line(row) }

@@ -33,9 +33,7 @@ enum MarkdownServerTable {
   /// The row of `server`.
   static func row(of server: ServerAssessment) -> Fragment<Markdown> {
     let sign: Fragment<Markdown> = server.verdict.passes ? "✅" : "❌"
-    let counts = Severity.worstFirst.map { severity in
-      "\(server.openControls(of: severity))" as Fragment<Markdown>
-    }
+    let counts = server.openControls.map { "\($0.count)" as Fragment<Markdown> }
     return
       "| \(sign) | \(.code(server.id, limit: 60)) | \(server.verdict.attained.rawValue) | \(server.verdict.required.rawValue) | \(server.risk.score.short) | \(counts.joined(by: " | ")) | \(server.coverage.percent) % |\n"
   }

@@ -42,17 +42,23 @@ struct ArtifactURI: Hashable, Sendable {
 
   /// `part` with everything but RFC 3986's unreserved characters percent-encoded.
   private static func encode(_ part: Substring) -> String {
-    var encoded = ""
+    if part.utf8.allSatisfy(isUnreserved) { return String(part) }
+    var encoded: [UInt8] = []
     for byte in part.utf8 {
-      let scalar = Unicode.Scalar(byte)
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~":
-        encoded.unicodeScalars.append(scalar)
-      default:
+      if isUnreserved(byte) {
+        encoded.append(byte)
+      } else {
         let digits = String(byte, radix: 16, uppercase: true)
-        encoded += digits.count == 1 ? "%0" + digits : "%" + digits
+        encoded += Array((digits.count == 1 ? "%0" + digits : "%" + digits).utf8)
       }
     }
-    return encoded
+    return String(decoding: encoded, as: UTF8.self)
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~": true
+    default: false
+    }
   }
 }

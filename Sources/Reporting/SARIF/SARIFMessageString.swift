@@ -8,7 +8,7 @@ struct SARIFMessageString: Hashable {
   /// The key in the rule's `messageStrings`.
   let id: String
   /// The text between the holes, which are one fewer than the pieces.
-  private let pieces: [String]
+  private let pieces: [[UInt8]]
 
   /// The message strings of `rule`, one for each wording of its checks.
   static func all(of rule: Rule) -> [SARIFMessageString] {
@@ -28,38 +28,39 @@ struct SARIFMessageString: Hashable {
     var text: Fragment<SARIFMessage> = ""
     for (index, piece) in pieces.enumerated() {
       if index > 0 { text += "{\(index - 1)}" }
-      text += "\(piece, limit: .max)"
+      text += "\(String(decoding: piece, as: UTF8.self), limit: .max)"
     }
     return text
   }
 
   /// What stands in the holes of `message`; `nil` where it was not made of this text.
   func arguments(of message: String) -> [String]? {
-    guard let first = pieces.first?.utf8, let last = pieces.last?.utf8,
-      message.utf8.starts(with: first)
-    else { return nil }
-    var rest = message.utf8.dropFirst(first.count)
-    if pieces.count == 1 { return rest.isEmpty ? [] : nil }
+    let text = Array(message.utf8)
+    guard let first = pieces.first, let last = pieces.last, text.starts(with: first) else {
+      return nil
+    }
+    var start = first.count
+    if pieces.count == 1 { return start == text.count ? [] : nil }
     var arguments: [String] = []
     for piece in pieces.dropFirst().dropLast() {
-      guard let range = rest.firstRange(of: piece.utf8), !range.isEmpty else { return nil }
-      arguments.append(String(Substring(rest[..<range.lowerBound])))
-      rest = rest[range.upperBound...]
+      guard let offset = text.offset(of: piece, from: start) else { return nil }
+      arguments.append(String(decoding: text[start..<offset], as: UTF8.self))
+      start = offset + piece.count
     }
-    guard rest.count >= last.count, rest.suffix(last.count).elementsEqual(last) else { return nil }
-    arguments.append(String(Substring(rest.dropLast(last.count))))
-    return arguments
+    let end = text.count - last.count
+    guard start <= end, text[end...].elementsEqual(last) else { return nil }
+    return arguments + [String(decoding: text[start..<end], as: UTF8.self)]
   }
 
   /// `template` without its `{{ expression }}` holes.
-  private static func pieces(of template: String) -> [String] {
-    var pieces: [String] = []
+  private static func pieces(of template: String) -> [[UInt8]] {
+    var pieces: [[UInt8]] = []
     var rest = template[...]
     while let opening = rest.firstRange(of: "{{") {
       guard let closing = rest[opening.upperBound...].firstRange(of: "}}") else { break }
-      pieces.append(String(rest[..<opening.lowerBound]))
+      pieces.append(Array(rest[..<opening.lowerBound].utf8))
       rest = rest[closing.upperBound...]
     }
-    return pieces + [String(rest)]
+    return pieces + [Array(rest.utf8)]
   }
 }

@@ -83,8 +83,13 @@ public struct LineMarks: ~Copyable {
       let block =
         count == MarkBlock.width
         ? MarkBlock(bytes, at: offset) : MarkBlock(bytes, from: offset, to: end)
-      let marked = min(count, block.controls.trailingZeroBitCount)
-      take(block, marked, at: UInt32(truncatingIfNeeded: offset &- start))
+      let base = UInt32(truncatingIfNeeded: offset &- start)
+      var marked = count
+      if !block.isText {
+        marked = min(count, block.controls.trailingZeroBitCount)
+        if block.others & Self.lowest(marked) != 0 { isASCII = false }
+      }
+      take(block, marked, at: base)
       offset &+= marked
       if marked < count { return offset }
     }
@@ -117,9 +122,8 @@ public struct LineMarks: ~Copyable {
 
   /// Takes in the first `count` bytes of a block in which there may be backslashes.
   private mutating func take(_ block: MarkBlock, _ count: Int, at base: UInt32) {
-    let all = count == MarkBlock.width ? UInt64.max : 1 &<< UInt64(count) &- 1
+    let all = Self.lowest(count)
     let backslashes = block.backslashes & all
-    if block.others & all != 0 { isASCII = false }
     // In a run of backslashes every other one is escaped. Subtracting the run's first bit carries through
     // the run, which leaves the odd places of it different from the even ones.
     let odd: UInt64 = 0xAAAA_AAAA_AAAA_AAAA
@@ -131,6 +135,12 @@ public struct LineMarks: ~Copyable {
     quoteCount = Self.append(block.quotes & all & ~escaped, at: base, to: quotes, quoteCount)
     if found != 0 { escapeCount = Self.append(found, at: base, to: escapes, escapeCount) }
     isOverfull = max(quoteCount, escapeCount) > Self.limit
+  }
+
+  /// The lowest `count` bits, of which there are 64.
+  @inline(__always)
+  private static func lowest(_ count: Int) -> UInt64 {
+    count == MarkBlock.width ? .max : 1 &<< UInt64(truncatingIfNeeded: count) &- 1
   }
 
   /// Writes the places of `bits` to `offsets` behind the first `count` of them; returns how many there are.

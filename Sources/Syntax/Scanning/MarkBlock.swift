@@ -65,13 +65,26 @@ struct MarkBlock {
     return ByteScanner.bits(odd) == 0
   }
 
+  /// Whether all bytes are ASCII, and none is a control character.
+  @inline(__always)
+  var isText: Bool {
+    let space = SIMD16<Int8>(repeating: 0x20)
+    let first = (Self.signed(chunks.0) .< space) .| (Self.signed(chunks.1) .< space)
+    let second = (Self.signed(chunks.2) .< space) .| (Self.signed(chunks.3) .< space)
+    return ByteScanner.bits(first .| second) == 0
+  }
+
+  /// The bytes as numbers of which those that are not ASCII are negative.
+  @inline(__always)
+  private static func signed(_ chunk: SIMD16<UInt8>) -> SIMD16<Int8> {
+    SIMD16<Int8>(truncatingIfNeeded: chunk)
+  }
+
   @inline(__always)
   private static func isOdd(_ chunk: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
     let backslash = SIMD16<Int8>(repeating: 0x5C)
     let space = SIMD16<Int8>(repeating: 0x20)
-    // As signed numbers, bytes that are not ASCII are below the space too.
-    let chunk = SIMD16<Int8>(truncatingIfNeeded: chunk)
-    return (chunk .== backslash) .| (chunk .< space)
+    return (signed(chunk) .== backslash) .| (signed(chunk) .< space)
   }
 
   @inline(__always)

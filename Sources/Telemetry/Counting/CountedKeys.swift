@@ -58,10 +58,11 @@ struct CountedKeys: Hashable, Sendable {
   /// Takes in every occurrence that `other` has counted.
   mutating func merge(_ other: CountedKeys) {
     takePending()
+    pack(all: true)
     var other = other
     other.takePending()
-    guard other.count > 0 else { return }
-    self = CountedKeys(ascending: Self.union(entries[...], other.entries))
+    other.pack(all: true)
+    packed = packed.merging(other.packed)
   }
 
   /// Replaces every key by what `transform` makes of it, and counts those that become equal together.

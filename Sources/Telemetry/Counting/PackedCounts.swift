@@ -31,6 +31,69 @@ struct PackedCounts: Hashable, Sendable {
     }
   }
 
+  /// The numbers of both, with those that are equal made one.
+  func merging(_ other: PackedCounts) -> PackedCounts {
+    if other.count == 0 { return self }
+    if count == 0 { return other }
+    var merged = PackedCounts()
+    merged.bytes.reserveCapacity(bytes.count + other.bytes.count)
+    var (left, right) = (Cursor(self), Cursor(other))
+    while left.isInside, right.isInside {
+      let (key, otherKey) = (left.key, right.key)
+      let occurrences =
+        (key <= otherKey ? left.occurrences : 0) + (otherKey <= key ? right.occurrences : 0)
+      merged.append(min(key, otherKey), occurrences)
+      if key <= otherKey { left.advance() }
+      if otherKey <= key { right.advance() }
+    }
+    merged.append(left)
+    merged.append(right)
+    return merged
+  }
+
+  /// One of the numbers, on the way through all of them.
+  private struct Cursor {
+    let counts: PackedCounts
+    /// The number and how often it has occurred.
+    private(set) var key: UInt64 = 0
+    private(set) var occurrences = 0
+    /// The offset of what follows, and how many numbers that is, this one included.
+    private(set) var next = 0
+    private(set) var remaining: Int
+
+    /// The first number of `counts`.
+    init(_ counts: PackedCounts) {
+      self.counts = counts
+      remaining = counts.count
+      read()
+    }
+
+    /// Whether there is a number.
+    var isInside: Bool { remaining > 0 }
+
+    /// Goes on to the number behind this one.
+    mutating func advance() {
+      remaining -= 1
+      read()
+    }
+
+    private mutating func read() {
+      guard isInside else { return }
+      let step = counts.number(at: &next)
+      key &+= step >> 1
+      occurrences = step & 1 == 0 ? 1 : Int(truncatingIfNeeded: counts.number(at: &next))
+    }
+  }
+
+  /// Appends the number at `cursor` and all that follow it, which are above `last`.
+  private mutating func append(_ cursor: Cursor) {
+    guard cursor.isInside else { return }
+    append(cursor.key, cursor.occurrences)
+    bytes += cursor.counts.bytes[cursor.next...]
+    count += cursor.remaining - 1
+    last = cursor.counts.last
+  }
+
   /// Gives up the memory in which nothing is.
   mutating func trim() {
     if bytes.capacity > bytes.count + 64 { bytes = bytes.map { $0 } }

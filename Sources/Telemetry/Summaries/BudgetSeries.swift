@@ -5,8 +5,8 @@ struct BudgetSeries: Hashable, Sendable {
   /// The cells of each series; at about three bytes a cell, 400 kB each.
   private static let cellLimit = 131_072
 
-  /// The cells that one series of all servers has together: 25 MB.
-  static let fleetCellLimit = 1 << 23
+  /// The cells that one series of all servers has together, in less than 20 MB.
+  static let fleetCellLimit = 6 << 20
 
   /// One second; faster calls are not pointed at.
   private static let slowBucket = LatencyScale.bucket(ofMicroseconds: 1_000_000)

@@ -156,6 +156,16 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case reroutesSupply
   /// The same of what may be the tool's own password.
   case givesSecret
+  /// Has something done that changes more than an answer.
+  case actsAside
+  /// Speaks for whoever wrote it: our, us.
+  case speaksForItself
+  /// Has results left out.
+  case suppresses
+  /// Gives rights away.
+  case grants
+  /// The tool is for reading only.
+  case forReading
   /// Says that copies of data go elsewhere.
   case copiesAway
   /// Something has to be replaced, whatever it is.
@@ -204,11 +214,12 @@ enum Cue: UInt8, CaseIterable, Sendable {
       .override
     case .roleMark, .templateMark: .pseudoRole
     case .agentDuty, .addressesAgent, .singlesOutAgent, .standingOrder, .imperative, .duty: .order
-    case .userTrigger, .toolTrigger, .toolCondition, .dataTrigger, .standingCondition: .trigger
+    case .userTrigger, .toolTrigger, .dataTrigger, .standingCondition: .trigger
     case .runsFirst, .runsBeforeAll, .claimsPriority, .interceptsTools,
       .runsBeforeAnswers:
       .precedence
-    case .otherTools, .feedsItself, .callsTool, .callsHarmfulTool, .dictatesArguments, .needsCall:
+    case .otherTools, .feedsItself, .toolCondition, .callsTool, .callsHarmfulTool,
+      .dictatesArguments, .needsCall:
       .otherTool
     case .prefersItself, .praisesItself, .disparagesOthers, .forbidsOthers, .forbidsTool, .promotes,
       .prefersThis, .outshinesOthers, .shunsOthers:
@@ -226,20 +237,23 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case .biased, .advertises, .advertisesAgain: .preference
     case .claimsAuthority: .pseudoRole
     case .threatens: .precedence
+    case .actsAside, .grants: .dangerousAct
+    case .suppresses: .concealment
     case .foregoneVerdict: .deception
     case .slotsTreasure, .takesBackstage: .sensitiveObject
     case .feedsStranger: .sink
     case .reroutesSupply: .rewriting
     case .hushes, .covert, .covertWord, .keepsQuiet, .hidesFromUser, .hidesThis: .concealment
     case .rewritesData, .redirectsData, .swapsData, .swapsUserData, .affixesData, .persists,
-      .swapsAnything, .tampers, .altersCall, .altersParameter:
+      .swapsAnything, .tampers, .altersParameter:
       .rewriting
     case .fixedAddress, .fixedAccount: .fixedDestination
     case .dangerousAct, .skipsApproval, .waivesApproval, .presumesConsent, .obeysOutput:
       .dangerousAct
     case .deception, .falsehood, .pretends: .deception
     case .disguise: .disguise
-    case .universal, .also, .aside, .unasked, .offPurpose, .pretext, .comment, .movesUserData,
+    case .universal, .also, .aside, .unasked, .offPurpose, .altersCall, .speaksForItself,
+      .forReading, .pretext, .comment, .movesUserData,
       .thisTool, .saysSo,
       .toValue, .concedes, .anyTrigger, .prepares, .usesThis, .mandatesItself:
       nil

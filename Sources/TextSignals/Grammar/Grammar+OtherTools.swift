@@ -49,6 +49,27 @@ extension Grammar {
       .defiesInput, .standsNegated, .word(.although), .within(6, .input)),
   ]
 
+  /// Acts that go beyond what a tool is for.
+  static let acts: [Pattern] = [
+    Pattern(.actsAside, .order, .word(.sideEffect, .base)),
+    Pattern(.speaksForItself, .word(.firstPerson)),
+    // Must not appear in the answer; results of others are dropped.
+    Pattern(
+      .suppresses, .standsNegated, .word(.modal), .within(2, .negator), .within(3, .appear)),
+    Pattern(
+      .suppresses, .word([.response, .contents, .rivals]), .within(6, .modal),
+      .within(4, [.damage, .hide], .past)),
+    // Set verify_ssl to false.
+    Pattern(
+      .dangerousAct, .order, .word(.rewrite, .base), .within(4, .safetyName),
+      .within(4, .falsy)),
+    Pattern(.grants, .word(.receive), .within(4, .foothold)),
+    // Content filters are off.
+    Pattern(
+      .liftsAllSafety, .word([.protection, .guidance]), .within(3, .being),
+      .within(2, [.disabled, .outOf])),
+  ]
+
   /// What a text says of itself that it gives away.
   static let confessions: [Pattern] = [
     Pattern(

@@ -8,21 +8,40 @@ struct PatternSet: Sendable {
   private let ends: [Int]
   /// Classes without which no pattern begins.
   private let beginnings: WordClass
+  /// What patterns begin with, each once, as many begin alike.
+  private let openings: [WordClass]
+  /// Which of `openings` each pattern begins with.
+  private let openingOfPattern: [Int]
 
   /// The set of `patterns`.
   init(_ patterns: [Pattern]) {
     self.patterns = patterns
     needs = patterns.flatMap(\.needed)
     ends = patterns.reduce(into: []) { $0.append(($0.last ?? 0) + $1.needed.count) }
+    var openings: [WordClass] = []
+    var known: [WordClass: Int] = [:]
+    openingOfPattern = patterns.map { pattern in
+      let first = pattern.needed.first ?? []
+      if let index = known[first] { return index }
+      known[first] = openings.count
+      openings.append(first)
+      return openings.count - 1
+    }
+    self.openings = openings
     beginnings = patterns.reduce(into: []) { $0.formUnion($1.needed.first ?? []) }
   }
 
   /// The patterns that a sentence which has words of `classes` can match.
   func candidates(for classes: WordClass) -> [Pattern] {
     guard !classes.isDisjoint(with: beginnings) else { return [] }
+    let canOpen = openings.map { !$0.isDisjoint(with: classes) }
     var candidates: [Pattern] = []
     var need = 0
     for (index, end) in ends.enumerated() {
+      guard canOpen[openingOfPattern[index]] else {
+        need = end
+        continue
+      }
       while need < end, !needs[need].isDisjoint(with: classes) { need += 1 }
       if need == end { candidates.append(patterns[index]) }
       need = end

@@ -10,6 +10,8 @@ struct SentenceReader {
 
   /// Whether what the tool is for, as its name and first sentence say, may well take a secret.
   private let isForSecrets: Bool
+  /// Whether nothing in it says that the tool changes anything.
+  private let isForReading: Bool
 
   /// A reader of `tokens`.
   init(tokens: [Token], purpose: WordClass, statesPurpose: Bool, isRequest: Bool) {
@@ -17,20 +19,19 @@ struct SentenceReader {
     self.purpose = purpose
     self.statesPurpose = statesPurpose
     self.isRequest = isRequest
-    isForSecrets =
-      purpose.isEmpty || !purpose.isDisjoint(with: Self.secrecy)
-      || (statesPurpose && Self.opensWithSecrets(tokens))
+    let opening = statesPurpose ? Self.openingClasses(of: tokens) : []
+    isForSecrets = purpose.isEmpty || !purpose.union(opening).isDisjoint(with: Self.secrecy)
+    isForReading = !purpose.isEmpty && purpose.union(opening).isDisjoint(with: Self.changes)
   }
 
-  /// Whether a text says in its first words, before any order, that it is about secrets.
-  private static func opensWithSecrets(_ tokens: [Token]) -> Bool {
-    let opening = tokens.prefix(purposeReach).enumerated().prefix {
-      $0.offset == 0 || $0.element.boundary < .sentence
-    }.map(\.element)
-    let speaksOfOrders = opening.contains {
-      !$0.classes.isDisjoint(with: [.modal, .also, .trigger, .preface])
+  /// What the first words of a text say it is about; nothing where they give orders.
+  private static func openingClasses(of tokens: [Token]) -> WordClass {
+    var classes: WordClass = []
+    for (index, token) in tokens.prefix(purposeReach).enumerated() {
+      if index > 0, token.boundary == .sentence { break }
+      classes.formUnion(token.classes)
     }
-    return !speaksOfOrders && opening.contains { !$0.classes.isDisjoint(with: secrecy) }
+    return classes.isDisjoint(with: [.modal, .also, .trigger, .preface]) ? classes : []
   }
 
   /// How many words a statement of a purpose has at most.
@@ -61,6 +62,7 @@ struct SentenceReader {
           || (isFirst && saysTalking(start..<end) && !sentence.cues.contains(.takesContext))
       } else if speaksOfTalking {
         sentence.cues.remove(.takesContext)
+        sentence.cues.remove(.slotsTreasure)
       }
       if sentence.cues.contains(.advertises) {
         if hasAdvertised { sentence.cues.insert(.advertisesAgain) }
@@ -91,7 +93,7 @@ struct SentenceReader {
           !(pattern.yieldsToNegation && isNegated(match, pattern.cue, in: slice)),
           !(pattern.isOrder && !isOrder(start, in: slice, isFirst: isFirst)),
           !(pattern.isProhibition && !isProhibition(start, in: slice)),
-          !(pattern.standsNegated && isElsewhere(start, in: slice)),
+          !(pattern.standsNegated && isElsewhere(match, in: slice)),
           !talk.covers(match, in: slice), !protects(pattern.cue, match, in: slice)
         else { continue }
         sentence.add(
@@ -103,6 +105,7 @@ struct SentenceReader {
     let showsSomething = !patterns.isEmpty || !sentence.cues.isEmpty
     if !isFirst { sentence.cues.insert(.aside) }
     if !isForSecrets { sentence.cues.insert(.offPurpose) }
+    if isForReading { sentence.cues.insert(.forReading) }
     if isRequest { addRequests(slice, to: &sentence) }
     if showsSomething {
       addImperatives(slice, isFirst: isFirst, to: &sentence)
@@ -209,6 +212,11 @@ struct SentenceReader {
   /// What the purpose of a tool has words of that may well take a secret.
   private static let secrecy: WordClass = [.keeping, .secret, .secretFile, .environment]
 
+  /// What the purpose of a tool has words of that changes something.
+  private static let changes: WordClass = [
+    .sideEffect, .rewrite, .plant, .damage, .outward, .swap,
+  ]
+
   private static let takings = CueSet(.takesFile, .takesContext, .takesUserSecret)
 
   private func addImperatives(
@@ -284,19 +292,26 @@ struct SentenceReader {
       with: [.act, .modal, .agent, .you, .please, .conjunction, .need, .being])
   }
 
-  /// Whether the negation at `index` belongs to something else: to a condition, as in "if not, tell the user",
-  /// or to a negation before it, as in "never delete it without asking".
-  private func isElsewhere(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
+  /// Whether the negation that `match` begins with belongs to something else: to a condition, as in "if
+  /// nothing is found, tell the user", or to a negation before it, as in "never delete it without asking".
+  private func isElsewhere(_ match: ClosedRange<Int>, in slice: ArraySlice<Token>) -> Bool {
+    let index = match.lowerBound
     let token = slice[index]
-    if index > slice.startIndex, slice[index - 1].classes.contains(.trigger),
-      index + 1 < slice.endIndex, slice[index + 1].boundary >= .comma
-    {
-      return true
-    }
+    if token.classes.contains(.negator), endsCondition(match, in: slice) { return true }
     guard token.classes.contains(.without), token.boundary == .none else { return false }
     for earlier in slice[..<index].suffix(Self.doubleReach).reversed() {
       if earlier.classes.contains(.negator) { return true }
       if earlier.boundary >= .comma { return false }
+    }
+    return false
+  }
+
+  /// Whether a condition that began before `match` ends within it.
+  private func endsCondition(_ match: ClosedRange<Int>, in slice: ArraySlice<Token>) -> Bool {
+    guard slice[match].dropFirst().contains(where: { $0.boundary >= .comma }) else { return false }
+    for index in slice[..<match.lowerBound].indices.suffix(Self.doubleReach).reversed() {
+      if slice[index].classes.contains(.trigger) { return true }
+      if slice[index + 1].boundary >= .comma { return false }
     }
     return false
   }
@@ -327,6 +342,11 @@ struct SentenceReader {
     {
       return slice[match].contains { $0.classes.contains(.negator) }
     }
+    if cue == .dangerousAct {
+      // "Set it to false only for tests" warns.
+      return slice[match.upperBound...].prefix(3).contains { $0.classes.contains(.exclusive) }
+    }
+    if cue == .actsAside { return !opensSentence(match.lowerBound, in: slice) }
     if cue == .override, slice[match.upperBound].classes.contains(.void) {
       // "Restrictions do not apply to public files" says where they do.
       return slice[match.upperBound...].dropFirst().first?.classes.contains(.to) == true
@@ -349,6 +369,14 @@ struct SentenceReader {
     return slice[match.upperBound...].prefix(5).prefix { !$0.classes.contains(.soThat) }.contains {
       !$0.classes.isDisjoint(with: [.secret, .personal])
     }
+  }
+
+  /// Whether the verb at `index` opens its sentence, or goes on with an order, and is followed by an object.
+  private func opensSentence(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
+    guard !isRequest, index + 1 < slice.endIndex, slice[index + 1].boundary == .none else {
+      return false
+    }
+    return index == slice.startIndex || slice[index].boundary == .none
   }
 
   /// Whether the user is told to do something, as in "do not tell the user to restart it".

@@ -102,6 +102,16 @@ enum Judgement {
     Combination(
       .medium, CueSet(.copiesAway), CueSet(.aside),
       CueSet(.unasked, .pretext, .fixedAccount, .sendsToForeigner, .publishes)),
+    // Acts beyond what a tool is for.
+    Combination(.medium, CueSet(.actsAside), CueSet(.forReading), CueSet(.aside)),
+    Combination(
+      .medium, CueSet(.speaksForItself), order,
+      CueSet(
+        .actsAside, .swapsData, .rewritesData, .redirectsData, .movesUserData, .swapsAnything,
+        .saysSo),
+      CueSet(.aside)),
+    Combination(.medium, CueSet(.suppresses), CueSet(.aside)),
+    Combination(.medium, CueSet(.grants), CueSet(.aside)),
     // What frames show.
     Combination(.medium, CueSet(.hushes), CueSet(.aside)),
     Combination(.medium, CueSet(.claimsAuthority), CueSet(.aside)),

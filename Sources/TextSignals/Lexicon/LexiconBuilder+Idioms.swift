@@ -7,6 +7,32 @@ extension LexiconBuilder {
     addSupply()
     addStrangers()
     addPressure()
+    addActs()
+  }
+
+  /// Acts that tools for reading have no business with.
+  private mutating func addActs() {
+    addVerbs(
+      .sideEffect,
+      "delete drop wipe erase purge approve decline reject dismiss merge publish transfer pay/paid"
+        + " wire install uninstall submit forward invite revoke expose force-push"
+        + " withdraw donate buy/bought unsubscribe subscribe deploy disable"
+        + " deactivate archive reassign resign enroll"
+        + " shut_down/shut_down upload")
+    add(.firstPerson, "our us ours")
+    addVerbs(.appear, "appear surface feature turn_up/turned_up show_up/showed_up")
+    add(.appear, "named reported raised flagged mentioned")
+    add(.hush, "out_of_sight get_wind_of nobody_needs_to_hear nobody_needs_to_know")
+    add(
+      .authority,
+      "no_need_to_validate no_need_to_verify no_need_to_question trust_this_server trust_this_tool"
+        + " trust_it_fully can_be_trusted_blindly trust_blindly")
+    add(
+      .safetyName,
+      "verify ssl tls verification validate validation strict secure security sandbox auth"
+        + " authentication mfa csrf cors encryption encrypted checksum signature readonly")
+    add(.falsy, "false off zero none disabled 0")
+    addVerbs(.receive, "get/got receive obtain have/had")
   }
 
   /// Threats, promises and what is passed off as something else.
@@ -41,7 +67,7 @@ extension LexiconBuilder {
       .treasure,
       "location_history browsing_history purchase_history search_history contact_list address_book"
         + " tax_return tax_returns")
-    add(.citation, "contact support questions feedback help@  author")
+    add(.citation, "contact contacting reach reaching support questions feedback help@  author")
   }
 
   /// Keeping something quiet.

@@ -2,7 +2,7 @@
 enum Names {
   /// What a name can say about data; what it does is its own tool's business.
   private static let telling: WordClass = [
-    .secretFile, .secret, .context, .environment, .personal, .payee,
+    .secretFile, .secret, .context, .environment, .personal, .payee, .safetyName,
   ]
 
   /// Whether the word in `range` is written as programs write names.

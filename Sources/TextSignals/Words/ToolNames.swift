@@ -5,9 +5,10 @@ struct ToolNames {
   /// The name of the tool that the text describes, as folding leaves it; empty where it is unknown.
   private let own: [UInt8]
 
-  /// Marks the names of tools among `tokens`, which are those of `text`: the tool's `own` name means this
-  /// tool, every other one a named tool. Where its own name is not known, as in the instructions of a server,
-  /// no name is that of another's tool.
+  /// Marks the names of tools among `tokens`, which are those of `text`.
+  ///
+  /// The tool's `own` name means this tool, every other one a named tool. Where its own name is not known, as
+  /// in the instructions of a server, no name is that of another's tool.
   static func mark(
     _ tokens: inout [Token], in text: FoldedText, own: [UInt8], using lexicon: Lexicon
   ) {

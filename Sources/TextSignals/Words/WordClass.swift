@@ -397,6 +397,18 @@ struct WordClass: Hashable, Sendable, ExpressibleByArrayLiteral {
   static let assurance = WordClass(bit: 156)
   /// also, automatically: more than was asked for.
   static let besides = WordClass(bit: 157)
+  /// delete, pay, approve: acts that change more than an answer.
+  static let sideEffect = WordClass(bit: 158)
+  /// our, us: whoever wrote the text.
+  static let firstPerson = WordClass(bit: 159)
+  /// appear, be named: what becomes of results.
+  static let appear = WordClass(bit: 160)
+  /// verify_ssl, strict: a name that protects.
+  static let safetyName = WordClass(bit: 161)
+  /// false, off, zero.
+  static let falsy = WordClass(bit: 162)
+  /// get, receive.
+  static let receive = WordClass(bit: 163)
   /// a copy, a duplicate.
   static let double = WordClass(bit: 151)
 }

@@ -47,7 +47,7 @@ struct NginxSuppositionTests {
 
   @Test func `definitions that refer to each other at random end`() throws {
     var random = SeededNumbers(seed: 20_261_121)
-    for _ in 0..<150 {
+    for _ in 0..<60 {
       let text = Self.configuration(&random)
       let sample = NginxRouteSample(files: ["nginx.conf": text])
       #expect(sample.contribution.routes.count == 1)

@@ -49,7 +49,7 @@ struct EscapingTests {
 
   @Test(arguments: [
     ("</code><script>", "&lt;/code&gt;&lt;script&gt;"), (#"" onload="x"#, "&quot; onload=&quot;x"),
-    ("' &amp;", "&#39; &amp;amp;"),
+    ("' &amp;", "&#39; &amp;amp;"), ("日本<語>é", "日本&lt;語&gt;é"),
   ])
   func `HTML means nothing in HTML`(attack: String, escaped: String) {
     let fragment: Fragment<HTML> = "\(attack)"

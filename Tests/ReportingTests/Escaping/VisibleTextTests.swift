@@ -12,7 +12,8 @@ struct VisibleTextTests {
     ("tag\u{E0041}", "tag\\u{E0041}"), ("\u{2028}\u{2029}\u{85}", "\\u{2028}\\u{2029}\\u{85}"),
     ("blank\u{A0}\u{3000}\u{2800}\u{115F}", "blank\\u{A0}\\u{3000}\\u{2800}\\u{115F}"),
     ("private\u{E000}", "private\\u{E000}"), ("a\u{FE0F}", "a\\u{FE0F}"),
-    ("bin 🗑\u{FE0F}", "bin 🗑\u{FE0F}"), ("e\u{301}", "e\u{301}"),
+    ("bin 🗑\u{FE0F}", "bin 🗑\u{FE0F}"), ("key 1\u{FE0F}", "key 1\u{FE0F}"),
+    ("a #1 ##x ##[", "a #1 ##x ##\\u{5B}"), ("e\u{301}", "e\u{301}"),
   ])
   func `what could hide or act is shown as an escape`(text: String, visible: String) {
     #expect(VisibleText.of(text) == visible)
@@ -25,6 +26,7 @@ struct VisibleTextTests {
         == String(repeating: "é", count: 1_000) + "… (500 more characters)")
     #expect(VisibleText.of("abc", limit: 3) == "abc")
     #expect(VisibleText.of("abcd", limit: 3) == "abc… (1 more characters)")
+    #expect(VisibleText.of("a\u{202E}bé", limit: 3) == "a\\u{202E}b… (1 more characters)")
     #expect(VisibleText.of("\u{202E}abc", limit: 2) == "\\u{202E}a… (2 more characters)")
   }
 }

@@ -54,4 +54,24 @@ import Testing
     #expect(read.map(\.0) == all.map(\.0) && read.map(\.1) == all.map(\.1))
     #expect(packed.count == 5 && packed.last == .max >> 1)
   }
+
+  @Test(arguments: 0...6) func `lists are merged wherever one goes on behind the other`(cut: Int) {
+    let all: [(UInt64, Int)] = [
+      (0, 1), (5, 127), (6, 1), (300, 1 << 40), (1 << 62, 2), (1 << 62 | 1, 1),
+    ]
+    for overlap in 0..<3 {
+      var lists = [PackedCounts(), PackedCounts()]
+      for (index, entry) in all.enumerated() {
+        if index < cut + overlap { lists[0].append(entry.0, entry.1) }
+        if index >= cut { lists[1].append(entry.0, entry.1) }
+      }
+      var expected = PackedCounts()
+      for (index, entry) in all.enumerated() {
+        let isTwice = index >= cut && index < cut + overlap
+        expected.append(entry.0, isTwice ? entry.1 * 2 : entry.1)
+      }
+      #expect(lists[0].merging(lists[1]) == expected)
+      #expect(lists[1].merging(lists[0]) == expected)
+    }
+  }
 }

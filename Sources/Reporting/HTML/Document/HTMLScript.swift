@@ -77,7 +77,7 @@ enum HTMLScript {
 
       let closed = [];
       addEventListener("beforeprint", () => {
-        closed = [...document.querySelectorAll("details:not([open])")];
+        closed = [...document.querySelectorAll("details:not([open], .reference)")];
         for (const box of closed) box.open = true;
       });
       addEventListener("afterprint", () => {

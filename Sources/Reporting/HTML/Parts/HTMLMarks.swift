@@ -53,6 +53,17 @@ extension Fragment where Language == HTML {
     let open: Fragment = isOpen ? " open" : ""
     return "<details\(open)><summary>\(title)</summary>\n\(content)\n</details>\n"
   }
+
+  /// `content` that is shown when a reader opens `title`, and that is printed only then: what is looked up and
+  /// not read.
+  static func reference(_ title: Fragment, _ content: Fragment) -> Fragment {
+    "<details class=\"reference\"><summary>\(title)</summary>\n\(content)\n</details>\n"
+  }
+
+  /// A sentence that stands on paper alone.
+  static func onPaper(_ sentence: Fragment) -> Fragment {
+    "<p class=\"paper\">\(sentence)</p>\n"
+  }
 }
 
 extension Fragment.Interpolation where Language == HTML {

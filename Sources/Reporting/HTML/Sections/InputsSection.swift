@@ -47,7 +47,7 @@ struct InputsSection {
         as Fragment<HTML>
     }
     let more = context.cut(all.count, at: context.limits.rows)
-    return .fold(
+    return .reference(
       "\(counted(all.count, "note")) about inputs", "<ul>\n\(items.joined(by: ""))</ul>\n\(more)")
   }
 
@@ -100,6 +100,7 @@ struct InputsSection {
       ])
     }
     let more = context.cut(ordered.count, at: context.limits.rows)
-    return .fold("All \(counted(inputs.count, "input")) with their hashes", table.fragment + more)
+    return .reference(
+      "All \(counted(inputs.count, "input")) with their hashes", table.fragment + more)
   }
 }

@@ -23,14 +23,14 @@ struct RulesSection {
     return HTMLSection(
       id: "rules", title: "Rules",
       content:
-        "<p>\(counted(rules.count, "rule")) were asked. Each says why it is there and what satisfies it.</p>\n<div class=\"list\" data-filter=\"Show rules that match \">\n\(pages)</div>\n"
+        "<p>\(counted(rules.count, "rule")) were asked. Each says why it is there and what satisfies it.</p>\n\(.onPaper("Their texts are printed where they are open on the screen."))<div class=\"list\" data-filter=\"Show rules that match \">\n\(pages)</div>\n"
     )
   }
 
   private func page(_ rule: Rule) -> Fragment<HTML> {
     let number = context.anchors.number(ofRule: rule.id) ?? 0
     var page: Fragment<HTML> = """
-      <details class="page" id="rule-\(number)" data-item><summary><h3><span class="rule">\(rule.id)</span> \(rule.title)</h3> \(.badge(rule.severity))</summary>
+      <details class="page reference" id="rule-\(number)" data-item><summary><h3><span class="rule">\(rule.id)</span> \(rule.title)</h3> \(.badge(rule.severity))</summary>
       <div class="body"><p>\(.prose(rule.why))</p>
       <dl class="facts">\(facts(rule))</dl>
       <p class="fix"><strong>Fix</strong> \(.prose(rule.remediation))</p>

@@ -44,8 +44,7 @@ struct ServerTableSection {
       "<td>\(tier)</td>",
       "<td data-v=\"\(server.coverage.percent)\">\(server.coverage.percent) %</td>",
     ]
-    for severity in Severity.worstFirst {
-      let count = server.openControls(of: severity)
+    for (severity, count) in server.openControls {
       cells.append(
         count == 0
           ? "<td class=\"n muted\">0</td>"

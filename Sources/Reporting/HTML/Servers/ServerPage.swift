@@ -27,8 +27,9 @@ struct ServerPage {
   /// The page.
   var fragment: Fragment<HTML> {
     let open: Fragment<HTML> = isOpen ? " open" : ""
+    let reference: Fragment<HTML> = detail.isPrinted ? "" : " reference"
     return """
-      <details class="page" id="server-\(number)" data-item\(open)><summary><h3 class="name">\(server.id, limit: 200)</h3> \(summary)</summary>
+      <details class="page\(reference)" id="server-\(number)" data-item\(open)><summary><h3 class="name">\(server.id, limit: 200)</h3> \(summary)</summary>
       <div class="body">
       \(LadderView(server, detail, context).fragment)<dl class="facts">\(facts)</dl>
       \(FindingsView(section, detail, context).fragment)\(LedgerView(server, detail, context).fragment)\(BudgetsView(server, number: number, detail).fragment)\(controls)</div></details>
@@ -138,7 +139,7 @@ struct ServerPage {
         .prose(reason(of: control), limit: 300), evidence(of: control),
       ])
     }
-    return .fold("All \(counted(server.controls.count, "control"))", table.fragment)
+    return .reference("All \(counted(server.controls.count, "control"))", table.fragment)
   }
 
   private func reason(of control: Control) -> String {

@@ -25,7 +25,7 @@ struct ServerPagesSection {
       ? "Each shows its \(worst) worst findings"
       : "The first \(HTMLLimits.riskiest) show their \(worst) worst findings, the others \(last.findings + last.lines)"
     return
-      "<p>\(order) \(shown), and counts what is left out; the JSON report has all of it.</p>\n"
+      "<p>\(order) \(shown), and counts what is left out; the JSON report has all of it.</p>\n\(.onPaper("The first \(HTMLLimits.printed) are printed, and the others where they are open on the screen."))"
   }
 
   /// The section; `nil` where there is no server.

@@ -8,7 +8,7 @@ extension HTMLStyle {
     details.page > summary::before { content: "▸"; flex: none; width: 0.75rem; color: var(--soft); }
     details.page[open] > summary::before { content: "▾"; }
     details.page[open] > summary { background: var(--raised); border-bottom: 1px solid var(--line); border-radius: 8px 8px 0 0; }
-    details.page > summary h3 { min-width: 0; font-size: 1rem; }
+    details.page > summary h3 { min-width: 0; max-width: calc(100% - 1.5rem); font-size: 1rem; }
     details.page > .body { padding: 1.25rem 1rem 1.75rem; }
     .line { display: inline-flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 0.5rem; }
     ol.ladder { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 3px; }
