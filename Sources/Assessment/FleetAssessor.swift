@@ -24,29 +24,28 @@ public struct FleetAssessor: Sendable {
 
   /// Judges `fleet` as of `date`.
   public func assess(_ fleet: Fleet, asOf date: CalendarDate) async -> FleetAssessment {
+    async let indices = FleetIndices(sideBySide: fleet)
     let register = ExceptionRegister(
       of: fleet, under: policy.exceptions, rules: catalog, asOf: date)
-    let context = FleetContext(
-      fleet: fleet, date: date, policy: policy, exceptions: register)
     let graph = DependencyGraph(of: fleet)
+    let context = FleetContext(
+      fleet: fleet, date: date, policy: policy, exceptions: register, indices: await indices)
     let judged = await judgeServers(of: context, graph)
     let judge = RuleJudge(in: context)
-    let fleetJudgements = catalog.compiled.filter(\.subject.isOfFleet)
-      .map(judge.judgeFleet)
+    let fleetJudgements = catalog.compiled.filter(\.subject.isOfFleet).map(judge.judgeFleet)
     let servers = judged.map(\.assessment).sorted { left, right in
       left.risk.score != right.risk.score
         ? left.risk.score > right.risk.score : left.id < right.id
     }
-    let findings =
-      SharedCause(in: fleet).merging(judged.flatMap(\.findings))
-      + SharedPlace.merging(fleetJudgements.flatMap(\.findings))
+    async let findings = FindingOrder(servers).apply(
+      to: SharedCause(in: fleet).merging(judged.flatMap(\.findings))
+        + SharedPlace.merging(fleetJudgements.flatMap(\.findings)))
     let fleetControls = fleetJudgements.map(\.control)
     let exceptions = register.reviewed(judged.flatMap(\.matches))
     let calculator = MetricsCalculator(
       fleet: fleet, assessments: servers, exceptions: exceptions)
     return FleetAssessment(
-      date: date, servers: servers, fleetControls: fleetControls,
-      findings: FindingOrder(servers).apply(to: findings),
+      date: date, servers: servers, fleetControls: fleetControls, findings: await findings,
       coverage: Coverage(of: servers.flatMap(\.controls) + fleetControls),
       metrics: calculator.metrics, backlog: calculator.backlog, rules: catalog.rules,
       unlinked: fleet.unlinked,
@@ -94,15 +93,14 @@ public struct FleetAssessor: Sendable {
     let controls = judgements.map(\.control)
     let risk = RiskScorer(weights: policy.weights).score(
       controls, dimensionOf: dimensions,
-      exposures: server.exposures(downstreamReach: graph.reach(of: server.id)))
+      exposures: object.subject.exposures(downstreamReach: graph.reach(of: server.id)))
     let ladder = VerdictLadder(rules: traits, policy: policy)
-    let tier = server.derivedTier
+    let tier = object.subject.derivedTier
     let assessment = ServerAssessment(
       id: server.id, isRegistered: server.isRegistered, declaredTier: server.tier.value,
       derivedTier: tier.value, derivedTierReason: tier.reason, controls: controls,
       gateControls: gateControls(controls), risk: risk,
-      verdict: ladder.decide(
-        server, of: object.subject.riskTier, controls: controls, risk: risk),
+      verdict: ladder.decide(object.subject, controls: controls, risk: risk),
       coverage: Coverage(of: controls), confidence: server.logConfidence,
       budgets: (server.traffic?.budgets ?? []).map {
         BudgetStanding($0, limits: policy.thresholds.budgetLimits)

@@ -63,8 +63,11 @@ struct Pipeline: Sendable {
       diagnostics += fleet.log.boundsNote(on: coverage, in: &library)
       inputs = logs.inputs(inputs, coverage)
     }
+    let (known, sources) = (fleet, library)
+    async let masked = maskedSpans(
+      of: known, sources, records: intake.library.files.count)
     let assessment = await FleetAssessor(catalog: catalog, policy: policy)
-      .assess(fleet, asOf: date)
+      .assess(known, asOf: date)
     diagnostics += source?.idleWishes(in: fleet) ?? []
     let gate = Gate(failOn: failOn, policy: policy, known: baseline?.knownGaps).decide(
       assessment, hasErrors: diagnostics.contains { $0.severity == .error },
@@ -72,7 +75,7 @@ struct Pipeline: Sendable {
     let report = Report(
       toolVersion: Mcpready.version, assessment: assessment, gate: gate,
       inputs: withConfiguration(inputs), diagnostics: diagnostics, library: library,
-      maskedSpans: maskedSpans(of: fleet, library, records: intake.library.files.count),
+      maskedSpans: await masked,
       baseline: baseline)
     return hiding.map { report.hidingNames(of: fleet, $0) } ?? report
   }

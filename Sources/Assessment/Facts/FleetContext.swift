@@ -33,8 +33,9 @@ final class FleetContext: FactSubject {
 
   init(
     fleet: Fleet, date: Estate.CalendarDate, policy: AssessmentPolicy = AssessmentPolicy(),
-    exceptions: ExceptionRegister = ExceptionRegister()
+    exceptions: ExceptionRegister = ExceptionRegister(), indices: FleetIndices? = nil
   ) {
+    let indices = indices ?? FleetIndices(of: fleet)
     self.fleet = fleet
     self.date = date
     self.policy = policy
@@ -46,13 +47,13 @@ final class FleetContext: FactSubject {
       }.map(\.id))
     dependence = AgentDependence(of: fleet)
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
-    policyIndex = PolicyIndex(fleet.policies)
-    flows = FlowIndex(of: fleet, policyIndex)
+    policyIndex = indices.policies
+    flows = indices.flows
     serverNames = ServerNames(of: fleet)
     sharedTokens = Self.tokensOfSeveralServers(in: fleet)
     audienceOwners = Self.serversByAudience(in: fleet)
     credentialUses = CredentialUses(in: fleet, policy.environments)
-    toolNames = ToolNameIndex(of: fleet)
+    toolNames = indices.toolNames
   }
 
   /// The numbers that rules compare with.

@@ -13,7 +13,8 @@ struct OwnerName: Hashable, Sendable {
     guard !words.isEmpty else { return false }
     let name = words.joined(separator: " ")
     if Self.standIns.contains(name) { return false }
-    if text.contains(where: { ",;&|".contains($0) }) || words.contains("and") { return false }
+    let marks = ",;&|".utf8
+    if text.utf8.contains(where: marks.contains) || words.contains("and") { return false }
     // "Shared by several teams" names nobody; `shared-services@…` is a team's name.
     return !(words.first == "shared" && (words.count == 1 || Self.everyone.contains(words[1])))
   }

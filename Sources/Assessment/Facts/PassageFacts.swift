@@ -53,17 +53,17 @@ extension Facts {
       "namesakes", .list(.object("namesake")),
       "Tools of other servers that one agent cannot tell from it by name."
     ) { subject in
-      namesakes(of: subject) { $0.namesakes(of: subject.tool, on: subject.server.id) }
+      namesakes(of: subject) { $0.namesakes(of: subject.tool.name, on: subject.server.id) }
     },
     Fact(
       "lookalikes", .list(.object("namesake")),
       "Tools that an agent cannot tell from it by description, on other servers or its own."
     ) { subject in
-      let twins = subject.context.toolNames.twins(of: subject.tool, on: subject.server.id)
+      let twins = subject.context.toolNames.twins(of: subject.tool.name, on: subject.server.id)
       if let entry = subject.tool.catalogEntry, !twins.isEmpty {
         return .known(.parts(twins, as: namesake, in: .catalog) { _ in entry }, at: entry)
       }
-      return namesakes(of: subject) { $0.lookalikes(of: subject.tool, on: subject.server.id) }
+      return namesakes(of: subject) { $0.lookalikes(of: subject.tool.name, on: subject.server.id) }
     },
     Fact("descriptionIsSpecific", .bool, "Whether the description says more than the name.") {
       subject in

@@ -118,16 +118,16 @@ struct ToolNameIndex: Sendable {
   }
 
   /// Tools of other servers whose names look like that of `tool`, each with the first agent that sees both.
-  func namesakes(of tool: Tool, on server: String) -> [Entry] {
-    guard let listing = listings[server], let own = listing.tools[tool.name] else { return [] }
+  func namesakes(of tool: String, on server: String) -> [Entry] {
+    guard let listing = listings[server], let own = listing.tools[tool] else { return [] }
     return entries(in: byName, under: listed[own].plainName, seenBy: listing.viewers) { other in
       listed[other].server != listed[own].server
     }
   }
 
   /// Tools of other servers whose descriptions say what that of `tool` says, under another name.
-  func lookalikes(of tool: Tool, on server: String) -> [Entry] {
-    guard let listing = listings[server], let own = listing.tools[tool.name],
+  func lookalikes(of tool: String, on server: String) -> [Entry] {
+    guard let listing = listings[server], let own = listing.tools[tool],
       let signature = listed[own].signature
     else { return [] }
     return entries(
@@ -142,9 +142,9 @@ struct ToolNameIndex: Sendable {
   /// Other tools of `server` that are described in exactly the words of `tool`.
   ///
   /// Tools of one family are described alike on purpose, so that nothing less than all words counts.
-  func twins(of tool: Tool, on server: String) -> [Entry] {
-    let names = listings[server]?.twins[tool.name] ?? []
-    return names.lazy.filter { $0 != tool.name }.prefix(Self.limit).map {
+  func twins(of tool: String, on server: String) -> [Entry] {
+    let names = listings[server]?.twins[tool] ?? []
+    return names.lazy.filter { $0 != tool }.prefix(Self.limit).map {
       Entry(server: server, tool: $0, agent: "every client")
     }
   }

@@ -61,17 +61,22 @@ struct FindingWriter {
     _ standing: RuleJudge.PartStanding, check: Int?, message: String, at span: SourceSpan?,
     related: [Finding.Related]
   ) -> Finding {
-    let identity = [
+    var identity: [UInt8] = []
+    for part in [
       rule.id, check.map(String.init) ?? "", server ?? "", standing.part.kind.rawValue,
       standing.part.name ?? "",
-    ].map { "\($0.utf8.count):\($0)" }.joined()
+    ] {
+      identity += String(part.utf8.count).utf8
+      identity.append(UInt8(ascii: ":"))
+      identity += part.utf8
+    }
     return Finding(
       rule: rule.id, severity: severity, status: standing.status,
       subject: Finding.Subject(
         server: server, kind: standing.part.kind, member: standing.part.name),
       message: message, remediation: rule.rule.remediation, span: span,
       related: related.filter { $0.span != span },
-      fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)),
+      fingerprint: String(SHA256.hexDigest(of: identity).prefix(32)),
       evidence: standing.evidence)
   }
 }

@@ -17,13 +17,15 @@ struct VerdictLadder {
 
   private static let budgetRules: Set<String> = ["MCP601", "MCP602", "MCP603", "MCP604"]
 
-  /// Decides about `server`, whose risk is of `tier`.
+  /// Decides about the server `subject`.
   func decide(
-    _ server: Server, of tier: Tier, controls: [Control], risk: RiskScore
+    _ subject: ServerSubject, controls: [Control], risk: RiskScore
   ) -> VerdictDecision {
+    let server = subject.server
     let demand = GateDemand(profile: policy.profile, demands: policy.demands)
     let open = controls.filter { control in
-      !demand.admits(control, of: rules[control.rule]?.nature ?? .enforceable, for: tier)
+      !demand.admits(
+        control, of: rules[control.rule]?.nature ?? .enforceable, for: subject.riskTier)
     }
     // What a profile lets pass as it is must not hold the server up by its points.
     let forgiven = controls.filter { control in
@@ -36,7 +38,7 @@ struct VerdictLadder {
       + supervisedObstacles(open) + productionObstacles(open)
     let attained =
       Verdict.allCases.last { rung in !obstacles.contains { $0.rung <= rung } } ?? .blocked
-    let (required, because) = requirement(of: server)
+    let (required, because) = requirement(of: subject)
     let wish = WantedVerdict.of(server, among: policy.verdicts)
     guard let wish, wish.verdict > required else {
       let asksLess = wish.map { $0.verdict < required } ?? false
@@ -125,20 +127,20 @@ struct VerdictLadder {
   }
 
   /// The rung that allows everything the server exposes.
-  private func requirement(of server: Server) -> (Verdict, String) {
-    if let environments = server.environments.value, !environments.isEmpty,
+  private func requirement(of subject: ServerSubject) -> (Verdict, String) {
+    if let environments = subject.server.environments.value, !environments.isEmpty,
       !environments.contains(where: policy.environments.isProduction)
     {
       return (.sandbox, "it runs in \(environments.joined(separator: ", ")) only")
     }
-    let writers = server.tools.filter {
-      $0.isEnabled.value != false && ($0.effectiveClass?.changesState ?? true)
+    let writers = subject.tools.map(\.subject).filter {
+      $0.tool.isEnabled.value != false && ($0.effectiveClass?.changesState ?? true)
     }
     guard let writer = writers.first else { return (.readOnly, "no enabled tool changes state") }
-    if let free = writers.first(where: { $0.requiresApproval.value != true }) {
-      return (.production, "`\(free.name)` changes state without an approval")
+    if let free = writers.first(where: { $0.tool.requiresApproval.value != true }) {
+      return (.production, "`\(free.tool.name)` changes state without an approval")
     }
-    return (.supervised, "`\(writer.name)` changes state behind an approval")
+    return (.supervised, "`\(writer.tool.name)` changes state behind an approval")
   }
 
   private static func plain(_ number: Double) -> String {

@@ -13,6 +13,7 @@ enum HiddenMarkup {
 
   /// The first tag that hides what it encloses; `nil` where there is none.
   static func range(in text: String) -> Range<Int>? {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return nil }
     let bytes = Array(text.utf8)
     var index = 0
     while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {

@@ -25,7 +25,8 @@ public enum SecretDetector {
   /// where it announces one (`API_KEY`, `password`).
   public static func matches(in text: String, named name: String? = nil) -> [Match] {
     guard text.utf8.count >= shortestSecret else { return [] }
-    let bytes = Array(text.utf8.prefix(longestText))
+    let bytes =
+      text.utf8.count <= longestText ? Array(text.utf8) : Array(text.utf8.prefix(longestText))
     var matches = TokenScan(bytes).matches()
     matches += PlacedSecrets.matches(in: bytes)
     if matches.isEmpty, let name, let announced = SecretName(name) {
@@ -96,6 +97,7 @@ public enum SecretDetector {
   }
 
   private static func withoutOverlaps(_ matches: [Match]) -> [Match] {
+    guard matches.count > 1 else { return matches }
     var kept: [Match] = []
     let sorted = matches.sorted { left, right in
       left.range.lowerBound != right.range.lowerBound

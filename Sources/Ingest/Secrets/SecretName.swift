@@ -12,21 +12,27 @@ enum SecretName: Sendable {
   /// Names are read by their last word, so that `TOKEN_URL`, `secretName` or `token_lifetime` are not
   /// taken for secrets, and a bare `key` is not enough.
   init?(_ name: String) {
-    let words = Self.words(of: name)
-    guard let last = words.last else { return nil }
-    let before = words.dropLast().last
-    switch last {
+    let (before, last) = Self.lastWords(of: name)
+    guard last.count <= Self.longestWord else { return nil }
+    switch String(decoding: last, as: UTF8.self) {
     case "authorization": self = .authorization
     case "password", "passwd", "pwd", "passphrase", "pass": self = .password
     case "token", "secret", "pat", "apikey", "accesskey", "authtoken", "secretkey":
-      if let before, Self.tokensThatAreNoSecret.contains(before) { return nil }
+      if Self.tokensThatAreNoSecret.contains(String(decoding: before, as: UTF8.self)) {
+        return nil
+      }
       self = .token
     case "key", "keys":
-      guard let before, Self.wordsBeforeKey.contains(before) else { return nil }
+      guard Self.wordsBeforeKey.contains(String(decoding: before, as: UTF8.self)) else {
+        return nil
+      }
       self = .token
     default: return nil
     }
   }
+
+  /// How many bytes the longest word has that announces a secret.
+  private static let longestWord = "authorization".utf8.count
 
   /// What a message calls a literal value under such a name.
   var family: String {
@@ -46,24 +52,27 @@ enum SecretName: Sendable {
     "master", "license", "subscription", "app", "application", "shared", "role",
   ]
 
-  /// The words of a name in any case style, in lower case: `xApiKey`, `X-Api-Key` and `X_API_KEY` alike.
-  private static func words(of name: String) -> [String] {
-    var words: [[UInt8]] = []
-    var word: [UInt8] = []
+  /// The last two words of a name in any case style, in lower case: `xApiKey`, `X-Api-Key` and `X_API_KEY`
+  /// alike; empty where there are none.
+  private static func lastWords(of name: String) -> (before: [UInt8], last: [UInt8]) {
+    var (before, last, word): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
+    func finish() {
+      if word.isEmpty { return }
+      swap(&before, &last)
+      swap(&last, &word)
+      word.removeAll(keepingCapacity: true)
+    }
     var wasLower = false
     for byte in name.utf8 {
       let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
       let isLower = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
       let isWordByte =
         isUpper || isLower || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
-      if !isWordByte || (isUpper && wasLower) {
-        if !word.isEmpty { words.append(word) }
-        word = []
-      }
+      if !isWordByte || (isUpper && wasLower) { finish() }
       if isWordByte { word.append(isUpper ? byte | 0x20 : byte) }
       wasLower = isLower
     }
-    if !word.isEmpty { words.append(word) }
-    return words.map { String(decoding: $0, as: UTF8.self) }
+    finish()
+    return (before, last)
   }
 }

@@ -46,6 +46,7 @@ struct TokenScan {
 
   /// `-----BEGIN … PRIVATE KEY-----` with at least a line of key behind it.
   private func privateKey(at start: Int) -> SecretDetector.Match? {
+    guard text[start] == UInt8(ascii: "-") else { return nil }
     let opening = Array("-----BEGIN ".utf8)
     guard text[start...].starts(with: opening) else { return nil }
     let labelEnd = min(text.count, start + 64)
@@ -65,7 +66,9 @@ struct TokenScan {
 
   /// A JSON Web Token: two parts of Base64URL that begin like JSON objects, and a signature.
   private func webToken(at start: Int) -> SecretDetector.Match? {
-    guard text[start...].starts(with: "eyJ".utf8) else { return nil }
+    guard text[start] == UInt8(ascii: "e"), text[start...].starts(with: "eyJ".utf8) else {
+      return nil
+    }
     let header = part(from: start)
     guard let payload = nextPart(after: header), payload.starts(with: "eyJ".utf8),
       let signature = nextPart(after: payload), header.count >= 12, payload.count >= 12,

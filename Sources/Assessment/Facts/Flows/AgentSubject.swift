@@ -138,8 +138,7 @@ extension AgentSubject {
 extension AgentSubject {
   /// Why a rule about agents has nobody to ask about on `server`, which has tools.
   static func absence(on server: ServerSubject) -> (ControlStatus, String) {
-    let labels = CapabilityIndex.labels(of: server.server).flatMap(\.capabilities)
-    guard labels.contains(where: { $0.kind == .externalSink }) else {
+    guard server.tools.contains(where: \.subject.canCarryOut) else {
       let reason = "no tool of the server can carry data or money out"
       return (.notApplicable(reason: reason), reason)
     }
@@ -150,5 +149,13 @@ extension AgentSubject {
     }
     let reason = "no client configuration, access policy or log says which agents reach it"
     return (.unproven(.undecided(reason: reason)), reason)
+  }
+}
+
+extension ToolSubject {
+  /// Whether it is listed, not switched off, and can carry data or money out.
+  fileprivate var canCarryOut: Bool {
+    tool.isEnabled.value != false && tool.isListed
+      && tool.capabilities(on: server).contains { $0.kind == .externalSink }
   }
 }

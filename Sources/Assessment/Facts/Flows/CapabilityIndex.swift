@@ -61,10 +61,13 @@ struct CapabilityIndex: Sendable {
   func hasEntries(of agent: String) -> Bool { entries[agent] != nil }
 
   /// The tools of `server` that are listed, not switched off, and can be part of a flow.
-  static func labels(of server: Server) -> LabelledTools {
-    server.tools.filter { $0.isEnabled.value != false && $0.isListed }
-      .map { ($0, $0.capabilities(on: server)) }
-      .filter { !$0.capabilities.isEmpty }
+  private static func labels(of server: Server) -> LabelledTools {
+    var labels: LabelledTools = []
+    for tool in server.tools where tool.isEnabled.value != false && tool.isListed {
+      let capabilities = tool.capabilities(on: server)
+      if !capabilities.isEmpty { labels.append((tool, capabilities)) }
+    }
+    return labels
   }
 }
 

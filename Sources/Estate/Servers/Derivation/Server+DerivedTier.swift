@@ -31,27 +31,30 @@ extension Server {
 
   /// Tier 2 by the most dangerous enabled tool, of equals one whose class is beyond doubt, then by name.
   private var tierByTools: DerivedTier? {
-    let writing = tools.compactMap { tool -> (tool: Tool, toolClass: ToolClass, isSure: Bool)? in
-      guard tool.isEnabled.value != false, let toolClass = tool.effectiveClass,
-        toolClass.changesState
-      else { return nil }
-      let isSure = tool.declaredClass.isStated || tool.derivedClass?.isConclusive == true
-      return (tool, toolClass, isSure)
+    // Places of tools and not tools, which are large.
+    var writing: [(place: Int, toolClass: ToolClass, derived: DerivedClass?, isSure: Bool)] = []
+    for place in tools.indices where tools[place].isEnabled.value != false {
+      let derived = tools[place].derivedClass
+      guard let toolClass = tools[place].effectiveClass(derived: derived), toolClass.changesState
+      else { continue }
+      let isSure = tools[place].declaredClass.isStated || derived?.isConclusive == true
+      writing.append((place, toolClass, derived, isSure))
     }
     let first = writing.min { left, right in
       if left.isSure != right.isSure { return left.isSure }
       if left.toolClass != right.toolClass { return left.toolClass > right.toolClass }
-      return left.tool.name < right.tool.name
+      return tools[left.place].name < tools[right.place].name
     }
-    guard let (tool, toolClass, _) = first else { return nil }
-    if let declared = tool.declaredClass.evidence, declared.value == toolClass {
+    guard let (place, toolClass, derived, _) = first else { return nil }
+    let name = tools[place].name
+    if let declared = tools[place].declaredClass.evidence, declared.value == toolClass {
       return DerivedTier(
-        value: .two, reason: "tool `\(tool.name)` is declared \(toolClass.rawValue)",
+        value: .two, reason: "tool `\(name)` is declared \(toolClass.rawValue)",
         span: declared.span)
     }
     return DerivedTier(
-      value: .two, reason: "tool `\(tool.name)` \(tool.derivedClass?.reason ?? "changes state")",
-      span: tool.derivedClass?.span ?? tool.manifestEntry)
+      value: .two, reason: "tool `\(name)` \(derived?.reason ?? "changes state")",
+      span: derived?.span ?? tools[place].manifestEntry)
   }
 
   private var tierByDownstreams: DerivedTier? {
@@ -65,9 +68,10 @@ extension Server {
   }
 
   private var tierByData: DerivedTier? {
-    let stated =
-      dataSensitivity.statements
-      + tools.filter { $0.isEnabled.value != false }.flatMap(\.sensitivity.statements)
+    var stated = dataSensitivity.statements
+    for place in tools.indices where tools[place].isEnabled.value != false {
+      stated += tools[place].sensitivity.statements
+    }
     if let most = stated.max(by: { ($0.value, $1.span) < ($1.value, $0.span) }) {
       guard most.value > .public else { return nil }
       return DerivedTier(

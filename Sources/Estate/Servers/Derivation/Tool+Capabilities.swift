@@ -16,7 +16,10 @@ extension Tool {
 /// Labels one tool.
 private struct CapabilityReading {
   private let tool: Tool
-  private let server: Server
+  /// Whether the server may only connect to destinations that are listed.
+  private let isConfined: Bool
+  /// The sensitivity that the tool or else its server declares.
+  private let sensitivity: Evidence<Sensitivity>?
   private let words: [String]
   private let object: String
   private let verb: String?
@@ -25,7 +28,10 @@ private struct CapabilityReading {
 
   init(_ tool: Tool, on server: Server) {
     self.tool = tool
-    self.server = server
+    isConfined =
+      server.egress.defaultDecision.value == .deny
+      && !server.egress.allowed.contains { ["*", "0.0.0.0/0", "::/0"].contains($0.value) }
+    sensitivity = tool.sensitivity.evidence ?? server.dataSensitivity.evidence
     words = NameTokens.split(tool.name)
     object = ToolObject(words).word
     verb = ToolNameReading(words)?.verb
@@ -37,12 +43,6 @@ private struct CapabilityReading {
   private var reads: Bool { toolClass.map { !$0.changesState } ?? true }
 
   private var writes: Bool { toolClass?.changesState == true }
-
-  /// Whether the server may only connect to destinations that are listed.
-  private var isConfined: Bool {
-    server.egress.defaultDecision.value == .deny
-      && !server.egress.allowed.contains { ["*", "0.0.0.0/0", "::/0"].contains($0.value) }
-  }
 
   /// What the tool says about the world that it works in.
   private var openWorld: Evidence<Bool>? { tool.annotations.openWorld.evidence }
@@ -70,7 +70,7 @@ private struct CapabilityReading {
         program.name.span)
     }
     guard reads else { return nil }
-    if let declared = tool.sensitivity.evidence ?? server.dataSensitivity.evidence {
+    if let declared = sensitivity {
       return declared.value >= .confidential
         ? label(.privateData, "reads data declared \(declared.value.rawValue)", declared.span)
         : nil

@@ -1,20 +1,19 @@
 import Estate
 
-extension Server {
+extension ServerSubject {
   /// What the server can do by its nature: its tools, its data, its reach (SPEC section 4, dimension B).
   func exposures(downstreamReach: Int) -> [Exposure] {
     var exposures: [Exposure] = []
-    let enabled = tools.filter { $0.isEnabled.value != false }
-    let irreversible = enabled.filter { $0.effectiveClass == .irreversibleWrite }
-    let reversible = enabled.filter { $0.effectiveClass == .reversibleWrite }
-    if let first = irreversible.map(\.name).min() {
+    let irreversible = enabledTools(of: .irreversibleWrite)
+    let reversible = enabledTools(of: .reversibleWrite)
+    if let first = irreversible.min() {
       exposures.append(
         Exposure(
           name: "irreversible writes",
           reason: Self.listed(irreversible.count, "tool cannot be undone", first),
           weight: 0.35, containedBy: ["MCP302", "MCP305", "MCP606"]))
     }
-    if let first = reversible.map(\.name).min() {
+    if let first = reversible.min() {
       exposures.append(
         Exposure(
           name: "writes",
@@ -44,9 +43,17 @@ extension Server {
     return exposures
   }
 
+  /// The names of the tools of `toolClass` that are not switched off.
+  private func enabledTools(of toolClass: ToolClass) -> [String] {
+    tools.map(\.subject)
+      .filter { $0.tool.isEnabled.value != false && $0.effectiveClass == toolClass }
+      .map(\.tool.name)
+  }
+
   /// The highest sensitivity that the server or one of its tools declares.
   private var highestSensitivity: Sensitivity? {
-    ([dataSensitivity.value] + tools.map(\.sensitivity.value)).compactMap { $0 }.max()
+    ([server.dataSensitivity.value] + tools.map(\.subject.tool.sensitivity.value))
+      .compactMap { $0 }.max()
   }
 
   private static func listed(_ count: Int, _ what: String, _ first: String) -> String {
