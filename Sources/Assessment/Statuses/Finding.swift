@@ -24,13 +24,22 @@ public struct Finding: Hashable, Sendable {
     public let kind: RuleSubject
     /// The part's name, such as a tool's; `nil` for the whole.
     public let member: String?
+    /// The servers that a finding about the fleet concerns, sorted; empty where it concerns none more than
+    /// another.
+    public let concerned: [String]
 
-    /// The part `member` of `server`.
-    public init(server: String?, kind: RuleSubject, member: String? = nil) {
+    /// The part `member` of `server`, or the fleet with the servers `concerned`.
+    public init(
+      server: String?, kind: RuleSubject, member: String? = nil, concerned: [String] = []
+    ) {
       self.server = server
       self.kind = kind
       self.member = member
+      self.concerned = concerned
     }
+
+    /// The servers that the finding is about.
+    public var servers: [String] { server.map { [$0] } ?? concerned }
   }
 
   /// The rule's id.

@@ -59,7 +59,7 @@ struct SharedCause {
     for (key, indices) in groups where indices.count > 1 {
       let alike = indices.map { findings[$0] }
       guard Set(alike.map(\.subject.server)).count == alike.count else { continue }
-      merged[indices[0]] = Self.shared(alike, saying: key.message)
+      merged[indices[0]] = Self.shared(alike, saying: key.message, at: key.place)
       absorbed.formUnion(indices.dropFirst())
     }
     guard !merged.isEmpty else { return findings }
@@ -112,13 +112,22 @@ struct SharedCause {
     }
   }
 
-  /// The other places of all `findings`, each once, of no more of them than a message names.
-  private static func related(to findings: [Finding]) -> [Finding.Related] {
+  /// The other places of all `findings`, each once, of no more of them than a message names: with them those
+  /// that refer to an absent document.
+  private static func related(to findings: [Finding], at place: Place) -> [Finding.Related] {
     var seen: Set<Finding.Related> = []
-    return findings.prefix(named).flatMap(\.related).filter { seen.insert($0).inserted }
+    var related = findings.prefix(named).flatMap(\.related)
+    if case .absentDocument = place {
+      related += findings.prefix(named).dropFirst().compactMap { finding in
+        finding.span.map { Finding.Related(span: $0, message: "also named here") }
+      }
+    }
+    return related.filter { seen.insert($0).inserted }
   }
 
-  private static func shared(_ findings: [Finding], saying words: String) -> Finding {
+  private static func shared(
+    _ findings: [Finding], saying words: String, at place: Place
+  ) -> Finding {
     let first = findings[0]
     let servers = findings.compactMap(\.subject.server).sorted()
     let more = servers.count > named ? " and \(servers.count - named) more" : ""
@@ -126,9 +135,10 @@ struct SharedCause {
     let identity = [first.rule, "fleet", words].joined(separator: "\n")
     return Finding(
       rule: first.rule, severity: findings.map(\.severity).max() ?? first.severity,
-      status: first.status, subject: Finding.Subject(server: nil, kind: .fleet),
+      status: first.status, subject: Finding.Subject(server: nil, kind: .fleet, concerned: servers),
       message: "\(first.message) This concerns \(servers.count) servers: \(list).",
-      remediation: first.remediation, span: first.span, related: related(to: findings),
+      remediation: first.remediation, span: first.span,
+      related: related(to: findings, at: place),
       fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)))
   }
 }

@@ -57,7 +57,8 @@ extension Rewording {
 
   func reword(_ subject: Finding.Subject) -> Finding.Subject {
     Finding.Subject(
-      server: subject.server.map(reword), kind: subject.kind, member: subject.member.map(reword))
+      server: subject.server.map(reword), kind: subject.kind, member: subject.member.map(reword),
+      concerned: subject.concerned.map(reword).sorted())
   }
 
   func reword(_ assessment: FleetAssessment) -> FleetAssessment {

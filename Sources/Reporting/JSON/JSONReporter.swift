@@ -211,6 +211,7 @@ extension JSONWriter {
       json.member("kind", finding.subject.kind.rawValue)
       json.member("server", finding.subject.server)
       json.member("member", finding.subject.member)
+      if !finding.subject.concerned.isEmpty { json.array("servers", finding.subject.concerned) }
     }
     member("message", finding.message)
     member("remediation", finding.remediation)

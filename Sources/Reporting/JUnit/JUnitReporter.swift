@@ -45,7 +45,10 @@ public struct JUnitReporter: Reporter {
   private func suites(of report: Report) -> [Suite] {
     var findings: [String?: [String: [Finding]]] = [:]
     for finding in report.assessment.findings {
-      findings[finding.subject.server, default: [:]][finding.rule, default: []].append(finding)
+      let servers: [String?] = finding.subject.servers
+      for server in servers.isEmpty ? [nil] : servers {
+        findings[server, default: [:]][finding.rule, default: []].append(finding)
+      }
     }
     let fleet = Suite(
       name: "fleet", controls: report.assessment.fleetControls, findings: findings[nil] ?? [:])

@@ -83,7 +83,7 @@ extension JSONWriter {
           json.startOfRun(places)
         }
       }
-      json.logicalLocation([server].compactMap(\.self), kind: .server)
+      json.logicalLocations([[server].compactMap(\.self)], kind: .server)
     }
     taxa(of: control.rule, context)
     object("partialFingerprints") { json in
@@ -135,16 +135,18 @@ extension JSONWriter {
         json.startOfRun(places)
       }
     }
-    if let server = finding.subject.server {
-      logicalLocation(
-        [server, finding.subject.member].compactMap(\.self), kind: finding.subject.kind)
-    }
+    let subject = finding.subject
+    let kind = subject.concerned.isEmpty ? subject.kind : .server
+    logicalLocations(
+      subject.servers.map { [$0, subject.member].compactMap(\.self) }, kind: kind)
   }
 
-  /// The server, or the part of it, that a result is about.
-  private mutating func logicalLocation(_ path: [String], kind: RuleSubject) {
-    guard !path.isEmpty else { return }
-    objects("logicalLocations", [path.map { VisibleText.of($0, limit: 120) }]) { names, json in
+  /// The server, or the part of it, that a result is about, or the several servers.
+  private mutating func logicalLocations(_ paths: [[String]], kind: RuleSubject) {
+    let named = paths.filter { !$0.isEmpty }
+    guard !named.isEmpty else { return }
+    objects("logicalLocations", named) { path, json in
+      let names = path.map { VisibleText.of($0, limit: 120) }
       json.member("name", names.last)
       json.member("fullyQualifiedName", names.joined(separator: "/"))
       json.member("kind", kind.rawValue)

@@ -179,7 +179,7 @@ struct BudgetEvidenceTests {
     log.add(["trace_id": "n/a"])
     let sighting = try #require(try await sightings(of: "MCP404", log).first)
     #expect(sighting.message.contains("1 of 10 records"))
-    #expect(sighting.message.contains("1 have no valid trace id"))
+    #expect(sighting.message.contains("a valid 'trace_id' in 1"))
     #expect(sighting.place == "audit.jsonl:10")
   }
 
