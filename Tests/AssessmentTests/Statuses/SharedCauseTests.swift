@@ -21,7 +21,8 @@ import Testing
       finding("b"), finding("a", severity: .critical), finding("c", "Another thing."),
     ])
     #expect(merged.count == 2)
-    #expect(merged[0].subject == Finding.Subject(server: nil, kind: .fleet))
+    #expect(
+      merged[0].subject == Finding.Subject(server: nil, kind: .fleet, concerned: ["a", "b"]))
     #expect(merged[0].severity == .critical)
     #expect(merged[0].message == "Nobody held a drill. This concerns 2 servers: a, b.")
     #expect(merged[1].subject.server == "c")
