@@ -7627,6 +7627,7 @@ when: >-
 applies_to: servers with tools that change state
 checks:
   - grade: declared
+    stands_alone: true
     require: >-
       server.approverRoles.size() > 0 && server.approvalRecord != ''
     message: >-
@@ -7718,6 +7719,32 @@ examples:
         tools:
         - name: refund_payment
           class: irreversible-write
+  - name: A role has members, and nobody says where its approvals are recorded
+    expect: unmet
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: internal
+        tools:
+        - name: refund_payment
+          class: irreversible-write
+      access.yaml: |
+        access_policy:
+          default: deny
+          grants:
+          - agents: [agent-a]
+            servers: [ledger]
+            tools: [refund_payment]
+            approval: {required: true, approvers: [payments-approver]}
+      approvers.yaml: |
+        approvers:
+        - role: payments-approver
+          members: [jane@example.com]
+          servers: [ledger]
   - name: A server that only reads
     expect: not-applicable
     files:
