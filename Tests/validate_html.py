@@ -247,9 +247,12 @@ def browse(browser, path):
                     check(path, page.evaluate(LAYOUT), f" at {width}, unfolded")
             if width == WIDTHS[-1] and scheme == "light":
                 check(path, page.evaluate(SEMANTICS))
-                page.emulate_media(media="print")
-                check(path, page.evaluate(PRINT), " on paper")
             page.context.close()
+    # As a reader opens it: what was unfolded on the screen is printed.
+    page = open_page(browser, path, WIDTHS[-1])
+    page.emulate_media(media="print")
+    check(path, page.evaluate(PRINT), " on paper")
+    page.context.close()
     # Without its script the same words are there; only what the script itself adds is missing.
     texts = []
     for script in (True, False):

@@ -93,7 +93,7 @@ struct LeadershipSection {
       let names = time.open.prefix(context.limits.names).map {
         "\($0, limit: 80)" as Fragment<HTML>
       }
-      text += .fold("Under investigation (\(time.open.count))", names.joined(by: ", "))
+      text += .fold("Under investigation (\(time.open.count))", "<p>\(names.joined(by: ", "))</p>")
     }
     return text + "</li>\n"
   }
