@@ -139,6 +139,7 @@ struct RuleLoader {
     let requirement = reader.node("require")
     let message = reader.node("message")
     let location = reader.node("at")
+    let cause = reader.node("cause")
     let standsAlone = reader.boolean("stands_alone")?.value ?? false
     let compiledCondition = condition.flatMap {
       RuleExpression.compile($0, in: environment, reporting: &reader)
@@ -152,8 +153,12 @@ struct RuleLoader {
     let compiledLocation = location.flatMap {
       RuleExpression.compile($0, in: environment, expectingCondition: false, reporting: &reader)
     }
+    let compiledCause = cause.flatMap {
+      RuleExpression.template($0, in: environment, reporting: &reader)
+    }
     guard let grade, let compiledRequirement, let template, let message,
-      condition == nil || compiledCondition != nil, location == nil || compiledLocation != nil
+      condition == nil || compiledCondition != nil, location == nil || compiledLocation != nil,
+      cause == nil || compiledCause != nil
     else {
       reportIncomplete(
         ["grade": grade != nil, "require": requirement != nil, "message": message != nil],
@@ -165,9 +170,9 @@ struct RuleLoader {
         grade: grade.value, condition: condition?.scalarText?.folded,
         requirement: requirement?.scalarText?.folded ?? "",
         message: message.scalarText?.folded ?? "", location: location?.scalarText?.folded,
-        standsAlone: standsAlone),
+        standsAlone: standsAlone, cause: cause?.scalarText?.folded),
       condition: compiledCondition, requirement: compiledRequirement, message: template,
-      location: compiledLocation)
+      location: compiledLocation, cause: compiledCause)
   }
 
   private func tierSeverity(from reader: inout MappingReader) -> [Tier: Severity] {
