@@ -67,6 +67,7 @@ enum HelpTopic: String, CaseIterable {
                            (of a GitHub job), html, junit, github (annotations) or gitlab (code quality);
                            `-` is standard output; may be given several times; what an earlier run wrote
                            there is no input
+      --format FORMAT      the same for standard output: `--format json` is `--out json=-`
       --sarif-profile NAME standard; github for upload to code scanning, without what it misreads: accepted
                            and absent results, places outside of the checkout; or audit, in which every
                            control of every server is a result
