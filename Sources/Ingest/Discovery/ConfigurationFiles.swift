@@ -39,6 +39,18 @@ public enum ConfigurationFiles {
     try bytes(at: Array(path.utf8), shownAs: path, largest: largest)
   }
 
+  /// The first `count` bytes of the file at `path`, or all where it has fewer.
+  public static func start(of path: String, count: Int) throws(Unreadable) -> [UInt8] {
+    do throws(SystemError) {
+      let reader = try FileReader(opening: Array(path.utf8))
+      var bytes: [UInt8] = []
+      _ = try reader.read(upTo: count, into: &bytes)
+      return bytes
+    } catch {
+      throw Unreadable(path: path, reason: error.reason)
+    }
+  }
+
   /// The files in `folder` and the folders in it whose names end in `.yaml` or `.yml`, sorted by path.
   public static func yamlFiles(
     in folder: String
