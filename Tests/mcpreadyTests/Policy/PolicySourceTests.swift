@@ -1,3 +1,5 @@
+import Ingest
+import Telemetry
 import TestSupport
 import Testing
 
@@ -39,6 +41,12 @@ struct PolicySourceTests {
     #expect(result == (await SampleEstate.run("check", estate, other)))
     #expect(result.status == .usage)
     #expect(result.errors.contains("several policy files, `\(estate)/mcpready.yaml`, `\(other)"))
+  }
+
+  @Test func `editors know every field of log records`() {
+    for field in LogField.allCases {
+      #expect(PolicySchema.text.contains("\"\(field.name)\""))
+    }
   }
 
   @Test func `a policy file may be a symbolic link`() async throws {
