@@ -81,6 +81,23 @@ public enum ConfigurationFiles {
     return files
   }
 
+  /// Everything below the folder at `path` that is no folder, sorted by path, each with its bytes; with none
+  /// what is no file of its own: links, devices, and what cannot be read or is larger than `largest` bytes.
+  public static func contents(
+    of path: String, largest: Int = sizeLimit
+  ) -> [(path: String, bytes: [UInt8]?)] {
+    FileWalk.entries(at: [path]).map { entry in
+      guard case .file = entry.content else { return (entry.path, nil) }
+      do throws(Unreadable) {
+        return (
+          entry.path, try bytes(at: entry.systemPath, shownAs: entry.path, largest: largest)
+        )
+      } catch {
+        return (entry.path, nil)
+      }
+    }
+  }
+
   private static func bytes(
     at path: [UInt8], shownAs shown: String, largest: Int = sizeLimit
   ) throws(Unreadable) -> [UInt8] {
