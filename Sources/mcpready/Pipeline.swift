@@ -69,6 +69,7 @@ struct Pipeline: Sendable {
     let assessment = await FleetAssessor(catalog: catalog, policy: policy)
       .assess(known, asOf: date)
     diagnostics += source?.idleWishes(in: fleet) ?? []
+    diagnostics += source?.idlePatterns(for: intake.inputs) ?? []
     let gate = Gate(failOn: failOn, policy: policy, known: baseline?.knownGaps).decide(
       assessment, hasErrors: diagnostics.contains { $0.severity == .error },
       isEmpty: intake.isEmpty)
