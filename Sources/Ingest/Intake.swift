@@ -83,9 +83,10 @@ public struct Intake: Sendable {
       let file = parser.parse(source)
       return LoweredFile(file: file.forOthers, contribution: Lowering.lower(file))
     }
+    // Tools keep their definitions where something is to be compared with them: a lock file, or whatever the
+    // caller has. Few runs do, so that it is the catalogs of these that are parsed twice.
     if options.wantsDefinitions || lowered.contains(where: { !$0.contribution.locked.isEmpty }) {
       lowered = await inParallel(Array(zip(collection.sources, lowered))) { source, file in
-        // Few runs compare definitions, so that it is the catalogs of these that are parsed twice.
         file.contribution.catalogs.isEmpty ? file : file.defining(toolsOf: parser.parse(source))
       }
     }

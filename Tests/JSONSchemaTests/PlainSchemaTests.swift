@@ -15,7 +15,8 @@ import Testing
 
   /// Unusual or wrong: the first ones are sound all the same.
   private static let unusual = [
-    #"{"$schema": "https://json-schema.org/draft/2020-12/schema"}"#, #"{"type": ["string", "null"]}"#,
+    #"{"$schema": "https://json-schema.org/draft/2020-12/schema"}"#,
+    #"{"type": ["string", "null"]}"#,
     #"{"anyOf": [{"type": "string"}]}"#, #"{"pattern": "^a"}"#, #"{"minimum": 0.5}"#,
     #"{"x-own": 1}"#, "3", #"{"type": "text"}"#, #"{"type": 1}"#, #"{"properties": []}"#,
     #"{"properties": {"a": 1}}"#, #"{"required": "a"}"#, #"{"required": ["a", "a"]}"#,

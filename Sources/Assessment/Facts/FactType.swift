@@ -118,7 +118,6 @@ extension ValueType {
 
 /// All facts of one kind of subject, at the slots by which compiled rules read them.
 final class FactType<Subject: FactSubject>: Sendable {
-  let facts: [Fact<Subject>]
   let objectType: ObjectType
   /// What messages say about each fact, by slot.
   let labels: [FactLabel]
@@ -127,7 +126,6 @@ final class FactType<Subject: FactSubject>: Sendable {
 
   /// The facts of subjects that rules call `name`.
   init(_ name: String, _ facts: [Fact<Subject>]) {
-    self.facts = facts
     readers = facts.map(\.read)
     labels = facts.map {
       FactLabel(path: "\(name).\($0.name)", key: $0.key, documentation: $0.documentation)
@@ -136,6 +134,7 @@ final class FactType<Subject: FactSubject>: Sendable {
       name: name,
       fields: facts.map { ObjectType.Field($0.name, $0.type, documentation: $0.reference) })
   }
+
   /// Reads the facts of `subject`, each by its slot.
   func reader(of subject: Subject) -> @Sendable (Int) -> Reading {
     { [readers] slot in readers[slot](subject) }

@@ -10,7 +10,8 @@ struct EnvoyTokenRulesTests {
     "{prefix: /}", "{prefix: /mcp}", "{prefix: /mcp/}", "{prefix: ''}", "{path: /mcp}",
     "{path: /mcp/a}", "{path_separated_prefix: /mcp}", "{path_separated_prefix: /mcp/a}",
     "{safe_regex: {regex: '/mcp.*'}}", "{safe_regex: {regex: '/mcp'}}", "{prefix: /é}",
-    "{prefix: /, headers: [{name: x, present_match: true}]}", "{path: /b, path_separated_prefix: /mcp}",
+    "{prefix: /, headers: [{name: x, present_match: true}]}",
+    "{path: /b, path_separated_prefix: /mcp}",
     "{connect_matcher: {}}",
   ]
 
