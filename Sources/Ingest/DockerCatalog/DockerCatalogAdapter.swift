@@ -81,6 +81,9 @@ enum DockerCatalogAdapter {
       }
       if let url = remote["url"], let address = url.string {
         server.endpoint.state(address, at: url.span)
+        server.remotes = [
+          RemoteOffer(Evidence(address, at: url.span), over: server.transport.evidence)
+        ]
       }
       if let providers = entry["oauth"], providers.kind == .sequence, providers.count > 0 {
         server.access.scheme.state(.oauth2, at: providers.span)

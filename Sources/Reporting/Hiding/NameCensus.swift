@@ -78,7 +78,8 @@ public struct NameCensus: Sendable {
     }
     addPeople(of: server)
     addHosts(
-      in: server.endpoint.values + server.egress.allowed.map(\.value)
+      in: server.endpoint.values + server.remotes.map(\.url.value)
+        + server.egress.allowed.map(\.value)
         + server.routes.flatMap { ($0.hosts + $0.upstreams).map(\.value) })
     for release in server.changelogs.flatMap(\.releases) {
       add((release.addedTools + release.removedTools).map(\.value), as: .tool)
