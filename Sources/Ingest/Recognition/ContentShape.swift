@@ -49,6 +49,7 @@ enum ContentShape: Hashable, Sendable {
       return .unrecognized(
         reason: beginning.isEmpty
           ? "it is empty" : "its lines are not JSON objects with the fields of a record")
+    case "toml": return .unrecognized(reason: "it is TOML, which is not read")
     case let code where FileName.codeExtensions.contains(code):
       return .unrecognized(reason: "it is source code")
     default: break
