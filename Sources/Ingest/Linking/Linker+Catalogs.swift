@@ -75,6 +75,8 @@ extension Linker {
   enum Claim {
     /// The registered server of an identity.
     case server(String)
+    /// One of several, for the reason given.
+    case unclear(String)
     /// None, for the reason given.
     case none(String)
   }
@@ -84,7 +86,7 @@ extension Linker {
   ) {
     switch claim(on: fragment, folders, titles) {
     case .server(let id): give(fragment, to: id)
-    case .none(let reason): refuse(fragment, because: reason)
+    case .unclear(let reason), .none(let reason): refuse(fragment, because: reason)
     }
   }
 
@@ -95,7 +97,7 @@ extension Linker {
       switch registered.resolve(name.value) {
       case .server(let id, _): return .server(id)
       case .ambiguous(let ids):
-        return .none("`\(name.value)` could be \(ids.joined(separator: " or "))")
+        return .unclear("`\(name.value)` could be \(ids.joined(separator: " or "))")
       case .unknown:
         if let ids = titles[name.value], ids.count == 1 { return .server(ids[0]) }
       }
@@ -104,7 +106,7 @@ extension Linker {
     for folder in EstateFiles.folders(above: fragment.path) {
       guard let ids = folders[folder] else { continue }
       if ids.count == 1, let id = ids.first { return .server(id) }
-      return .none("\(ids.count) servers are registered beside it, and it names none of them")
+      return .unclear("\(ids.count) servers are registered beside it, and it names none of them")
     }
     return .none("it names no registered server, and no manifest refers to it")
   }

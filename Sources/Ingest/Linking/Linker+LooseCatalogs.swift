@@ -30,7 +30,7 @@ extension Linker {
       case (.none(let reason), .loose(let index)):
         refuse(part, because: reason)
         moveLast(to: index)
-      case (.none(let reason), nil):
+      case (.unclear(let reason), _), (.none(let reason), nil):
         refuse(part, because: reason)
         let folder = folder(of: part.path)
         if part.isLoneTool, sizes[folder, default: 0] > 1 { moveLast(toCatalogOf: folder, &shared) }
