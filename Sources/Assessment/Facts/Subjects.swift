@@ -60,6 +60,10 @@ final class ServerSubject: FactSubject {
     parts.add(grants, as: .grant, named: \.grant.summary, at: \.grant.span)
     parts.add(agents, as: .agent, named: \.flows.agent, at: \.place)
     parts.add(duties, as: .duty, named: \.duty.title, at: \.place)
+    // What demands duties of a tool is its class.
+    if let tool = Self.unclassed(among: tools) {
+      parts.leaveOpen(.duty, because: .unknownClass(of: tool.tool))
+    }
     self.parts = parts
   }
 

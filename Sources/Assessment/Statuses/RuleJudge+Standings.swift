@@ -116,6 +116,14 @@ extension RuleJudge {
 }
 
 extension RuleJudge.PartStanding {
+  /// Where a rule stands for parts that there may be, as `silence` tells.
+  init(openedBy silence: Silence) {
+    self.init(
+      RuleJudge.Part(
+        kind: .server, name: nil, place: silence.mention ?? silence.hint, object: nil),
+      .unproven(.undecided(reason: silence.reason)), silence.reason)
+  }
+
   init(_ part: RuleJudge.Part, _ status: ControlStatus, _ reason: String) {
     self.init(
       part: part, outcomes: [], status: status, grade: .absent, reason: reason, evidence: [])
