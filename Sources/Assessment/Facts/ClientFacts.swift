@@ -25,7 +25,10 @@ extension Facts {
         if listed.value?.contains("*") ?? true, let shown = subject.toolsAtGateway {
           return .known(.list(shown.value.map(Value.string)), at: shown.span)
         }
-        return .stated(listed, or: subject.silence(of: .client)) { .list($0.map(Value.string)) }
+        let silence = Silence(
+          .client, mention: subject.entry.span,
+          note: "its entry has no list of the tools that it may see")
+        return .stated(listed, or: silence) { .list($0.map(Value.string)) }
       },
       .choice("approval", from: .client, "When the client asks a person.") { $0.entry.approval },
       Fact("autoApprovedTools", .list(.object("entry")), "Tools that are called unasked.") {

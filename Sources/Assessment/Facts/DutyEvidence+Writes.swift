@@ -7,7 +7,7 @@ extension DutyEvidence {
   ///
   /// A mechanism that the manifest describes in words need not show in the schema; an argument must.
   var idempotencyOfSchema: Reading? {
-    guard let input = tool.input else { return .absent(subject.silence(of: .catalog)) }
+    guard let input = tool.input else { return .absent(silenceOfSchema) }
     if let key = input.idempotencyKey { return .flag(true, at: key.name.span) }
     if tool.annotations.idempotent.value == true {
       return .flag(true, at: tool.annotations.idempotent.span)

@@ -7,7 +7,7 @@ import Synchronization
 protocol PlacedObject: ObjectValue {
   /// The manifest's key that states the fact at `slot`, if one key does.
   func key(at slot: Int) -> String?
-  /// What the fact at `slot` says, in one sentence.
+  /// What the fact at `slot` is about, in one sentence.
   func documentation(at slot: Int) -> String?
 }
 
@@ -39,7 +39,7 @@ final class FactObject<Subject: FactSubject>: PlacedObject {
   }
 
   func documentation(at slot: Int) -> String? {
-    type.facts[slot].documentation
+    type.subjects[slot]
   }
 
   func field(at slot: Int) -> FieldReading {

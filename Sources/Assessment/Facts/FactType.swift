@@ -112,6 +112,9 @@ final class FactType<Subject: FactSubject>: Sendable {
   let objectType: ObjectType
   /// How each fact is read, by slot; one is fetched without the rest of its fact.
   let readers: [@Sendable (Subject) -> Reading]
+  /// What each fact is about, by slot: what the first one of the same key says, which is the one that the key
+  /// states, where others only judge it.
+  let subjects: [String]
   /// Each fact with the kind of subject in front, as messages name it.
   let paths: [String]
 
@@ -120,6 +123,10 @@ final class FactType<Subject: FactSubject>: Sendable {
     self.facts = facts
     readers = facts.map(\.read)
     paths = facts.map { "\(name).\($0.name)" }
+    let keyed = Dictionary(
+      facts.compactMap { fact in fact.key.map { ($0, fact.documentation) } },
+      uniquingKeysWith: { first, _ in first })
+    subjects = facts.map { $0.key.flatMap { keyed[$0] } ?? $0.documentation }
     objectType = ObjectType(
       name: name,
       fields: facts.map { ObjectType.Field($0.name, $0.type, documentation: $0.reference) })

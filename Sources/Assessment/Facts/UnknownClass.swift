@@ -2,6 +2,15 @@ import Estate
 import SourceText
 
 extension Silence {
+  /// That the manifest of its server does not list a tool, which is known from `place`.
+  static func unlistedTool(at place: SourceSpan?) -> Silence {
+    var silence = Silence(
+      .manifest, mention: place, note: "the server manifest does not list the tool")
+    silence.remedy =
+      "List the tool under `tools` of the server manifest; keys of the tool go there."
+    return silence
+  }
+
   /// Why nobody knows whether calls of `tool` change state: no class is declared, and neither a catalog nor
   /// the name tells.
   ///

@@ -50,7 +50,8 @@ struct RuleJudge {
     bindings[RuleScope.serverSlot] = .object(server)
     var standings = standings(of: parts, in: inquiry, bindings, at: RuleScope.partSlot)
     if let unknown { standings.append(PartStanding(openedBy: unknown)) }
-    let writer = FindingWriter(rule: rule, severity: severity, server: subject.server.id)
+    let writer = FindingWriter(
+      rule: rule, severity: severity, server: subject.server.id, keys: subject.keyPlacement)
     return Judgement(
       control: control(inquiry, standings, severity: severity),
       findings: standings.flatMap(writer.findings))
