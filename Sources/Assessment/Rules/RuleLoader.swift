@@ -23,6 +23,12 @@ struct RuleLoader {
       diagnostics.append(error.diagnostic)
       return
     }
+    if tree.documents.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          at: source.span, "the file holds no rule", expected: "a mapping with an `id`",
+          advice: "`mcpready rules new` writes a rule to begin with"))
+    }
     for document in tree.documents {
       var found: [Diagnostic] = []
       let rule = MappingReader.read(
@@ -65,15 +71,15 @@ struct RuleLoader {
   }
 
   private mutating func rule(from reader: inout MappingReader) -> CompiledRule? {
-    let id = reader.string("id")
-    let name = reader.string("name")
+    let id = id(from: &reader)
+    let name = name(from: &reader)
     let title = reader.string("title")
     let why = reader.string("why")
     let severity: Evidence<Severity>? = reader.choice("severity")
     let tierSeverity = self.tierSeverity(from: &reader)
     let dimension: Evidence<Dimension>? = reader.choice("dimension")
     let gate: Evidence<GateControl>? = reader.choice("gate")
-    let checklist = reader.strings("checklist").map(\.value)
+    let checklist = checklist(from: &reader)
     let sources = reader.strings("source").map(\.value)
     let subject: Evidence<RuleSubject>? = reader.choice("subject")
     let nature: Evidence<Rule.Nature>? = reader.choice("nature")
@@ -189,7 +195,8 @@ struct RuleLoader {
   private func reportIncomplete(
     _ parts: KeyValuePairs<String, Bool>, in reader: inout MappingReader
   ) {
-    let missing = parts.filter { !$0.value }.map { "`\($0.key)`" }
+    // What is there and wrong has been reported at its place.
+    let missing = parts.filter { !$0.value && !reader.hasMember($0.key) }.map { "`\($0.key)`" }
     guard !missing.isEmpty else { return }
     reader.report(
       .error, at: reader.node.span, "the rule or check lacks \(missing.joined(separator: ", "))",
