@@ -7,7 +7,7 @@ import Synchronization
 protocol PlacedObject: ObjectValue {
   /// The manifest's key that states the fact at `slot`, if one key does.
   func key(at slot: Int) -> String?
-  /// What the fact at `slot` says, in one sentence.
+  /// What the fact at `slot` is about, in one sentence.
   func documentation(at slot: Int) -> String?
 }
 
@@ -44,7 +44,7 @@ final class FactObject<Subject: FactSubject>: PlacedObject {
 
   func key(at slot: Int) -> String? { labels[slot].key }
 
-  func documentation(at slot: Int) -> String? { labels[slot].documentation }
+  func documentation(at slot: Int) -> String? { labels[slot].subject }
 
   func field(at slot: Int) -> FieldReading {
     field(at: slot, reading(at: slot))

@@ -127,8 +127,13 @@ final class FactType<Subject: FactSubject>: Sendable {
   /// The facts of subjects that rules call `name`.
   init(_ name: String, _ facts: [Fact<Subject>]) {
     readers = facts.map(\.read)
-    labels = facts.map {
-      FactLabel(path: "\(name).\($0.name)", key: $0.key, documentation: $0.documentation)
+    let keyed = Dictionary(
+      facts.compactMap { fact in fact.key.map { ($0, fact.documentation) } },
+      uniquingKeysWith: { first, _ in first })
+    labels = facts.map { fact in
+      FactLabel(
+        path: "\(name).\(fact.name)", key: fact.key,
+        subject: fact.key.flatMap { keyed[$0] } ?? fact.documentation)
     }
     objectType = ObjectType(
       name: name,
@@ -147,6 +152,7 @@ struct FactLabel: Sendable {
   let path: String
   /// The manifest's key that states it; `nil` where no one key does.
   let key: String?
-  /// What it says, in one sentence.
-  let documentation: String
+  /// What it is about, in one sentence: what the first fact of the same key says, which is the one that the key
+  /// states, where others only judge it.
+  let subject: String
 }

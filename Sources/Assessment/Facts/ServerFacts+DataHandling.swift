@@ -27,8 +27,8 @@ extension Facts {
         at: secrets.first?.span ?? first.span)
     },
     Fact(
-      "unboundedTools", .list(.object("entry")),
-      "How large results may be: the tools without a limit."
+      "unboundedTools", .list(.object("entry")), key: "limits.max_result_bytes",
+      "The tools whose results the manifest does not limit."
     ) {
       unboundedTools($0)
     },

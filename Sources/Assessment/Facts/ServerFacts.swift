@@ -259,6 +259,9 @@ extension Facts {
       let writer = subject.tools.lazy.map(\.subject).first {
         $0.tool.isEnabled.value != false && ($0.effectiveClass?.changesState ?? false)
       }
+      if writer == nil, let unknown = subject.unclassedTool {
+        return .absent(.unknownClass(of: unknown.tool))
+      }
       return .flag(writer != nil, at: writer?.tool.manifestEntry ?? writer?.tool.catalogEntry)
     },
     Fact("routes", .list(.object("route")), "Gateway routes that lead to it.") { subject in

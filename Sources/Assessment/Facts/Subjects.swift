@@ -27,6 +27,8 @@ final class ServerSubject: FactSubject {
   let pattern: PatternReview
   /// Whether several sources describe it, so that they may disagree.
   let hasSeveralSources: Bool
+  /// Where keys go that its manifest lacks, where that is no manifest of mcpready's own.
+  let keyPlacement: KeyPlacement?
   /// Itself and its parts, as rules are asked about them.
   let parts: SubjectParts
 
@@ -34,6 +36,7 @@ final class ServerSubject: FactSubject {
     self.server = server
     self.context = context
     hasSeveralSources = server.sources.count > 1
+    keyPlacement = KeyPlacement(of: server)
     tools = server.tools.map {
       FactObject(ToolSubject($0, of: server, in: context), as: Facts.tool)
     }
@@ -60,6 +63,10 @@ final class ServerSubject: FactSubject {
     parts.add(grants, as: .grant, named: \.grant.summary, at: \.grant.span)
     parts.add(agents, as: .agent, named: \.flows.agent, at: \.place)
     parts.add(duties, as: .duty, named: \.duty.title, at: \.place)
+    // What demands duties of a tool is its class.
+    if let tool = Self.unclassed(among: tools) {
+      parts.leaveOpen(.duty, because: .unknownClass(of: tool.tool))
+    }
     self.parts = parts
   }
 
@@ -117,7 +124,7 @@ final class ToolSubject: FactSubject {
         return Silence(kind, mention: entry, part: "its entry in the \(kind.noun)")
       }
       guard server.mention(in: .manifest) != nil else { return Silence(kind) }
-      return Silence(kind, mention: place, note: "the \(kind.noun) does not list the tool")
+      return .unlistedTool(at: place)
     case .catalog:
       if let entry = tool.catalogEntry { return Silence(kind, mention: entry) }
       return Silence(kind, note: "no tool catalog shows the tool")

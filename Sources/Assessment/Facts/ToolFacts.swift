@@ -104,7 +104,7 @@ extension Facts {
     },
     Fact("changesState", .bool, "Whether calls change state, as declared or derived.") { subject in
       guard let effective = subject.effectiveClass else {
-        return .absent(Silence(.manifest, mention: subject.place))
+        return .absent(.unknownClass(of: subject.tool))
       }
       return .flag(
         effective.changesState, at: subject.tool.declaredClass.span ?? subject.place)

@@ -63,7 +63,8 @@ struct RuleEvaluator {
   ) -> CheckOutcome? {
     switch applicability(of: check.condition, bindings) {
     case .doesNotApply: return nil
-    case .unknown(let silence):
+    case .unknown(var silence):
+      silence.isOfCondition = true
       return CheckOutcome(
         of: check, silence.mention == nil ? .notGiven(silence) : .notStated(silence))
     case .failed(let message):

@@ -113,7 +113,8 @@ struct Reconciliation: Sendable {
     let deciding = testimonies.filter { $0.grade >= demanded }
     for testimony in deciding {
       if case .notStated(let silence) = testimony.answer {
-        return Reconciliation(.unmet, .absent, silence.detail, evidence)
+        let whole = silence.adding(keysOf: testimonies.compactMap(\.silence))
+        return Reconciliation(.unmet, .absent, whole.detail, evidence)
       }
     }
     let reasons = deciding.compactMap(\.silence?.reason)

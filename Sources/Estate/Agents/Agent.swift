@@ -16,6 +16,8 @@ public struct ClientEntry: Sendable {
   public var package: PackageReference?
   /// The tools that the client may see; unstated is all of them.
   public var allowedTools = Stated<[String]>()
+  /// Tools that the client must not see, whatever else its entry shows.
+  public var hiddenTools: [Evidence<String>] = []
   /// When the client asks a person: `always`, `never`, or a list in words.
   public var approval = Stated<ApprovalMode>()
   /// Tools that the client calls without asking.

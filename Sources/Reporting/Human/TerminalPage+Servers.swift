@@ -109,9 +109,7 @@ extension TerminalPage {
 
   private mutating func undecided(_ groups: [UndecidedGroup]) {
     for group in groups {
-      let rules = group.entries.map { entry in
-        entry.parts.map { "\(entry.rule) for \(counted($0, "part"))" } ?? entry.rule
-      }.joined(separator: ", ")
+      let rules = group.entries.map { $0.rule + $0.scope }.joined(separator: ", ")
       let subject: Fragment<Terminal> =
         group.controlCount > 0 ? "\(counted(group.controlCount, "control"))" : "parts of controls"
       paragraph("  ", "\(subject) not decided: \(group.reason) (\(rules, limit: .max))")

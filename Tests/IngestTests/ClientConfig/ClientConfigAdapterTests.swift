@@ -61,6 +61,24 @@ import Testing
     #expect(try package(command) == nil)
   }
 
+  @Test(arguments: ["excludeTools", "disabledTools", "disabled_tools"])
+  func `tools that a client must not see are read`(key: String) throws {
+    let entry = try entries("{\"mcpServers\": {\"x\": {\"url\": \"u\", \"\(key)\": [\"pay\"]}}}")
+      .first
+    #expect(entry?.hiddenTools.map(\.value) == ["pay"])
+  }
+
+  @Test func `tools that never need an approval are called unasked, and no others`() throws {
+    let entry = try entries(
+      """
+      {"tools": [{"type": "mcp", "server_label": "x", "server_url": "https://x.example.com/mcp",
+        "require_approval": {"never": {"tool_names": ["query"]}}}]}
+      """
+    ).first
+    #expect(entry?.autoApprovedTools.map(\.value) == ["query"])
+    #expect(entry?.approval.value == .some)
+  }
+
   @Test func `every member of the family is read`() throws {
     let entry = #"{"url": "https://mcp.internal/mcp"}"#
     for key in ["mcpServers", "servers", "context_servers"] {

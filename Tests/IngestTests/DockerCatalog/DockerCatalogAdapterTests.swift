@@ -14,6 +14,17 @@ import Testing
     return (try #require(contribution.servers.first), parsed)
   }
 
+  @Test func `a key of a manifest has no place in an entry`() throws {
+    let parsed = try ParsedText(
+      yaml: "name: fetcher\nimage: mcp/fetcher\ntype: server\nowner: web@example.com\n")
+    let root = try parsed.root
+    let contribution = DockerCatalogAdapter.lower(root, in: parsed.library[root.span.source])
+    #expect(
+      contribution.diagnostics.map(\.message)
+        == ["`owner` is no key of Docker's catalog, and is not read here"])
+    #expect(contribution.diagnostics.map { parsed.text($0.span) } == ["owner"])
+  }
+
   @Test func `an image is a local server with its package, secrets and network`() throws {
     let (server, parsed) = try lower(
       """

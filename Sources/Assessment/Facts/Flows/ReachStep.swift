@@ -23,10 +23,7 @@ struct ReachStep {
 
   /// The entry that shows the tool to the agent.
   private var entry: ClientEntry? {
-    entries.first { entry in
-      guard let allowed = entry.allowedTools.value, !allowed.contains("*") else { return true }
-      return allowed.contains(tool.name)
-    }
+    entries.first { $0.shows(tool.name) }
   }
 
   /// Whether the sources that decide let the call pass.
@@ -83,12 +80,10 @@ struct ReachStep {
 
   private func hearClient(_ approval: inout ReachedTool.Approval) {
     guard let entry else { return }
-    let unasked = entry.autoApprovedTools.first { $0.value == tool.name || $0.value == "*" }
-    switch (unasked, entry.approval.value) {
-    case (let unasked?, _): approval.waiver = approval.waiver ?? unasked.span
-    case (nil, .never?): approval.waiver = approval.waiver ?? entry.approval.span
-    case (nil, .always?): approval.enforcement = approval.enforcement ?? entry.approval.span
-    case (nil, .some?), (nil, nil): break
+    if let waiver = entry.waiver(of: tool.name) {
+      approval.waiver = approval.waiver ?? waiver
+    } else if entry.approval.value == .always {
+      approval.enforcement = approval.enforcement ?? entry.approval.span
     }
   }
 
