@@ -32,7 +32,7 @@ struct PlainSchema {
   private mutating func isPlain(_ value: Node, of keyword: String, depth: Int) -> Bool {
     switch keyword {
     case "type": return value.string.map(Self.types.contains) ?? false
-    case "description", "title", "format": return value.kind == .string
+    case "description", "title", "format", "pattern": return value.kind == .string
     case "properties": return arePlain(value, depth: depth + 1)
     case "items", "additionalProperties": return isPlain(value, depth: depth + 1)
     case "required": return Self.areDistinctTexts(value)
