@@ -63,7 +63,8 @@ struct SourceCollection: Sendable {
 
   private mutating func note(_ file: LoadedFile) {
     switch file.entry.content {
-    case .file: files.add(file.entry.path, isBlank: file.isBlank)
+    case .file:
+      files.add(file.entry.path, isBlank: file.isBlank, isAlone: file.entry.isNamed)
     case .duplicate(let first, let isFolder):
       files.addAlias(file.entry.path, of: first, isFolder: isFolder)
     case .skipped, .failed: return
