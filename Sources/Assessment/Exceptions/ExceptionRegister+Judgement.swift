@@ -51,11 +51,11 @@ extension ExceptionRegister {
       }
       covering = named + comments
     } else {
-      let scopes = (named + comments).map { (index: $0, tools: tools(of: $0, on: server)) }
-      covering = scopes.filter(\.tools.isEmpty).map(\.index)
-      let tools = scopes.reduce(into: Set<String>()) { $0.formUnion($1.tools) }
-      if covers(tools, finding, of: server, judgingAgain: judgeAgain) {
-        covering += scopes.filter { !$0.tools.isEmpty }.map(\.index)
+      let scopes = (named + comments).map { (index: $0, tools: self.tools(of: $0, on: server)) }
+      covering = scopes.filter { $0.tools.isEmpty }.map { $0.index }
+      let excepted = scopes.reduce(into: Set<String>()) { $0.formUnion($1.tools) }
+      if covers(excepted, finding, of: server, judgingAgain: judgeAgain) {
+        covering += scopes.filter { !$0.tools.isEmpty }.map { $0.index }
       }
     }
     return covering.map { match($0, finding.subject, server) }
@@ -67,8 +67,7 @@ extension ExceptionRegister {
     if let tool = entry.record.tool.value { return [tool] }
     guard entry.record.origin == .comment, entry.subjects == nil else { return [] }
     return server.tools.filter { tool in
-      [tool.manifestEntry, tool.catalogEntry].compactMap(\.self).contains(
-        where: entry.record.reaches)
+      [tool.manifestEntry, tool.catalogEntry].contains { $0.map(entry.record.reaches) ?? false }
     }.map(\.name)
   }
 
