@@ -95,6 +95,9 @@ struct SourceCollection: Sendable {
     var fleet = linked.fleet
     fleet.givenSources = Set(
       inputs.filter { $0.status == .analyzed }.compactMap { $0.kind?.sourceKind })
+    fleet.mayLackClients = inputs.contains {
+      $0.status == .failed && ($0.kind == nil || $0.kind == .clientConfig)
+    }
     diagnostics += together.diagnostics + linked.diagnostics
     recognizeDocuments(of: fleet)
     return IntakeResult(
