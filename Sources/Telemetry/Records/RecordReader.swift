@@ -66,9 +66,11 @@ struct RecordReader: Sendable {
     guard reading.isNegotiation else { return }
     let field: LogField = record.has(.negotiationStatus) ? .negotiationStatus : .outputStatus
     let outcome = fields.meaning(record[field], line)?.outcome
-    let hasFailed = outcome == .failure || outcome == .blocked
+    let hasError =
+      record.statedOutcome == .failure || fields.isAffirmed(record[.error], line)
     reading.note(
-      .failedNegotiation, hasFailed || (outcome == nil && fields.isAffirmed(record[.error], line)))
+      .failedNegotiation,
+      outcome == .failure || outcome == .blocked || (outcome == nil && hasError))
   }
 
   /// Which fields are missing.
