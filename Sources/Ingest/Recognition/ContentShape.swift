@@ -20,6 +20,11 @@ enum ContentShape: Hashable, Sendable {
   /// `declaredKind` is what the user's policy file says that it is, and settles what the content leaves open.
   init(path: String, beginning: [UInt8], isWhole: Bool, declaredKind: FileKind? = nil) {
     let name = FileName(path)
+    // A damaged line of a log is for its reader to count, whatever bytes it holds.
+    if name.isLog, LogRecognizer.isLog(beginning, isWhole: isWhole, isNamedAsLog: true) {
+      self = .log
+      return
+    }
     if let reason = BinaryContent.reason(beginning) {
       self = .unrecognized(reason: reason)
       return
@@ -47,8 +52,8 @@ enum ContentShape: Hashable, Sendable {
       return .document
     case "jsonl", "ndjson":
       return .unrecognized(
-        reason: beginning.isEmpty
-          ? "it is empty" : "its lines are not JSON objects with the fields of a record")
+        reason: beginning.isEmpty ? "it is empty" : LogRecognizer.strangeLines)
+    case "toml": return .unrecognized(reason: "it is TOML, which is not read")
     case let code where FileName.codeExtensions.contains(code):
       return .unrecognized(reason: "it is source code")
     default: break
