@@ -63,7 +63,8 @@ struct SourceCollection: Sendable {
 
   private mutating func note(_ file: LoadedFile) {
     switch file.entry.content {
-    case .file: files.add(file.entry.path, isBlank: file.isBlank)
+    case .file:
+      files.add(file.entry.path, isBlank: file.isBlank, isAlone: file.entry.isNamed)
     case .duplicate(let first, let isFolder):
       files.addAlias(file.entry.path, of: first, isFolder: isFolder)
     case .skipped, .failed: return
@@ -88,6 +89,9 @@ struct SourceCollection: Sendable {
     var fleet = linked.fleet
     fleet.givenSources = Set(
       inputs.filter { $0.status == .analyzed }.compactMap { $0.kind?.sourceKind })
+    fleet.mayLackClients = inputs.contains {
+      $0.status == .failed && ($0.kind == nil || $0.kind == .clientConfig)
+    }
     diagnostics += together.diagnostics + linked.diagnostics
     recognizeDocuments(of: fleet)
     return IntakeResult(

@@ -9,6 +9,14 @@ protocol PlacedObject: ObjectValue {
   func key(at slot: Int) -> String?
   /// What the fact at `slot` is about, in one sentence.
   func documentation(at slot: Int) -> String?
+  /// The object as a place that a finding can point at; `nil` for one that is no such thing.
+  var landmark: Finding.Related? { get }
+}
+
+/// A subject that findings about others point at.
+protocol Landmark {
+  /// What it is, and where; `nil` where it stands nowhere.
+  var landmark: Finding.Related? { get }
 }
 
 /// A subject as compiled rules see it: a fact is computed when a rule first asks for it, and kept for the
@@ -45,6 +53,8 @@ final class FactObject<Subject: FactSubject>: PlacedObject {
   func key(at slot: Int) -> String? { labels[slot].key }
 
   func documentation(at slot: Int) -> String? { labels[slot].subject }
+
+  var landmark: Finding.Related? { (subject as? any Landmark)?.landmark }
 
   func field(at slot: Int) -> FieldReading {
     field(at: slot, reading(at: slot))

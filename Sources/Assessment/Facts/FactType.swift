@@ -94,15 +94,10 @@ struct Fact<Subject: FactSubject>: Sendable {
       guard let evidence = fact(subject).evidence else {
         return .absent(subject.silence(of: kind))
       }
-      switch evidence.value.target {
-      case .file: return .flag(true, at: evidence.span)
-      case .emptyFile, .missing: return .flag(false, at: evidence.span)
-      case .address, .unresolved:
-        return .absent(
-          Silence(
-            kind, mention: nil,
-            note: "it is an address, which an offline check does not open"))
+      if let reason = evidence.value.reasonUnknown {
+        return .absent(Silence(kind, note: reason, hint: evidence.span))
       }
+      return .flag(evidence.value.exists, at: evidence.span)
     }
   }
 }

@@ -20,6 +20,8 @@ final class FleetContext: FactSubject {
   let policyIndex: PolicyIndex
   /// The names under which scopes could mean a server.
   let serverNames: ServerNames
+  /// Who declares which scopes.
+  let scopeOwners: ScopeOwners
   /// The servers that one token sample is good for, sorted, by its place; only of samples for several.
   let sharedTokens: [SourceSpan: [String]]
   /// The servers whose manifests name an audience as their own, by audience.
@@ -53,6 +55,7 @@ final class FleetContext: FactSubject {
     policyIndex = indices.policies
     flows = indices.flows
     serverNames = ServerNames(of: fleet)
+    scopeOwners = ScopeOwners(of: fleet)
     sharedTokens = Self.tokensOfSeveralServers(in: fleet)
     audienceOwners = Self.serversByAudience(in: fleet)
     credentialUses = CredentialUses(in: fleet, policy.environments)

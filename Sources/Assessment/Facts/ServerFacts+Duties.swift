@@ -7,6 +7,7 @@ extension Facts {
   static let serverDuties: [Fact<ServerSubject>] = [
     .missingKeys("missingAudit", "Keys on the audit store that the manifest lacks.") {
       var missing: [String] = []
+      if !$0.server.audit.store.isStated { missing.append("audit.store") }
       if !$0.server.audit.isImmutable.isStated { missing.append("audit.immutable") }
       if !$0.server.audit.retentionDays.isStated { missing.append("audit.retention_days") }
       return missing

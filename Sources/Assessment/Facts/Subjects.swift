@@ -208,3 +208,9 @@ final class PartSubject<Part: Sendable>: FactSubject {
     Silence(kind, mention: kind == self.kind ? span : nil)
   }
 }
+
+extension PartSubject: Landmark where Part: CustomStringConvertible {
+  var landmark: Finding.Related? {
+    span.map { Finding.Related(span: $0, message: part.description) }
+  }
+}

@@ -34,12 +34,14 @@ final class CompiledRule: Sendable {
     let message: Template
     let location: Program?
     let cause: Template?
+    let related: Program?
 
     /// `check` with its expressions compiled.
     init(
       check: Rule.Check, condition: Program?, requirement: Program, message: Template,
-      location: Program?, cause: Template? = nil
+      location: Program?, cause: Template? = nil, related: Program? = nil
     ) {
+      self.related = related
       self.check = check
       self.condition = condition
       self.requirement = requirement

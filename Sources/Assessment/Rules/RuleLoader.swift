@@ -153,6 +153,7 @@ struct RuleLoader: Sendable {
     let message = reader.node("message")
     let location = reader.node("at")
     let cause = reader.node("cause")
+    let related = reader.node("related")
     let standsAlone = reader.boolean("stands_alone")?.value ?? false
     let compiledCondition = condition.flatMap {
       RuleExpression.compile($0, in: environment, reporting: &reader)
@@ -169,9 +170,12 @@ struct RuleLoader: Sendable {
     let compiledCause = cause.flatMap {
       RuleExpression.template($0, in: environment, reporting: &reader)
     }
+    let compiledRelated = related.flatMap {
+      RuleExpression.compile($0, in: environment, expectingCondition: false, reporting: &reader)
+    }
     guard let grade, let compiledRequirement, let template, let message,
       condition == nil || compiledCondition != nil, location == nil || compiledLocation != nil,
-      cause == nil || compiledCause != nil
+      cause == nil || compiledCause != nil, related == nil || compiledRelated != nil
     else {
       reportIncomplete(
         ["grade": grade != nil, "require": requirement != nil, "message": message != nil],
@@ -183,9 +187,10 @@ struct RuleLoader: Sendable {
         grade: grade.value, condition: condition?.scalarText?.folded,
         requirement: requirement?.scalarText?.folded ?? "",
         message: message.scalarText?.folded ?? "", location: location?.scalarText?.folded,
-        standsAlone: standsAlone, cause: cause?.scalarText?.folded),
+        standsAlone: standsAlone, cause: cause?.scalarText?.folded,
+        related: related?.scalarText?.folded),
       condition: compiledCondition, requirement: compiledRequirement, message: template,
-      location: compiledLocation, cause: compiledCause)
+      location: compiledLocation, cause: compiledCause, related: compiledRelated)
   }
 
   private func tierSeverity(from reader: inout MappingReader) -> [Tier: Severity] {

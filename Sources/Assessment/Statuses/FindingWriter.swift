@@ -17,8 +17,8 @@ struct FindingWriter {
       return opposing.map { index, outcome in
         finding(
           standing, check: index, message: outcome.message,
-          at: outcome.answer.place ?? standing.part.place, related: claim(behind: standing),
-          cause: outcome.cause)
+          at: outcome.answer.place ?? standing.part.place,
+          related: claim(behind: standing) + outcome.related, cause: outcome.cause)
       }
     }
     let place = standing.place ?? standing.part.place

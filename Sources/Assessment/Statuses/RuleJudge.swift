@@ -107,6 +107,9 @@ struct RuleJudge {
     case .route where subject.server.isRemote == false:
       reason = "the server is local, so no gateway routes to it"
       status = .notApplicable(reason: reason)
+    case .client where context.fleet.mayLackClients:
+      reason = "no client configuration names the server, and one may be in what could not be read"
+      status = .unproven(.undecided(reason: reason))
     case .client:
       reason = "no client configuration names the server"
       status = .notApplicable(reason: reason)

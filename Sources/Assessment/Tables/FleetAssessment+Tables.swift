@@ -8,7 +8,9 @@ extension FleetAssessment {
   public func standings(of rows: [SourceRow], for server: ServerAssessment) -> [RowStanding] {
     let positions = Self.positions(in: server.controls)
     return rows.map { row in
-      RowStanding(of: row.rules.compactMap { positions[$0] }.map { server.controls[$0] })
+      RowStanding(
+        on: row, of: row.rules.compactMap { positions[$0] }.map { server.controls[$0] },
+        for: server)
     }
   }
 
@@ -17,29 +19,38 @@ extension FleetAssessment {
     var met = [Int](repeating: 0, count: rows.count)
     var applicable = met
     var missing = [[String]](repeating: [], count: rows.count)
-    func count(_ controls: [Control], of name: String, at positions: [[Int]]) {
-      for (index, places) in positions.enumerated() {
-        switch RowStanding(of: places.map { controls[$0] }) {
-        case .met:
-          met[index] += 1
-          applicable[index] += 1
-        case .open, .undecided:
-          applicable[index] += 1
-          missing[index].append(name)
-        case .notApplicable: break
-        }
+    func count(_ standing: RowStanding, of name: String, on index: Int) {
+      switch standing {
+      case .met:
+        met[index] += 1
+        applicable[index] += 1
+      case .open, .undecided:
+        applicable[index] += 1
+        missing[index].append(name)
+      case .notApplicable: break
       }
     }
     // Controls stand in the same order for every server, so that places are looked up once.
     var order: [String] = []
     var places: [[Int]] = []
-    for (name, controls) in servers.map({ ($0.id, $0.controls) }) + [("fleet", fleetControls)] {
+    func find(_ controls: [Control]) {
       if !controls.lazy.map(\.rule).elementsEqual(order) {
         order = controls.map(\.rule)
         let known = Self.positions(in: controls)
         places = rows.map { $0.rules.compactMap { known[$0] } }
       }
-      count(controls, of: name, at: places)
+    }
+    for server in servers {
+      find(server.controls)
+      for (index, places) in places.enumerated() {
+        let controls = places.map { server.controls[$0] }
+        count(
+          RowStanding(on: rows[index], of: controls, for: server), of: server.id, on: index)
+      }
+    }
+    find(fleetControls)
+    for (index, places) in places.enumerated() {
+      count(RowStanding(of: places.map { fleetControls[$0] }), of: "fleet", on: index)
     }
     return rows.indices.map { index in
       RowProgress(

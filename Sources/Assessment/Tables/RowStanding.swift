@@ -9,8 +9,27 @@ public enum RowStanding: Hashable, Sendable {
   /// No rule of the row applies.
   case notApplicable
 
-  /// The standing of controls of one row, the worst of them.
-  init(of controls: [Control]) {
+  /// Where `server` stands on `row`, whose rules it answers with `controls`.
+  ///
+  /// The row of a class of tools is about the duties of that class alone, and that of a deployment context
+  /// about servers in it.
+  init(on row: SourceRow, of controls: [Control], for server: ServerAssessment) {
+    if let context = row.context {
+      self = server.pattern?.context == context ? RowStanding(of: controls) : .notApplicable
+    } else if let guardedClass = row.guardedClass {
+      let duties = server.classDuties.filter { $0.duty.guardedClass == guardedClass }
+      guard !duties.isEmpty else {
+        self = .notApplicable
+        return
+      }
+      self = RowStanding(of: controls.filter { $0.rule != SourceRow.dutyRule }, duties: duties)
+    } else {
+      self = RowStanding(of: controls)
+    }
+  }
+
+  /// The standing of controls of one row, and of the duties of its class of tools, the worst of them.
+  init(of controls: [Control], duties: [DutyStanding] = []) {
     var open: [String] = []
     var undecided: [String] = []
     var hasMet = false
@@ -22,6 +41,9 @@ public enum RowStanding: Hashable, Sendable {
       case .notApplicable: break
       }
     }
+    if duties.contains(where: { !$0.open.isEmpty }) { open.append(SourceRow.dutyRule) }
+    if duties.contains(where: { !$0.undecided.isEmpty }) { undecided.append(SourceRow.dutyRule) }
+    hasMet = hasMet || duties.contains { !$0.met.isEmpty }
     if !open.isEmpty {
       self = .open(rules: open)
     } else if !undecided.isEmpty {
