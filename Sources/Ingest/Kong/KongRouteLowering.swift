@@ -160,8 +160,10 @@ struct KongRouteLowering {
     "upstream_uri",
   ]
 
-  /// The first plugin that writes records; unstated where there is none, because `kong.conf` decides
-  /// about the log that Kong itself keeps. One that is switched off says that nobody wants records.
+  /// The first plugin that writes records.
+  ///
+  /// One that is switched off says that nobody wants records; unstated where there is none at all, because
+  /// `kong.conf` decides about the log that Kong itself keeps.
   private var accessLog: Stated<AccessLog> {
     guard let plugin = Self.logs.lazy.compactMap({ scope.plugin($0) }).first else {
       let unused = scope.unusedPlugins.first { Self.logs.contains($0.name) }
