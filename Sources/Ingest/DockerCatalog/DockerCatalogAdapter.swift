@@ -78,7 +78,7 @@ enum DockerCatalogAdapter {
       PackageReference(
         registry: "oci", identifier: Evidence(reference, at: image.span, grade: .configured),
         pin: judged.pin, floatingReason: judged.floats))
-    server.transport.state(.stdio, at: image.span)
+    server.impliedTransport.state(.stdio, at: image.span)
   }
 
   /// The secrets that the entry asks for; Docker's store holds their values.

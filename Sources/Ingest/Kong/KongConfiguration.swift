@@ -119,6 +119,13 @@ struct KongScope {
     plugins.first { $0.name == name && $0.consumer == nil }
   }
 
+  /// What the file says about the route and its service alone: entities that stand for themselves, and
+  /// plugins that point at one of the two.
+  var blocks: [SourceSpan] {
+    [route.span] + (service.map { [$0.span] } ?? [])
+      + (plugins + unusedPlugins).filter(\.isAttached).map(\.block)
+  }
+
   /// Where a finding about what is missing points.
   var anchor: SourceSpan {
     (route["name"] ?? route["paths"].elementsOrTexts.first ?? route).span
@@ -132,6 +139,10 @@ struct KongPlugin {
   let place: SourceSpan
   let config: KongPluginConfig?
   let isInUse: Bool
+  /// Whether it stands by itself and points at the route or service that it acts on.
+  let isAttached: Bool
+  /// The whole plugin.
+  let block: SourceSpan
   /// The one consumer or group of consumers whose requests it acts on; `nil` for all.
   let consumer: Evidence<String>?
 
@@ -142,6 +153,8 @@ struct KongPlugin {
     place = name.span
     config = KongPluginConfig(layers: [node["config"], template].compactMap { $0 })
     isInUse = node.isInUse
+    isAttached = node["route"] != nil || node["service"] != nil
+    block = node.span
     let reference = node["consumer"] ?? node["consumer_group"]
     consumer = reference.flatMap { reference in
       KongReference.name(in: reference).map {

@@ -10,6 +10,7 @@ struct KongRouteLowering {
   /// What the configuration says about calls that take the route.
   var route: Route {
     var route = Route(product: "Kong", span: scope.anchor)
+    route.blocks = scope.blocks
     route.hosts = (scope.route["hosts"]).elementsOrTexts.compactMap(Self.text)
     route.path = Stated((scope.route["paths"]).elementsOrTexts.lazy.compactMap(Self.path).first)
     route.upstreams = upstreams

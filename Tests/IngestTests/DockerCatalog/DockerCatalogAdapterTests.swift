@@ -29,7 +29,7 @@ import Testing
     #expect(parsed.text(server.registration.span) == "fetcher")
     #expect(server.isRegistered)
     #expect(server.title.value == "Fetcher")
-    #expect(server.transport.value == .stdio)
+    #expect(server.impliedTransport.value == .stdio)
     #expect(server.packages.map(\.identifier.value) == ["mcp/fetcher"])
     #expect(server.packages.first?.pin == nil)
     #expect(server.credentials.map(\.name.value) == ["fetcher.api_key"])
@@ -111,7 +111,7 @@ import Testing
     #expect(result.fleet.servers.count > 150)
     #expect(result.fleet.servers.allSatisfy { $0.isRegistered })
     // One entry stands for the tool that starts all others, and has neither image nor address.
-    #expect(result.fleet.servers.filter { !$0.transport.isStated }.map(\.id) == ["docker"])
+    #expect(result.fleet.servers.filter { $0.isRemote == nil }.map(\.id) == ["docker"])
     #expect(result.fleet.servers.flatMap(\.secrets).isEmpty)
   }
 }
