@@ -39,9 +39,9 @@ enum Lowering {
     contribution.append(KongAdapter.lower(documents.filter { $0.kind == .kong }.map(\.node)))
     let catalogs = documents.filter { $0.kind == .dockerCatalogEntry }.map(\.node)
       .filter(DockerCatalogAdapter.isCatalog)
-    for document in documents where document.kind == .dockerGateway {
-      contribution.append(DockerGatewayAdapter.lower(document.node, catalogs: catalogs))
-    }
+    contribution.append(
+      DockerGatewayAdapter.lower(
+        documents.filter { $0.kind == .dockerGateway }.map(\.node), catalogs: catalogs))
     contribution.append(NginxAdapter.lower(files.compactMap(\.nginx)))
     return contribution
   }

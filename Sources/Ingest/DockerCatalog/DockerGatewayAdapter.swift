@@ -13,12 +13,16 @@ enum DockerGatewayAdapter {
     !gateways(in: document).isEmpty
   }
 
-  /// The servers that the gateways of `document` start, and the ways that lead to them; `catalogs` are those
+  /// How many gateways are given all servers of a catalog: an estate has few, and many would multiply.
+  private static let mostWithCatalogs = 32
+
+  /// The servers that the gateways of `documents` start, and the ways that lead to them; `catalogs` are those
   /// of the estate.
-  static func lower(_ document: Node, catalogs: [Node]) -> Contribution {
+  static func lower(_ documents: [Node], catalogs: [Node]) -> Contribution {
     var contribution = Contribution()
-    for (name, node) in gateways(in: document) {
-      let gateway = DockerGatewayService(name: name, node: node, catalogs: catalogs)
+    for (index, (name, node)) in documents.flatMap(gateways).enumerated() {
+      let gateway = DockerGatewayService(
+        name: name, node: node, catalogs: index < mostWithCatalogs ? catalogs : [])
       for server in gateway.servers {
         contribution.clientEntries.append(gateway.entry(for: server))
         if let route = gateway.route(to: server) { contribution.routes.append(route) }

@@ -7,16 +7,21 @@ struct ClientIndex: Sendable {
   private let routes: RouteTable
   private let routeOwners: [String]
   private let byPackage: [String: Set<String>]
-  private let sharedAddresses: [(address: NetworkAddress, id: String)]
+  private let byGatewayHost: [String: [(port: Int?, id: String)]]
 
   init(of servers: some Collection<Server>) {
     endpoints = EndpointIndex(of: servers)
     let owned = servers.flatMap { server in server.routes.map { (id: server.id, route: $0) } }
     routes = RouteTable(owned.map(\.route))
     routeOwners = owned.map(\.id)
-    sharedAddresses = owned.compactMap { owner in
-      owner.route.sharedAddress.flatMap { NetworkAddress($0.value) }.map { ($0, owner.id) }
+    var byGatewayHost: [String: [(port: Int?, id: String)]] = [:]
+    for (id, route) in owned {
+      guard let address = route.sharedAddress.flatMap({ NetworkAddress($0.value) }) else {
+        continue
+      }
+      byGatewayHost[address.host, default: []].append((address.port, id))
     }
+    self.byGatewayHost = byGatewayHost
     var byPackage: [String: Set<String>] = [:]
     for server in servers {
       for package in server.packages {
@@ -33,11 +38,8 @@ struct ClientIndex: Sendable {
 
   /// The servers that a gateway shows together at the host and port of `address`.
   func serversShown(at address: NetworkAddress) -> Set<String> {
-    Set(
-      sharedAddresses.filter { shared in
-        shared.address.host == address.host
-          && (shared.address.port == nil || shared.address.port == address.port)
-      }.map(\.id))
+    let shown = byGatewayHost[address.host] ?? []
+    return Set(shown.filter { $0.port == nil || $0.port == address.port }.map(\.id))
   }
 
   /// The servers that a manifest starts from the same package, whatever the version.

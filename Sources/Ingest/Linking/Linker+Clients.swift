@@ -21,15 +21,17 @@ extension Linker {
     addShadowServers(strangers)
   }
 
+  /// How many servers one entry may lead to; more have not one gateway, and would multiply with the entries.
+  private static let mostServersShown = 100
+
   private func registeredServers(of entry: ClientEntry, _ index: ClientIndex) -> Set<String> {
     let address = entry.url.flatMap { NetworkAddress($0.value) }
     let named = address.map(index.endpoints.servers(at:)) ?? []
     if named.count == 1 { return named }
     if let id = registered.id(for: entry.name.value) { return [id] }
-    if !named.isEmpty { return named }
     if let address {
-      let shown = index.serversShown(at: address)
-      if !shown.isEmpty { return shown }
+      let shown = named.isEmpty ? index.serversShown(at: address) : named
+      if !shown.isEmpty { return shown.count > Self.mostServersShown ? [] : shown }
       let routed = index.serversRouted(at: address)
       if routed.count == 1 { return routed }
       if let name = address.serviceName, let id = registered.id(for: name) { return [id] }

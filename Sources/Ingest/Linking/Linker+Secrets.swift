@@ -2,11 +2,15 @@ import Estate
 import SourceText
 
 extension Linker {
+  private static let mostSharing = 100
+
   /// Gives each secret to the servers that its file speaks about there; returns those of no server.
   ///
   /// In a gateway's file, a secret belongs to the servers of the innermost block around it, and outside every
   /// block to none of several servers. In any other file about several servers, it belongs to the one that was
   /// mentioned last before it.
+  ///
+  /// What more servers share than `mostSharing` is the fleet's.
   mutating func linkSecrets(_ sightings: [SecretSighting]) -> [SecretSighting] {
     let mentions = Mentions(of: servers.values)
     let blocks = ServerBlocks(of: servers.values)
@@ -16,7 +20,7 @@ extension Linker {
       if let only = mentions.onlyServer(in: sighting.span.source) {
         ids = [only]
       } else if let around = blocks.servers(around: sighting.span) {
-        ids = around
+        ids = around.count > Self.mostSharing ? [] : around
       } else {
         ids = mentions.server(before: sighting.span).map { [$0] } ?? []
       }

@@ -18,7 +18,8 @@ struct DockerGatewayServersTests {
         \(rest)
 
         """)
-    return DockerGatewayAdapter.lower(try compose.root, catalogs: try catalogs.map { try $0.root })
+    return DockerGatewayAdapter.lower(
+      [try compose.root], catalogs: try catalogs.map { try $0.root })
   }
 
   @Test func `tools behind a server's name are that server's`() throws {
