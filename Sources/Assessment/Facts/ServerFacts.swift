@@ -258,10 +258,10 @@ extension Facts {
     Fact("writesState", .bool, key: "tools", "Whether some enabled tool changes state.") {
       subject in
       guard subject.knowsTools else { return .absent(subject.silence(of: .manifest)) }
-      let writer = subject.server.tools.first {
-        $0.isEnabled.value != false && ($0.effectiveClass?.changesState ?? false)
+      let writer = subject.tools.lazy.map(\.subject).first {
+        $0.tool.isEnabled.value != false && ($0.effectiveClass?.changesState ?? false)
       }
-      return .flag(writer != nil, at: writer?.manifestEntry ?? writer?.catalogEntry)
+      return .flag(writer != nil, at: writer?.tool.manifestEntry ?? writer?.tool.catalogEntry)
     },
     Fact("routes", .list(.object("route")), "Gateway routes that lead to it.") { subject in
       guard !subject.routes.isEmpty else {

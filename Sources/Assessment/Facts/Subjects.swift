@@ -33,12 +33,12 @@ final class ServerSubject: FactSubject {
   init(_ server: Server, in context: FleetContext) {
     self.server = server
     self.context = context
-    derivedTier = server.derivedTier
     hasSeveralSources = server.sources.count > 1
-    riskTier = max(server.tier.value ?? .zero, derivedTier.value)
     tools = server.tools.map {
       FactObject(ToolSubject($0, of: server, in: context), as: Facts.tool)
     }
+    derivedTier = server.derivedTier(classes: tools.map(\.subject.derivedClass))
+    riskTier = max(server.tier.value ?? .zero, derivedTier.value)
     routes = server.routes.map { FactObject(RouteSubject($0, of: server), as: Facts.route) }
     clients = server.clientEntries.map {
       FactObject(ClientSubject($0, of: server, in: context), as: Facts.client)
@@ -187,6 +187,8 @@ final class PartSubject<Part: Sendable>: FactSubject {
     self.span = span
     self.kind = kind
   }
+
+  static var keepsReadings: Bool { false }
 
   func silence(of kind: SourceKind) -> Silence {
     Silence(kind, mention: kind == self.kind ? span : nil)

@@ -118,7 +118,7 @@ extension Facts {
     Fact(
       "isHighImpact", .bool, "Whether it deploys, deletes, pays, mails widely or changes rights."
     ) {
-      .flag($0.tool.isHighImpact, at: $0.place)
+      .flag($0.tool.highImpact(as: $0.effectiveClass) != nil, at: $0.place)
     },
     Fact("understatesClass", .bool, key: "class", "Whether it is declared to do less than it does.")
     { subject in

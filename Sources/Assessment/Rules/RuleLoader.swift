@@ -5,11 +5,10 @@ import SourceText
 import Syntax
 
 /// Turns rule files into compiled rules, and says everything that is wrong with them at once.
-struct RuleLoader {
+struct RuleLoader: Sendable {
   private var diagnostics: [Diagnostic] = []
   private var rules: [CompiledRule] = []
   private var places: [String: SourceSpan] = [:]
-  private var environments: [RuleSubject: Environment] = [:]
   private var expectsExamples = true
 
   /// Takes in every rule of `source`, one for each YAML document, which has to have examples unless they
@@ -22,6 +21,12 @@ struct RuleLoader {
     } catch {
       diagnostics.append(error.diagnostic)
       return
+    }
+    if tree.documents.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          at: source.span, "the file holds no rule", expected: "a mapping with an `id`",
+          advice: "`mcpready rules new` writes a rule to begin with"))
     }
     for document in tree.documents {
       var found: [Diagnostic] = []
@@ -51,6 +56,14 @@ struct RuleLoader {
     return rules.sorted { $0.rule.id < $1.rule.id }
   }
 
+  /// Takes in what `other` has loaded from files that come after those of this one.
+  mutating func merge(_ other: RuleLoader) {
+    diagnostics += other.diagnostics
+    for rule in other.rules {
+      if let span = other.places[rule.rule.id] { add(rule, at: span) }
+    }
+  }
+
   private mutating func add(_ rule: CompiledRule, at span: SourceSpan) {
     if let first = places[rule.rule.id] {
       diagnostics.append(
@@ -65,15 +78,15 @@ struct RuleLoader {
   }
 
   private mutating func rule(from reader: inout MappingReader) -> CompiledRule? {
-    let id = reader.string("id")
-    let name = reader.string("name")
+    let id = id(from: &reader)
+    let name = name(from: &reader)
     let title = reader.string("title")
     let why = reader.string("why")
     let severity: Evidence<Severity>? = reader.choice("severity")
     let tierSeverity = self.tierSeverity(from: &reader)
     let dimension: Evidence<Dimension>? = reader.choice("dimension")
     let gate: Evidence<GateControl>? = reader.choice("gate")
-    let checklist = reader.strings("checklist").map(\.value)
+    let checklist = checklist(from: &reader)
     let sources = reader.strings("source").map(\.value)
     let subject: Evidence<RuleSubject>? = reader.choice("subject")
     let nature: Evidence<Rule.Nature>? = reader.choice("nature")
@@ -90,7 +103,7 @@ struct RuleLoader {
       reader.skip("checks")
       return nil
     }
-    let environment = environment(for: subject.value)
+    let environment = RuleScope.environment(for: subject.value)
     let compiledCondition = conditionNode.flatMap { node in
       RuleExpression.compile(node, in: environment, reporting: &reader)
     }
@@ -189,25 +202,27 @@ struct RuleLoader {
   private func reportIncomplete(
     _ parts: KeyValuePairs<String, Bool>, in reader: inout MappingReader
   ) {
-    let missing = parts.filter { !$0.value }.map { "`\($0.key)`" }
+    // What is there and wrong has been reported at its place.
+    let missing = parts.filter { !$0.value && !reader.hasMember($0.key) }.map { "`\($0.key)`" }
     guard !missing.isEmpty else { return }
     reader.report(
       .error, at: reader.node.span, "the rule or check lacks \(missing.joined(separator: ", "))",
       expected: "every required key", advice: "`mcpready rules list` shows complete rules")
-  }
-
-  private mutating func environment(for subject: RuleSubject) -> Environment {
-    if let environment = environments[subject] { return environment }
-    let environment = RuleScope.environment(for: subject)
-    environments[subject] = environment
-    return environment
   }
 }
 
 extension String {
   /// The text in one line, as a folded YAML scalar means it.
   var folded: String {
-    utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
-      .map { String(Substring($0)) }.joined(separator: " ")
+    var line: [UInt8] = []
+    line.reserveCapacity(utf8.count)
+    var isBehindBlank = false
+    for byte in utf8 {
+      let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
+      if isBehindBlank, !isBlank, !line.isEmpty { line.append(0x20) }
+      if !isBlank { line.append(byte) }
+      isBehindBlank = isBlank
+    }
+    return String(decoding: line, as: UTF8.self)
   }
 }

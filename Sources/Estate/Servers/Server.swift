@@ -107,7 +107,11 @@ public struct Server: Sendable {
 
   /// The first place that speaks about the server in a source of `kind`.
   public func mention(in kind: SourceKind) -> SourceSpan? {
-    sources.filter { $0.kind == kind }.map(\.span).min()
+    var first: SourceSpan?
+    for source in sources where source.kind == kind {
+      first = first.map { min($0, source.span) } ?? source.span
+    }
+    return first
   }
 
   /// Whether some manifest registers the server; one that only logs or clients mention is a shadow server.

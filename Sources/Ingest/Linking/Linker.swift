@@ -105,10 +105,8 @@ struct Linker {
         server.merge(catalog)
         return server
       })
-    unlinked.removeAll { unlinked in
-      unlinked.kind == .catalog
-        && servers.values.contains { $0.mention(in: .catalog) == unlinked.span }
-    }
+    let judged = Set(servers.values.compactMap { $0.mention(in: .catalog) })
+    unlinked.removeAll { $0.kind == .catalog && judged.contains($0.span) }
   }
 
   private mutating func mergeServers(_ fragments: [Server]) {

@@ -161,6 +161,8 @@ enum HelpTopic: String, CaseIterable {
       --format FORMAT  text, json, csv or html; text without it
       --out FILE       write there instead of standard output
 
+    exit status: 0 the metrics are written; 2 the command line is wrong; 3 a report could not be read
+
     example: mcpready metrics --history reports --format csv --out metrics.csv
     """
 
