@@ -50,7 +50,7 @@ extension Facts {
       return .known(.parts(shadowing, as: passage, in: .catalog) { $0.span }, at: entry)
     },
     Fact("plainName", .string, "Its name at a glance: without case, separators and version.") {
-      .text(ToolNameIndex.plainName($0.tool.name), at: $0.place)
+      .text(ToolWording.plainName($0.tool.name), at: $0.place)
     },
     Fact(
       "namesakes", .list(.object("namesake")),

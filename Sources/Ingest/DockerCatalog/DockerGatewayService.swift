@@ -12,6 +12,9 @@ struct DockerGatewayService {
   /// The servers that the gateway starts.
   let servers: [Evidence<String>]
 
+  /// How many servers of a catalog are followed; Docker's own lists some hundreds.
+  private static let mostServers = 2000
+
   /// The service `node`, whose key is `name`; `catalogs` are those of the estate.
   init(name: Node, node: Node, catalogs: [Node]) {
     self.name = name.scalarText ?? ""
@@ -21,7 +24,8 @@ struct DockerGatewayService {
     self.options = options
     if let all = options.switchedOn("enable-all-servers") {
       servers = Self.catalogs(of: node, options, among: catalogs)
-        .flatMap { $0["registry"].membersOrNone }.compactMap(\.key.scalarText)
+        .flatMap { $0["registry"].membersOrNone }.prefix(Self.mostServers)
+        .compactMap(\.key.scalarText)
         .map { Evidence($0, at: all, grade: .configured) }
     } else {
       servers = options.servers
