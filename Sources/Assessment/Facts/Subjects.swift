@@ -103,6 +103,13 @@ final class ToolSubject: FactSubject {
     return Silence(.catalog, mention: entry, note: "the tool catalog gives no input schema")
   }
 
+  /// Why it is not known whether other arguments than the listed ones are refused.
+  var silenceOfOtherArguments: Silence {
+    Silence(
+      .catalog, mention: tool.input?.span ?? place,
+      note: "the list of arguments of '\(tool.name)' does not say whether it takes others")
+  }
+
   func silence(of kind: SourceKind) -> Silence {
     switch kind {
     case .manifest:

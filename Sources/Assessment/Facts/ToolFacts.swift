@@ -174,8 +174,10 @@ extension Facts {
     Fact("refusesUnknownProperties", .bool, "Whether properties without a schema are refused.") {
       subject in
       guard let input = subject.tool.input else { return .absent(subject.silenceOfSchema) }
-      return .flag(
-        input.refusesUnknownProperties.value, at: input.refusesUnknownProperties.span)
+      guard let refuses = input.refusesUnknownProperties else {
+        return .absent(subject.silenceOfOtherArguments)
+      }
+      return .flag(refuses.value, at: refuses.span)
     },
     Fact("hasIdempotencyKey", .bool, "Whether the input schema takes an idempotency key.") {
       subject in

@@ -26,6 +26,8 @@ public struct Server: Sendable {
   public var impliedTransport = Stated<Transport>()
   /// The address of a remote server.
   public var endpoint = Stated<String>()
+  /// Every address that a registry's entry offers, the endpoint among them.
+  public var remotes: [RemoteOffer] = []
   /// The MCP revision, such as `2025-11-25`.
   public var protocolRevision = Stated<String>()
   /// The declared risk tier; `derivedTier` is what the facts give.

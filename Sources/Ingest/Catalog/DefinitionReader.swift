@@ -23,9 +23,12 @@ enum DefinitionReader {
         found[ToolReader.entry(ofSchema: document)] = definition
       }
     case .dockerCatalogEntry:
-      for tool in document.elements {
-        guard let name = tool["name"], let description = tool["description"] else { continue }
-        found[name.span, default: ToolDefinition()][.description] = part(description)
+      for tool in DockerToolReader.lists(in: document).flatMap(\.tools.elements) {
+        guard let name = tool["name"], DockerToolReader.isDefinition(tool) else { continue }
+        var definition = ToolDefinition()
+        definition[.description] = part(tool["description"])
+        definition[.inputSchema] = part(DockerToolReader.schema(of: tool))
+        found[name.span] = definition
       }
     default: break
     }

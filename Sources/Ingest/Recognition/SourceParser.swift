@@ -38,10 +38,13 @@ struct SourceParser: Sendable {
     do throws(SyntaxError) {
       return recognizeLog(try JSONParser.parse(source, limits: limits), declaredKind)
     } catch {
-      guard let lenient = parseCommented(source, declaredKind) else {
-        return refused(source, isCertain, declaredKind, error)
+      if let lenient = parseCommented(source, declaredKind) { return lenient }
+      if declaredKind == nil, LogRecognizer.holdsObjects(source),
+        !SourceHints.arePresent(in: source.bytes)
+      {
+        return ParsedFile(source, status: .unrecognized(reason: LogRecognizer.strangeLines))
       }
-      return lenient
+      return refused(source, isCertain, declaredKind, error)
     }
   }
 
