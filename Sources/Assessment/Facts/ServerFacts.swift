@@ -27,7 +27,9 @@ extension Facts {
         return .absent(subject.silence(of: .manifest))
       }
       return .flag(
-        isRemote, at: subject.server.transport.span ?? subject.server.endpoint.span)
+        isRemote,
+        at: subject.server.transport.span ?? subject.server.endpoint.span
+          ?? subject.server.impliedTransport.span)
     },
     .choice("transport", from: .manifest, key: "transport", "How clients reach it.") {
       $0.server.transport
@@ -358,6 +360,12 @@ extension Facts {
       "egressDefault", from: .manifest, key: "egress.default", "What happens to other destinations."
     ) {
       $0.server.egress.defaultDecision
+    },
+    Fact(
+      "strayDestinations", .list(.object("entry")),
+      "Destinations of one source's list that another's lacks; known where two list some."
+    ) {
+      strayDestinations($0)
     },
     .text("egressNames", from: .manifest, key: "egress.dns", "Which names it may resolve.") {
       $0.server.egress.dns

@@ -8,6 +8,8 @@ public struct ClientEntry: Sendable {
   public var name: Evidence<String>
   /// The whole entry.
   public var span: SourceSpan
+  /// The part of the file that settles how the server is started, where that is more than the entry.
+  public var block: SourceSpan?
   /// The address of a remote server.
   public var url: Evidence<String>?
   /// The command line of a local server.

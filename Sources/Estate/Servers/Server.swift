@@ -21,6 +21,9 @@ public struct Server: Sendable {
   public var summary = Stated<String>()
   /// How clients reach it.
   public var transport = Stated<Transport>()
+  /// How a client would reach it that starts what the source names, such as an image; a gateway that does so
+  /// may show it another way.
+  public var impliedTransport = Stated<Transport>()
   /// The address of a remote server.
   public var endpoint = Stated<String>()
   /// Every address that a registry's entry offers, the endpoint among them.
@@ -122,6 +125,6 @@ public struct Server: Sendable {
   public var isRemote: Bool? {
     if let transport = transport.value { return transport.isRemote }
     if endpoint.isStated || !routes.isEmpty { return true }
-    return packages.isEmpty ? nil : false
+    return packages.isEmpty ? impliedTransport.value?.isRemote : false
   }
 }

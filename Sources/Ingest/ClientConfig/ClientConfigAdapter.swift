@@ -27,9 +27,10 @@ enum ClientConfigAdapter {
     for map in serverMaps(in: document) {
       for member in map.members where member.value.kind == .mapping {
         guard let name = member.key.scalarText else { continue }
-        contribution.clientEntries.append(
-          ClientEntryReader(agent: agent).entry(
-            named: Evidence(name, at: member.key.span, grade: .configured), member.value))
+        let entry = ClientEntryReader(agent: agent).entry(
+          named: Evidence(name, at: member.key.span, grade: .configured), member.value)
+        contribution.clientEntries += DockerGatewayAdapter.entries(behind: entry, member.value)
+        contribution.diagnostics += misfits(in: member.value)
       }
     }
     for server in listedServers(in: document) + remoteTools(in: document) {
@@ -89,6 +90,16 @@ enum ClientConfigAdapter {
   private static func isEntry(_ node: Node) -> Bool {
     node["command"] != nil || node["url"] != nil || node["serverUrl"] != nil
       || node["httpUrl"] != nil
+  }
+
+  /// Addresses and commands that are no texts, and so lead nowhere.
+  private static func misfits(in entry: Node) -> [Diagnostic] {
+    ["command", "url", "serverUrl", "httpUrl"].compactMap { key in
+      guard let value = entry[key], value.string == nil else { return nil }
+      return Diagnostic(
+        .warning, at: value.span, "`\(key)` of a server's entry is no text, and so is not read",
+        expected: key == "command" ? "the name of a program" : "an address, such as `https://…`")
+    }
   }
 
   private static func remoteTools(in document: Node) -> [Node] {

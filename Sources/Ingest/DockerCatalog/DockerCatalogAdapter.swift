@@ -96,7 +96,7 @@ enum DockerCatalogAdapter {
     }
     server.packages = DockerImages.packages(of: entry)
     if let image = entry["image"], image.string != nil {
-      server.transport.state(.stdio, at: image.span)
+      server.impliedTransport.state(.stdio, at: image.span)
     }
   }
 

@@ -106,4 +106,14 @@ import Testing
       "{\(members)\(members.isEmpty ? "" : ",")\"mcpServers\": {\"x\": {\"command\": \"y\"}}}"
     #expect(try entries(json, path: path).map(\.agent) == [agent])
   }
+
+  @Test func `an address that is no text is said to be unread`() throws {
+    let json = #"{"mcpServers": {"x": {"url": 42}, "y": {"url": "https://y.example.com"}}}"#
+    let source = SourceFile(id: SourceID(index: 0), path: "mcp.json", bytes: Array(json.utf8))
+    let document = try #require(try JSONParser.parse(source, dialect: .commented).root)
+    let found = ClientConfigAdapter.lower(document, in: source)
+    #expect(found.diagnostics.count == 1)
+    #expect(found.diagnostics.first?.message.hasPrefix("`url` ") == true)
+    #expect(found.clientEntries.count == 2)
+  }
 }
