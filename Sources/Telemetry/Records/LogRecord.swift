@@ -52,6 +52,7 @@ struct FieldSet: Hashable, Sendable {
   }
 
   /// Whether `field` is in the set.
+  @inline(__always)
   func contains(_ field: LogField) -> Bool {
     bits & 1 << UInt32(field.rawValue) != 0
   }
@@ -70,6 +71,7 @@ struct FieldSet: Hashable, Sendable {
   }
 
   /// Makes `field` a member or not.
+  @inline(__always)
   mutating func set(_ field: LogField, to isMember: Bool = true) {
     let bit: UInt32 = 1 << UInt32(field.rawValue)
     bits = isMember ? bits | bit : bits & ~bit
@@ -108,6 +110,7 @@ struct LogRecord: Sendable {
   }
 
   /// Whether the record holds a value for `field`.
+  @inline(__always)
   func has(_ field: LogField) -> Bool {
     present.contains(field)
   }
