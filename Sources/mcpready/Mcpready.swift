@@ -52,7 +52,9 @@ enum Mcpready {
     _ arguments: [String], in surroundings: Surroundings
   ) async -> CommandResult {
     do {
-      switch try ArgumentReader.invocation(from: arguments) {
+      let invocation = try ArgumentReader.invocation(from: arguments)
+      try await invocation.overwriteGuard?.check()
+      switch invocation {
       case .version: return .answer("mcpready \(version)\n")
       case .help(let topic): return .answer(topic.text + "\n")
       case .schema(let name): return .answer(name.text)

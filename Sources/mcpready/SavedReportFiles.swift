@@ -35,6 +35,13 @@ enum SavedReportFiles {
     return try report(path, bytes)
   }
 
+  /// Whether the file at `path` begins as every JSON report does.
+  static func isReport(at path: String) throws(ConfigurationFiles.Unreadable) -> Bool {
+    let start = try ConfigurationFiles.start(of: path, count: 64)
+    let text = start.filter { $0 > 0x20 }
+    return text.starts(with: Array(#"{"schemaVersion":"#.utf8))
+  }
+
   /// No report is larger, in bytes: ten thousand servers take about 400 MB.
   private static let sizeLimit = 1 << 30
 

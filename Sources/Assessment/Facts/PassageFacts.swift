@@ -49,6 +49,9 @@ extension Facts {
       }
       return .known(.parts(shadowing, as: passage, in: .catalog) { $0.span }, at: entry)
     },
+    Fact("plainName", .string, "Its name at a glance: without case, separators and version.") {
+      .text(ToolNameIndex.plainName($0.tool.name), at: $0.place)
+    },
     Fact(
       "namesakes", .list(.object("namesake")),
       "Tools of other servers that one agent cannot tell from it by name."

@@ -52,8 +52,8 @@ struct ToolNameIndex: Sendable {
   /// Servers by the exact names of their tools.
   private var owners: [String: Set<String>] = [:]
 
-  /// More tools of one name than anybody lists in a finding.
-  private static let limit = 20
+  /// As many tools as a finding names.
+  private static let limit = 5
   /// Descriptions with the same longest words that are compared.
   private static let comparisons = 200
   /// The share of common words from which on two descriptions say the same.

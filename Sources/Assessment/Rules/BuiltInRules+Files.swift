@@ -5490,7 +5490,7 @@ checks:
       tool.lookalikes.size() == 0
     message: >-
       '{{ tool.name }}' is described like {{ tool.lookalikes.map(n, n.tool + ' of ' + n.server +
-      ', which ' + n.agent + ' sees too') }}.
+      ' (' + n.agent + ' sees both)') }}.
 remediation: >-
   Say in one sentence what the tool returns or changes, and what sets it apart from its neighbours.
 effort: small
@@ -18156,7 +18156,9 @@ checks:
       tool.namesakes.size() == 0
     message: >-
       '{{ tool.name }}' cannot be told from {{ tool.namesakes.map(n, n.tool + ' of ' + n.server +
-      ', which ' + n.agent + ' sees too') }}.
+      ' (' + n.agent + ' sees both)') }}.
+    cause: >-
+      {{ tool.plainName }} as {{ tool.namesakes[0].agent }} sees it
 remediation: >-
   Have each tool speak about itself only, and give tools names that say whose they are, such as
   `ledger_search`; or let no agent see both servers.

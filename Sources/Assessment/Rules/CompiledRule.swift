@@ -33,17 +33,19 @@ final class CompiledRule: Sendable {
     let requirement: Program
     let message: Template
     let location: Program?
+    let cause: Template?
 
     /// `check` with its expressions compiled.
     init(
       check: Rule.Check, condition: Program?, requirement: Program, message: Template,
-      location: Program?
+      location: Program?, cause: Template? = nil
     ) {
       self.check = check
       self.condition = condition
       self.requirement = requirement
       self.message = message
       self.location = location
+      self.cause = cause
     }
   }
 

@@ -54,12 +54,16 @@ public struct Rule: Hashable, Sendable {
     public let location: String?
     /// Whether the rule needs its own answer to the question, whatever stronger evidence answers others.
     public let standsAlone: Bool
+    /// What findings of several servers share, with `{{ expression }}` holes: where it is the same text, they are
+    /// one finding; `nil` where each has a cause of its own.
+    public let cause: String?
 
     /// A question.
     public init(
       grade: Grade, condition: String?, requirement: String, message: String, location: String?,
-      standsAlone: Bool = false
+      standsAlone: Bool = false, cause: String? = nil
     ) {
+      self.cause = cause
       self.standsAlone = standsAlone
       self.grade = grade
       self.condition = condition

@@ -18,7 +18,7 @@ enum RuleExpression {
       return try Program(
         compiling: text, in: environment, expecting: expectingCondition ? .bool : nil)
     } catch {
-      report(error, at: node, reporting: &reader)
+      report(error, in: text, at: node, reporting: &reader)
       return nil
     }
   }
@@ -34,31 +34,18 @@ enum RuleExpression {
     do {
       return try Template(compiling: text.folded, in: environment)
     } catch {
-      report(error, at: node, reporting: &reader)
+      report(error, in: text.folded, at: node, reporting: &reader)
       return nil
     }
   }
 
   private static func report(
-    _ error: CompileError, at node: Node, reporting reader: inout MappingReader
+    _ error: CompileError, in text: String, at node: Node, reporting reader: inout MappingReader
   ) {
     for problem in error.problems {
       reader.report(
-        .error, at: place(of: problem.range, in: node), problem.message,
+        .error, at: ExpressionText(text, of: node).span(of: problem.range), problem.message,
         advice: problem.suggestion.map { "did you mean `\($0)`?" })
     }
-  }
-
-  /// The bytes of `range` of the expression where its text stands in the file as it means; else all of it.
-  private static func place(of range: Range<Int>, in node: Node) -> SourceSpan {
-    let span = node.span
-    let quotes = node.style == .doubleQuoted || node.style == .singleQuoted ? 1 : 0
-    guard let text = node.scalarText, text.utf8.count + 2 * quotes == span.range.count else {
-      return span
-    }
-    let start = span.range.lowerBound + quotes
-    return SourceSpan(
-      source: span.source,
-      start + range.lowerBound..<start + max(range.upperBound, range.lowerBound))
   }
 }

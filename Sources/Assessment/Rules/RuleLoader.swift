@@ -23,6 +23,12 @@ struct RuleLoader {
       diagnostics.append(error.diagnostic)
       return
     }
+    if tree.documents.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          at: source.span, "the file holds no rule", expected: "a mapping with an `id`",
+          advice: "`mcpready rules new` writes a rule to begin with"))
+    }
     for document in tree.documents {
       var found: [Diagnostic] = []
       let rule = MappingReader.read(
@@ -65,15 +71,15 @@ struct RuleLoader {
   }
 
   private mutating func rule(from reader: inout MappingReader) -> CompiledRule? {
-    let id = reader.string("id")
-    let name = reader.string("name")
+    let id = id(from: &reader)
+    let name = name(from: &reader)
     let title = reader.string("title")
     let why = reader.string("why")
     let severity: Evidence<Severity>? = reader.choice("severity")
     let tierSeverity = self.tierSeverity(from: &reader)
     let dimension: Evidence<Dimension>? = reader.choice("dimension")
     let gate: Evidence<GateControl>? = reader.choice("gate")
-    let checklist = reader.strings("checklist").map(\.value)
+    let checklist = checklist(from: &reader)
     let sources = reader.strings("source").map(\.value)
     let subject: Evidence<RuleSubject>? = reader.choice("subject")
     let nature: Evidence<Rule.Nature>? = reader.choice("nature")
@@ -139,6 +145,7 @@ struct RuleLoader {
     let requirement = reader.node("require")
     let message = reader.node("message")
     let location = reader.node("at")
+    let cause = reader.node("cause")
     let standsAlone = reader.boolean("stands_alone")?.value ?? false
     let compiledCondition = condition.flatMap {
       RuleExpression.compile($0, in: environment, reporting: &reader)
@@ -152,8 +159,12 @@ struct RuleLoader {
     let compiledLocation = location.flatMap {
       RuleExpression.compile($0, in: environment, expectingCondition: false, reporting: &reader)
     }
+    let compiledCause = cause.flatMap {
+      RuleExpression.template($0, in: environment, reporting: &reader)
+    }
     guard let grade, let compiledRequirement, let template, let message,
-      condition == nil || compiledCondition != nil, location == nil || compiledLocation != nil
+      condition == nil || compiledCondition != nil, location == nil || compiledLocation != nil,
+      cause == nil || compiledCause != nil
     else {
       reportIncomplete(
         ["grade": grade != nil, "require": requirement != nil, "message": message != nil],
@@ -165,9 +176,9 @@ struct RuleLoader {
         grade: grade.value, condition: condition?.scalarText?.folded,
         requirement: requirement?.scalarText?.folded ?? "",
         message: message.scalarText?.folded ?? "", location: location?.scalarText?.folded,
-        standsAlone: standsAlone),
+        standsAlone: standsAlone, cause: cause?.scalarText?.folded),
       condition: compiledCondition, requirement: compiledRequirement, message: template,
-      location: compiledLocation)
+      location: compiledLocation, cause: compiledCause)
   }
 
   private func tierSeverity(from reader: inout MappingReader) -> [Tier: Severity] {
@@ -184,7 +195,8 @@ struct RuleLoader {
   private func reportIncomplete(
     _ parts: KeyValuePairs<String, Bool>, in reader: inout MappingReader
   ) {
-    let missing = parts.filter { !$0.value }.map { "`\($0.key)`" }
+    // What is there and wrong has been reported at its place.
+    let missing = parts.filter { !$0.value && !reader.hasMember($0.key) }.map { "`\($0.key)`" }
     guard !missing.isEmpty else { return }
     reader.report(
       .error, at: reader.node.span, "the rule or check lacks \(missing.joined(separator: ", "))",

@@ -9,14 +9,20 @@ struct CheckOutcome: Sendable {
   let answer: Testimony.Answer
   /// What to say where the answer is no; empty for other answers.
   let message: String
+  /// What its finding shares with those of other servers; `nil` where it has a cause of its own.
+  let cause: String?
   /// Whether the question must have an answer of its own, whatever stronger evidence answers others.
   let standsAlone: Bool
 
-  init(of check: CompiledRule.Check, _ answer: Testimony.Answer, message: String = "") {
+  init(
+    of check: CompiledRule.Check, _ answer: Testimony.Answer, message: String = "",
+    cause: String? = nil
+  ) {
     grade = check.check.grade
     standsAlone = check.check.standsAlone
     self.answer = answer
     self.message = message
+    self.cause = cause
   }
 }
 
@@ -70,7 +76,7 @@ struct RuleEvaluator {
     case .opposes(let place):
       return CheckOutcome(
         of: check, .opposes(at: self.place(named: check.location, bindings) ?? place),
-        message: message(of: check, bindings))
+        message: message(of: check, bindings), cause: cause(of: check, bindings))
     case .disputed:
       return CheckOutcome(of: check, answer, message: message(of: check, bindings))
     default:
@@ -112,6 +118,15 @@ struct RuleEvaluator {
       // The place is a courtesy: what was read before the error still shows where to look.
     }
     return trace.decidingPlace
+  }
+
+  private func cause(of check: CompiledRule.Check, _ bindings: Bindings) -> String? {
+    do {
+      return try check.cause?.render(bindings, costLimit: Self.costLimit)
+    } catch {
+      // Without it the finding is one of its own, and as true.
+      return nil
+    }
   }
 
   private func message(of check: CompiledRule.Check, _ bindings: Bindings) -> String {

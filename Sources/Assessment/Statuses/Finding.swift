@@ -62,6 +62,8 @@ public struct Finding: Hashable, Sendable {
   public let fingerprint: String
   /// The places that decided, weakest grade first: those about this part alone.
   public let evidence: [EvidencePlace]
+  /// What it shares with findings of the same rule about other servers; `nil` where it has a cause of its own.
+  let cause: String?
   /// Why it lets its server pass all the same, if somebody accepted it.
   public internal(set) var suppression: Suppression?
 
@@ -71,6 +73,19 @@ public struct Finding: Hashable, Sendable {
     remediation: String, span: SourceSpan?, related: [Related], fingerprint: String,
     evidence: [EvidencePlace] = [], suppression: Suppression? = nil
   ) {
+    self.init(
+      rule: rule, severity: severity, status: status, subject: subject, message: message,
+      remediation: remediation, span: span, related: related, fingerprint: fingerprint,
+      evidence: evidence, suppression: suppression, cause: nil)
+  }
+
+  /// A finding of `rule` about `subject`, which shares `cause` with others.
+  init(
+    rule: String, severity: Severity, status: ControlStatus, subject: Subject, message: String,
+    remediation: String, span: SourceSpan?, related: [Related], fingerprint: String,
+    evidence: [EvidencePlace] = [], suppression: Suppression? = nil, cause: String?
+  ) {
+    self.cause = cause
     self.rule = rule
     self.severity = severity
     self.status = status

@@ -15,7 +15,8 @@ struct FindingWriter {
       return opposing.map { index, outcome in
         finding(
           standing, check: index, message: outcome.message,
-          at: outcome.answer.place ?? standing.part.place, related: claim(behind: standing))
+          at: outcome.answer.place ?? standing.part.place, related: claim(behind: standing),
+          cause: outcome.cause)
       }
     }
     let place = standing.place ?? standing.part.place
@@ -59,7 +60,7 @@ struct FindingWriter {
 
   private func finding(
     _ standing: RuleJudge.PartStanding, check: Int?, message: String, at span: SourceSpan?,
-    related: [Finding.Related]
+    related: [Finding.Related], cause: String? = nil
   ) -> Finding {
     var identity: [UInt8] = []
     for part in [
@@ -77,7 +78,7 @@ struct FindingWriter {
       message: message, remediation: rule.rule.remediation, span: span,
       related: related.filter { $0.span != span },
       fingerprint: String(SHA256.hexDigest(of: identity).prefix(32)),
-      evidence: standing.evidence)
+      evidence: standing.evidence, cause: cause)
   }
 }
 

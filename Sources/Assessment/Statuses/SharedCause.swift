@@ -2,7 +2,7 @@ import Estate
 import SourceText
 
 /// Findings about several servers that have one cause: a rule says the same of the same place about each,
-/// misses the same document for each, or lacks the same evidence about each.
+/// misses the same document for each, lacks the same evidence about each, or names the same cause for each.
 ///
 /// A drill that nobody held is one thing to do, however many servers it was for. Each server's control
 /// keeps its status; only the list of what is to be done gets shorter.
@@ -18,6 +18,8 @@ struct SharedCause {
     case absentDocument(String)
     /// A place in a source.
     case span(SourceSpan)
+    /// What the rule says that they share.
+    case named(String)
   }
 
   private struct Key: Hashable {
@@ -25,6 +27,9 @@ struct SharedCause {
     let status: String
     let message: String
     let place: Place
+
+    /// Whether a rule says what is shared, so that one server may have several parts in it.
+    var isNamed: Bool { if case .named = place { true } else { false } }
   }
 
   /// The documents that are not there, by the places that refer to them.
@@ -58,7 +63,8 @@ struct SharedCause {
     var absorbed: Set<Int> = []
     for (key, indices) in groups where indices.count > 1 {
       let alike = indices.map { findings[$0] }
-      guard Set(alike.map(\.subject.server)).count == alike.count else { continue }
+      let servers = Set(alike.map(\.subject.server))
+      guard servers.count == alike.count || key.isNamed && servers.count > 1 else { continue }
       merged[indices[0]] = Self.shared(alike, saying: key.message, at: key.place)
       absorbed.formUnion(indices.dropFirst())
     }
@@ -71,8 +77,12 @@ struct SharedCause {
   /// What `finding` has in common with those of one cause; `nil` where it stands for itself.
   private func key(of finding: Finding) -> Key? {
     // One that somebody accepted for its server stays with it.
-    guard [.server, .agent, .route].contains(finding.subject.kind), finding.suppression == nil
-    else { return nil }
+    guard finding.suppression == nil else { return nil }
+    if let cause = finding.cause {
+      return Key(
+        rule: finding.rule, status: finding.status.name, message: cause, place: .named(cause))
+    }
+    guard [.server, .agent, .route].contains(finding.subject.kind) else { return nil }
     var message = finding.message
     let place: Place
     if case .unproven = finding.status {
@@ -117,10 +127,12 @@ struct SharedCause {
   private static func related(to findings: [Finding], at place: Place) -> [Finding.Related] {
     var seen: Set<Finding.Related> = []
     var related = findings.prefix(named).flatMap(\.related)
-    if case .absentDocument = place {
+    switch place {
+    case .absentDocument, .named:
       related += findings.prefix(named).dropFirst().compactMap { finding in
         finding.span.map { Finding.Related(span: $0, message: "also named here") }
       }
+    case .missingEvidence, .span: break
     }
     return related.filter { seen.insert($0).inserted }
   }
@@ -129,7 +141,7 @@ struct SharedCause {
     _ findings: [Finding], saying words: String, at place: Place
   ) -> Finding {
     let first = findings[0]
-    let servers = findings.compactMap(\.subject.server).sorted()
+    let servers = Set(findings.compactMap(\.subject.server)).sorted()
     let more = servers.count > named ? " and \(servers.count - named) more" : ""
     let list = servers.prefix(named).joined(separator: ", ") + more
     let identity = [first.rule, "fleet", words].joined(separator: "\n")

@@ -39,6 +39,18 @@ public enum ConfigurationFiles {
     try bytes(at: Array(path.utf8), shownAs: path, largest: largest)
   }
 
+  /// The first `count` bytes of the file at `path`, or all where it has fewer.
+  public static func start(of path: String, count: Int) throws(Unreadable) -> [UInt8] {
+    do throws(SystemError) {
+      let reader = try FileReader(opening: Array(path.utf8))
+      var bytes: [UInt8] = []
+      _ = try reader.read(upTo: count, into: &bytes)
+      return bytes
+    } catch {
+      throw Unreadable(path: path, reason: error.reason)
+    }
+  }
+
   /// The files in `folder` and the folders in it whose names end in `.yaml` or `.yml`, sorted by path.
   public static func yamlFiles(
     in folder: String
@@ -67,6 +79,23 @@ public enum ConfigurationFiles {
       }
     }
     return files
+  }
+
+  /// Everything below the folder at `path` that is no folder, sorted by path, each with its bytes; with none
+  /// what is no file of its own: links, devices, and what cannot be read or is larger than `largest` bytes.
+  public static func contents(
+    of path: String, largest: Int = sizeLimit
+  ) -> [(path: String, bytes: [UInt8]?)] {
+    FileWalk.entries(at: [path]).map { entry in
+      guard case .file = entry.content else { return (entry.path, nil) }
+      do throws(Unreadable) {
+        return (
+          entry.path, try bytes(at: entry.systemPath, shownAs: entry.path, largest: largest)
+        )
+      } catch {
+        return (entry.path, nil)
+      }
+    }
   }
 
   private static func bytes(

@@ -44,7 +44,7 @@ struct FileLoader: Sendable {
     }
     let shape = ContentShape(
       path: entry.path, beginning: bytes, isWhole: !hasMore, declaredKind: declaredKind)
-    if let damage = Self.damage(in: bytes, at: entry.path) {
+    if shape != .log, let damage = Self.damage(in: bytes, at: entry.path) {
       return LoadedFile(entry: entry, content: damage, byteCount: reader.size)
     }
     switch shape {
@@ -74,8 +74,8 @@ struct FileLoader: Sendable {
       case .json, .yaml, .nginx, .lines: .text(bytes, shape)
       }
     let isSummary = bytes.starts(with: LogSummaryFormat.signature)
-    let content =
-      isSummary ? .logSummary(.bytes(bytes)) : Self.damage(in: bytes, at: path) ?? whole
+    let damage = shape == .log ? nil : Self.damage(in: bytes, at: path)
+    let content = isSummary ? .logSummary(.bytes(bytes)) : damage ?? whole
     return LoadedFile(
       entry: entry, content: content, sha256: SHA256.hexDigest(of: bytes),
       byteCount: bytes.count, isBlank: Self.isBlank(bytes))

@@ -58,8 +58,14 @@ extension PolicyFileReader {
   ])
 
   static func rules(from reader: inout MappingReader) -> [RuleChange] {
-    reader.remainingMembers().compactMap { member in
+    var places: [String: SourceSpan] = [:]
+    return reader.remainingMembers().compactMap { member in
       let id = Evidence(member.name, at: member.key.span)
+      if let first = places.updateValue(id.span, forKey: id.value.uppercased()) {
+        reader.report(
+          .error, at: id.span, "the rule `\(id.value)` is changed twice", expected: "one entry",
+          related: [Diagnostic.Related(span: first, message: "first changed here")])
+      }
       return reader.mapping(at: member.value, called: member.name) { rule(id, from: &$0) }
     }
   }

@@ -177,11 +177,12 @@ public enum PolicySchema {
               "type": "object",
               "propertyNames": {
                 "enum": [
-                  "timestamp", "agent_id", "server_id", "tool_name", "input_hash", "output_status",
-                  "latency_ms", "session_id", "trace_id", "user_id", "environment", "decision",
-                  "policy_id", "approval_id", "approver_id", "downstream_request_id",
-                  "idempotency_key", "fallback", "error", "server_version", "client_id", "input",
-                  "tenant_id", "method", "negotiation_status"
+                  "timestamp", "agent_id", "server_id", "tool_name", "input_hash",
+                  "output_status", "latency_ms", "session_id", "trace_id", "user_id",
+                  "environment", "decision", "policy_id", "approval_id", "approver_id",
+                  "downstream_request_id", "idempotency_key", "fallback", "error",
+                  "server_version", "client_id", "input", "tenant_id", "method",
+                  "negotiation_status", "latency_s", "end_time", "output_bytes", "upstream"
                 ]
               },
               "additionalProperties": {"$ref": "#/$defs/texts"}

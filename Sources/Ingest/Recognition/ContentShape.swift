@@ -20,6 +20,11 @@ enum ContentShape: Hashable, Sendable {
   /// `declaredKind` is what the user's policy file says that it is, and settles what the content leaves open.
   init(path: String, beginning: [UInt8], isWhole: Bool, declaredKind: FileKind? = nil) {
     let name = FileName(path)
+    // A damaged line of a log is for its reader to count, whatever bytes it holds.
+    if name.isLog, LogRecognizer.isLog(beginning, isWhole: isWhole, isNamedAsLog: true) {
+      self = .log
+      return
+    }
     if let reason = BinaryContent.reason(beginning) {
       self = .unrecognized(reason: reason)
       return

@@ -84,8 +84,9 @@ enum AddressScanner {
   private static func isHost(_ word: Substring) -> Bool {
     let labels = bare(word).split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count > 1, let last = labels.last,
-      labels.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }
-      ),
+      labels.allSatisfy({
+        !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
+      }),
       !commonHosts.contains(String(word))
     else { return false }
     if labels.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return labels.count == 4 }

@@ -1,8 +1,8 @@
 import Estate
 
 /// The names of an estate that must not leave the company: of servers, tools, agents, people, hosts, the
-/// systems behind servers, and credentials.
-public struct NameCensus: Sendable {
+/// systems behind servers, credentials, packages and the paths under which gateways offer servers.
+struct NameCensus {
   /// Each name with what it is the name of; the first kind that has it claims it.
   private(set) var kinds: [String: NameKind] = [:]
   /// The names by which servers, tools and agents are told apart, however alike two of them are.
@@ -16,8 +16,15 @@ public struct NameCensus: Sendable {
   /// Names shorter than this are as good as any word.
   private static let shortestName = 2
 
-  /// Counts the names in `fleet`.
-  public init(of fleet: Fleet) {
+  /// Parts of paths that are shorter, such as `v1` and `mcp`, are everybody's.
+  private static let shortestSegment = 4
+
+  /// What is nobody's name.
+  private let own: OwnWords
+
+  /// Counts the names in `fleet`; what has the form of an address is one unless reports say it anyway, as `own` has it.
+  init(of fleet: Fleet, besides own: OwnWords) {
+    self.own = own
     identities = Set(
       fleet.servers.map(\.id) + fleet.servers.flatMap { $0.tools.map(\.name) }
         + fleet.agents.map(\.id))
@@ -49,7 +56,7 @@ public struct NameCensus: Sendable {
 
   /// Takes in the addresses that stand in `text`: of mail, of hosts, and handles such as `@team`.
   mutating func addAddresses(in text: String) {
-    for address in AddressScanner.addresses(in: text) { add(address) }
+    for address in AddressScanner.addresses(in: text) where !own.contains(address) { add(address) }
   }
 
   private mutating func add(_ server: Server) {
@@ -80,6 +87,8 @@ public struct NameCensus: Sendable {
     addHosts(
       in: server.endpoint.values + server.egress.allowed.map(\.value)
         + server.routes.flatMap { ($0.hosts + $0.upstreams).map(\.value) })
+    for text in server.endpoint.values + server.routes.flatMap(\.path.values) { addPath(of: text) }
+    for package in server.packages { claim(Self.packageName(package.identifier.value), .package) }
     for release in server.changelogs.flatMap(\.releases) {
       add((release.addedTools + release.removedTools).map(\.value), as: .tool)
     }
@@ -132,6 +141,30 @@ public struct NameCensus: Sendable {
     }
   }
 
+  /// The package or image that `identifier` names, without its version, tag or digest.
+  private static func packageName(_ identifier: String) -> String {
+    var name =
+      identifier.firstRange(of: "==").map { identifier[..<$0.lowerBound] } ?? identifier[...]
+    if let at = name.dropFirst().firstIndex(of: "@") { name = name[..<at] }
+    let image = name.lastIndex(of: "/") ?? name.startIndex
+    if let tag = name[image...].lastIndex(of: ":") { name = name[..<tag] }
+    return trimmed(String(name))
+  }
+
+  /// Adds the words of the path of `address`, which is a URL, a path or a pattern of paths.
+  private mutating func addPath(of address: String) {
+    let path = address.firstRange(of: "://").map { scheme in
+      address[scheme.upperBound...].drop { $0 != "/" }
+    }
+    for segment in (path ?? address[...]).split(whereSeparator: { "/?#".contains($0) }) {
+      let isName = segment.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
+      let name = String(segment)
+      if isName, segment.count >= Self.shortestSegment, !own.contains(word: name) {
+        claim(name, .path)
+      }
+    }
+  }
+
   private mutating func add(_ names: [String], as kind: NameKind) {
     for name in names { add(name, as: kind) }
   }
@@ -145,7 +178,8 @@ public struct NameCensus: Sendable {
       let before = name.prefix { $0 != "<" }.filter { $0 != "\"" }
       if before.count < name.count { claim(Self.trimmed(String(before)), .person) }
       if let at = mail.text.firstIndex(of: "@") {
-        claim(String(mail.text[..<at]), .person)
+        let mailbox = String(mail.text[..<at])
+        if !own.contains(word: mailbox) { claim(mailbox, .person) }
       }
     }
     claim(Self.trimmed(name), kind)

@@ -8,4 +8,6 @@ enum NameKind: String, Hashable, Sendable, CaseIterable {
   case credential
   case person
   case host
+  case package
+  case path
 }

@@ -35,7 +35,7 @@ struct Pseudonyms: Rewording {
       if !name.utf8.allSatisfy(Pseudonyms.isWordPart) || name.contains(where: \.isNumber) {
         self = name.utf8.count >= Self.unmistakable ? .none : .word
       } else {
-        self = kind == .host || kind == .system ? .quoted : .word
+        self = [.host, .system, .path].contains(kind) ? .quoted : .word
       }
     }
 

@@ -10,7 +10,8 @@ extension Report {
   /// stand for what is known to be a name, and lines hold more. Digests of inputs stay, because they are what
   /// proves that nothing changed.
   public func hidingNames(of fleet: Fleet, _ scheme: PseudonymScheme) -> Report {
-    let listener = AddressListener(NameCensus(of: fleet))
+    let own = OwnWords(of: assessment.rules)
+    let listener = AddressListener(NameCensus(of: fleet, besides: own))
     listener.listen(to: self)
     let names = Pseudonyms(for: listener.census, scheme)
     return Report(self, rewordedBy: names)

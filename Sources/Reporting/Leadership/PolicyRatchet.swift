@@ -16,6 +16,10 @@ public struct PolicyRatchet {
     var file: Fragment<YAMLText> = """
       # What the report of \(report.date.description) satisfies: anything worse fails the gate.
       # Tighten it as the fleet gets better: mcpready policy ratchet REPORT
+
+      """
+    if report.outcome != "pass" { file += openGate }
+    file += """
       version: 1
       thresholds:
 
@@ -26,6 +30,15 @@ public struct PolicyRatchet {
       file += "  server: \(least)\n"
     }
     return (file + verdicts).text
+  }
+
+  /// What no policy can lower: servers do not get where they mean to, or something could not be read.
+  private var openGate: Fragment<YAMLText> {
+    """
+    # Its gate did not pass, and no policy makes it pass: let the gaps that are known pass with
+    #   mcpready check PATH --policy THIS --baseline REPORT
+
+    """
   }
 
   private var thresholds: Fragment<YAMLText> {

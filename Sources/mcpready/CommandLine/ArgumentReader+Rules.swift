@@ -32,7 +32,7 @@ extension ArgumentReader {
       case "--family": filter.family = try family(try value(of: name, inline, .rules))
       case "--gate": filter.gate = try choice(name, try value(of: name, inline, .rules))
       case "--dimension": filter.dimension = try choice(name, try value(of: name, inline, .rules))
-      case "--checklist": filter.checklist = try value(of: name, inline, .rules)
+      case "--checklist": filter.checklist = try item(try value(of: name, inline, .rules))
       case "--uncovered":
         try Self.refuse(inline, of: name, .rules)
         filter.isUncovered = true
@@ -82,7 +82,7 @@ extension ArgumentReader {
       default: throw unknown(name, among: ["--out", "--subject", "--help"], .rules)
       }
     }
-    guard let id, RuleDraft.isID(id) else {
+    guard let id, Rule.isID(id) else {
       throw UsageError(
         message: "`rules new` needs an id for the rule: letters, then digits, such as ACME001",
         topic: .rules)
@@ -122,6 +122,16 @@ extension ArgumentReader {
     return String(digit)
   }
 
+  /// An item of the checklist, or a section of it.
+  private func item(_ text: String) throws(UsageError) -> String {
+    guard SourceRow.isChecklistItem(text) || SourceRow.isChecklistSection(text) else {
+      throw UsageError(
+        message: "the checklist has no `\(text)`; it has sections 1 to 7 and items such as 1.4",
+        topic: .rules)
+    }
+    return text
+  }
+
   /// The one of an enumeration's values that is called `text`.
   private func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ option: String, _ text: String
@@ -131,15 +141,5 @@ extension ArgumentReader {
     throw UsageError(
       message: "`\(option)` knows no `\(text)`; known are \(names.joined(separator: ", "))"
         + Suggestion.text(for: text, among: names), topic: .rules)
-  }
-}
-
-extension RuleDraft {
-  /// Whether `text` can be the id of a rule: capital letters, then digits.
-  static func isID(_ text: String) -> Bool {
-    let letters = text.prefix { ("A"..."Z").contains($0) }
-    let digits = text.dropFirst(letters.count)
-    return (2...12).contains(letters.count) && (1...6).contains(digits.count)
-      && digits.allSatisfy { ("0"..."9").contains($0) }
   }
 }

@@ -62,7 +62,7 @@ struct ArgumentReader {
   mutating func check() throws(UsageError) -> Invocation {
     var options = CheckOptions()
     let known = [
-      "--out", "--policy", "--profile", "--rules", "--at", "--fail-on", "--baseline",
+      "--out", "--format", "--policy", "--profile", "--rules", "--at", "--fail-on", "--baseline",
       "--no-exceptions", "--sarif-profile", "--max-results", "--hide", "--hide-key",
       "--exceptions-from", "--quiet", "--no-color", "--color", "--help",
     ]
@@ -75,17 +75,14 @@ struct ArgumentReader {
       switch name {
       case "--help", "-h": return .help(.check)
       case "--": while let path = rest.popFirst() { options.paths.append(path) }
-      case "--out": options.outputs.append(try output(try value(of: name, inline, .check)))
+      case "--out", "--format", "--sarif-profile", "--max-results":
+        try reports(name, try value(of: name, inline, .check), &options)
       case "--policy": options.policyFile = try value(of: name, inline, .check)
       case "--profile": options.profile = try profile(try value(of: name, inline, .check), .check)
       case "--exceptions-from": options.exceptionsFolder = try value(of: name, inline, .check)
       case "--rules": options.rules.folder = try value(of: name, inline, .check)
       case "--at": options.date = try date(try value(of: name, inline, .check))
       case "--baseline": options.baseline = try value(of: name, inline, .check)
-      case "--sarif-profile":
-        options.sarif.profile = try sarifProfile(value(of: name, inline, .check))
-      case "--max-results":
-        options.sarif.maximumResults = try resultCount(value(of: name, inline, .check))
       case "--fail-on": options.failOn = try severity(try value(of: name, inline, .check))
       case "--hide-key": options.hiding = .keyed(file: try value(of: name, inline, .check))
       case "--quiet", "-q", "--no-color", "--color", "--no-exceptions", "--hide":
@@ -187,25 +184,6 @@ struct ArgumentReader {
     if let inline {
       throw UsageError(message: "`\(name)` takes no value, and has `\(inline)`", topic: topic)
     }
-  }
-
-  private func output(_ text: String) throws(UsageError) -> OutputRequest {
-    let names = ReportFormat.allCases.map(\.rawValue)
-    guard let equals = text.firstIndex(of: "=") else {
-      throw UsageError(
-        message: "`--out \(text)` names no file", topic: .check)
-    }
-    let name = String(text[..<equals])
-    let path = String(text[text.index(after: equals)...])
-    guard let format = ReportFormat(rawValue: name) else {
-      throw UsageError(
-        message: "`\(name)` is not a format; known are \(names.joined(separator: ", "))"
-          + Suggestion.text(for: name, among: names), topic: .check)
-    }
-    guard !path.isEmpty else {
-      throw UsageError(message: "`--out \(name)=` names no file", topic: .check)
-    }
-    return OutputRequest(format: format, path: path)
   }
 
   private func date(_ text: String) throws(UsageError) -> CalendarDate {

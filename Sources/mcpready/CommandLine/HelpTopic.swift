@@ -67,6 +67,7 @@ enum HelpTopic: String, CaseIterable {
                            (of a GitHub job), html, junit, github (annotations) or gitlab (code quality);
                            `-` is standard output; may be given several times; what an earlier run wrote
                            there is no input
+      --format FORMAT      the same for standard output: `--format json` is `--out json=-`
       --sarif-profile NAME standard; github for upload to code scanning, without what it misreads: accepted
                            and absent results, places outside of the checkout; or audit, in which every
                            control of every server is a result
@@ -159,6 +160,8 @@ enum HelpTopic: String, CaseIterable {
       --history PATH   a JSON report, or a folder of them; may be given several times
       --format FORMAT  text, json, csv or html; text without it
       --out FILE       write there instead of standard output
+
+    exit status: 0 the metrics are written; 2 the command line is wrong; 3 a report could not be read
 
     example: mcpready metrics --history reports --format csv --out metrics.csv
     """

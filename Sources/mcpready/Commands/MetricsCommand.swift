@@ -5,9 +5,14 @@ import Reporting
 struct MetricsCommand {
   let options: MetricsOptions
 
-  /// Reads the reports, and writes the trend.
+  /// Reads the reports, and writes the trend; nothing where one cannot be read, because a trend with holes misleads.
   func run() throws(ConfigurationError) -> CommandResult {
-    let trend = FleetTrend(of: try SavedReportFiles.read(options.history))
-    return try .answer(options.format.render(trend), into: options.outputFile)
+    let reports: [SavedReport]
+    do {
+      reports = try SavedReportFiles.read(options.history)
+    } catch {
+      return CommandResult(status: .incomplete, errors: error.text)
+    }
+    return try .answer(options.format.render(FleetTrend(of: reports)), into: options.outputFile)
   }
 }

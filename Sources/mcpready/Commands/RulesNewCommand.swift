@@ -5,9 +5,14 @@ struct RulesNewCommand {
   let draft: RuleDraft
 
   /// Writes the rule, and says what to do with it; never over a file that is there.
-  func run() throws(ConfigurationError) -> CommandResult {
+  func run() throws -> CommandResult {
+    guard try RuleCatalog.builtIn().rule(draft.id) == nil else {
+      throw UsageError(
+        message: "`\(draft.id)` is a rule already; give yours letters of its own, such as ACME001",
+        topic: .rules)
+    }
     let path = draft.folder + "/" + draft.id.lowercased() + ".yaml"
-    do {
+    do throws(OutputFailure) {
       try OutputFile.create(
         RuleTemplate.text(id: draft.id, subject: draft.subject), at: path)
     } catch {

@@ -12,13 +12,11 @@ enum BundleFolder {
     }
   }
 
-  /// Every file below `path`, by its path from there, sorted; none of more than `largest` bytes.
-  static func files(
-    in path: String, largest: Int
-  ) throws(ConfigurationFiles.Unreadable) -> [(path: String, bytes: [UInt8])] {
-    let files = try ConfigurationFiles.files(at: path, endingIn: [""], largest: largest)
+  /// Everything below `path` that is no folder, by its path from there, sorted; without bytes what a bundle
+  /// never holds, such as a link, and what is larger than `largest` bytes.
+  static func files(in path: String, largest: Int) -> [(path: String, bytes: [UInt8]?)] {
     let prefix = path.hasSuffix("/") ? path : path + "/"
-    return files.map { file in
+    return ConfigurationFiles.contents(of: path, largest: largest).map { file in
       (
         file.path.hasPrefix(prefix) ? String(file.path.dropFirst(prefix.count)) : file.path,
         file.bytes

@@ -37,7 +37,7 @@ struct PolicySettings {
     } else {
       origin = self.origin(of: source.file.profile)
     }
-    add("profile", .text(policy.profile.rawValue), origin)
+    add("profile", .text(policy.profile.rawValue), origin, note: policy.profile.meaning)
   }
 
   private mutating func addThresholds() {
@@ -165,5 +165,18 @@ struct PolicySettings {
     note: String? = nil
   ) {
     settings.append(PolicySetting(name, value, from: origin, note: note))
+  }
+}
+
+extension Profile {
+  /// What the gate asks for beside the demands of a server's tier; `nil` where it asks for these alone.
+  fileprivate var meaning: String? {
+    switch self {
+    case .bootstrap:
+      "declared evidence passes the gate, and what only logs or gateways show may be open"
+    case .standard: nil
+    case .strict:
+      "the gate asks every server for the evidence that tier 2 demands, with nothing undecided"
+    }
   }
 }

@@ -90,6 +90,14 @@ struct PolicySource {
             advice: "remove the file, if nothing is to be changed")
         ], in: library)
     }
+    if tree.documents.count > 1 {
+      throw ConfigurationError(
+        [
+          Diagnostic(
+            at: tree.documents[1].span, "the policy file goes on behind its first document",
+            expected: "one document", advice: "put everything in one, without `---`")
+        ], in: library)
+    }
     return root
   }
 

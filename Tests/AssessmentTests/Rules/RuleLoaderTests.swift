@@ -64,12 +64,48 @@ import Testing
     ("expect: met", "expect: mett", "17:13:", "`met`"),
     ("effort: small", "efort: small", "14:1:", "`effort`"),
     ("severity: low", "severity: low\nseverty: high", "6:1:", "`severity`"),
+    ("id: TEAM001", "id: kst", "1:5:", "`kst` cannot be the `id`"),
+    ("name: ServiceLevel", "name: A level", "2:7:", "`A level` cannot be the `name`"),
+    ("severity: low", "severity: low\nchecklist: ['9.1']", "6:13:", "no item `9.1`"),
+    (
+      "server.slaTier != ''", ">-\n      server.slaTier != '' &&\n        server.slaTeir != ''",
+      "13:16:", "`slaTier`"
+    ),
+    (
+      "server.slaTier != ''", "|\n      server.slaTier != '' &&\n\n      sever.slaTier != ''",
+      "14:7:", "`server`"
+    ),
+    (
+      "server.slaTier != ''", "'server.slaTier != '''' && server.slaTeir != '''''", "11:48:",
+      "`slaTier`"
+    ),
+    (
+      "server.slaTier != ''", "server.slaTier != '' &&\n          server.slaTeir != ''", "12:18:",
+      "`slaTier`"
+    ),
   ])
   func `what is wrong with a rule is said at its place with a suggestion`(
     part: String, replacement: String, place: String, hint: String
   ) {
     let errors = Self.load(Self.good.replacing(part, with: replacement)).errors
     #expect(errors.contains { $0.hasPrefix(place) && $0.contains(hint) }, "\(errors)")
+  }
+
+  @Test(arguments: [
+    ("severity: low", "severity: lwo"), ("dimension: O", "dimension: X"),
+    ("effort: small", "effort: tiny"), ("grade: declared", "grade: said"),
+    ("nature: process", "nature: odd"),
+  ])
+  func `a wrong value is not said to be missing too`(part: String, replacement: String) {
+    let loaded = Self.load(Self.good.replacing(part, with: replacement))
+    #expect(loaded.errors.count == 1, "\(loaded.errors)")
+  }
+
+  @Test func `a file without any rule is refused`() {
+    #expect(
+      Self.load("# nothing\n").errors == [
+        "1:1: the file holds no rule (`mcpready rules new` writes a rule to begin with)"
+      ])
   }
 
   @Test func `a rule without examples does not load`() throws {

@@ -7,13 +7,32 @@ import Testing
 @Suite struct SharedCauseTests {
   private func finding(
     _ server: String, _ message: String = "Nobody held a drill.", at offset: Int = 3,
-    severity: Severity = .high, kind: RuleSubject = .server, status: ControlStatus = .unmet
+    severity: Severity = .high, kind: RuleSubject = .server, status: ControlStatus = .unmet,
+    cause: String? = nil
   ) -> Finding {
     Finding(
       rule: "MCP610", severity: severity, status: status,
       subject: Finding.Subject(server: server, kind: kind), message: message, remediation: "",
       span: SourceSpan(source: SourceID(index: 0), offset..<offset + 1), related: [],
-      fingerprint: server)
+      fingerprint: server, cause: cause)
+  }
+
+  @Test func `a name that tools of several servers share is one cause, wherever it stands`() {
+    let name = "findcustomer as agent-desk sees it"
+    let merged = SharedCause().merging([
+      finding("a", "'find_customer' is taken.", kind: .tool, cause: name),
+      finding("a", "'findCustomer' is taken.", at: 5, kind: .tool, cause: name),
+      finding("b", "'find-customer' is taken.", at: 9, kind: .tool, cause: name),
+      finding("b", "'find_order' is taken.", at: 12, kind: .tool, cause: "findorder"),
+    ])
+    #expect(
+      merged.map(\.subject)
+        == [
+          Finding.Subject(server: nil, kind: .fleet, concerned: ["a", "b"]),
+          Finding.Subject(server: "b", kind: .tool),
+        ])
+    #expect(merged[0].message == "'find_customer' is taken. This concerns 2 servers: a, b.")
+    #expect(merged[0].related.map(\.span.range.lowerBound) == [5, 9])
   }
 
   @Test func `findings of one cause become one about the fleet, with the highest severity`() {

@@ -55,6 +55,12 @@ import Testing
     #expect(reason([0x7B, 0, 1])?.contains("binary") == true)
   }
 
+  @Test func `a line of zeros in a log is for the reader of logs to count`() {
+    let record = #"{"timestamp":"2026-11-20T10:00:00Z","server_id":"a","tool_name":"b"}"#
+    let bytes = Array((record + "\n").utf8) + [0, 0, 0, 0x0A] + Array((record + "\n").utf8)
+    #expect(ContentShape(path: "audit.jsonl", beginning: bytes, isWhole: true) == .log)
+  }
+
   @Test func `the policy file settles what the content leaves open`() {
     #expect(shape("a.log", "whatever\n", declared: .auditLog) == .log)
     #expect(shape("a.inc", "x y;\n", declared: .nginx) == .nginx)

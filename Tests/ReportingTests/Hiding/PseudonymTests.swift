@@ -5,6 +5,11 @@ import Testing
 @testable import Reporting
 
 struct PseudonymTests {
+  /// What a report would say anyway.
+  private let own = OwnWords(texts: [
+    "The manifest has no `audit.store`, and no audit log was given."
+  ])
+
   private func pseudonyms(
     servers: [String], tools: [String] = [], text: String = "",
     _ scheme: PseudonymScheme = .numbered
@@ -12,7 +17,7 @@ struct PseudonymTests {
     var fleet = Fleet()
     fleet.servers = servers.map { Server(id: $0) }
     fleet.servers[0].tools = tools.map { Tool(name: $0) }
-    var census = NameCensus(of: fleet)
+    var census = NameCensus(of: fleet, besides: own)
     census.addAddresses(in: text)
     return Pseudonyms(for: census, scheme)
   }
@@ -40,10 +45,45 @@ struct PseudonymTests {
     let span = SourceSpan(source: SourceID(index: 0), 0..<0)
     server.egress.allowed = [Evidence("http://identity:8080", at: span)]
     fleet.servers = [server]
-    let names = Pseudonyms(for: NameCensus(of: fleet), .numbered)
+    let names = Pseudonyms(for: NameCensus(of: fleet, besides: own), .numbered)
     #expect(
       names.reword("The identity at http://identity:8080/x, 'identity'.")
         == "The identity at http://host-1:8080/x, 'host-1'.")
+  }
+
+  @Test func `keys and words that a report says of any estate are nobody's names`() {
+    var fleet = Fleet()
+    var server = Server(id: "refund-desk")
+    let span = SourceSpan(source: SourceID(index: 0), 0..<0)
+    server.ownership.owner = Stated(Evidence("log@larkspur.example", at: span))
+    server.ownership.supportContact = Stated(Evidence("iris@larkspur.example", at: span))
+    fleet.servers = [server]
+    var census = NameCensus(of: fleet, besides: own)
+    let text =
+      "The manifest has no `audit.store`, no audit log names iris, `limits.max_calls`, db.larkspur.example."
+    census.addAddresses(in: text)
+    let names = Pseudonyms(for: census, .numbered)
+    let hidden = names.reword(text)
+    #expect(hidden.hasPrefix("The manifest has no `audit.store`, no audit log names person-"))
+    #expect(hidden.contains("`limits.max_calls`, host-"))
+    #expect(!names.reword("log@larkspur.example").contains("l"))
+  }
+
+  @Test func `paths and packages carry the names of their servers`() {
+    var fleet = Fleet()
+    var server = Server(id: "refund-desk")
+    let span = SourceSpan(source: SourceID(index: 0), 0..<0)
+    server.endpoint = Stated(Evidence("https://mcp.example.com/refund/mcp", at: span))
+    server.packages = [
+      PackageReference(
+        registry: "npm", identifier: Evidence("@zebra/refunds@1.2.3", at: span), pin: "1.2.3",
+        floatingReason: nil)
+    ]
+    fleet.servers = [server]
+    let names = Pseudonyms(for: NameCensus(of: fleet, besides: own), .numbered)
+    #expect(
+      names.reword("Route '/refund/mcp' takes '@zebra/refunds@1.2.3' for a refund.")
+        == "Route '/path-1/mcp' takes 'package-1@1.2.3' for a refund.")
   }
 
   @Test func `the longest of several names counts`() {
@@ -59,7 +99,7 @@ struct PseudonymTests {
     let span = SourceSpan(source: SourceID(index: 0), 0..<0)
     server.title = Stated(Evidence("CRM Notes", at: span))
     fleet.servers = [server, Server(id: "crm_notes")]
-    let names = Pseudonyms(for: NameCensus(of: fleet), .numbered)
+    let names = Pseudonyms(for: NameCensus(of: fleet, besides: own), .numbered)
     #expect(names.reword("CRM Notes") == names.reword("crm-notes"))
     #expect(names.reword("crm_notes") != names.reword("crm-notes"))
   }

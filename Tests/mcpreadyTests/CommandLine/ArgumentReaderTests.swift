@@ -60,6 +60,14 @@ struct ArgumentReaderTests {
     #expect(try options("a -- --out -q").paths == ["a", "--out", "-q"])
   }
 
+  @Test func `a format alone is for standard output`() throws {
+    #expect(try options("a --format json") == options("a --out json=-"))
+    #expect(
+      try error("check a --format json --format sarif").message
+        == "only one format can go to standard output")
+    #expect(try error("check a --format jsn").message.hasSuffix("did you mean `json`?"))
+  }
+
   @Test func `a dash is a path`() throws {
     #expect(try options("servers -").paths == ["servers", "-"])
   }
@@ -90,7 +98,8 @@ struct ArgumentReaderTests {
   }
 
   @Test(arguments: [
-    "--out", "--policy", "--rules", "--at", "--fail-on", "--sarif-profile", "--max-results",
+    "--out", "--format", "--policy", "--rules", "--at", "--fail-on", "--sarif-profile",
+    "--max-results",
     "--hide-key",
   ])
   func `an option without its value is an error`(option: String) throws {

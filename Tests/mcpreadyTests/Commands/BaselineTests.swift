@@ -65,4 +65,23 @@ struct BaselineTests {
     let shown = await SampleEstate.run("policy", "show", SampleEstate.ready, "--policy", policy)
     #expect(shown.output.contains("thresholds.crs"))
   }
+
+  @Test func `a ratchet behind a closed gate says that it stays closed`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("estate/open.yaml", SampleEstate.open)
+    let saved = folder.path + "/base.json"
+    #expect(await check(folder, "--out", "json=\(saved)").status == .failed)
+    let ratchet = await SampleEstate.run("policy", "ratchet", saved)
+    #expect(ratchet.output.contains("# Its gate did not pass"))
+    let policy = try folder.write("ratchet.yaml", ratchet.output)
+    #expect(await check(folder, "--policy", policy, "--baseline", saved).status == .passed)
+  }
+
+  @Test func `a report that cannot be read is an input that cannot`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.json", "{\"schemaVersion\": ")
+    let result = await SampleEstate.run("metrics", "--history", folder.path)
+    #expect(result.status == .incomplete)
+    #expect(result.errors.contains("a.json"))
+  }
 }

@@ -22,6 +22,8 @@ struct EvidenceCommandTests {
 
     try folder.write("bundle/controls.csv", "changed")
     try folder.write("bundle/more.txt", "added")
+    try folder.link("bundle/out", to: "/etc/hostname")
+    try folder.link("bundle/same", to: "controls.csv")
     try FileManager.default.removeItem(atPath: bundle + "/rules/105-client-authentication.yaml")
     let result = await SampleEstate.run("evidence", "verify", bundle)
     #expect(result.status == .failed)
@@ -31,6 +33,8 @@ struct EvidenceCommandTests {
         changed  controls.csv
         missing  rules/105-client-authentication.yaml
         added    more.txt
+        added    out
+        added    same
 
         """))
   }

@@ -1,3 +1,5 @@
+import Ingest
+import Telemetry
 import TestSupport
 import Testing
 
@@ -41,6 +43,12 @@ struct PolicySourceTests {
     #expect(result.errors.contains("several policy files, `\(estate)/mcpready.yaml`, `\(other)"))
   }
 
+  @Test func `editors know every field of log records`() {
+    for field in LogField.allCases {
+      #expect(PolicySchema.text.contains("\"\(field.name)\""))
+    }
+  }
+
   @Test func `a policy file may be a symbolic link`() async throws {
     try folder.write("policy.yaml", "version: 1\n")
     try folder.link("link.yaml", to: "policy.yaml")
@@ -54,6 +62,11 @@ struct PolicySourceTests {
     ("version: 1\nrules:\n  MCP150: {severity: low}\n", 3, "there is no rule `MCP150`"),
     ("version: 1\nrules:\n  MCP105: {severity: hihg}\n", 3, "did you mean `high`?"),
     ("version: 1\nrules:\n  MCP105: {enabled: false}\n", 3, "without a reason"),
+    (
+      "version: 1\nrules:\n  MCP105: {severity: low}\n  mcp105: {severity: high}\n", 4,
+      "is changed twice"
+    ),
+    ("version: 1\n---\nprofile: strict\n", 3, "goes on behind its first document"),
     ("version: 2\n", 1, "expected: `1`"),
     ("exclude: []\n", 1, "version"),
     ("version: 1\nexclude: [\"a\n", 2, "error:"),
