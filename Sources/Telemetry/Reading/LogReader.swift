@@ -93,7 +93,6 @@ public struct LogReader: Sendable {
       while let (source, result) = await group.next() {
         startNext()
         gathered.take(result, of: source)
-        FreedMemory.giveBack()
       }
     }
     return (gathered.summary, gathered.failures)
