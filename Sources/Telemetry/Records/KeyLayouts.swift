@@ -103,7 +103,10 @@ struct KeyLayouts: Sendable {
     let start = layout * Self.stride
     let end = start + counts[layout]
     for place in start..<end where keys[place].text.stands(in: line, at: offset) { return place }
-    guard counts[layout] < Self.keyLimit, place <= end else { return Self.nowhere }
+    // What opens a record stands first, and nothing else does.
+    guard counts[layout] < Self.keyLimit, place <= end, (offset == 0) == (place == start) else {
+      return Self.nowhere
+    }
     keys.insert(key, at: place)
     keys.remove(at: start + Self.keyLimit)
     counts[layout] += 1

@@ -111,6 +111,18 @@ import Testing
     }
   }
 
+  @Test func `a record is opened by a brace whatever its first key is`() {
+    var parser = RecordParser(.standard)
+    var record = LogRecord()
+    let key = String(repeating: "k", count: 40)
+    let good = Array("{\"\(key)\":1,\"server_id\":\"s\",\"tool_name\":\"t\"}".utf8)
+    let bad = Array(#","server_id":"s","tool_name":"t"}"#.utf8)
+    for _ in 0..<5 {
+      #expect(parser.readMarked(good.span.bytes, marks(good), into: &record))
+      #expect(!parser.readMarked(bad.span.bytes, marks(bad), into: &record))
+    }
+  }
+
   @Test func `a line with more members than are marked is read`() throws {
     let members = (0..<9000).map { "\"k\($0)\":\"v\"" }.joined(separator: ",")
     let line = Array("{\(members),\"server_id\":\"s\"}\n".utf8)
