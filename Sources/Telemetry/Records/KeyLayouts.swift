@@ -10,7 +10,7 @@ struct KeyLayouts: Sendable {
   /// A key of the record's own level.
   struct Key: Sendable {
     /// What stands between the value before and that of the key, the key included.
-    fileprivate(set) var text: ShortText
+    let text: ShortText
     /// The length of `text`.
     let length: Int32
     /// The length of its texts, with both quotes, as long as all of them have had the same; else 0.

@@ -41,9 +41,8 @@ struct RecordKind: Hashable, Sendable {
 
   private func has(_ trait: Trait) -> Bool { traits >> trait.rawValue & 1 != 0 }
 
-  /// The outcome with `Outcome.fallbackBit`; below `outcomeCodeCount`.
+  /// The outcome with `Outcome.fallbackBit`; below 8.
   var outcomeCode: UInt16 { UInt16(truncatingIfNeeded: traits & 7) }
-  static let outcomeCodeCount = 8
 
   /// The place among all of who made the record.
   var recorder: Int { Int(traits >> 3 & 3) }
@@ -62,42 +61,10 @@ struct RecordKind: Hashable, Sendable {
   /// Whether the record names the server's version.
   var isVersioned: Bool { has(.isVersioned) }
 
-  /// A number that differs between most kinds.
+  /// A number below 256 that differs between most kinds.
   @inline(__always)
-  fileprivate var hash: Int {
+  var hash: Int {
     let mixed = (applicable.bits ^ matches.bits &* 31 ^ UInt64(traits)) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed >> 56)
-  }
-}
-
-/// Numbers for kinds of records, in the order in which they are first seen.
-struct KindTable: Sendable {
-  /// How many kinds there are room for.
-  static let limit = 64
-
-  private(set) var kinds: [RecordKind] = []
-  /// A number plus one for each hash; 0 where there is none yet.
-  private var slots = InlineArray<256, UInt8>(repeating: 0)
-
-  /// The kind with the number `number`.
-  subscript(number: Int) -> RecordKind { kinds[number] }
-
-  /// The number of `kind`; `nil` where it is new and there is no room for it.
-  @inline(__always)
-  mutating func number(of kind: RecordKind) -> Int? {
-    let number = Int(slots[kind.hash]) &- 1
-    return number >= 0 && kinds[number] == kind ? number : find(kind)
-  }
-
-  @inline(never)
-  private mutating func find(_ kind: RecordKind) -> Int? {
-    var number = kinds.firstIndex(of: kind)
-    if number == nil {
-      if kinds.count == Self.limit { return nil }
-      kinds.append(kind)
-      number = kinds.count - 1
-    }
-    if let number { slots[kind.hash] = UInt8(number + 1) }
-    return number
   }
 }
