@@ -65,7 +65,7 @@ struct TimedCounts: Hashable, Sendable {
     /// What occurred.
     let code: UInt16
     /// How often.
-    let count: Int
+    var count: Int
   }
 
   /// All cells, in the order of time, then code; everything must be settled.
@@ -87,6 +87,21 @@ struct TimedCounts: Hashable, Sendable {
     let stretch = stretch(min(max(minute, Self.minutes.lowerBound), Self.minutes.upperBound))
     if stretch < floor { return }
     if cells.add(UInt64(stretch) << 16 | UInt64(code)) { shrink() }
+  }
+
+  /// Takes in `cells`, in the order of time, then code; their minutes are among `minutes`.
+  mutating func add(_ cells: [Cell]) {
+    var entries: [CountedKeys.Entry] = []
+    entries.reserveCapacity(cells.count)
+    for cell in cells {
+      let stretch = stretch(cell.minute)
+      if stretch < floor { continue }
+      entries.append(
+        CountedKeys.Entry(key: UInt64(stretch) << 16 | UInt64(cell.code), count: cell.count))
+    }
+    if level > 0 { entries = CountedKeys.joined(entries.sorted { $0.key < $1.key }) }
+    self.cells.add(entries)
+    shrink()
   }
 
   /// Takes in all that `other`, of the same limit, has counted.
