@@ -76,9 +76,11 @@ public struct TextScanner: Sendable {
     in source: [UInt8], statesPurpose: Bool, isRequest: Bool = false, depth: Int
   ) -> [Passage] {
     let tokens = Tokenizer.tokens(of: FoldedText(source), naming: ownName, using: lexicon)
-    let sentences = SentenceReader(
+    var sentences = SentenceReader(
       tokens: tokens, purpose: purpose, statesPurpose: statesPurpose, isRequest: isRequest
     ).sentences()
+    let hints = HintReader(tokens: tokens, source: source, purpose: purpose, isRequest: isRequest)
+    for index in sentences.indices { sentences[index].hints = hints.hints(of: sentences[index]) }
     var passages = PassageFinder(source: source, limit: Self.limit).passages(of: sentences)
     guard depth < Self.depthLimit else { return passages }
     for stretch in EncodedText.stretches(in: source) {

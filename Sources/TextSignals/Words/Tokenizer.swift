@@ -28,7 +28,8 @@ struct Tokenizer {
   ) -> [Token] {
     var tokenizer = Tokenizer(text, lexicon)
     tokenizer.cut()
-    let tokens = SpelledOutWords.joined(tokenizer.tokens, in: text, using: lexicon)
+    let words = SpelledOutWords.joined(tokenizer.tokens, in: text, using: lexicon)
+    let tokens = GroupedNumbers.joined(words, in: text.source)
     var joined = Expressions.joined(tokens, using: lexicon)
     Expressions.markThisTool(in: &joined)
     Expressions.clearCalledNames(in: &joined)
