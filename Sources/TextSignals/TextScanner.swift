@@ -62,8 +62,12 @@ public struct TextScanner: Sendable {
   public func passages(
     in text: String, statesPurpose: Bool = true, isRequest: Bool = false
   ) -> [Passage] {
-    passages(
-      in: Array(text.utf8), statesPurpose: statesPurpose, isRequest: isRequest, depth: 0)
+    let source = Array(text.utf8)
+    if let words = Names.sentence(in: source) {
+      return passages(
+        in: words, statesPurpose: false, isRequest: true, isName: true, depth: Self.depthLimit)
+    }
+    return passages(in: source, statesPurpose: statesPurpose, isRequest: isRequest, depth: 0)
   }
 
   /// Letters of `name` that belong to another script or to a mathematical alphabet and look like Latin ones
@@ -73,11 +77,13 @@ public struct TextScanner: Sendable {
   }
 
   private func passages(
-    in source: [UInt8], statesPurpose: Bool, isRequest: Bool = false, depth: Int
+    in source: [UInt8], statesPurpose: Bool, isRequest: Bool = false, isName: Bool = false,
+    depth: Int
   ) -> [Passage] {
     let tokens = Tokenizer.tokens(of: FoldedText(source), naming: ownName, using: lexicon)
     var sentences = SentenceReader(
-      tokens: tokens, purpose: purpose, statesPurpose: statesPurpose, isRequest: isRequest
+      tokens: tokens, purpose: purpose, statesPurpose: statesPurpose, isRequest: isRequest,
+      isName: isName
     ).sentences()
     let hints = HintReader(tokens: tokens, source: source, purpose: purpose, isRequest: isRequest)
     for index in sentences.indices { sentences[index].hints = hints.hints(of: sentences[index]) }

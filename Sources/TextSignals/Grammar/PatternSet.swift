@@ -2,6 +2,8 @@
 /// without being looked at.
 struct PatternSet: Sendable {
   private let patterns: [Pattern]
+  /// What each pattern begins with, in one row.
+  private let firsts: [Pattern.Element]
   /// The classes of the elements of all patterns, one pattern behind the other.
   private let needs: [WordClass]
   /// Where the needs of each pattern end.
@@ -16,6 +18,7 @@ struct PatternSet: Sendable {
   /// The set of `patterns`.
   init(_ patterns: [Pattern]) {
     self.patterns = patterns
+    firsts = patterns.map(\.opening)
     needs = patterns.flatMap(\.needed)
     ends = patterns.reduce(into: []) { $0.append(($0.last ?? 0) + $1.needed.count) }
     var openings: [WordClass] = []
@@ -31,11 +34,17 @@ struct PatternSet: Sendable {
     beginnings = patterns.reduce(into: []) { $0.formUnion($1.needed.first ?? []) }
   }
 
-  /// The patterns that a sentence which has words of `classes` can match.
-  func candidates(for classes: WordClass) -> [Pattern] {
+  /// The pattern of number `index`.
+  subscript(index: Int) -> Pattern { patterns[index] }
+
+  /// Whether a match of the pattern of number `index` can begin with `token`.
+  func begins(_ index: Int, with token: Token) -> Bool { firsts[index].matches(token) }
+
+  /// The numbers of the patterns that a sentence which has words of `classes` can match.
+  func candidates(for classes: WordClass) -> [Int] {
     guard !classes.isDisjoint(with: beginnings) else { return [] }
     let canOpen = openings.map { !$0.isDisjoint(with: classes) }
-    var candidates: [Pattern] = []
+    var candidates: [Int] = []
     var need = 0
     for (index, end) in ends.enumerated() {
       guard canOpen[openingOfPattern[index]] else {
@@ -43,7 +52,7 @@ struct PatternSet: Sendable {
         continue
       }
       while need < end, !needs[need].isDisjoint(with: classes) { need += 1 }
-      if need == end { candidates.append(patterns[index]) }
+      if need == end { candidates.append(index) }
       need = end
     }
     return candidates

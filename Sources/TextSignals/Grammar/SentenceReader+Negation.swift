@@ -82,6 +82,10 @@ extension SentenceReader {
     {
       return slice[match].contains { $0.classes.contains(.negator) }
     }
+    if Self.takings.contains(cue) {
+      // "Include nothing else from the conversation" takes none of it.
+      return slice[match].dropFirst().first?.classes.contains(.negator) == true
+    }
     if cue == .dangerousAct {
       // "Set it to false only for tests" warns.
       return slice[match.upperBound...].prefix(3).contains { $0.classes.contains(.exclusive) }
@@ -105,6 +109,10 @@ extension SentenceReader {
     }
     if needless, slice[match.upperBound].classes.contains(.know) { return true }
     if instructsUser(behind: match.upperBound, in: slice) { return true }
+    // "Do not reveal the password to the user" keeps what should be kept.
+    if slice[match].contains(where: { !$0.classes.isDisjoint(with: [.secret, .personal]) }) {
+      return true
+    }
     // What follows "that" is what is done with them.
     return slice[match.upperBound...].prefix(5).prefix { !$0.classes.contains(.soThat) }.contains {
       !$0.classes.isDisjoint(with: [.secret, .personal])

@@ -7,6 +7,8 @@ struct SentenceReader {
   let statesPurpose: Bool
   /// Whether the text describes a parameter, so that what it names is asked for.
   let isRequest: Bool
+  /// Whether the text is a name, whose words are read as a sentence.
+  let isName: Bool
 
   /// Whether what the tool is for, as its name and first sentence say, may well take a secret.
   private let isForSecrets: Bool
@@ -14,12 +16,16 @@ struct SentenceReader {
   private let isForReading: Bool
 
   /// A reader of `tokens`.
-  init(tokens: [Token], purpose: WordClass, statesPurpose: Bool, isRequest: Bool) {
+  init(
+    tokens: [Token], purpose: WordClass, statesPurpose: Bool, isRequest: Bool, isName: Bool = false
+  ) {
+    self.isName = isName
     self.tokens = tokens
     self.purpose = purpose
     self.statesPurpose = statesPurpose
     self.isRequest = isRequest
-    let opening = statesPurpose ? Self.openingClasses(of: tokens) : []
+    // What describes a parameter says nothing of what the tool is for.
+    let opening = statesPurpose && !isRequest ? Self.openingClasses(of: tokens) : []
     isForSecrets = purpose.isEmpty || !purpose.union(opening).isDisjoint(with: Self.secrecy)
     isForReading = !purpose.isEmpty && purpose.union(opening).isDisjoint(with: Self.changes)
   }
@@ -81,20 +87,18 @@ struct SentenceReader {
       range: slice[range.lowerBound].range.lowerBound..<slice[range.upperBound - 1].range.upperBound
     )
     let classes = classes(of: range)
-    let patterns = Grammar.patterns.candidates(for: classes)
-    let talk = AttackTalk(slice, classes)
+    let set = Grammar.patterns
+    let candidates = set.candidates(for: classes)
+    let talk = AttackTalk(slice, classes, purpose: purpose)
     addMarks(slice, talk, to: &sentence)
-    let ends = patterns.contains(where: \.standsNegated) ? clauseEnds(in: slice) : []
-    for start in range where !patterns.isEmpty {
-      for pattern in patterns where pattern.begins(with: tokens[start]) {
+    let ends = candidates.contains { set[$0].standsNegated } ? clauseEnds(in: slice) : []
+    for start in range where !candidates.isEmpty {
+      for index in candidates where set.begins(index, with: tokens[start]) {
+        let pattern = set[index]
         // What belongs to a negation ends with its clause, as in "do not retry; tell the user".
         let reach = pattern.standsNegated ? slice[..<ends[start - range.lowerBound]] : slice
         guard let match = pattern.match(at: start, in: reach),
-          !(pattern.yieldsToNegation && isNegated(match, pattern.cue, in: slice)),
-          !(pattern.isOrder && !isOrder(start, in: slice, isFirst: isFirst)),
-          !(pattern.isProhibition && !isProhibition(start, in: slice)),
-          !(pattern.standsNegated && isElsewhere(match, in: slice)),
-          !talk.covers(match, in: slice), !protects(pattern.cue, match, in: slice)
+          stands(pattern, match, in: slice, isFirst: isFirst), !talk.covers(match, in: slice)
         else { continue }
         sentence.add(
           pattern.cue,
@@ -102,7 +106,7 @@ struct SentenceReader {
       }
     }
     addFrames(slice, classes, talk, to: &sentence)
-    let showsSomething = !patterns.isEmpty || !sentence.cues.isEmpty
+    let showsSomething = !candidates.isEmpty || !sentence.cues.isEmpty
     if !isFirst { sentence.cues.insert(.aside) }
     if !isForSecrets { sentence.cues.insert(.offPurpose) }
     if isForReading { sentence.cues.insert(.forReading) }
@@ -113,6 +117,18 @@ struct SentenceReader {
     }
     sentence.refersBack = refersBack(slice)
     return sentence
+  }
+
+  /// Whether `match` of `pattern` means what it says where it stands.
+  private func stands(
+    _ pattern: Pattern, _ match: ClosedRange<Int>, in slice: ArraySlice<Token>, isFirst: Bool
+  ) -> Bool {
+    let start = match.lowerBound
+    return !(pattern.yieldsToNegation && isNegated(match, pattern.cue, in: slice))
+      && !(pattern.isOrder && !isOrder(start, in: slice, isFirst: isFirst))
+      && !(pattern.isProhibition && !isProhibition(start, in: slice))
+      && !(pattern.standsNegated && isElsewhere(match, in: slice))
+      && !protects(pattern.cue, match, in: slice)
   }
 
   private func addFrames(
@@ -204,7 +220,9 @@ struct SentenceReader {
       sentence.add(.takesContext, token.range)
     }
     // "Include archived items" says what a flag does; "read the key file" can only be meant as an order.
-    if let first = slice.first, first.form == .base, sentence.cues.containsAny(Self.takings) {
+    if let first = slice.first, first.form == .base || isName,
+      sentence.cues.containsAny(Self.takings.union(CueSet(.takesSecret, .takesAllSecrets)))
+    {
       sentence.add(.imperative, first.range)
     }
   }
@@ -217,7 +235,8 @@ struct SentenceReader {
     .sideEffect, .rewrite, .plant, .damage, .outward, .swap,
   ]
 
-  private static let takings = CueSet(.takesFile, .takesContext, .takesUserSecret)
+  /// What takes something in.
+  static let takings = CueSet(.takesFile, .takesContext, .takesUserSecret)
 
   private func addImperatives(
     _ slice: ArraySlice<Token>, isFirst: Bool, to sentence: inout Sentence

@@ -32,7 +32,7 @@ extension LexiconBuilder {
         + " collect gather take/took/taken fetch grab dig look_up supply provide give/gave/given write/wrote/written"
         + " store save record log echo include attach append add embed insert prepend send/sent upload"
         + " post forward email transmit submit relay push publish export copy mirror ship share route"
-        + " report deliver pass read/read open cat fill enter type transcribe list quote queue feed/fed"
+        + " report deliver pass read/read open cat fill enter type transcribe list quote queue feed/fed curl wget"
     )
     addVerbs(
       .alteration,

@@ -158,6 +158,7 @@ struct Tokenizer {
       case .commentEnd:
         isComment = false
         boundary = .sentence
+      case .role where isMentioned: raise(.comma)
       case .role(let isTemplate):
         append(
           mark.range, Lexicon.Entry(classes: .preface), isTemplate ? .templateMark : .roleMark)
@@ -175,6 +176,12 @@ struct Tokenizer {
       part(by: byte, at: index)
     }
     return index + 1
+  }
+
+  /// Whether what follows is spoken of, as in "detects tags such as <system>".
+  private var isMentioned: Bool {
+    boundary < .sentence
+      && tokens.suffix(6).contains { !$0.classes.isDisjoint(with: [.example, .detect, .inspect]) }
   }
 
   // MARK: Runs
