@@ -4,6 +4,8 @@
 public struct TextScanner: Sendable {
   private let lexicon = Lexicon.shared
   private let purpose: WordClass
+  /// What the words of the tool's name can mean.
+  private let nameClasses: WordClass
   /// The tool's name as folding leaves it, and empty where it is unknown.
   private let ownName: [UInt8]
 
@@ -20,6 +22,9 @@ public struct TextScanner: Sendable {
   public init(purpose: String = "") {
     self.purpose = Self.classes(of: purpose, using: lexicon)
     ownName = Self.name(in: purpose)
+    nameClasses = Self.classes(
+      of: String(decoding: purpose.utf8.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self),
+      using: lexicon)
   }
 
   /// The name that `purpose` begins with, up to its first point.
@@ -63,7 +68,7 @@ public struct TextScanner: Sendable {
     in text: String, statesPurpose: Bool = true, isRequest: Bool = false
   ) -> [Passage] {
     let source = Array(text.utf8)
-    if let words = Names.sentence(in: source) {
+    if let words = Names.sentence(in: source), FoldedText(source).bytes != ownName {
       return passages(
         in: words, statesPurpose: false, isRequest: true, isName: true, depth: Self.depthLimit)
     }
@@ -82,7 +87,8 @@ public struct TextScanner: Sendable {
   ) -> [Passage] {
     let tokens = Tokenizer.tokens(of: FoldedText(source), naming: ownName, using: lexicon)
     var sentences = SentenceReader(
-      tokens: tokens, purpose: purpose, statesPurpose: statesPurpose, isRequest: isRequest,
+      tokens: tokens, purpose: purpose, name: nameClasses, statesPurpose: statesPurpose,
+      isRequest: isRequest,
       isName: isName
     ).sentences()
     let hints = HintReader(tokens: tokens, source: source, purpose: purpose, isRequest: isRequest)

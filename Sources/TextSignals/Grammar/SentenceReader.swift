@@ -10,6 +10,8 @@ struct SentenceReader {
   /// Whether the text is a name, whose words are read as a sentence.
   let isName: Bool
 
+  /// Whether the tool's name says nothing of secrets or of talking.
+  private let isNamedOtherwise: Bool
   /// Whether what the tool is for, as its name and first sentence say, may well take a secret.
   private let isForSecrets: Bool
   /// Whether nothing in it says that the tool changes anything.
@@ -17,8 +19,10 @@ struct SentenceReader {
 
   /// A reader of `tokens`.
   init(
-    tokens: [Token], purpose: WordClass, statesPurpose: Bool, isRequest: Bool, isName: Bool = false
+    tokens: [Token], purpose: WordClass, name: WordClass = [], statesPurpose: Bool, isRequest: Bool,
+    isName: Bool = false
   ) {
+    isNamedOtherwise = !purpose.isEmpty && name.isDisjoint(with: Self.secrecy.union(.dialogue))
     self.isName = isName
     self.tokens = tokens
     self.purpose = purpose
@@ -110,6 +114,7 @@ struct SentenceReader {
     if !isFirst { sentence.cues.insert(.aside) }
     if !isForSecrets { sentence.cues.insert(.offPurpose) }
     if isForReading { sentence.cues.insert(.forReading) }
+    if isFirst, isNamedOtherwise, slice.first?.form == .base { sentence.cues.insert(.offName) }
     if isRequest { addRequests(slice, to: &sentence) }
     if showsSomething {
       addImperatives(slice, isFirst: isFirst, to: &sentence)
@@ -153,7 +158,17 @@ struct SentenceReader {
   /// Whether a sentence is about its reader or about one call, as no statement of a purpose is.
   private func speaksToReader(_ range: Range<Int>) -> Bool {
     if isStatement(range) { return false }
-    return !classes(of: range).isDisjoint(with: [.although, .whenever, .thisTool, .verbatim])
+    let classes = classes(of: range)
+    return !classes.isDisjoint(with: [.although, .whenever, .thisTool, .verbatim])
+      || classes.contains([.before, .answering]) && precedesAnswer(range)
+  }
+
+  /// Whether a sentence says that something comes before an answer, as in "before responding".
+  private func precedesAnswer(_ range: Range<Int>) -> Bool {
+    let slice = tokens[range]
+    return slice.indices.dropLast().contains { index in
+      slice[index].classes.contains(.before) && slice[index + 1].classes.contains(.answering)
+    }
   }
 
   /// Whether a sentence says that the tool is for talking, and not that something has to be done with talk.
@@ -279,5 +294,6 @@ struct SentenceReader {
 
   private func refersBack(_ slice: ArraySlice<Token>) -> Bool {
     slice.prefix(8).contains { !$0.classes.isDisjoint(with: [.reference, .also, .thisTool]) }
+      || slice.prefix(16).contains { $0.classes.contains(.thisTool) }
   }
 }
