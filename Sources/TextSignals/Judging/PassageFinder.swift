@@ -31,7 +31,10 @@ struct PassageFinder {
     let sentence = sentences[index]
     let alone = Judgement.strength(of: sentence.cues)
     if index > 0, sentence.refersBack, !sentence.cues.isEmpty {
-      let both = Judgement.strength(of: sentence.cues.union(sentences[index - 1].cues))
+      var before = sentences[index - 1].cues
+      // What a first sentence is doubted for is said in it.
+      before.remove(.offName)
+      let both = Judgement.strength(of: sentence.cues.union(before))
       if let both, both >= .medium, alone.map({ both > $0 }) ?? true {
         return Finding(strength: both, sentences: index - 1...index)
       }
