@@ -6,25 +6,23 @@ enum Suspicion {
   /// Whether `cues` and `hints`, of a sentence or of two that belong together, amount to a finding.
   static func isReached(_ cues: CueSet, _ hints: HintSet) -> Bool {
     var sum = 0
-    var kinds: Set<SignalKind> = []
-    for hint in Hint.allCases where hints.contains(hint) {
-      sum += hint.weight
-      if let kind = hint.signal { kinds.insert(kind) }
-    }
-    guard sum + mostOfCues >= enough else { return false }
-    for (cue, weight) in weights where cues.contains(cue) {
-      sum += weight
-      if weight > 0, let kind = cue.signal { kinds.insert(kind) }
+    for hint in Hint.allCases where hints.contains(hint) { sum += hint.weight }
+    for (cue, weight) in weights where cues.contains(cue) { sum += weight }
+    return sum >= enough && hasIndependentSignals(cues, hints)
+  }
+
+  /// Whether two different things are shown, beside that something is demanded.
+  private static func hasIndependentSignals(_ cues: CueSet, _ hints: HintSet) -> Bool {
+    var kinds = Set(Hint.allCases.filter(hints.contains).compactMap(\.signal))
+    for (cue, weight) in weights where weight > 0 && cues.contains(cue) {
+      if let kind = cue.signal { kinds.insert(kind) }
     }
     kinds.remove(.order)
-    return sum >= enough && kinds.count >= 2
+    return kinds.count >= 2
   }
 
   /// What a sum must reach.
   private static let enough = 48
-
-  /// More than the cues of real sentences come to; what hints lack to be enough, these may give.
-  private static let mostOfCues = 120
 
   private static let weights: [(Cue, Int)] = [
     (.keepsQuiet, 27), (.dangerousAct, 26), (.dictatesArguments, 24), (.obeysOutput, 21),
