@@ -4,11 +4,11 @@ extension FleetAssessment {
     SourceRow.all(for: rules)
   }
 
-  /// Where `server` stands on each of `rows`, in their order.
-  public func standings(of rows: [SourceRow], for server: ServerAssessment) -> [RowStanding] {
-    let positions = Self.positions(in: server.controls)
-    return rows.map { row in
-      RowStanding(of: row.rules.compactMap { positions[$0] }.map { server.controls[$0] })
+  /// Where each server stands on each of `rows`, both in their orders; linear in servers and rows.
+  public func standings(of rows: [SourceRow]) -> [[RowStanding]] {
+    var places = RowPlaces(of: rows)
+    return servers.map { server in
+      places.places(in: server.controls).map { RowStanding(of: server.controls, at: $0) }
     }
   }
 
@@ -19,7 +19,7 @@ extension FleetAssessment {
     var missing = [[String]](repeating: [], count: rows.count)
     func count(_ controls: [Control], of name: String, at positions: [[Int]]) {
       for (index, places) in positions.enumerated() {
-        switch RowStanding(of: places.map { controls[$0] }) {
+        switch RowStanding(of: controls, at: places) {
         case .met:
           met[index] += 1
           applicable[index] += 1
@@ -30,17 +30,11 @@ extension FleetAssessment {
         }
       }
     }
-    // Controls stand in the same order for every server, so that places are looked up once.
-    var order: [String] = []
-    var places: [[Int]] = []
-    for (name, controls) in servers.map({ ($0.id, $0.controls) }) + [("fleet", fleetControls)] {
-      if !controls.lazy.map(\.rule).elementsEqual(order) {
-        order = controls.map(\.rule)
-        let known = Self.positions(in: controls)
-        places = rows.map { $0.rules.compactMap { known[$0] } }
-      }
-      count(controls, of: name, at: places)
+    var places = RowPlaces(of: rows)
+    for server in servers {
+      count(server.controls, of: server.id, at: places.places(in: server.controls))
     }
+    count(fleetControls, of: "fleet", at: places.places(in: fleetControls))
     return rows.indices.map { index in
       RowProgress(
         row: rows[index], met: met[index], applicable: applicable[index],
@@ -60,9 +54,30 @@ extension FleetAssessment {
       return RolloutProgress(plan: plan, stages: stages)
     }
   }
+}
 
-  private static func positions(in controls: [Control]) -> [String: Int] {
-    Dictionary(
-      controls.enumerated().map { ($1.rule, $0) }, uniquingKeysWith: { first, _ in first })
+/// Where the rules of rows stand in lists of controls.
+///
+/// Controls stand in the same order for every server, so that their places are looked up once.
+private struct RowPlaces {
+  private let rows: [SourceRow]
+  private var order: [String] = []
+  private var known: [[Int]]
+
+  init(of rows: [SourceRow]) {
+    self.rows = rows
+    known = rows.map { _ in [] }
+  }
+
+  /// The places in `controls` of each row's rules.
+  mutating func places(in controls: [Control]) -> [[Int]] {
+    let isKnown =
+      controls.count == order.count && order.indices.allSatisfy { controls[$0].rule == order[$0] }
+    guard !isKnown else { return known }
+    order = controls.indices.map { controls[$0].rule }
+    let positions = Dictionary(
+      order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    known = rows.map { $0.rules.compactMap { positions[$0] } }
+    return known
   }
 }

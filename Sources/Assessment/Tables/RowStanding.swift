@@ -9,16 +9,17 @@ public enum RowStanding: Hashable, Sendable {
   /// No rule of the row applies.
   case notApplicable
 
-  /// The standing of controls of one row, the worst of them.
-  init(of controls: [Control]) {
+  /// The standing of those of `controls` at `places`, which are one row's, the worst of them.
+  init(of controls: [Control], at places: [Int]) {
     var open: [String] = []
     var undecided: [String] = []
     var hasMet = false
-    for control in controls {
-      switch control.status {
+    // By index, because an iterator would copy every control.
+    for place in places {
+      switch controls[place].status {
       case .met: hasMet = true
-      case .unmet, .contradicted: open.append(control.rule)
-      case .unproven: undecided.append(control.rule)
+      case .unmet, .contradicted: open.append(controls[place].rule)
+      case .unproven: undecided.append(controls[place].rule)
       case .notApplicable: break
       }
     }
