@@ -7,6 +7,8 @@ struct ServerSection: Sendable {
   let server: ServerAssessment?
   /// What was decided and is open, worst first.
   let findings: [Finding]
+  /// The same, as people read it.
+  let groups: [FindingGroup]
   /// What is open and was accepted for a time, worst first.
   let accepted: [AcceptedRisk]
   /// What was not decided, sorted by reason.
@@ -99,9 +101,9 @@ extension Report {
         reason: reason,
         entries: rules.sorted { $0.key < $1.key }.map { .init(rule: $0.key, part: $0.value) })
     }
+    let open = findings.filter { $0.undecidedReason == nil && $0.suppression == nil }
     return ServerSection(
-      server: server,
-      findings: findings.filter { $0.undecidedReason == nil && $0.suppression == nil },
+      server: server, findings: open, groups: FindingGroup.groups(of: open),
       accepted: AcceptedRisk.all(findings: findings, controls: controls), undecided: groups)
   }
 }

@@ -86,9 +86,9 @@ struct ExceptionRunTests {
     #expect(result.output.contains("exceptions: 1 matched"))
     let json = try await report("json")
     #expect(json.contains("\"suppression\""))
-    #expect(json.contains("\"origin\": \"\(isPolicy ? "policy" : "record")\""))
+    #expect(json.contains("\"origin\":\"\(isPolicy ? "policy" : "record")\""))
     let sarif = try await report("sarif")
-    #expect(sarif.contains("\"kind\": \"external\""))
+    #expect(sarif.contains("\"kind\":\"external\""))
     #expect(try await report("markdown").contains("accepted by jane"))
     #expect(try await report("junit").contains("<skipped message=\"accepted by jane"))
   }
@@ -116,7 +116,7 @@ struct ExceptionRunTests {
     try edit("estate/servers/refunds.yaml", "  tested:", comments.joined() + "  tested:")
     let result = await check()
     #expect(result.status == .passed, "\(result.output)")
-    #expect(try await report("sarif").contains("\"kind\": \"inSource\""))
+    #expect(try await report("sarif").contains("\"kind\":\"inSource\""))
   }
 
   @Test(arguments: [("", false), (", max_result_bytes: 1000", true)])

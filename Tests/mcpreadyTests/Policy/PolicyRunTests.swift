@@ -56,7 +56,7 @@ struct PolicyRunTests {
     let named = try folder.write("elsewhere/policy.yaml", policy)
     let json = try await report("json", "--policy", named)
     let digest = SHA256.hexDigest(of: Array(policy.utf8))
-    #expect(json.contains("\"path\": \"elsewhere/policy.yaml\""))
+    #expect(json.contains("\"path\":\"elsewhere/policy.yaml\""))
     #expect(json.contains(digest))
     try folder.write("estate/mcpready.yaml", policy)
     let implied = try await report("json")
@@ -66,7 +66,7 @@ struct PolicyRunTests {
       try text(of: SharedFolder.packageRoot + "/Rules/701-accountable-owner.yaml")
         .replacing("MCP701", by: "OWN701"))
     let own = try await report("json", "--rules", folder.path + "/rules")
-    #expect(own.contains("\"path\": \"rules/own.yaml\", \"kind\": \"rule file\""))
+    #expect(own.contains("\"path\":\"rules/own.yaml\",\"kind\":\"rule file\""))
   }
 
   // MARK: Gate

@@ -22,7 +22,7 @@ struct FindingsView {
   }
 
   private var findings: Fragment<HTML> {
-    let groups = FindingGroup.groups(of: section.findings)
+    let groups = section.groups
     guard !groups.isEmpty else { return "" }
     let full = groups.prefix(detail.findings).map(inFull).joined(by: "")
     var text: Fragment<HTML> =
