@@ -104,7 +104,7 @@ public struct FleetAssessor: Sendable {
       coverage: Coverage(of: controls), confidence: server.logConfidence,
       budgets: (server.traffic?.budgets ?? []).map {
         BudgetStanding($0, limits: policy.thresholds.budgetLimits)
-      }, duties: TierTwoDuty.duties(of: server),
+      }, duties: TierTwoDuty.duties(of: server, as: object.subject.riskTier),
       classDuties: object.subject.duties.map(\.subject.standing),
       pattern: object.subject.pattern.standing)
     return JudgedServer(

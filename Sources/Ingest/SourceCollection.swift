@@ -71,13 +71,7 @@ struct SourceCollection: Sendable {
   }
 
   /// All that the run gave, once the sources have been parsed and lowered, in their order, to `lowered`.
-  ///
-  /// Tools keep their definitions where something is to be compared with them: a lock file, or whatever the
-  /// caller has who `wantsDefinitions`.
-  mutating func result(
-    of lowered: [LoweredFile], wantsDefinitions: Bool = false
-  ) -> IntakeResult {
-    let keepsDefinitions = wantsDefinitions || lowered.contains { !$0.contribution.locked.isEmpty }
+  mutating func result(of lowered: [LoweredFile]) -> IntakeResult {
     for (source, result) in zip(sources, lowered) {
       inputs[source.input].kind = result.file.kind
       inputs[source.input].status = result.status
@@ -89,7 +83,7 @@ struct SourceCollection: Sendable {
     }
     logs.sort { $0.path < $1.path }
     let together = Lowering.lowerTogether(lowered.map(\.file))
-    let contributions = lowered.map { keepsDefinitions ? $0.defining : $0.contribution }
+    let contributions = lowered.map(\.contribution)
     let linked = Linker.link(contributions + [together], files: files, library: library)
     var fleet = linked.fleet
     fleet.givenSources = Set(

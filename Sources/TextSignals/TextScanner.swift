@@ -84,8 +84,9 @@ public struct TextScanner: Sendable {
     for stretch in EncodedText.stretches(in: source) {
       passages += hidden(stretch.decoded, as: stretch.encoding, at: stretch.range, depth)
     }
-    for sentence in sentences.prefix(Self.limit) where isCipher(tokens[sentence.tokens]) {
-      for reading in Cipher.readings(of: source[sentence.range]) {
+    for sentence in sentences.prefix(Self.limit) where isCipher(tokens[sentence.tokens], in: source)
+    {
+      for reading in Cipher.readings(of: source[sentence.range]) where isSpeech(reading.text) {
         passages += hidden(reading.text, as: reading.encoding, at: sentence.range, depth)
       }
     }
@@ -111,10 +112,20 @@ public struct TextScanner: Sendable {
     ]
   }
 
-  /// Whether no word of a sentence is known, though it has several.
-  private func isCipher(_ tokens: ArraySlice<Token>) -> Bool {
+  /// Whether no word of a sentence is known, though it has several of letters alone; groups of digits, as
+  /// identifiers have, are no words.
+  private func isCipher(_ tokens: ArraySlice<Token>, in source: [UInt8]) -> Bool {
     let words = tokens.filter { $0.shape == .word }
-    return words.count >= Cipher.fewestWords
-      && words.allSatisfy { $0.word == 0 && $0.classes.isEmpty }
+    guard words.allSatisfy({ $0.word == 0 && $0.classes.isEmpty }) else { return false }
+    return words.count { Cipher.isWord(source[$0.range]) } >= Cipher.fewestWords
+  }
+
+  /// Whether a decoded `text` has several words of a language, which letters hardly ever make by chance.
+  private func isSpeech(_ text: [UInt8]) -> Bool {
+    let words = Tokenizer.tokens(of: FoldedText(text), using: lexicon).filter { $0.shape == .word }
+    let known = words.count {
+      ($0.word != 0 || !$0.classes.isEmpty) && $0.range.count >= Cipher.shortestKnownWord
+    }
+    return known >= Cipher.fewestKnownWords && known * 3 >= words.count
   }
 }

@@ -12,6 +12,8 @@ final class FleetContext: FactSubject {
   let registeredServers: Set<String>
   /// Identities of agents that a client configuration or the access policy names.
   let knownAgents: Set<String>
+  /// Identities of servers that some agent sees.
+  let seenServers: Set<String>
   /// Names under which more than one agent uses the same credential, with every place, sorted.
   let sharedCredentials: [String: [Evidence<String>]]
   /// The rules of the access policies, by the server that they speak of.
@@ -45,6 +47,7 @@ final class FleetContext: FactSubject {
       fleet.agents.lazy.filter { agent in
         agent.sources.contains { $0.kind == .client || $0.kind == .accessPolicy }
       }.map(\.id))
+    seenServers = fleet.agents.reduce(into: []) { $0.formUnion($1.servers) }
     dependence = AgentDependence(of: fleet)
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
     policyIndex = indices.policies

@@ -184,9 +184,9 @@ extension ServerSubject {
   fileprivate var readWriters: [(name: String, closed: Evidence<Bool>)] {
     tools.map(\.subject).compactMap { subject in
       guard subject.tool.isEnabled.value != false, subject.effectiveClass?.changesState ?? false,
-        let input = subject.tool.input
+        let closed = subject.tool.input?.refusesUnknownProperties
       else { return nil }
-      return (subject.tool.name, input.refusesUnknownProperties)
+      return (subject.tool.name, closed)
     }
   }
 
@@ -196,6 +196,7 @@ extension ServerSubject {
       $0.tool.isEnabled.value != false && $0.effectiveClass?.changesState ?? false
     }
     guard let writer, server.mention(in: .catalog) != nil else { return silence(of: .catalog) }
+    guard writer.tool.input == nil else { return writer.silenceOfOtherArguments }
     return Silence(
       .catalog, mention: writer.place,
       note: "the tool catalog gives no input schema of '\(writer.tool.name)', which changes state")

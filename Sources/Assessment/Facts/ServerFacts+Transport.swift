@@ -23,5 +23,24 @@ extension Facts {
       }
       return .flag(isEncrypted, at: endpoint.span)
     },
+    Fact(
+      "openRemotes", .list(.string), "Addresses of a registry's entry that are reached without TLS."
+    ) { subject in
+      offers(of: subject.server) { AddressScheme.isEncrypted($0.url.value) == false }
+    },
+    Fact(
+      "sseRemotes", .list(.string), "Addresses of a registry's entry that are served by HTTP+SSE."
+    ) { subject in
+      offers(of: subject.server) { $0.transport?.value == .httpSSE }
+    },
   ]
+
+  private static func offers(
+    of server: Server, where isMeant: (RemoteOffer) -> Bool
+  ) -> Reading {
+    let found = server.remotes.filter(isMeant)
+    return .known(
+      .list(found.map { .string($0.url.value) }),
+      at: found.first?.url.span ?? server.mention(in: .manifest))
+  }
 }

@@ -35,13 +35,13 @@ final class ServerSubject: FactSubject {
   init(_ server: Server, in context: FleetContext) {
     self.server = server
     self.context = context
-    derivedTier = server.derivedTier
     hasSeveralSources = server.sources.count > 1
     keyPlacement = KeyPlacement(of: server)
-    riskTier = max(server.tier.value ?? .zero, derivedTier.value)
     tools = server.tools.map {
       FactObject(ToolSubject($0, of: server, in: context), as: Facts.tool)
     }
+    derivedTier = server.derivedTier(classes: tools.map(\.subject.derivedClass))
+    riskTier = max(server.tier.value ?? .zero, derivedTier.value)
     routes = server.routes.map { FactObject(RouteSubject($0, of: server), as: Facts.route) }
     clients = server.clientEntries.map {
       FactObject(ClientSubject($0, of: server, in: context), as: Facts.client)
@@ -108,6 +108,13 @@ final class ToolSubject: FactSubject {
   var silenceOfSchema: Silence {
     guard let entry = tool.catalogEntry else { return silence(of: .catalog) }
     return Silence(.catalog, mention: entry, note: "the tool catalog gives no input schema")
+  }
+
+  /// Why it is not known whether other arguments than the listed ones are refused.
+  var silenceOfOtherArguments: Silence {
+    Silence(
+      .catalog, mention: tool.input?.span ?? place,
+      note: "the list of arguments of '\(tool.name)' does not say whether it takes others")
   }
 
   func silence(of kind: SourceKind) -> Silence {
@@ -194,6 +201,8 @@ final class PartSubject<Part: Sendable>: FactSubject {
     self.span = span
     self.kind = kind
   }
+
+  static var keepsReadings: Bool { false }
 
   func silence(of kind: SourceKind) -> Silence {
     Silence(kind, mention: kind == self.kind ? span : nil)

@@ -79,6 +79,14 @@ enum RuleScope {
 
   /// The environment of rules about `subject`.
   static func environment(for subject: RuleSubject) -> Environment {
+    environments[subject] ?? makeEnvironment(for: subject)
+  }
+
+  /// Every environment, made once for all rules and all threads.
+  private static let environments = Dictionary(
+    uniqueKeysWithValues: RuleSubject.allCases.map { ($0, makeEnvironment(for: $0)) })
+
+  private static func makeEnvironment(for subject: RuleSubject) -> Environment {
     var variables: [Environment.Variable] = [
       .init("fleet", .object("fleet")), .init("threshold", .object("threshold")),
     ]

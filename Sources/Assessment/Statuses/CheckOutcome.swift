@@ -131,11 +131,6 @@ struct RuleEvaluator {
   }
 
   private func message(of check: CompiledRule.Check, _ bindings: Bindings) -> String {
-    do {
-      return try check.message.render(bindings, costLimit: Self.costLimit)
-    } catch {
-      // A fact that the message shows has no value; the sentence without it still says what is wrong.
-      return check.check.message
-    }
+    check.message.render(bindings, costLimit: Self.costLimit, orElse: "(not stated)")
   }
 }

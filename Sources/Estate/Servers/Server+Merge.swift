@@ -52,6 +52,7 @@ extension Server {
 
   private mutating func mergeLists(_ other: Server) {
     sources.formUnion(other.sources) { Place($0.span, $0.kind.rawValue) }
+    remotes.formUnion(other.remotes) { Place($0.url) }
     credentials.formUnion(other.credentials) { Place($0.name) }
     packages.formUnion(other.packages) { Place($0.identifier) }
     dependencies.formUnion(other.dependencies) { Place($0) }

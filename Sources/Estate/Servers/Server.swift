@@ -23,6 +23,8 @@ public struct Server: Sendable {
   public var transport = Stated<Transport>()
   /// The address of a remote server.
   public var endpoint = Stated<String>()
+  /// Every address that a registry's entry offers, the endpoint among them.
+  public var remotes: [RemoteOffer] = []
   /// The MCP revision, such as `2025-11-25`.
   public var protocolRevision = Stated<String>()
   /// The declared risk tier; `derivedTier` is what the facts give.
@@ -104,7 +106,11 @@ public struct Server: Sendable {
 
   /// The first place that speaks about the server in a source of `kind`.
   public func mention(in kind: SourceKind) -> SourceSpan? {
-    sources.filter { $0.kind == kind }.map(\.span).min()
+    var first: SourceSpan?
+    for source in sources where source.kind == kind {
+      first = first.map { min($0, source.span) } ?? source.span
+    }
+    return first
   }
 
   /// Whether some manifest registers the server; one that only logs or clients mention is a shadow server.

@@ -112,7 +112,9 @@ import Testing
     let server = try #require(result.fleet.server("notes"))
     #expect(server.tools.map(\.name) == ["get"])
     #expect(server.tools.first?.description.value == "Gets a note.")
-    #expect(server.tools.first?.input == nil)
+    let input = try #require(server.tools.first?.input)
+    #expect(input.parameters.map(\.name.value) == ["id"])
+    #expect(input.refusesUnknownProperties == nil)
     #expect(result.fleet.givenSources.contains(.manifest))
   }
 
@@ -123,6 +125,7 @@ import Testing
     #expect(result.fleet.servers.allSatisfy { $0.isRegistered })
     // One entry stands for the tool that starts all others, and has neither image nor address.
     #expect(result.fleet.servers.filter { !$0.transport.isStated }.map(\.id) == ["docker"])
+    #expect(result.fleet.server("docker")?.packages.map(\.identifier.value) == ["docker:cli"])
     #expect(result.fleet.servers.flatMap(\.secrets).isEmpty)
   }
 }

@@ -16,8 +16,11 @@ extension Server {
   ///
   /// Where nobody says how sensitive the data is, a server that is called over a network counts as one
   /// that reads internal data.
-  public var derivedTier: DerivedTier {
-    tierByTools ?? tierByDownstreams ?? tierByData
+  public var derivedTier: DerivedTier { derivedTier(classes: tools.map(\.derivedClass)) }
+
+  /// The same, where `classes` are known to be the derived classes of the tools, in their order.
+  public func derivedTier(classes: [DerivedClass?]) -> DerivedTier {
+    tierByTools(of: classes) ?? tierByDownstreams ?? tierByData
       ?? DerivedTier(
         value: .zero, reason: "\(harmlessTools), and \(harmlessData)", span: dataSensitivity.span)
   }
@@ -51,11 +54,11 @@ extension Server {
   }
 
   /// Tier 2 by the most dangerous enabled tool, of equals one whose class is beyond doubt, then by name.
-  private var tierByTools: DerivedTier? {
+  private func tierByTools(of classes: [DerivedClass?]) -> DerivedTier? {
     // Places of tools and not tools, which are large.
     var writing: [(place: Int, toolClass: ToolClass, derived: DerivedClass?, isSure: Bool)] = []
     for place in tools.indices where tools[place].isEnabled.value != false {
-      let derived = tools[place].derivedClass
+      let derived = classes[place]
       guard let toolClass = tools[place].effectiveClass(derived: derived), toolClass.changesState
       else { continue }
       let isSure = tools[place].declaredClass.isStated || derived?.isConclusive == true

@@ -30,8 +30,11 @@ extension Tool {
 
   /// The high-impact action that the tool performs, by its name, or by a description of deleting that its
   /// annotation bears out; `nil` for tools that change nothing.
-  public var highImpact: HighImpact? {
-    guard let toolClass = effectiveClass, toolClass.changesState else { return nil }
+  public var highImpact: HighImpact? { highImpact(as: effectiveClass) }
+
+  /// The high-impact action of the tool, where `toolClass` is known to be its effective class.
+  public func highImpact(as toolClass: ToolClass?) -> HighImpact? {
+    guard let toolClass, toolClass.changesState else { return nil }
     let tokens = NameTokens.split(name)
     let verb = ToolNameReading(tokens)?.verb
     for rule in HighImpactRule.all {
