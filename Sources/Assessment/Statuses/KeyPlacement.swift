@@ -34,9 +34,10 @@ struct KeyPlacement {
     places = Set(manifests.map(\.span))
   }
 
-  /// Whether `standing`, a finding about which stands at `span`, is open because of a key that is not there:
+  /// Whether `standing`, a finding about which stands at `span`, is unmet because of a key that is not there:
   /// the finding stands where a manifest names the server, or a manifest is silent.
   func concerns(_ standing: RuleJudge.PartStanding, at span: SourceSpan?) -> Bool {
+    guard standing.status == .unmet else { return false }
     if let span, places.contains(span) { return true }
     return standing.outcomes.contains { outcome in
       guard case .notStated(let silence) = outcome.answer else { return false }

@@ -103,8 +103,9 @@ extension RuleJudge {
     return Reconciliation(of: testimonies(from: rest), demanded: weakest)
   }
 
-  /// One testimony for each grade: a no outweighs a dispute, that a silence, and that a yes. A silence names
-  /// what all questions of the grade miss in its source.
+  /// One testimony for each grade: a no outweighs a dispute, that a silence, and that a yes.
+  ///
+  /// A silence names what all questions of the grade miss in its source.
   private static func testimonies(from outcomes: [CheckOutcome]) -> [Testimony] {
     Grade.allCases.compactMap { grade in
       let alike = outcomes.lazy.filter { $0.grade == grade }

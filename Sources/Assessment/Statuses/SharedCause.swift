@@ -3,10 +3,10 @@ import SourceText
 
 /// Findings about several servers that have one cause: a rule says the same of the same place about each,
 /// misses the same document for each, lacks the same evidence about each, or names the same cause for each.
-/// Where a rule names the cause, parts of one server can share it too: two tools that are described alike.
 ///
-/// A drill that nobody held is one thing to do, however many servers it was for. Each server's control
-/// keeps its status; only the list of what is to be done gets shorter.
+/// A drill that nobody held is one thing to do, however many servers it was for, and so are two tools of one
+/// server that are described alike. Each server's control keeps its status; only the list of what is to be done
+/// gets shorter.
 struct SharedCause {
   /// How many servers a message names.
   private static let named = 5

@@ -16,9 +16,11 @@ public enum AddressScheme {
     else {
       return false
     }
-    let authority = lower.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" }
-    if authority.hasPrefix("[::1]") { return true }
-    let host = authority.prefix { $0 != ":" }
+    let authority = lower.dropFirst(scheme.count).prefix { !"/?#\\".contains($0) }
+    // What stands before the last `@` is who calls, and can look like a host.
+    let place = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+    if place.hasPrefix("[::1]") { return true }
+    let host = place.prefix { $0 != ":" }
     return host == "localhost" || host.hasSuffix(".localhost")
       || (host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." })
   }

@@ -70,8 +70,8 @@ import Testing
   }
 
   @Test func `a key is told by the fact that it states, not by one that judges it`() {
-    let slot = Facts.server.facts.firstIndex { $0.name == "ownerIsAccountable" }
-    #expect(slot.map { Facts.server.subjects[$0] } == "The one accountable person or team.")
+    let label = Facts.server.labels.first { $0.path == "server.ownerIsAccountable" }
+    #expect(label?.documentation == "The one accountable person or team.")
   }
 
   @Test func `what was not given has no keys to name`() {

@@ -71,8 +71,10 @@ import Testing
         span: PolicySample.place(70))
       entry.allowedTools = Stated(allowed, at: PolicySample.place(71))
       entry.approval = Stated(.never, at: PolicySample.place(72))
-      let fact = try #require(Facts.client.facts.first { $0.name == "skipsApprovalOfWrites" })
-      return fact.read(ClientSubject(entry, of: server, in: context))
+      let slot = try #require(
+        Facts.client.labels.firstIndex { $0.path == "client.skipsApprovalOfWrites" })
+      return FactObject(ClientSubject(entry, of: server, in: context), as: Facts.client)
+        .reading(at: slot)
     }
     #expect(try reading(["query"]).isNo)
     #expect(try reading(["query", "pay"]).isYes)

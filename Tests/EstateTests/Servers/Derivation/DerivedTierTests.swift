@@ -55,6 +55,7 @@ import Testing
   @Test(arguments: [
     ("http://localhost:5008/sse", Tier.zero), ("https://127.0.0.1/mcp", .zero),
     ("http://[::1]:80/mcp", .zero), ("http://localhost.example.com/", .one),
+    ("http://127.0.0.1:80@r.example.com/", .one),
     ("https://r.internal/", .one),
   ])
   func `an address of the host itself crosses no network`(endpoint: String, tier: Tier) {
