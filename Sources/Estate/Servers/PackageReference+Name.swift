@@ -19,17 +19,29 @@ extension PackageReference {
     return "\(registry):\(name)"
   }
 
-  /// Whether `other` is the same package at another version or digest; a version says nothing about a digest.
+  /// Whether `other` is the same package at another release; a version, a digest and a commit say nothing about
+  /// one another.
   public func isOtherRelease(of other: PackageReference) -> Bool {
     guard let pin, let otherPin = other.pin, name == other.name,
-      Self.isDigest(pin) == Self.isDigest(otherPin)
+      Self.form(of: pin) == Self.form(of: otherPin)
     else { return false }
     return Self.withoutPrefix(pin) != Self.withoutPrefix(otherPin)
   }
 
-  private static func isDigest(_ pin: String) -> Bool {
+  private enum Form {
+    case version
+    case digest
+    case commit
+  }
+
+  private static func form(of pin: String) -> Form {
     let digits = pin.hasPrefix("sha256:") ? pin.dropFirst(7) : pin[...]
-    return digits.utf8.count == 64 && digits.allSatisfy(\.isHexDigit)
+    guard digits.allSatisfy(\.isHexDigit) else { return .version }
+    switch digits.utf8.count {
+    case 64: return .digest
+    case 40: return .commit
+    default: return .version
+    }
   }
 
   private static func withoutPrefix(_ pin: String) -> String {

@@ -36,9 +36,10 @@ enum ClientConfigAdapter {
     for server in listedServers(in: document) + remoteTools(in: document) {
       let label = server["name"] ?? server["server_label"] ?? server["server_url"]
       guard let label, let name = label.scalarText else { continue }
-      contribution.clientEntries.append(
-        ClientEntryReader(agent: agent).entry(
-          named: Evidence(name, at: label.span, grade: .configured), server))
+      let entry = ClientEntryReader(agent: agent).entry(
+        named: Evidence(name, at: label.span, grade: .configured), server)
+      contribution.clientEntries += DockerGatewayAdapter.entries(behind: entry, server)
+      contribution.diagnostics += misfits(in: server)
     }
     return contribution
   }
@@ -92,13 +93,13 @@ enum ClientConfigAdapter {
       || node["httpUrl"] != nil
   }
 
-  /// Addresses and commands that are no texts, and so lead nowhere.
+  /// Addresses that are no texts, and so lead nowhere.
   private static func misfits(in entry: Node) -> [Diagnostic] {
-    ["command", "url", "serverUrl", "httpUrl"].compactMap { key in
-      guard let value = entry[key], value.string == nil else { return nil }
+    ["url", "serverUrl", "httpUrl"].compactMap { key in
+      guard let value = entry[key], value.string == nil, value.kind != .null else { return nil }
       return Diagnostic(
         .warning, at: value.span, "`\(key)` of a server's entry is no text, and so is not read",
-        expected: key == "command" ? "the name of a program" : "an address, such as `https://…`")
+        expected: "an address, such as `https://…`")
     }
   }
 

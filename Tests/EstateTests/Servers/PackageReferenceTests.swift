@@ -23,6 +23,7 @@ import Testing
     ("sha256:" + String(repeating: "a", count: 64), String(repeating: "A", count: 64), false),
     (String(repeating: "a", count: 64), String(repeating: "b", count: 64), true),
     ("1.0.0", String(repeating: "b", count: 64), false),
+    ("1.0.0", String(repeating: "c", count: 40), false),
   ]) func `releases differ where versions or digests do`(
     first: String, second: String, isOther: Bool
   ) {
