@@ -1,4 +1,5 @@
 import Estate
+import SourceText
 import Syntax
 import Testing
 
