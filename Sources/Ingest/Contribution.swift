@@ -55,6 +55,8 @@ public struct CatalogFragment: Sendable {
   public var passages: [SuspectPassage] = []
   /// Whether it holds such texts alone, and so says nothing about which tools there are.
   public var isTextOnly = false
+  /// Whether it is the definition of one tool, in a file of its own.
+  public var isLoneTool = false
   /// The tools; for the bare input schema of one tool, one tool whose name is empty.
   public var tools: [Tool]
 

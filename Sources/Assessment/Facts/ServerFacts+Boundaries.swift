@@ -151,9 +151,11 @@ extension Facts {
       return .absent(Silence(.accessPolicy, note: "no grant tells environments apart"))
     }
     let granted = Set(allowing.flatMap(\.environments).map(\.value))
+    let stages = subject.context.environments
     // More calls than were refused altogether: some of them were let through.
     let strays = traffic.environments.filter { name, count in
-      !granted.contains(name) && count.matching > traffic.blocked.matching
+      !granted.contains { stages.areSame($0, name) }
+        && count.matching > traffic.blocked.matching
     }.sorted { $0.key < $1.key }
     return .known(
       .list(
@@ -184,9 +186,9 @@ extension ServerSubject {
   fileprivate var readWriters: [(name: String, closed: Evidence<Bool>)] {
     tools.map(\.subject).compactMap { subject in
       guard subject.tool.isEnabled.value != false, subject.effectiveClass?.changesState ?? false,
-        let input = subject.tool.input
+        let closed = subject.tool.input?.refusesUnknownProperties
       else { return nil }
-      return (subject.tool.name, input.refusesUnknownProperties)
+      return (subject.tool.name, closed)
     }
   }
 
@@ -196,6 +198,7 @@ extension ServerSubject {
       $0.tool.isEnabled.value != false && $0.effectiveClass?.changesState ?? false
     }
     guard let writer, server.mention(in: .catalog) != nil else { return silence(of: .catalog) }
+    guard writer.tool.input == nil else { return writer.silenceOfOtherArguments }
     return Silence(
       .catalog, mention: writer.place,
       note: "the tool catalog gives no input schema of '\(writer.tool.name)', which changes state")

@@ -23,22 +23,24 @@ extension Facts {
       }
       return .flag(isEncrypted, at: endpoint.span)
     },
+    Fact(
+      "openRemotes", .list(.string), "Addresses of a registry's entry that are reached without TLS."
+    ) { subject in
+      offers(of: subject.server) { AddressScheme.isEncrypted($0.url.value) == false }
+    },
+    Fact(
+      "sseRemotes", .list(.string), "Addresses of a registry's entry that are served by HTTP+SSE."
+    ) { subject in
+      offers(of: subject.server) { $0.transport?.value == .httpSSE }
+    },
   ]
-}
 
-/// What the scheme of a URL says about who can listen.
-enum AddressScheme {
-  /// Whether `address` is reached over TLS or on the host alone; `nil` for one without a known scheme.
-  static func isEncrypted(_ address: String) -> Bool? {
-    let lower = address.lowercased()
-    if ["https://", "wss://", "unix:"].contains(where: lower.hasPrefix) { return true }
-    for scheme in ["http://", "ws://"] where lower.hasPrefix(scheme) {
-      let authority = lower.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" }
-      if authority.hasPrefix("[::1]") { return true }
-      let host = authority.prefix { $0 != ":" }
-      return host == "localhost" || host.hasSuffix(".localhost")
-        || (host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." })
-    }
-    return nil
+  private static func offers(
+    of server: Server, where isMeant: (RemoteOffer) -> Bool
+  ) -> Reading {
+    let found = server.remotes.filter(isMeant)
+    return .known(
+      .list(found.map { .string($0.url.value) }),
+      at: found.first?.url.span ?? server.mention(in: .manifest))
   }
 }

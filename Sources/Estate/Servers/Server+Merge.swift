@@ -36,6 +36,7 @@ extension Server {
     title.merge(other.title)
     summary.merge(other.summary)
     transport.merge(other.transport)
+    impliedTransport.merge(other.impliedTransport)
     endpoint.merge(other.endpoint)
     protocolRevision.merge(other.protocolRevision)
     tier.merge(other.tier)
@@ -52,6 +53,7 @@ extension Server {
 
   private mutating func mergeLists(_ other: Server) {
     sources.formUnion(other.sources) { Place($0.span, $0.kind.rawValue) }
+    remotes.formUnion(other.remotes) { Place($0.url) }
     credentials.formUnion(other.credentials) { Place($0.name) }
     packages.formUnion(other.packages) { Place($0.identifier) }
     dependencies.formUnion(other.dependencies) { Place($0) }

@@ -88,14 +88,14 @@ public struct InputSchema: Hashable, Sendable {
   public var span: SourceSpan
   /// The parameters in the order of the schema, nested ones under dotted names.
   public var parameters: [Parameter]
-  /// Whether properties that the schema does not name are refused.
-  public var refusesUnknownProperties: Evidence<Bool>
+  /// Whether properties that the schema does not name are refused; `nil` for a notation that cannot say.
+  public var refusesUnknownProperties: Evidence<Bool>?
   /// What is wrong with the schema as JSON Schema, one sentence for each place.
   public var violations: [Evidence<String>]
 
   /// A schema at `span`.
   public init(
-    span: SourceSpan, parameters: [Parameter], refusesUnknownProperties: Evidence<Bool>,
+    span: SourceSpan, parameters: [Parameter], refusesUnknownProperties: Evidence<Bool>?,
     violations: [Evidence<String>]
   ) {
     self.span = span
@@ -111,6 +111,8 @@ public struct Parameter: Hashable, Sendable {
   public var name: Evidence<String>
   /// The JSON type or types, such as `string`; empty where the schema does not say.
   public var types: [String]
+  /// The types of the entries of a list; empty for what is none, or where the schema does not say.
+  public var itemTypes: [String] = []
   /// Whether callers must give it.
   public var isRequired: Bool
   /// Whether values are bounded: an enum, const, pattern, format or length for text; bounds for numbers;
@@ -118,7 +120,8 @@ public struct Parameter: Hashable, Sendable {
   public var isConstrained: Bool
   /// Whether a description is present.
   public var isDescribed: Bool
-  /// Whether values are chosen from a list, or have to match a pattern or a format that leaves little room.
+  /// Whether values, or the entries of a list, are chosen from a list or have to match a pattern or a
+  /// format that leaves little room.
   public var isPatterned = false
   /// The largest number that the schema lets a caller give; `nil` where it sets none.
   public var upperBound: Evidence<Int>?

@@ -71,9 +71,10 @@ enum CatalogAdapter {
       ? ToolReader.tool(from: document, into: &contribution)
       : ToolReader.tool(fromInputSchema: document, into: &contribution)
     if let tool {
-      contribution.catalogs.append(
-        CatalogFragment(
-          span: tool.catalogEntry ?? document.span, path: document.tree.source.path, tools: [tool]))
+      var fragment = CatalogFragment(
+        span: tool.catalogEntry ?? document.span, path: document.tree.source.path, tools: [tool])
+      fragment.isLoneTool = !tool.name.isEmpty
+      contribution.catalogs.append(fragment)
     }
     return contribution
   }
@@ -83,6 +84,7 @@ enum CatalogAdapter {
     switch document.kind {
     case .mapping:
       let result = document["result"] ?? document
+      guard !isSamplingRequest(result) else { return [] }
       if let tools = result["tools"], tools.kind == .sequence { return [tools] }
       return []
     case .sequence:
@@ -92,6 +94,12 @@ enum CatalogAdapter {
       }
     default: return []
     }
+  }
+
+  /// Whether `document` holds the parameters of `sampling/createMessage`, whose tools are those of one
+  /// request to a model, and not what a server offers.
+  static func isSamplingRequest(_ document: Node) -> Bool {
+    document["messages"]?.kind == .sequence && document["maxTokens"] != nil
   }
 
   /// What `initialize` or the surroundings of the list say about the server.

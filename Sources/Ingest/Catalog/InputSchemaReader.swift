@@ -11,6 +11,8 @@ struct InputSchemaReader {
   private let root: Node
   private var steps = 0
   private var parameters: [Parameter] = []
+  /// The members that describe a parameter.
+  private var descriptionKeys = ["description", "title"]
 
   /// Parameters below this depth are not listed; no caller fills them by hand.
   private static let depthLimit = 6
@@ -35,6 +37,7 @@ struct InputSchemaReader {
     var violations = MetaSchema.violations(of: root).map {
       Evidence($0.message, at: $0.instance, grade: .configured)
     }
+    violations += impossibleNames
     if steps >= Self.stepLimit || parameters.count >= Self.parameterLimit {
       violations.append(
         Evidence(
@@ -49,6 +52,37 @@ struct InputSchemaReader {
       violations: violations)
   }
 
+  /// The names that every call must give and none may, because the schema lists no such property and allows
+  /// no other.
+  private var impossibleNames: [Evidence<String>] {
+    let others = ["patternProperties", "allOf", "anyOf", "oneOf", "if", "$ref", "dependentSchemas"]
+    guard root["additionalProperties"]?.boolean == false, others.allSatisfy({ root[$0] == nil })
+    else { return [] }
+    let known = Set(Self.members(root["properties"]).compactMap(\.key.scalarText))
+    return Self.elements(root["required"]).compactMap { name in
+      guard let text = name.string, !known.contains(text) else { return nil }
+      return Evidence(
+        "`required` names '\(text)', which is none of its properties, and no other is allowed",
+        at: name.span, grade: .configured)
+    }
+  }
+
+  /// The facts of a list of arguments, each with its name, type and `desc`, as Docker's catalog shows them.
+  ///
+  /// Such a list can neither bound a text nor say whether other arguments are refused.
+  static func read(arguments list: Node) -> InputSchema {
+    var reader = InputSchemaReader(list)
+    reader.descriptionKeys = ["desc", "description"]
+    for argument in list.elements.prefix(parameterLimit) {
+      guard let name = argument["name"] else { continue }
+      reader.add(
+        name, argument, isRequired: argument["optional"]?.boolean != true, prefix: "", depth: 0)
+    }
+    return InputSchema(
+      span: list.span, parameters: reader.parameters, refusesUnknownProperties: nil,
+      violations: [])
+  }
+
   /// Whether one more subschema may be looked at.
   private mutating func step(_ depth: Int) -> Bool {
     steps += 1
@@ -61,26 +95,36 @@ struct InputSchemaReader {
     let required = Set(Self.elements(schema["required"]).compactMap(\.string))
     for member in Self.members(schema["properties"]) {
       guard parameters.count < Self.parameterLimit else { return }
-      let name = member.key.scalarText ?? ""
-      let definition = resolved(member.value)
-      let isConstrained = isConstrained(definition, depth: depth)
-      var parameter = Parameter(
-        name: Evidence(prefix + name, at: member.key.span, grade: .configured),
-        types: types(of: definition, depth: depth), isRequired: required.contains(name),
-        isConstrained: isConstrained,
-        isDescribed: isDescribed(member.value) || isDescribed(definition))
-      parameter.isPatterned = isPatterned(definition, depth: depth)
-      parameter.upperBound = ResultBoundsReader.upperBound(of: definition)
-      parameters.append(parameter)
-      collect(from: definition, prefix: prefix + name + ".", depth: depth + 1)
-      if let items = definition["items"] {
-        collect(from: items, prefix: prefix + name + "[].", depth: depth + 1)
-      }
+      let isRequired = required.contains(member.key.scalarText ?? "")
+      add(member.key, member.value, isRequired: isRequired, prefix: prefix, depth: depth)
     }
     for keyword in ["allOf", "anyOf", "oneOf"] {
       for branch in Self.elements(schema[keyword]) {
         collect(from: branch, prefix: prefix, depth: depth + 1)
       }
+    }
+  }
+
+  /// Adds the parameter `key` that `value` defines, and those within it.
+  private mutating func add(
+    _ key: Node, _ value: Node, isRequired: Bool, prefix: String, depth: Int
+  ) {
+    let name = prefix + (key.scalarText ?? "")
+    let definition = resolved(value)
+    let isConstrained = isConstrained(definition, depth: depth)
+    var parameter = Parameter(
+      name: Evidence(name, at: key.span, grade: .configured),
+      types: types(of: definition, depth: depth), isRequired: isRequired,
+      isConstrained: isConstrained, isDescribed: isDescribed(value) || isDescribed(definition))
+    parameter.isPatterned = isPatterned(definition, depth: depth)
+    if let items = definition["items"] {
+      parameter.itemTypes = types(of: resolved(items), depth: depth + 1)
+    }
+    parameter.upperBound = ResultBoundsReader.upperBound(of: definition)
+    parameters.append(parameter)
+    collect(from: definition, prefix: name + ".", depth: depth + 1)
+    if let items = definition["items"] {
+      collect(from: items, prefix: name + "[].", depth: depth + 1)
     }
   }
 
@@ -156,11 +200,13 @@ struct InputSchemaReader {
     return true
   }
 
-  /// Whether a text is chosen from a list or has to match something, by the schema or all its branches.
+  /// Whether a text, or each entry of a list, is chosen or has to match something, by the schema or all
+  /// its branches.
   private mutating func isPatterned(_ schema: Node, depth: Int) -> Bool {
     guard step(depth) else { return false }
     if schema["enum"] != nil || schema["const"] != nil || schema["pattern"] != nil { return true }
     if isBoundingFormat(schema) { return true }
+    if let items = schema["items"] { return isPatterned(resolved(items), depth: depth + 1) }
     for keyword in ["anyOf", "oneOf"] {
       let branches = Self.elements(schema[keyword]).filter { $0["type"]?.string != "null" }
       guard !branches.isEmpty else { continue }
@@ -209,7 +255,7 @@ struct InputSchemaReader {
   }
 
   private func isDescribed(_ schema: Node) -> Bool {
-    let text = schema["description"]?.string ?? schema["title"]?.string ?? ""
+    let text = descriptionKeys.lazy.compactMap { schema[$0]?.string }.first ?? ""
     return text.contains { !$0.isWhitespace }
   }
 }

@@ -6,6 +6,21 @@ import Syntax
 enum ToolReader {
   /// The tool that `node` defines; `nil`, with a diagnostic, where it has no name.
   static func tool(from node: Node, into contribution: inout Contribution) -> Tool? {
+    guard var tool = describedTool(from: node, into: &contribution) else { return nil }
+    if let schema = node["inputSchema"] ?? node["input_schema"] {
+      tool.input = InputSchemaReader.read(schema)
+    }
+    let output = node["outputSchema"] ?? node["output_schema"]
+    tool.hasOutputSchema = Stated(
+      output != nil, at: output?.span ?? tool.catalogEntry ?? node.span, grade: .configured)
+    tool.resultBounds = ResultBoundsReader.bounds(of: node, asking: tool.input)
+    return tool
+  }
+
+  /// The tool that `node` defines without its schemas; `nil`, with a diagnostic, where it has no name.
+  static func describedTool(
+    from node: Node, into contribution: inout Contribution
+  ) -> Tool? {
     guard let name = node["name"], let text = name.string, !text.isEmpty else {
       contribution.diagnostics.append(
         Diagnostic(
@@ -18,13 +33,6 @@ enum ToolReader {
     tool.title = self.text(node["title"] ?? node["annotations"]?["title"])
     tool.description = self.text(node["description"])
     tool.annotations = annotations(node["annotations"])
-    if let schema = node["inputSchema"] ?? node["input_schema"] {
-      tool.input = InputSchemaReader.read(schema)
-    }
-    let output = node["outputSchema"] ?? node["output_schema"]
-    tool.hasOutputSchema = Stated(
-      output != nil, at: output?.span ?? name.span, grade: .configured)
-    tool.resultBounds = ResultBoundsReader.bounds(of: node, asking: tool.input)
     tool.passages = PassageReader.passages(ofTool: node)
     tool.hiddenText =
       HiddenTextScanner.sightings(in: node) + HiddenText.sightings(in: tool.passages)

@@ -10,22 +10,28 @@ struct ClientEntryReader {
   func entry(named name: Evidence<String>, _ node: Node) -> ClientEntry {
     var entry = ClientEntry(agent: agent, name: name, span: name.span)
     entry.url = text(
-      node["url"] ?? node["serverUrl"] ?? node["httpUrl"] ?? node["server_url"])
+      node["url"] ?? node["serverUrl"] ?? node["httpUrl"] ?? node["server_url"] ?? node["uri"])
     entry.command = command(of: node)
-    entry.package = PackageCommand.package(command: node["command"], arguments: node["args"])
+    entry.package = PackageCommand.package(
+      command: node["command"] ?? node["cmd"], arguments: node["args"])
     entry.credentialArguments = CredentialArguments.options(of: node["args"])
     entry.transport = transport(of: node["type"] ?? node["transport"])
     entry.passages = PassageReader.passages(
-      in: node, named: name.value, leavingOut: ["command", "args", "env", "headers", "url", "cwd"])
+      in: node, named: name.value, leavingOut: Self.technical)
     entry.allowedTools = allowedTools(of: node)
+    for key in ["excludeTools", "disabledTools", "disabled_tools"] {
+      entry.hiddenTools += texts(node[key])
+    }
     entry.approval = approval(of: node["require_approval"] ?? node["requireApproval"])
+    entry.autoApprovedTools += texts(
+      (node["require_approval"] ?? node["requireApproval"])?["never"]?["tool_names"])
     for key in ["alwaysAllow", "autoApprove", "auto_approve", "always_allow"] {
       entry.autoApprovedTools += texts(node[key])
     }
     if node["trust"]?.boolean == true, let trust = node["trust"] {
       entry.autoApprovedTools.append(Evidence("*", at: trust.span, grade: .configured))
     }
-    for key in ["env", "headers"] {
+    for key in ["env", "envs", "environment", "headers"] {
       for member in node[key]?.membersList ?? [] {
         if let reference = CredentialReference.reference(in: member.value) {
           entry.credentialReferences.append(reference)
@@ -39,15 +45,22 @@ struct ClientEntryReader {
     }
     if let disabled = node["disabled"], let value = disabled.boolean {
       entry.isDisabled = Stated(value, at: disabled.span, grade: .configured)
+    } else if let enabled = node["enabled"], let value = enabled.boolean {
+      entry.isDisabled = Stated(!value, at: enabled.span, grade: .configured)
     }
     return entry
   }
 
+  /// Members whose texts are read by machines only.
+  private static let technical: Set<String> = [
+    "command", "cmd", "args", "env", "envs", "environment", "headers", "url", "uri", "cwd",
+  ]
+
   private func command(of node: Node) -> Evidence<String>? {
-    guard let command = node["command"], let text = command.string else { return nil }
-    let arguments = node["args"]?.elements.compactMap(\.scalarText) ?? []
-    return Evidence(
-      ([text] + arguments).joined(separator: " "), at: command.span, grade: .configured)
+    let command = node["command"] ?? node["cmd"]
+    let words = (command.elementsOrTexts + node["args"].elementsOrTexts).compactMap(\.scalarText)
+    guard let command, !words.isEmpty else { return nil }
+    return Evidence(words.joined(separator: " "), at: command.span, grade: .configured)
   }
 
   /// The allow list: a list of names, or an object that holds one (`tool_names`).

@@ -40,9 +40,8 @@ enum PackageCommand {
 
   /// The package that `command` with `arguments` starts; `nil` where it starts none.
   static func package(command: Node?, arguments: Node?) -> PackageReference? {
-    guard let command, let text = command.string else { return nil }
-    var words: [(text: String, span: SourceSpan)] = text.split(separator: " ").map {
-      (String($0), command.span)
+    var words: [(text: String, span: SourceSpan)] = command.elementsOrTexts.flatMap { part in
+      (part.string ?? "").split(separator: " ").map { (String($0), part.span) }
     }
     for argument in arguments.map({ Array($0.elements) }) ?? [] {
       if let text = argument.scalarText { words.append((text, argument.span)) }

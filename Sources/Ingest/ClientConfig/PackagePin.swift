@@ -29,6 +29,7 @@ enum PackagePin {
     guard let version, !version.isEmpty else {
       return (nil, "without a version, each start may fetch another release")
     }
+    if let reason = ReleasePlaceholder.reason(in: version) { return (nil, reason) }
     if isExact(version) { return (version, nil) }
     if version.allSatisfy({ $0.isLetter || $0 == "-" }) {
       return (nil, "`\(version)` is a tag that moves to every new release")
@@ -43,14 +44,17 @@ enum PackagePin {
   static func judgeImage(_ image: String) -> (pin: String?, floats: String?) {
     if let at = image.firstIndex(of: "@") {
       let digest = image[image.index(after: at)...]
-      return digest.hasPrefix("sha256:") && digest.utf8.count == 71
-        ? (String(digest), nil) : (nil, "`\(digest)` is no complete digest")
+      if digest.hasPrefix("sha256:"), digest.utf8.count == 71 { return (String(digest), nil) }
+      let reason = ReleasePlaceholder.reason(in: String(digest))
+      return (nil, reason ?? "`\(digest)` is no complete digest")
     }
     let name = image.split(separator: "/").last ?? Substring(image)
     guard let colon = name.firstIndex(of: ":") else {
+      if let reason = ReleasePlaceholder.reason(in: String(name)) { return (nil, reason) }
       return (nil, "without a tag, `latest` is fetched, which moves to every new release")
     }
     let tag = String(name[name.index(after: colon)...])
+    if let reason = ReleasePlaceholder.reason(in: tag) { return (nil, reason) }
     return isExact(tag) ? (tag, nil) : (nil, "the tag `\(tag)` moves to new releases")
   }
 

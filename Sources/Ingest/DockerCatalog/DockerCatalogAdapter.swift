@@ -11,29 +11,46 @@ enum DockerCatalogAdapter {
   /// What `document`, read from `source`, says about its server or tools.
   static func lower(_ document: Node, in source: SourceFile) -> Contribution {
     var contribution = Contribution()
-    switch document.kind {
-    case .mapping where isCatalog(document):
+    if isCatalog(document) {
       contribution.servers = document["registry"].membersOrNone.compactMap { name, entry in
         server(named: name, from: entry)
       }
-    case .mapping:
-      if let name = document["name"], let server = server(named: name, from: document) {
-        contribution.servers.append(server)
-      }
-    case .sequence:
-      contribution.catalogs.append(
-        CatalogFragment(
-          span: document.span, path: source.path,
-          tools: document.elements.compactMap(tool(from:))))
-    default: break
+    } else if let name = document["name"], let server = server(named: name, from: document) {
+      contribution.servers.append(server)
+      contribution.diagnostics += MisplacedKeys.warnings(
+        about: document, sharing: ["title", "description", "tools", "version"],
+        format: "Docker's catalog",
+        advice: "put it into a manifest of its own, with the server's name there as `server_id`")
+    }
+    for (server, tools) in DockerToolReader.lists(in: document) {
+      addCatalog(of: tools, named: server, in: source, to: &contribution)
     }
     return contribution
   }
 
-  /// Whether `document` is a catalog with the images or addresses of several servers.
+  /// What a model sees of `tools`, those of the server `name`; an entry may also list names alone.
+  private static func addCatalog(
+    of tools: Node, named name: Node?, in source: SourceFile, to contribution: inout Contribution
+  ) {
+    guard name == nil || tools.elements.contains(where: DockerToolReader.isDefinition) else {
+      return
+    }
+    let serverName = name.flatMap { node in
+      node.string.map { Evidence($0, at: node.span, grade: .configured) }
+    }
+    contribution.catalogs.append(
+      CatalogFragment(
+        span: tools.span, path: source.path, serverName: serverName,
+        tools: tools.elements.compactMap {
+          DockerToolReader.definedTool(from: $0, into: &contribution)
+        }))
+  }
+
+  /// Whether `document` is a catalog with the images, addresses or containers of several servers.
   static func isCatalog(_ document: Node) -> Bool {
     document["registry"].membersOrNone.contains { _, entry in
       entry["image"]?.string != nil || entry["remote"]?["url"] != nil
+        || entry["type"]?.string == "poci"
     }
   }
 
@@ -41,7 +58,7 @@ enum DockerCatalogAdapter {
   private static func server(named name: Node, from entry: Node) -> Server? {
     guard let id = name.string, entry.kind == .mapping else { return nil }
     var server = Server(id: id)
-    server.sources = [SourceMention(.manifest, at: name.span)]
+    server.sources = [SourceMention(.manifest, at: name.span, form: .dockerEntry)]
     server.registration.state(id, at: name.span)
     let about = entry["about"] ?? entry
     server.title = text(about["title"])
@@ -49,15 +66,17 @@ enum DockerCatalogAdapter {
     addDelivery(of: entry, to: &server)
     addSecrets(of: entry, to: &server)
     addNetwork(of: entry["run"] ?? entry, to: &server)
-    server.tools = (entry["tools"].map { Array($0.elements) } ?? []).compactMap(listedTool)
-      .sorted { $0.name < $1.name }
+    server.tools = (entry["tools"].map { Array($0.elements) } ?? []).compactMap(
+      DockerToolReader.listedTool
+    )
+    .sorted { $0.name < $1.name }
     server.passages = ["about", "title", "description", "config"].flatMap { name in
       entry[name].map { PassageReader.passages(in: $0, named: name) } ?? []
     }
     return server
   }
 
-  /// A remote server with its address, or else an image that the gateway runs as a local process.
+  /// A remote server with its address, or else images that the gateway runs as local processes.
   private static func addDelivery(of entry: Node, to server: inout Server) {
     if let remote = entry["remote"] {
       if let type = remote["transport_type"] {
@@ -66,19 +85,19 @@ enum DockerCatalogAdapter {
       }
       if let url = remote["url"], let address = url.string {
         server.endpoint.state(address, at: url.span)
+        server.remotes = [
+          RemoteOffer(Evidence(address, at: url.span), over: server.transport.evidence)
+        ]
       }
       if let providers = entry["oauth"], providers.kind == .sequence, providers.count > 0 {
         server.access.scheme.state(.oauth2, at: providers.span)
       }
       return
     }
-    guard let image = entry["image"], let reference = image.string else { return }
-    let judged = PackagePin.judgeImage(reference)
-    server.packages.append(
-      PackageReference(
-        registry: "oci", identifier: Evidence(reference, at: image.span, grade: .configured),
-        pin: judged.pin, floatingReason: judged.floats))
-    server.transport.state(.stdio, at: image.span)
+    server.packages = DockerImages.packages(of: entry)
+    if let image = entry["image"], image.string != nil {
+      server.impliedTransport.state(.stdio, at: image.span)
+    }
   }
 
   /// The secrets that the entry asks for; Docker's store holds their values.
@@ -101,25 +120,6 @@ enum DockerCatalogAdapter {
       server.egress.list.state(0, at: isDisabled.span, grade: .configured)
       server.egress.defaultDecision.state(.deny, at: isDisabled.span, grade: .configured)
     }
-  }
-
-  private static func listedTool(_ node: Node) -> Tool? {
-    guard let name = node["name"], let text = name.string, !text.isEmpty else { return nil }
-    var tool = Tool(name: text)
-    tool.manifestEntry = name.span
-    return tool
-  }
-
-  /// A tool as the catalog shows it to people: its arguments are listed without a schema.
-  private static func tool(from node: Node) -> Tool? {
-    guard let name = node["name"], let text = name.string, !text.isEmpty else { return nil }
-    var tool = Tool(name: text)
-    tool.catalogEntry = name.span
-    tool.description = self.text(node["description"])
-    tool.passages = PassageReader.passages(ofTool: node)
-    tool.hiddenText =
-      HiddenTextScanner.sightings(in: node) + HiddenText.sightings(in: tool.passages)
-    return tool
   }
 
   private static func text(_ node: Node?) -> Stated<String> {

@@ -9,12 +9,13 @@ struct EndpointIndex: Sendable {
 
   private let byHost: [String: [Entry]]
 
-  /// The endpoints that `servers` state.
+  /// The endpoints and other addresses that `servers` state.
   init(of servers: some Sequence<Server>) {
     var byHost: [String: [Entry]] = [:]
     for server in servers {
-      for statement in server.endpoint.statements {
-        guard let address = NetworkAddress(statement.value) else { continue }
+      let stated = server.endpoint.statements.map(\.value)
+      for url in Set(stated + server.remotes.map(\.url.value)).sorted() {
+        guard let address = NetworkAddress(url) else { continue }
         byHost[address.host, default: []].append(Entry(id: server.id, address: address))
       }
     }

@@ -6,21 +6,26 @@ extension Linker {
   ///
   /// A catalog belongs to the servers whose manifests refer to its file; else to the one that it names, or
   /// that its file or folder is called after; else to the one server that is registered in the same folder
-  /// or, failing that, in the nearest folder above.
+  /// or, failing that, in the nearest folder above. Files of single tools, and texts that name no server,
+  /// are parts of the catalog that lies beside them.
   mutating func linkCatalogs(_ fragments: [CatalogFragment]) {
     let references = catalogReferences()
     let folders = registrationFolders()
     let titles = serversByTitle()
+    var parts: [CatalogFragment] = []
     for fragment in fragments {
       let referrers = references[EstateFiles.normalized(fragment.path)] ?? []
       if !referrers.isEmpty {
         for referrer in referrers { give(fragment, to: referrer.id, as: referrer.tool) }
+      } else if fragment.isPart {
+        parts.append(fragment)
       } else if fragment.tools.contains(where: { !$0.name.isEmpty }) || fragment.tools.isEmpty {
         linkByName(fragment, folders, titles)
       } else {
         refuse(fragment, because: "no manifest's `schema_ref` leads to the schema")
       }
     }
+    linkParts(parts.map { ($0, claim(on: $0, folders, titles)) })
   }
 
   /// A manifest's reference to a file: as the server's catalog or as the schema of one tool.
@@ -66,28 +71,44 @@ extension Linker {
     return titles
   }
 
+  /// Whom a catalog belongs to that no manifest refers to.
+  enum Claim {
+    /// The registered server of an identity.
+    case server(String)
+    /// One of several, for the reason given.
+    case unclear(String)
+    /// None, for the reason given.
+    case none(String)
+  }
+
   private mutating func linkByName(
     _ fragment: CatalogFragment, _ folders: [String: Set<String>], _ titles: [String: [String]]
   ) {
+    switch claim(on: fragment, folders, titles) {
+    case .server(let id): give(fragment, to: id)
+    case .unclear(let reason), .none(let reason): refuse(fragment, because: reason)
+    }
+  }
+
+  private func claim(
+    on fragment: CatalogFragment, _ folders: [String: Set<String>], _ titles: [String: [String]]
+  ) -> Claim {
     if let name = fragment.serverName {
       switch registered.resolve(name.value) {
-      case .server(let id, _): return give(fragment, to: id)
+      case .server(let id, _): return .server(id)
       case .ambiguous(let ids):
-        return refuse(
-          fragment, because: "`\(name.value)` could be \(ids.joined(separator: " or "))")
+        return .unclear("`\(name.value)` could be \(ids.joined(separator: " or "))")
       case .unknown:
-        if let ids = titles[name.value], ids.count == 1 { return give(fragment, to: ids[0]) }
+        if let ids = titles[name.value], ids.count == 1 { return .server(ids[0]) }
       }
     }
-    if let id = idInPath(fragment.path) { return give(fragment, to: id) }
+    if let id = idInPath(fragment.path) { return .server(id) }
     for folder in EstateFiles.folders(above: fragment.path) {
       guard let ids = folders[folder] else { continue }
-      if ids.count == 1, let id = ids.first { return give(fragment, to: id) }
-      return refuse(
-        fragment,
-        because: "\(ids.count) servers are registered beside it, and it names none of them")
+      if ids.count == 1, let id = ids.first { return .server(id) }
+      return .unclear("\(ids.count) servers are registered beside it, and it names none of them")
     }
-    refuse(fragment, because: "it names no registered server, and no manifest refers to it")
+    return .none("it names no registered server, and no manifest refers to it")
   }
 
   /// The server that the file, up to any of its dots, or the nearest folder is called after.
@@ -104,7 +125,7 @@ extension Linker {
 
   /// Merges the tools of `fragment` into the server `id`; under the name `tool` where a manifest's tool
   /// refers to the file.
-  private mutating func give(_ fragment: CatalogFragment, to id: String, as tool: String? = nil) {
+  mutating func give(_ fragment: CatalogFragment, to id: String, as tool: String? = nil) {
     var server = Server(id: id)
     if !fragment.isTextOnly {
       server.sources = [
@@ -134,34 +155,26 @@ extension Linker {
     update(id) { $0.merge(server) }
   }
 
-  private mutating func refuse(_ fragment: CatalogFragment, because reason: String) {
-    let names = fragment.tools.map(\.name).filter { !$0.isEmpty }
-    let subject =
-      names.isEmpty
-      ? "tool schema \(fragment.path)"
-      : "catalog \(fragment.path) with \(names.count) tool\(names.count == 1 ? "" : "s")"
+  mutating func refuse(_ fragment: CatalogFragment, because reason: String) {
     unlinked.append(
-      Unlinked(kind: .catalog, subject: subject, span: fragment.span, reason: reason))
+      Unlinked(kind: .catalog, subject: fragment.subject, span: fragment.span, reason: reason))
     keep(fragment)
   }
+}
 
-  /// Keeps what belongs to no server, under the name that it gives itself or that of its file.
-  private mutating func keep(_ fragment: CatalogFragment) {
-    let tools = fragment.tools.filter { !$0.name.isEmpty }
-    guard !tools.isEmpty else { return }
-    let file = fragment.path.split(separator: "/").last?.prefix { $0 != "." } ?? ""
-    var server = Server(id: fragment.serverName?.value ?? String(file))
-    server.sources = [SourceMention(.catalog, at: fragment.serverName?.span ?? fragment.span)]
-    server.version.state(optional: fragment.serverVersion)
-    server.passages = fragment.passages
-    server.tools = tools.sorted { $0.name < $1.name }
-    looseCatalogs.append(server)
+extension CatalogFragment {
+  /// What it is called where nobody claims it.
+  fileprivate var subject: String {
+    if isTextOnly { return "instructions, prompts or resources in \(path)" }
+    let count = tools.count { !$0.name.isEmpty }
+    return count == 0
+      ? "tool schema \(path)" : "catalog \(path) with \(count) tool\(count == 1 ? "" : "s")"
   }
 }
 
 extension Stated {
   /// Takes in `evidence`, if there is any.
-  fileprivate mutating func state(optional evidence: Evidence<Value>?) {
+  mutating func state(optional evidence: Evidence<Value>?) {
     if let evidence { state(evidence) }
   }
 }

@@ -50,7 +50,7 @@ struct Linker {
     fleet.agents = AgentRoster.agents(
       of: fleet, tokenSamples: contributions.flatMap(\.tokenSamples))
     fleet.unlinked = linker.unlinked.sorted { ($0.span, $0.subject) < ($1.span, $1.subject) }
-    return (fleet, linker.looseCatalogs, linker.diagnostics)
+    return (fleet, linker.looseCatalogs.filter { !$0.tools.isEmpty }, linker.diagnostics)
   }
 
   private init(files: EstateFiles, library: SourceLibrary) {
@@ -90,28 +90,7 @@ struct Linker {
     }
   }
 
-  /// Takes catalogs for servers that nobody registered, where nothing registers any.
-  ///
-  /// A catalog that came by itself is what is to be judged. Where several files are called alike, each server
-  /// has its path for a name.
-  private mutating func judgeCatalogsAlone() {
-    guard servers.isEmpty, !looseCatalogs.isEmpty else { return }
-    let names = Dictionary(grouping: looseCatalogs, by: \.id)
-    mergeServers(
-      looseCatalogs.map { catalog in
-        guard names[catalog.id, default: []].count > 1, let span = catalog.mention(in: .catalog)
-        else { return catalog }
-        var server = Server(id: path(of: span))
-        server.merge(catalog)
-        return server
-      })
-    unlinked.removeAll { unlinked in
-      unlinked.kind == .catalog
-        && servers.values.contains { $0.mention(in: .catalog) == unlinked.span }
-    }
-  }
-
-  private mutating func mergeServers(_ fragments: [Server]) {
+  mutating func mergeServers(_ fragments: [Server]) {
     for var fragment in fragments {
       resolveDocuments(of: &fragment)
       servers[fragment.id, default: Server(id: fragment.id)].merge(fragment)

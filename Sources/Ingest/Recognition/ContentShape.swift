@@ -52,8 +52,8 @@ enum ContentShape: Hashable, Sendable {
       return .document
     case "jsonl", "ndjson":
       return .unrecognized(
-        reason: beginning.isEmpty
-          ? "it is empty" : "its lines are not JSON objects with the fields of a record")
+        reason: beginning.isEmpty ? "it is empty" : LogRecognizer.strangeLines)
+    case "toml": return .unrecognized(reason: "it is TOML, which is not read")
     case let code where FileName.codeExtensions.contains(code):
       return .unrecognized(reason: "it is source code")
     default: break

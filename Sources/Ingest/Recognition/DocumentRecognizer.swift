@@ -17,6 +17,9 @@ enum DocumentRecognizer {
   static func reason(against document: Node?) -> String {
     guard let document else { return "it holds no document" }
     if isAuditLog(document) { return "audit records are read as JSON, and these are not" }
+    if CatalogAdapter.isSamplingRequest(document) {
+      return "it is a request to a model (`sampling/createMessage`) and describes no server"
+    }
     switch document.kind {
     case .mapping where document.count == 0, .sequence where document.count == 0:
       return "it is empty"

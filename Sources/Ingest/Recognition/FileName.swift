@@ -30,6 +30,6 @@ struct FileName: Sendable {
     "py", "rb", "php", "pl", "lua", "js", "mjs", "cjs", "jsx", "ts", "tsx", "vue", "svelte",
     "css", "scss", "less", "sh", "bash", "zsh", "fish", "ps1", "bat", "sql", "tf", "hcl",
     "proto", "graphql", "j2", "jinja", "tmpl", "tpl", "mustache", "gotmpl", "ipynb", "svg",
-    "xml", "csv", "tsv", "lock", "sum", "mod", "toml", "ini", "properties", "diff", "patch",
+    "xml", "csv", "tsv", "lock", "sum", "mod", "ini", "properties", "diff", "patch",
   ]
 }

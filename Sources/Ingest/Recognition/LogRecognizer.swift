@@ -59,6 +59,15 @@ enum LogRecognizer {
     return isNamedAsLog || keys.filter(fields.contains).count >= 2
   }
 
+  /// Why a file of JSON objects, one a line, is no log.
+  static let strangeLines = "its lines are not JSON objects with the fields of a record"
+
+  /// Whether `source` is one JSON object a line, by its first lines.
+  static func holdsObjects(_ source: SourceFile) -> Bool {
+    let lines = lines(of: source.bytes, isWhole: true).prefix(lineCount)
+    return lines.count > 1 && lines.allSatisfy { object(in: $0, of: source) != nil }
+  }
+
   private static func object(in line: Range<Int>, of source: SourceFile) -> Node? {
     do throws(SyntaxError) {
       let root = try JSONParser.parse(source, in: line).documents.first

@@ -5,6 +5,11 @@ import Syntax
 struct SourceParser: Sendable {
   let limits: InputLimits
 
+  /// The parsed `source`.
+  func parse(_ source: SourceCollection.Source) -> ParsedFile {
+    parse(source.file, as: source.shape, declaredKind: source.declaredKind)
+  }
+
   /// The parsed `source`, written in `shape`; `declaredKind` is what the user's policy file says that it is.
   func parse(
     _ source: SourceFile, as shape: ContentShape, declaredKind: FileKind?
@@ -33,10 +38,13 @@ struct SourceParser: Sendable {
     do throws(SyntaxError) {
       return recognizeLog(try JSONParser.parse(source, limits: limits), declaredKind)
     } catch {
-      guard let lenient = parseCommented(source, declaredKind) else {
-        return refused(source, isCertain, declaredKind, error)
+      if let lenient = parseCommented(source, declaredKind) { return lenient }
+      if declaredKind == nil, LogRecognizer.holdsObjects(source),
+        !SourceHints.arePresent(in: source.bytes)
+      {
+        return ParsedFile(source, status: .unrecognized(reason: LogRecognizer.strangeLines))
       }
-      return lenient
+      return refused(source, isCertain, declaredKind, error)
     }
   }
 

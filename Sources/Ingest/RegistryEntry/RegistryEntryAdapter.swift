@@ -15,7 +15,7 @@ enum RegistryEntryAdapter {
     for entry in entries(in: document) {
       guard let name = entry["name"], let id = name.string else { continue }
       var server = Server(id: id)
-      server.sources = [SourceMention(.manifest, at: name.span)]
+      server.sources = [SourceMention(.manifest, at: name.span, form: .registryEntry)]
       server.registration.state(id, at: name.span)
       server.title = text(entry["title"])
       server.summary = text(entry["description"])
@@ -25,7 +25,18 @@ enum RegistryEntryAdapter {
       addRemotes(of: entry, to: &server)
       addCredentials(of: entry, to: &server)
       addGovernance(of: entry, to: &server, into: &contribution.diagnostics)
+      contribution.diagnostics += MisplacedKeys.warnings(
+        about: entry, sharing: ["title", "description", "version", "packages"],
+        format: "`server.json`",
+        advice: "put it under `_meta`, into a mapping called `\(governanceKey)`")
       contribution.servers.append(server)
+    }
+    for nameless in elements(of: document) where isNameless(nameless) {
+      contribution.diagnostics.append(
+        Diagnostic(
+          .warning, at: (nameless["name"] ?? nameless).span.collapsed,
+          "a server without a name is not registered",
+          expected: "`name` with a namespace, such as `io.github.example/notes`"))
     }
     return contribution
   }
@@ -35,7 +46,7 @@ enum RegistryEntryAdapter {
     switch document.kind {
     case .sequence: return document.elements.flatMap(entries)
     case .mapping:
-      if isEntry(document) { return [document] }
+      if isEntry(document) || isMinimal(document) { return [document] }
       if let inner = document["server"], isEntry(inner) { return [inner] }
       if let list = document["servers"], list.kind == .sequence { return entries(in: list) }
       return []
@@ -43,16 +54,47 @@ enum RegistryEntryAdapter {
     }
   }
 
+  /// The elements of a list of entries, without their envelopes.
+  private static func elements(of document: Node) -> [Node] {
+    let list = document.kind == .sequence ? document : document["servers"]
+    guard let list, list.kind == .sequence else { return [] }
+    return list.elements.map { $0["server"] ?? $0 }
+  }
+
+  private static func isNameless(_ node: Node) -> Bool {
+    node.kind == .mapping && (node["name"]?.string ?? "").isEmpty && node["server_id"] == nil
+      && hasDelivery(node) && hasVersion(node)
+  }
+
+  /// Whether `node` is an entry that names its server and says nothing of how to get it, in none but the
+  /// members of an entry: other formats have a name, a description and a version too.
+  private static func isMinimal(_ node: Node) -> Bool {
+    guard let parts = node["name"]?.string?.split(separator: "/"), parts.count == 2,
+      parts[0].contains("."), node["description"]?.string != nil, hasVersion(node)
+    else { return false }
+    return node.members.allSatisfy { members.contains($0.key.scalarText ?? "") }
+  }
+
+  private static let members: Set<String> = [
+    "name", "title", "description", "version", "status", "websiteUrl", "icons", "_meta",
+  ]
+
+  private static func hasVersion(_ node: Node) -> Bool {
+    node["version"] != nil || node["version_detail"] != nil
+  }
+
+  private static func hasDelivery(_ node: Node) -> Bool {
+    node["packages"]?.kind == .sequence || node["remotes"]?.kind == .sequence
+      || node["repository"]?.kind == .mapping
+  }
+
   private static func isEntry(_ node: Node) -> Bool {
     guard node.kind == .mapping, let name = node["name"]?.string, node["server_id"] == nil else {
       return false
     }
     if node["$schema"]?.string?.contains("server.schema.json") ?? false { return true }
-    let hasVersion = node["version"] != nil || node["version_detail"] != nil
-    let hasDelivery =
-      node["packages"]?.kind == .sequence || node["remotes"]?.kind == .sequence
-      || node["repository"]?.kind == .mapping
-    return name.contains("/") && node["description"] != nil && hasVersion && hasDelivery
+    return name.contains("/") && node["description"] != nil && hasVersion(node)
+      && hasDelivery(node)
   }
 
   private static func addPackages(of entry: Node, to server: inout Server) {
@@ -89,29 +131,34 @@ enum RegistryEntryAdapter {
   }
 
   /// A server that is offered both remotely and as a package is judged as the remote one that it can be.
+  ///
+  /// Its endpoint is the first remote of the transport that is spoken longest, wherever that stands.
   private static func addRemotes(of entry: Node, to server: inout Server) {
-    let remotes = entry["remotes"].map { Array($0.elements) } ?? []
-    guard !remotes.isEmpty else { return }
-    server.transport = Stated()
-    server.endpoint = Stated()
-    for remote in remotes {
-      guard let type = remote["type"] ?? remote["transport_type"] else { continue }
-      state(type, url: remote["url"], to: &server)
+    server.remotes = (entry["remotes"].map { Array($0.elements) } ?? []).compactMap { remote in
+      guard let url = remote["url"], let address = url.string else { return nil }
+      return RemoteOffer(
+        Evidence(address, at: url.span),
+        over: (remote["type"] ?? remote["transport_type"]).flatMap(transport))
+    }
+    let best = server.remotes.first { $0.transport?.value == .streamableHTTP }
+    guard let remote = best ?? server.remotes.first else { return }
+    server.endpoint = Stated(remote.url)
+    server.transport = Stated(remote.transport)
+  }
+
+  /// What the first package that is no local process says; several are offers, not a disagreement.
+  private static func state(_ type: Node, url: Node?, to server: inout Server) {
+    if !server.transport.isStated { server.transport = Stated(transport(type)) }
+    if let url, let text = url.string, !server.endpoint.isStated {
+      server.endpoint.state(text, at: url.span)
     }
   }
 
-  private static func state(_ type: Node, url: Node?, to server: inout Server) {
-    // Only the first of several remotes is stated: several are offers, not a disagreement.
-    if !server.transport.isStated {
-      switch type.string {
-      case "sse": server.transport.state(.httpSSE, at: type.span)
-      case "streamable-http", "streamable", "http":
-        server.transport.state(.streamableHTTP, at: type.span)
-      default: break
-      }
-    }
-    if let url, let text = url.string, !server.endpoint.isStated {
-      server.endpoint.state(text, at: url.span)
+  private static func transport(_ type: Node) -> Evidence<Transport>? {
+    switch type.string {
+    case "sse": Evidence(.httpSSE, at: type.span)
+    case "streamable-http", "streamable", "http": Evidence(.streamableHTTP, at: type.span)
+    default: nil
     }
   }
 

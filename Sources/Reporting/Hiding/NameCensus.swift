@@ -84,10 +84,11 @@ struct NameCensus {
       add(locked.tools.map(\.name.value), as: .tool)
     }
     addPeople(of: server)
+    let addresses = server.endpoint.values + server.remotes.map(\.url.value)
     addHosts(
-      in: server.endpoint.values + server.egress.allowed.map(\.value)
+      in: addresses + server.egress.allowed.map(\.value)
         + server.routes.flatMap { ($0.hosts + $0.upstreams).map(\.value) })
-    for text in server.endpoint.values + server.routes.flatMap(\.path.values) { addPath(of: text) }
+    for text in addresses + server.routes.flatMap(\.path.values) { addPath(of: text) }
     for package in server.packages { claim(Self.packageName(package.identifier.value), .package) }
     for release in server.changelogs.flatMap(\.releases) {
       add((release.addedTools + release.removedTools).map(\.value), as: .tool)

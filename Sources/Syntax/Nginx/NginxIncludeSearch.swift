@@ -10,6 +10,8 @@ struct NginxIncludeSearch {
   private var folders: [String]
   private let sources: [String: NginxTree]
   private let paths: [String]
+  /// Whether the top file is one that another file includes, so that its folder need not be nginx's prefix.
+  private let isFragment: Bool
   private var indices: [String: Int] = [:]
   /// The include directives of each file, with what they name.
   private var includes: [[(directive: NginxDirective, targets: [Int])]] = []
@@ -33,6 +35,7 @@ struct NginxIncludeSearch {
 
   init(tops: [NginxTree], trees: [NginxTree], context: NginxContext) {
     files = tops.map { NginxIncludes.File(tree: $0, context: context) }
+    isFragment = context != .main
     folders = tops.map { Self.folder(of: Self.normalized($0.source.path)) }
     var sources: [String: NginxTree] = [:]
     for tree in trees + tops { sources[Self.normalized(tree.source.path)] = tree }
@@ -90,7 +93,12 @@ struct NginxIncludeSearch {
   }
 
   private func candidates(for name: String, below folder: String) -> [String] {
-    guard name.hasPrefix("/") else { return [Self.normalized(folder + name)] }
+    guard name.hasPrefix("/") else {
+      // A pattern for files of one folder means that folder, and would find others in those above.
+      let isOfFolder = !name.contains("/") && NginxGlob.isPattern(name)
+      let folders = isFragment && !isOfFolder ? Self.folders(from: folder) : [folder]
+      return folders.map { Self.normalized($0 + name) }
+    }
     let below = Self.installedFolders.first(where: name.hasPrefix).map {
       Self.normalized(folder + name.dropFirst($0.count))
     }
@@ -151,6 +159,19 @@ struct NginxIncludeSearch {
 
   private static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  /// `folder`, which ends in a slash, and each one above it, nearest first; of a relative path the empty one
+  /// is the last.
+  private static func folders(from folder: String) -> [String] {
+    var folders = [folder]
+    var rest = folder.dropLast()
+    while let slash = rest.lastIndex(of: "/") {
+      folders.append(String(rest[...slash]))
+      rest = rest[..<slash]
+    }
+    if !folder.isEmpty, !folder.hasPrefix("/") { folders.append("") }
+    return folders
   }
 
   /// `path` without `.` and empty parts, and with `..` resolved.

@@ -50,7 +50,8 @@ public struct NginxIncludes: Sendable {
 
   /// Follows the includes of `top` through `trees`, whose sources' paths are what includes can name.
   ///
-  /// A path is relative to the folder of `top`, wherever the include stands. An absolute path is also
+  /// A path is relative to the folder of `top`, wherever the include stands; where `context` says that some
+  /// other file includes `top`, also to the folders above, one of which is that file's. An absolute path is also
   /// looked for below that folder when it begins with one of the folders that packages install nginx's
   /// configuration to, because a repository holds `conf.d/a.conf` where the machine will hold
   /// `/etc/nginx/conf.d/a.conf`.

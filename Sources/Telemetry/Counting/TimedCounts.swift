@@ -77,6 +77,11 @@ struct TimedCounts: Hashable, Sendable {
     }
   }
 
+  /// Whether some cell is of `code`; everything must be settled.
+  func holds(_ code: UInt16) -> Bool {
+    cells.entries.contains { UInt16(truncatingIfNeeded: $0.key) == code }
+  }
+
   /// Counts `code` at `minute` since 1970, which is clamped to `minutes`.
   mutating func add(_ code: UInt16, at minute: Int64) {
     let stretch = stretch(min(max(minute, Self.minutes.lowerBound), Self.minutes.upperBound))

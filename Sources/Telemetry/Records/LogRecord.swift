@@ -103,6 +103,11 @@ struct LogRecord: Sendable {
   private(set) var ownStart: UInt32 = 0
   private(set) var ownEnd = UInt32.max
 
+  /// The record's own text, where it is one of a batch.
+  var partOfBatch: FieldValue? {
+    ownEnd == .max ? nil : FieldValue(start: ownStart, end: ownEnd, form: .object)
+  }
+
   /// The value of `field`.
   @inline(__always)
   subscript(field: LogField) -> FieldValue {

@@ -40,7 +40,7 @@ struct Accumulator: ~Copyable {
     let keys = KeyTree(mapping)
     parser = RecordParser(keys)
     batches = BatchReader(keys)
-    reader = RecordReader(holdsSecret: holdsSecret)
+    reader = RecordReader(mapping: mapping, holdsSecret: holdsSecret)
     sourceNumber = names.number(of: source)
     lineLimit = bounds.lines
   }

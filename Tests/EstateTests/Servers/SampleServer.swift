@@ -13,6 +13,11 @@ enum SampleServer {
     server.summary = places.state("Summary")
     server.transport = places.state(.streamableHTTP)
     server.endpoint = places.state("https://s.internal/mcp")
+    server.remotes = [
+      RemoteOffer(
+        places.evidence("https://s.internal/mcp"),
+        over: Evidence(.streamableHTTP, at: places.next()))
+    ]
     server.protocolRevision = places.state("2025-11-25")
     server.tier = places.state(.one)
     server.slaTier = places.state("tier-1")

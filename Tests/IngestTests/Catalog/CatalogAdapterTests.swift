@@ -56,7 +56,7 @@ import Testing
         "account true true false", "note false false false", "filter true false false",
         "filter.limit true false false", "tags false false false", "kind true false true",
       ])
-    #expect(input.refusesUnknownProperties.value)
+    #expect(input.refusesUnknownProperties?.value == true)
     #expect(input.violations == [])
   }
 

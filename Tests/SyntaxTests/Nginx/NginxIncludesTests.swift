@@ -18,6 +18,18 @@ struct NginxIncludesTests {
     #expect(includes.diagnostics.isEmpty)
   }
 
+  @Test func `a fragment's includes are relative to a folder above it too`() {
+    let texts = [
+      "etc/conf.d/site.conf": "server { include snippets/tls.conf; include *.part; }",
+      "etc/snippets/tls.conf": "ssl_protocols TLSv1.3;", "etc/z.part": "gzip on;",
+    ]
+    let includes = follow(texts, in: .http)
+    #expect(
+      includes.files.map(\.tree.source.path) == ["etc/conf.d/site.conf", "etc/snippets/tls.conf"])
+    #expect(includes.diagnostics.map(\.severity) == [.warning])
+    #expect(follow(texts, in: .main).files.count == 1)
+  }
+
   @Test func `an installed path is looked for beside the top file`() {
     let includes = follow([
       "nginx.conf": "http { include /etc/nginx/conf.d/*.conf; include /etc/nginx/mime.types; }",
@@ -84,13 +96,15 @@ struct NginxIncludesTests {
     #expect((includes.files.count == 2) == isMatch || path.isEmpty)
   }
 
-  private func follow(_ texts: [String: String]) -> NginxIncludes {
+  private func follow(
+    _ texts: [String: String], in context: NginxContext = .main
+  ) -> NginxIncludes {
     let trees = texts.sorted { $0.key < $1.key }.enumerated().map { index, entry in
       NginxParser.parseLeniently(
         SourceFile(
           id: SourceID(index: UInt32(index)), path: entry.key, bytes: Array(entry.value.utf8)))
     }
     let top = trees.first { $0.source.path.hasSuffix("nginx.conf") } ?? trees[0]
-    return NginxIncludes(from: top, among: trees)
+    return NginxIncludes(from: top, among: trees, in: context)
   }
 }

@@ -2,6 +2,8 @@
 public enum FreeForm: String, Hashable, Sendable, CaseIterable {
   /// Whatever a shell or interpreter runs.
   case program = "a program"
+  /// Whatever the program behind the tool does on its command line.
+  case arguments = "any command line arguments"
   /// Whatever a query language can ask for or change.
   case query = "a query language"
   /// Any address on the network.
@@ -16,9 +18,12 @@ extension Parameter {
   ///
   /// A length bounds the text and not what it reaches, so that a parameter with `maxLength` counts too.
   public var freeForm: FreeForm? {
-    guard !isPatterned, types.isEmpty || types.contains("string") else { return nil }
+    guard !isPatterned, types.isEmpty || (types + itemTypes).contains("string") else { return nil }
     let own = name.value.split(separator: ".").last.map(String.init) ?? ""
     let words = NameTokens.split(own)
+    if itemTypes.contains("string"), words.contains(where: FreeFormLexicon.arguments.contains) {
+      return .arguments
+    }
     if let kind = FreeFormLexicon.whole[words.joined(separator: "_")] { return kind }
     return words.lazy.compactMap { FreeFormLexicon.words[$0] }.first
   }
@@ -31,6 +36,9 @@ private enum FreeFormLexicon {
     "code": .program, "script": .program, "expression": .program, "eval": .program,
     "statement": .query, "path": .path, "filepath": .path, "file_path": .path,
   ]
+
+  /// Words that mean a program's command line where the parameter is a list of texts.
+  static let arguments: Set<String> = ["args", "argv", "arguments"]
 
   /// Words that say it wherever they stand, as in `filter_sql`.
   static let words: [String: FreeForm] = [

@@ -32,4 +32,14 @@ import Testing
     short.isConstrained = true
     #expect(short.freeForm == .query)
   }
+
+  @Test func `a list of texts may be a program's command line`() {
+    var list = parameter("args", types: ["array"])
+    #expect(list.freeForm == nil)
+    list.itemTypes = ["string"]
+    #expect(list.freeForm == .arguments)
+    list.isPatterned = true
+    #expect(list.freeForm == nil)
+    #expect(parameter("args").freeForm == nil)
+  }
 }

@@ -1,0 +1,65 @@
+import Estate
+import Syntax
+import Testing
+
+@testable import Ingest
+
+@Suite struct RegistryEntryAdapterTests {
+  private func lower(_ json: String) throws -> Contribution {
+    RegistryEntryAdapter.lower(try ParsedText(json: json).root)
+  }
+
+  private func entry(remotes: String) -> String {
+    """
+    {"name": "com.example/a", "description": "d", "version": "1.0.0", "remotes": [\(remotes)]}
+    """
+  }
+
+  private let streamable = #"{"type": "streamable-http", "url": "https://a.example.com/mcp"}"#
+  private let events = #"{"type": "sse", "url": "https://a.example.com/sse"}"#
+
+  @Test func `every remote is an offer, in whatever order they stand`() throws {
+    for remotes in ["\(streamable), \(events)", "\(events), \(streamable)"] {
+      let server = try #require(try lower(entry(remotes: remotes)).servers.first)
+      #expect(server.transport.value == .streamableHTTP)
+      #expect(server.endpoint.value == "https://a.example.com/mcp")
+      #expect(
+        Set(server.remotes.map(\.url.value))
+          == ["https://a.example.com/mcp", "https://a.example.com/sse"])
+      #expect(Set(server.remotes.map(\.transport?.value)) == [.streamableHTTP, .httpSSE])
+    }
+  }
+
+  @Test func `a server of which every remote speaks HTTP+SSE does so`() throws {
+    let server = try #require(try lower(entry(remotes: events)).servers.first)
+    #expect(server.transport.value == .httpSSE)
+  }
+
+  @Test func `an entry without a name is reported where its name should stand`() throws {
+    let parsed = try ParsedText(
+      json: """
+        [{"name": "", "description": "d", "version_detail": {"version": "0.0.1"},
+          "repository": {"url": "https://github.com/a/b"}},
+         {"name": "com.example/a", "description": "d", "version": "1.0.0", "packages": []}]
+        """)
+    let contribution = RegistryEntryAdapter.lower(try parsed.root)
+    #expect(contribution.servers.map(\.id) == ["com.example/a"])
+    #expect(
+      contribution.diagnostics.map(\.message) == ["a server without a name is not registered"])
+    #expect(parsed.place(contribution.diagnostics.first?.span) == "1:11")
+  }
+
+  @Test func `an entry may say no more than what its server is`() throws {
+    let minimal = #"{"name": "io.github.user/notes", "description": "d", "version": "1.0.0"}"#
+    #expect(RegistryEntryAdapter.recognizes(try ParsedText(json: minimal).root))
+  }
+
+  @Test(arguments: [
+    #"{"name": "@user/notes", "description": "d", "version": "1.0.0"}"#,
+    #"{"name": "user/notes", "description": "d", "version": "1.0.0"}"#,
+    #"{"name": "a.b/notes", "description": "d", "version": "1.0.0", "main": "index.js"}"#,
+  ])
+  func `packages of other registries are no entries`(json: String) throws {
+    #expect(!RegistryEntryAdapter.recognizes(try ParsedText(json: json).root))
+  }
+}
