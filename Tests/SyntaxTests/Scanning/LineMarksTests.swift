@@ -63,9 +63,9 @@ import Testing
   @Test
   func `the quotes of a plain line are counted at every length and offset, however it is read`() {
     var random = SystemRandomNumberGenerator()
+    let alphabet: [UInt8] = [0x22, 0x41, 0x7F]
     for count in 0..<400 {
-      var bytes = (0..<50 * count).map { _ in [0x22, 0x41, 0x7F].randomElement(using: &random) ?? 0
-      }
+      var bytes = (0..<50 * count).map { _ in alphabet.randomElement(using: &random) ?? 0x41 }
       if count % 2 == 0 { bytes += [0x0A, 0x22] }
       let start = min(bytes.count, 3)
       let cut = Int.random(in: start...bytes.count, using: &random)
