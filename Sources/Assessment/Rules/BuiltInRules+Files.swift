@@ -199,8 +199,8 @@ checks:
       server.routes.all(r, !r.mergesIdentities)
     message: >-
       The gateway writes the user's and the agent's header from one value: {{ server.routes.map(r,
-      r.identityHeaders.filter(h, h.role in ['user', 'agent']).map(h, "'" + h.name + "' is '" +
-      h.expression + "'")).flatten().distinct() }}.
+      r.identityHeaders.filter(h, h.role in ['user', 'agent'] && h.expression != '').map(h, "'" + h.name +
+      "' is '" + h.expression + "'")).flatten().distinct() }}.
   - grade: configured
     when: >-
       has(server.clients) && server.clients.exists(c, c.presentsServerCredential)
@@ -446,6 +446,13 @@ checks:
       "'" : 'a route without a path').distinct() }}, which merges all callers into one.
   - grade: configured
     when: >-
+      server.isRemote && has(server.routes) && server.routes.exists(r, has(r.hasOneCallerCredential))
+    require: >-
+      !server.routes.exists(r, has(r.hasOneCallerCredential) && r.hasOneCallerCredential)
+    message: >-
+      The gateway knows one credential alone, which every agent presents.
+  - grade: configured
+    when: >-
       has(server.clients)
     require: >-
       !server.clients.exists(c, c.sharesCredential)
@@ -555,6 +562,27 @@ examples:
             }
           }
         }
+  - name: One token of the gateway is every agent's
+    expect: contradicted
+    at: compose.yaml:5
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/mcp
+        tier: 1
+        data_sensitivity: internal
+        credentials:
+        - name: vault:secret/ledger/prod
+          kind: oauth_client
+          environment: prod
+      compose.yaml: |
+        services:
+          gateway:
+            image: docker/mcp-gateway:v2
+            command: [--transport=streaming, --servers=ledger]
+            environment: {MCP_GATEWAY_AUTH_TOKEN: "${GATEWAY_TOKEN:?}"}
   - name: The manifest says that the credential is shared
     expect: unmet
     files:
@@ -1169,8 +1197,10 @@ when: >-
 applies_to: servers of several tenants
 checks:
   - grade: declared
+    stands_alone: true
     require: >-
-      server.tenantIdentity != '' && server.tenantCarrier != 'argument'
+      (has(server.isMultiTenant) && !server.isMultiTenant) || (server.tenantIdentity != '' &&
+      server.tenantCarrier != 'argument')
     message: >-
       The manifest takes the tenant from '{{ server.tenantIdentity }}', which the model fills in.
   - grade: configured
@@ -1433,6 +1463,31 @@ examples:
         {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0", "tenant_id": "acme"}
         {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1", "tenant_id": "globex"}
         {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 122, "session_id": "sess_1", "trace_id": "00000000000000000abc000000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-2", "tenant_id": "acme"}
+  - name: One tenant, says the manifest, which names no carrier, and the log names two
+    expect: contradicted
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        multi_tenant: false
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120, "tenant_id": "north"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120, "tenant_id": "south"}
+  - name: The manifest says nothing of tenants, and the log names two
+    expect: unmet
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120, "tenant_id": "north"}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120, "tenant_id": "south"}
   - name: One tenant
     expect: not-applicable
     files:
@@ -1751,7 +1806,7 @@ checks:
     require: >-
       server.traffic.secretRecords == 0
     message: >-
-      Log records hold what looks like a live secret in their arguments or error: {{
+      Log records hold what looks like a live secret in their arguments, error or headers: {{
       server.traffic.secretRecords }} of {{ server.traffic.calls }}.
   - grade: configured
     when: >-
@@ -2231,11 +2286,27 @@ applies_to: servers that are reached over a network, and local ones that a clien
 checks:
   - grade: declared
     when: >-
-      server.isRemote
+      server.isRemote && !(has(server.endpoint) && server.endpoint in server.openRemotes) &&
+      (server.isRegistered || server.endpointIsEncrypted)
     require: >-
       server.endpointIsEncrypted
     message: >-
       The `endpoint` '{{ server.endpoint }}' is not encrypted.
+  - grade: declared
+    when: >-
+      server.openRemotes.size() > 0
+    require: >-
+      server.openRemotes.size() == 0
+    message: >-
+      A remote takes calls without TLS: {{ server.openRemotes.map(r, "'" + r + "'") }}.
+  - grade: declared
+    when: >-
+      server.sseRemotes.size() > 0 && !(has(server.transport) && server.transport == 'http_sse')
+    require: >-
+      server.sseRemotes.size() == 0
+    message: >-
+      A remote speaks HTTP+SSE, which Streamable HTTP replaced in revision 2025-03-26: {{
+      server.sseRemotes.map(r, "'" + r + "'") }}.
   - grade: declared
     when: >-
       has(server.transport) && server.transport == 'http_sse'
@@ -2383,6 +2454,35 @@ examples:
               proxy_pass http://ledger:8080;
             }
           }
+        }
+  - name: The second of two remotes takes calls without TLS
+    expect: unmet
+    at: server.json:8
+    files:
+      server.json: |
+        {
+          "name": "com.example/ledger",
+          "description": "Reads the ledger.",
+          "version": "1.3.2",
+          "remotes": [
+            {"type": "streamable-http", "url": "https://mcp.example.com/ledger/"},
+            {"type": "streamable-http",
+             "url": "http://mcp.example.net/ledger/"}
+          ]
+        }
+  - name: A remote over HTTP+SSE beside one over Streamable HTTP
+    expect: unmet
+    at: server.json:6
+    files:
+      server.json: |
+        {
+          "name": "com.example/ledger",
+          "description": "Reads the ledger.",
+          "version": "1.3.2",
+          "remotes": [
+            {"type": "sse", "url": "https://mcp.example.com/ledger/sse"},
+            {"type": "streamable-http", "url": "https://mcp.example.com/ledger/"}
+          ]
         }
   - name: A secret on the command line of a local server
     expect: unmet
@@ -4806,13 +4906,24 @@ checks:
     message: >-
       A token sample carries the scope {{ server.issuedScopes.filter(s, s.isBroad).map(s, "'" +
       s.value + "', " + s.breadth).distinct() }}.
+  - grade: declared
+    when: >-
+      has(server.declaredScopes)
+    require: >-
+      !server.declaredScopes.exists(d, server.foreignScopes.exists(s, s.value == d.value))
+    at: >-
+      server.foreignScopes
+    message: >-
+      The manifest asks for the scope {{ server.foreignScopes.filter(s, server.declaredScopes.exists(d,
+      d.value == s.value)).map(s, "'" + s.value + "'").distinct() }} of another server.
   - grade: configured
     when: >-
-      has(server.foreignScopes)
+      has(server.issuedScopes)
     require: >-
-      server.foreignScopes.size() == 0
+      !server.issuedScopes.exists(i, server.foreignScopes.exists(s, s.value == i.value))
     message: >-
-      The scope {{ server.foreignScopes.map(s, "'" + s.value + "'").distinct() }} is of another server.
+      A token sample carries the scope {{ server.foreignScopes.filter(s, server.issuedScopes.exists(i,
+      i.value == s.value)).map(s, "'" + s.value + "'").distinct() }} of another server.
   - grade: declared
     when: >-
       has(server.tools) && server.tools.exists(t, has(t.scopes))
@@ -4820,8 +4931,8 @@ checks:
       server.tools.all(t, t.changesState || !has(t.scopes) || t.scopes.all(s, !s.grantsWrite))
     message: >-
       A tool that only reads asks for a scope that writes: {{ server.tools.filter(t,
-      !t.changesState && has(t.scopes) && t.scopes.exists(s, s.grantsWrite)).map(t, "'" + t.name
-      + "'") }}.
+      has(t.changesState) && !t.changesState && has(t.scopes) && t.scopes.exists(s,
+      s.grantsWrite)).map(t, "'" + t.name + "'") }}.
 remediation: >-
   Grant each agent-server pair the exact scopes that its task needs, and read tools only scopes
   that read.
@@ -4945,6 +5056,90 @@ examples:
             "exp": 1793614500
           }
         }
+  - name: The token holds a scope that only another manifest declares
+    expect: contradicted
+    server: shipment-tracking
+    files:
+      tracking.yaml: |
+        server_id: shipment-tracking
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/tracking/
+        tier: 1
+        data_sensitivity: internal
+        auth_scheme: oauth2
+        auth:
+          scopes: ["tracking:positions.read"]
+      bookings.yaml: |
+        server_id: freight-bookings
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/bookings/
+        tier: 1
+        data_sensitivity: internal
+        auth_scheme: oauth2
+        auth:
+          scopes: ["bookings:records.read", "bookings:capacity.release"]
+      token.json: |
+        {
+          "claims": {
+            "iss": "https://login.example.com/",
+            "sub": "ana@example.com",
+            "client_id": "agent-billing",
+            "aud": "shipment-tracking",
+            "scope": "tracking:positions.read bookings:capacity.release",
+            "iat": 1793613600,
+            "exp": 1793614500
+          }
+        }
+  - name: The manifest asks for a scope of another server's domain
+    expect: unmet
+    server: shipment-tracking
+    files:
+      tracking.yaml: |
+        server_id: shipment-tracking
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/tracking/
+        tier: 1
+        data_sensitivity: internal
+        auth_scheme: oauth2
+        auth:
+          scopes: ["tracking:positions.read", "tracking:calls.read", "bookings:capacity.release"]
+      bookings.yaml: |
+        server_id: freight-bookings
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/bookings/
+        tier: 1
+        data_sensitivity: internal
+        auth_scheme: oauth2
+        auth:
+          scopes: ["bookings:records.read", "bookings:capacity.release"]
+  - name: Two servers of one domain declare the same scope
+    expect: met
+    server: freight-holds
+    files:
+      holds.yaml: |
+        server_id: freight-holds
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/holds/
+        tier: 0
+        data_sensitivity: public
+        auth_scheme: oauth2
+        auth:
+          scopes: ["bookings:records.read"]
+      bookings.yaml: |
+        server_id: freight-bookings
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/bookings/
+        tier: 1
+        data_sensitivity: internal
+        auth_scheme: oauth2
+        auth:
+          scopes: ["bookings:records.read", "bookings:capacity.release"]
   - name: Tokens, and nobody lists their scopes
     expect: unproven
     files:
@@ -5020,7 +5215,8 @@ checks:
       The gateway passes the caller's own token on to the server.
 remediation: >-
   Request tokens for the server's resource indicator (RFC 8707), check the audience at the
-  gateway, and exchange the token instead of forwarding it.
+  gateway, and exchange the token instead of forwarding it. Kong's `openid-connect` forwards it unless
+  `upstream_access_token_header` is `null` and `hide_credentials` is `true`.
 snippet:
   language: yaml
   text: |
@@ -5327,15 +5523,15 @@ checks:
     require: >-
       client.allowedTools.size() > 0 && !('*' in client.allowedTools)
     message: >-
-      The client '{{ client.agent }}' sees every tool of the server: its entry has no allow
-      list.
+      '{{ client.agent }}' sees every tool of the server: its allow list is empty, or allows
+      all.
   - grade: configured
     when: >-
       has(client.allowedTools)
     require: >-
       client.allowedTools.size() <= threshold.toolsPerAgent
     message: >-
-      The client '{{ client.agent }}' sees {{ client.allowedTools.size() }} tools of the server;
+      '{{ client.agent }}' sees {{ client.allowedTools.size() }} tools of the server;
       more than {{ threshold.toolsPerAgent }} are hard to tell apart.
   - grade: observed
     when: >-
@@ -5492,6 +5688,9 @@ checks:
     message: >-
       '{{ tool.name }}' is described like {{ tool.lookalikes.map(n, n.tool + ' of ' + n.server +
       ' (' + n.agent + ' sees both)') }}.
+    cause: >-
+      {{ (tool.lookalikes.map(n, n.tool + ' of ' + n.server) + [tool.name + ' of ' + server.id])
+      .sort() }}
 remediation: >-
   Say in one sentence what the tool returns or changes, and what sets it apart from its neighbours.
 effort: small
@@ -6245,7 +6444,7 @@ checks:
     at: >-
       tool.name
     message: >-
-      The manifest lists '{{ tool.name }}', which the catalog does not define.
+      Listed here is '{{ tool.name }}', which the catalog does not define.
 remediation: >-
   List the same tools in manifest and catalog, and correct `schema_ref`.
 effort: small
@@ -8097,14 +8296,15 @@ checks:
       server.tools.all(t, !t.isEnabled || !t.changesState || t.requiresApproval)
     message: >-
       Tools that change state are declared without an approval: {{ server.tools.filter(t,
-      t.isEnabled && t.changesState && !(has(t.requiresApproval) && t.requiresApproval)).map(t,
-      "'" + t.name + "'") }}.
+      t.isEnabled && has(t.changesState) && t.changesState && !(has(t.requiresApproval) &&
+      t.requiresApproval)).map(t, "'" + t.name + "'") }}.
   - grade: configured
     require: >-
       server.tools.all(t, !t.isEnabled || !t.changesState || t.policyRequiresApproval)
     message: >-
-      The access policy lets {{ server.tools.filter(t, t.isEnabled && t.changesState &&
-      !t.policyRequiresApproval).map(t, "'" + t.name + "'") }} be called without an approval.
+      The access policy lets {{ server.tools.filter(t, t.isEnabled && has(t.changesState) &&
+      t.changesState && !t.policyRequiresApproval).map(t, "'" + t.name + "'") }} be called without
+      an approval.
   - grade: configured
     require: >-
       fleet.policyEnforcement in ['gateway', 'server']
@@ -8117,8 +8317,9 @@ checks:
     require: >-
       !server.clients.exists(c, c.skipsApprovalOfWrites)
     message: >-
-      The client {{ server.clients.filter(c, c.skipsApprovalOfWrites).map(c, "'" + c.agent +
-      "'") }} calls tools that change state without asking anyone.
+      The client {{ server.clients.filter(c, has(c.skipsApprovalOfWrites) &&
+      c.skipsApprovalOfWrites).map(c, "'" + c.agent + "'") }} calls tools that change state without
+      asking anyone.
   - grade: observed
     when: >-
       server.tools.exists(t, t.runsUnapproved)
@@ -8268,6 +8469,53 @@ examples:
         - name: query_entries
           class: read-only
           data_sensitivity: internal
+  - name: A client never asks, but sees only what reads
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: internal
+        tools:
+        - name: refund_payment
+          class: irreversible-write
+          approval: {required: true, approvers: [payments-approver]}
+        - name: query_entries
+          class: read-only
+      policy.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [refund_payment]
+              approval: {required: true, approvers: [payments-approver]}
+      request.json: |
+        {
+          "agent": "agent-billing",
+          "tools": [
+            {
+              "type": "mcp",
+              "server_label": "ledger",
+              "server_url": "https://mcp.example.com/ledger/",
+              "allowed_tools": ["query_entries"],
+              "require_approval": "never"
+            }
+          ]
+        }
+  - name: Nothing says what the tool does
+    expect: unproven
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: stdio
+        tools:
+        - name: frobnicate
   - name: The policy asks in the client alone
     expect: contradicted
     files:
@@ -10018,6 +10266,52 @@ remediation: >-
   needed, and grant what is called.
 effort: small
 examples:
+  - name: The grant calls the environment by another name than the manifest
+    expect: met
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        environments: [prod]
+        tools:
+        - name: query_entries
+          class: read-only
+      policy.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [query_entries]
+              environments: [production]
+  - name: The grant holds in an environment in which the server does not run, too
+    expect: unmet
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        environments: [prod]
+        tools:
+        - name: query_entries
+          class: read-only
+      policy.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [query_entries]
+              environments: [prod, staging]
   - name: The grant is what is called
     expect: met
     files:
@@ -12005,6 +12299,24 @@ checks:
       server.egressDefault == 'deny'
     message: >-
       Destinations that the list does not name are allowed.
+  - grade: configured
+    when: >-
+      has(server.strayDestinations) && server.strayDestinations.size() > 0
+    require: >-
+      server.strayDestinations.size() == 0
+    message: >-
+      {{ server.strayDestinations.map(d, "'" + d.value + "'").distinct() }} stands in one list of
+      destinations and not in the other.
+  - grade: configured
+    when: >-
+      has(server.egressDefault) && server.egressDefault == 'deny' && has(server.routes) &&
+      server.routes.exists(r, has(r.confinesEgress) && !r.confinesEgress)
+    require: >-
+      !server.routes.exists(r, has(r.confinesEgress) && !r.confinesEgress)
+    at: >-
+      server.routes.filter(r, has(r.confinesEgress) && !r.confinesEgress)[0].confinesEgress
+    message: >-
+      The gateway that starts the server blocks no destination, so that the list bounds nothing.
   - grade: declared
     when: >-
       server.riskTier >= 2
@@ -12013,7 +12325,8 @@ checks:
     message: >-
       Any name may be resolved (`egress.dns: {{ server.egressNames }}`), and a name can carry data out.
 remediation: >-
-  List the destinations that the server needs, and deny the rest.
+  List the destinations that the server needs, the same in every source, and deny the rest; Docker's gateway
+  does so with `--block-network`.
 snippet:
   language: yaml
   text: |
@@ -12067,6 +12380,40 @@ examples:
           default: deny
           allow:
           - ledger.internal:5432
+  - name: The catalog of the gateway names a destination more
+    expect: contradicted
+    at: catalog.yaml:5
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: stdio
+        tier: 1
+        data_sensitivity: internal
+        egress: {default: deny, allow: ["ledger.internal:5432"]}
+      catalog.yaml: |
+        registry:
+          ledger:
+            image: registry.example.com/mcp/ledger:1.3.2
+            type: server
+            allowHosts: ["ledger.internal:5432", "paste.example.net:443"]
+  - name: The gateway is not told to block what the list leaves out
+    expect: contradicted
+    at: compose.yaml:4
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/mcp
+        tier: 1
+        data_sensitivity: internal
+        egress: {default: deny, allow: ["ledger.internal:5432"]}
+      compose.yaml: |
+        services:
+          gateway:
+            image: docker/mcp-gateway:v2
+            command: [--transport=streaming, --servers=ledger]
   - name: Every destination
     expect: unmet
     files:
@@ -12654,6 +13001,8 @@ checks:
   - grade: declared
     require: >-
       !agent.hasFlow
+    related: >-
+      agent.flowSteps
     message: >-
       The agent '{{ agent.id }}' can be led to carry private data out in one session{{
       agent.flowEnvironment }}: {{ agent.flow }}. Nobody is asked on the way: an approval of {{
@@ -12663,6 +13012,8 @@ checks:
       has(agent.hasFlow) && !agent.hasFlow
     require: >-
       !agent.flowsDespiteClaims
+    related: >-
+      agent.flowSteps
     message: >-
       An approval is claimed, and calls pass without it, so that the agent '{{ agent.id }}' can be
       led to carry private data out in one session{{ agent.flowEnvironment }}: {{ agent.flow }}.
@@ -12946,6 +13297,47 @@ examples:
               servers: [mail]
               tools: [send_email]
               environments: [prod]
+  - name: The access policy lets pass what it does not speak of, and names the agent for one server
+    expect: unmet
+    server: mail
+    files:
+      web.yaml: |
+        server_id: web
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/web/
+        tier: 1
+        data_sensitivity: public
+        tools:
+          - name: search_web
+            class: read-only
+      crm.yaml: |
+        server_id: crm
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/crm/
+        tier: 1
+        data_sensitivity: confidential
+        tools:
+          - name: get_customer
+            class: read-only
+      mail.yaml: |
+        server_id: mail
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/mail/
+        tier: 1
+        data_sensitivity: internal
+        tools:
+          - name: send_email
+            class: irreversible-write
+      policy.yaml: |
+        access_policy:
+          default: allow
+          enforced_at: gateway
+          grants:
+            - agents: [agent-support]
+              servers: [web]
   - name: The manifest claims an approval that nothing enforces
     expect: unproven
     server: mail
@@ -13244,10 +13636,18 @@ checks:
     require: >-
       server.startedPackages.all(p, p.isPinned)
     message: >-
-      A client starts {{ server.startedPackages.filter(p, !p.isPinned).map(p, "'" + p.identifier +
+      A client or gateway starts {{ server.startedPackages.filter(p, !p.isPinned).map(p, "'" + p.identifier +
       "', which floats: " + p.floatingReason).distinct() }}.
+  - grade: configured
+    when: >-
+      server.otherReleases.size() > 0
+    require: >-
+      server.otherReleases.size() == 0
+    message: >-
+      {{ server.otherReleases.map(p, "'" + p.identifier + "'").distinct() }} is another release than the
+      one that the manifest or another source pins.
 remediation: >-
-  Name an exact version or, for images, a digest.
+  Name an exact version or, for images, a digest, and the same one wherever the server is started.
 snippet:
   language: json
   text: |
@@ -13302,6 +13702,18 @@ examples:
         package: {registry: npm, identifier: "@example/mcp-notes", version: 0.4.0}
       mcp.json: |
         {"agent": "agent-notes", "mcpServers": {"notes": {"command": "npx", "args": ["-y", "@example/mcp-notes"]}}}
+  - name: A client starts another version than the manifest names
+    expect: contradicted
+    at: mcp.json:1
+    files:
+      notes.yaml: |
+        server_id: notes
+        version: 0.4.0
+        transport: stdio
+        tier: 1
+        package: {registry: npm, identifier: "@example/mcp-notes", version: 0.4.0}
+      mcp.json: |
+        {"agent": "agent-notes", "mcpServers": {"notes": {"command": "npx", "args": ["-y", "@example/mcp-notes@0.4.1"]}}}
   - name: No package
     expect: not-applicable
     files:
@@ -13441,6 +13853,41 @@ examples:
         endpoint: https://mcp.example.com/ledger/
         tier: 0
         data_sensitivity: public
+  - name: A quarter of the calls end in a word that nobody understands
+    expect: unproven
+    files:
+      audit.jsonl: |
+        {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "partial", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:03.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:04.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "partial", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:05.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:06.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:07.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:08.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "partial", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:09.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:10.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:11.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:12.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "partial", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:13.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:14.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:15.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:16.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "partial", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:17.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:18.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:19.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:20.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "partial", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:21.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:22.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120}
+        {"timestamp": "2026-11-02T10:00:23.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "output_status": "success", "latency_ms": 120}
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
   - name: One failure of five calls is chance
     expect: unproven
     files:
@@ -14503,7 +14950,7 @@ checks:
 remediation: >-
   Count by the verified agent id and the tool's name together: in nginx both in the key of a
   `limit_req_zone`, in Envoy both as descriptors, for any value of which the rate-limit service has
-  an entry.
+  an entry, in Kong both in `compound_identifier` of `rate-limiting-advanced`.
 snippet:
   language: yaml
   text: |
@@ -14520,6 +14967,14 @@ snippet:
     #       - request_headers:                   #           unit: MINUTE
     #           header_name: x-mcp-tool-name     #           requests_per_unit: 120
     #           descriptor_key: tool_name
+    #
+    # Kong
+    # - name: rate-limiting-advanced
+    #   config:
+    #     compound_identifier: [consumer, header]
+    #     header_name: Mcp-Name
+    #     limit: [120]
+    #     window_size: [60]
 effort: medium
 examples:
   - name: A limit for each agent and tool
@@ -17066,11 +17521,15 @@ checks:
   - grade: declared
     require: >-
       server.exceptions.all(e, e.flaw == '')
+    related: >-
+      server.exceptions.filter(e, e.flaw != '')
     message: >-
       An exception does not count: {{ server.exceptions.filter(e, e.flaw != '').map(e, e.flaw) }}.
   - grade: declared
     require: >-
       server.exceptions.all(e, !e.isExpired)
+    related: >-
+      server.exceptions.filter(e, e.isExpired)
     message: >-
       An exception is over: {{ server.exceptions.filter(e, e.isExpired).map(e,
       e.rule + ', last day ' + e.lastDay) }}.
@@ -17176,12 +17635,16 @@ checks:
   - grade: declared
     require: >-
       fleet.strayExceptions.all(e, e.flaw == '')
+    related: >-
+      fleet.strayExceptions.filter(e, e.flaw != '')
     message: >-
       An exception does not count: {{ fleet.strayExceptions.filter(e, e.flaw != '').map(e,
       e.flaw) }}.
   - grade: declared
     require: >-
       fleet.strayExceptions.all(e, !e.isExpired)
+    related: >-
+      fleet.strayExceptions.filter(e, e.isExpired)
     message: >-
       An exception in a comment is over: {{ fleet.strayExceptions.filter(e, e.isExpired).map(e,
       e.rule + ', last day ' + e.lastDay) }}.
