@@ -69,6 +69,9 @@ public struct ServerAssessment: Sendable {
   /// The deployment pattern that fits it, and what it lacks of that; `nil` where no pattern is meant.
   public let pattern: PatternStanding?
 
+  /// The tier by which its controls were judged: the higher of the declared and the derived one.
+  var riskTier: Tier { max(declaredTier ?? .zero, derivedTier) }
+
   /// How far the log can be trusted.
   public struct Confidence: Hashable, Sendable {
     /// Records with every audit field, of all records; `nil` without a log.

@@ -86,8 +86,11 @@ public struct FleetAssessor: Sendable {
     _ server: Server, _ judge: RuleJudge, _ graph: DependencyGraph
   ) -> JudgedServer {
     let object = FactObject(ServerSubject(server, in: judge.context), as: Facts.server)
-    let judged = serverRules.map {
-      judge.context.exceptions.apply(to: judge.judge($0, of: object), of: server)
+    let judged = serverRules.map { rule in
+      judge.context.exceptions.apply(to: judge.judge(rule, of: object), of: server) { rest in
+        judge.judge(
+          rule, of: FactObject(ServerSubject(rest, in: judge.context), as: Facts.server))
+      }
     }
     let judgements = judged.map(\.judgement)
     let controls = judgements.map(\.control)
@@ -104,7 +107,7 @@ public struct FleetAssessor: Sendable {
       coverage: Coverage(of: controls), confidence: server.logConfidence,
       budgets: (server.traffic?.budgets ?? []).map {
         BudgetStanding($0, limits: policy.thresholds.budgetLimits)
-      }, duties: TierTwoDuty.duties(of: server),
+      }, duties: TierTwoDuty.duties(of: server, as: object.subject.riskTier),
       classDuties: object.subject.duties.map(\.subject.standing),
       pattern: object.subject.pattern.standing)
     return JudgedServer(

@@ -18,6 +18,8 @@ public struct Fleet: Sendable {
   public var unlinked: [Unlinked] = []
   /// The kinds of source that were read at all.
   public var givenSources: Set<SourceKind> = []
+  /// Whether some file could not be read that may be a client's configuration.
+  public var mayLackClients = false
   /// The whole log: records, and how many could not be read.
   public var log = LogOverview()
 

@@ -10,8 +10,8 @@ public struct SavedReportError: Error, Hashable, Sendable {
 }
 
 extension SavedReport {
-  /// Reads the JSON report in `source`, of this format's first version; members that are not known are
-  /// passed over, as the format demands of readers.
+  /// Reads the JSON report in `source`, of this format's second version or its first; members that are not
+  /// known are passed over, as the format demands of readers.
   public init(reading source: SourceFile) throws(SavedReportError) {
     let tree: SyntaxTree
     do {
@@ -27,10 +27,10 @@ extension SavedReport {
           at: source.span, "the file is no report of mcpready",
           expected: "a JSON report, as `mcpready check --out json=FILE` writes it"))
     }
-    guard version.string?.hasPrefix("1.") == true else {
+    guard let number = version.string, ["1.", "2."].contains(number.prefix(2)) else {
       throw SavedReportError(
         diagnostic: Diagnostic(
-          at: version.span, "this version reads reports of schema version 1",
+          at: version.span, "this version reads reports of schema versions 1 and 2",
           advice: "write the report again with this version of mcpready"))
     }
     self = try SavedReportReader().report(root, path: source.path)

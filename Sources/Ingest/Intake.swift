@@ -79,11 +79,18 @@ public struct Intake: Sendable {
   private func join(_ loaded: [LoadedFile]) async -> IntakeResult {
     var collection = SourceCollection(loaded, into: options.library)
     let parser = SourceParser(limits: options.limits)
-    let lowered = await inParallel(collection.sources) { source in
-      let file = parser.parse(source.file, as: source.shape, declaredKind: source.declaredKind)
-      return LoweredFile(file: file, contribution: Lowering.lower(file))
+    var lowered = await inParallel(collection.sources) { source in
+      let file = parser.parse(source)
+      return LoweredFile(file: file.forOthers, contribution: Lowering.lower(file))
     }
-    return collection.result(of: lowered, wantsDefinitions: options.wantsDefinitions)
+    // Tools keep their definitions where something is to be compared with them: a lock file, or whatever the
+    // caller has. Few runs do, so that it is the catalogs of these that are parsed twice.
+    if options.wantsDefinitions || lowered.contains(where: { !$0.contribution.locked.isEmpty }) {
+      lowered = await inParallel(Array(zip(collection.sources, lowered))) { source, file in
+        file.contribution.catalogs.isEmpty ? file : file.defining(toolsOf: parser.parse(source))
+      }
+    }
+    return collection.result(of: lowered)
   }
 
   /// The results of `work` on each of `items`, in their order.
@@ -106,8 +113,9 @@ public struct Intake: Sendable {
 
 /// A file after all that can be done with it alone.
 struct LoweredFile: Sendable {
+  /// The file, with those of its trees alone that are read together with other files.
   let file: ParsedFile
-  let contribution: Contribution
+  var contribution: Contribution
 
   /// What became of the file: one of which only errors are left has failed.
   var status: Input.Status {

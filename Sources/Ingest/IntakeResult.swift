@@ -47,6 +47,15 @@ public struct IntakeResult: Sendable {
   /// The files that stand for logs which were summarized before, sorted by path.
   public var logSummaries: [LogInput]
 
+  /// Hands over the fleet and the sources, so that nobody has to copy them to add to them; nothing of them is
+  /// left behind.
+  public mutating func takeFleet() -> (fleet: Fleet, library: SourceLibrary) {
+    var taken = (fleet: Fleet(), library: SourceLibrary())
+    swap(&taken.fleet, &fleet)
+    swap(&taken.library, &library)
+    return taken
+  }
+
   /// Whether nothing was found that a check could look at; a gate that looked at nothing has not passed.
   ///
   /// Files of kinds that this version only recognises are nothing to look at.

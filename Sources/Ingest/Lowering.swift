@@ -22,7 +22,7 @@ enum Lowering {
   }
 
   /// What gateways' files say, which have to be read together: nginx with its includes, Envoy's routes
-  /// with its clusters and with the configuration of its rate-limit service.
+  /// with its clusters and with the configuration of its rate-limit service, Docker's with its catalogs.
   static func lowerTogether(_ files: [ParsedFile]) -> Contribution {
     let documents = files.flatMap(\.documents)
     var contribution = EnvoyAdapter.lower(
@@ -37,6 +37,11 @@ enum Lowering {
         documents.filter { $0.kind == .mcpRoute }.map(\.node),
         among: documents.filter { $0.kind == .kubernetesResource }.map(\.node)))
     contribution.append(KongAdapter.lower(documents.filter { $0.kind == .kong }.map(\.node)))
+    let catalogs = documents.filter { $0.kind == .dockerCatalogEntry }.map(\.node)
+      .filter(DockerCatalogAdapter.isCatalog)
+    contribution.append(
+      DockerGatewayAdapter.lower(
+        documents.filter { $0.kind == .dockerGateway }.map(\.node), catalogs: catalogs))
     contribution.append(NginxAdapter.lower(files.compactMap(\.nginx)))
     return contribution
   }
@@ -54,13 +59,13 @@ enum Lowering {
     case .processRecord: ProcessRecordAdapter.lower(document.node)
     case .tokenSample: TokenSampleAdapter.lower(document.node)
     case .dockerCatalogEntry: DockerCatalogAdapter.lower(document.node, in: source)
-    case .dockerGateway: DockerGatewayAdapter.lower(document.node)
     case .toolResponse: ToolResponseAdapter.lower(document.node, in: source)
     case .backstageEntity: BackstageAdapter.lower(document.node)
     case .lock: LockAdapter.lower(document.node)
     case .rateLimitService: check(rateLimitService: document.node)
     // Gateways are lowered together, logs are streamed, and the policy is read before anything else.
-    case .nginx, .envoy, .kong, .mcpRoute, .auditLog, .logSummary, .policy: Contribution()
+    case .nginx, .envoy, .kong, .mcpRoute, .dockerGateway, .auditLog, .logSummary, .policy:
+      Contribution()
     case .agentgateway: AgentgatewayAdapter.lowerStartedServers(document.node, in: source)
     // Texts without a tree.
     case .codeOwners, .changelog: Contribution()

@@ -63,7 +63,8 @@ struct SourceCollection: Sendable {
 
   private mutating func note(_ file: LoadedFile) {
     switch file.entry.content {
-    case .file: files.add(file.entry.path, isBlank: file.isBlank)
+    case .file:
+      files.add(file.entry.path, isBlank: file.isBlank, isAlone: file.entry.isNamed)
     case .duplicate(let first, let isFolder):
       files.addAlias(file.entry.path, of: first, isFolder: isFolder)
     case .skipped, .failed: return
@@ -71,13 +72,7 @@ struct SourceCollection: Sendable {
   }
 
   /// All that the run gave, once the sources have been parsed and lowered, in their order, to `lowered`.
-  ///
-  /// Tools keep their definitions where something is to be compared with them: a lock file, or whatever the
-  /// caller has who `wantsDefinitions`.
-  mutating func result(
-    of lowered: [LoweredFile], wantsDefinitions: Bool = false
-  ) -> IntakeResult {
-    let keepsDefinitions = wantsDefinitions || lowered.contains { !$0.contribution.locked.isEmpty }
+  mutating func result(of lowered: [LoweredFile]) -> IntakeResult {
     for (source, result) in zip(sources, lowered) {
       inputs[source.input].kind = result.file.kind
       inputs[source.input].status = result.status
@@ -89,11 +84,14 @@ struct SourceCollection: Sendable {
     }
     logs.sort { $0.path < $1.path }
     let together = Lowering.lowerTogether(lowered.map(\.file))
-    let contributions = lowered.map { keepsDefinitions ? $0.defining : $0.contribution }
+    let contributions = lowered.map(\.contribution)
     let linked = Linker.link(contributions + [together], files: files, library: library)
     var fleet = linked.fleet
     fleet.givenSources = Set(
       inputs.filter { $0.status == .analyzed }.compactMap { $0.kind?.sourceKind })
+    fleet.mayLackClients = inputs.contains {
+      $0.status == .failed && ($0.kind == nil || $0.kind == .clientConfig)
+    }
     diagnostics += together.diagnostics + linked.diagnostics
     recognizeDocuments(of: fleet)
     return IntakeResult(

@@ -8,6 +8,7 @@ public enum MetaSchema {
 
   /// What keeps `schema` from being a schema of the dialect that its `$schema` names, or of 2020-12.
   public static func violations(of schema: Node) -> [Violation] {
+    if PlainSchema.matches(schema) { return [] }
     let declared = schema["$schema"]
     guard let name = declared?.string else {
       // A `$schema` that is not a string is a violation that the meta-schema itself reports.

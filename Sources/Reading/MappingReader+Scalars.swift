@@ -109,7 +109,12 @@ extension MappingReader {
     Value
   >?
   where Value: CaseIterable & RawRepresentable<String> & Hashable & Sendable {
-    choice(key, from: Vocabulary<Value>())
+    guard let value = node(key) else { return nil }
+    // Most words are written as the cases are, so that no vocabulary has to be made for them.
+    if let word = value.scalarText, let meaning = Value(rawValue: word) {
+      return Evidence(meaning, at: value.span, grade: grade)
+    }
+    return choice(of: value, called: key, from: Vocabulary<Value>())
   }
 
   /// What the scalar `value`, which messages call `name`, means in `vocabulary`.

@@ -110,6 +110,9 @@ package struct MappingReader {
     for key in keys { _ = member(key) }
   }
 
+  /// The members that somebody has asked for so far.
+  package var readMembers: [Member] { members.filter(\.isRead) }
+
   /// Every member that nobody has asked for so far, which from now on counts as read.
   ///
   /// For mappings whose keys are names that the user chooses.

@@ -5,7 +5,7 @@ public import SourceText
 /// Everything that one run has found: what each reporter renders, and nothing else.
 public struct Report: Sendable {
   /// The version of the JSON report's format; a change that could break a reader raises the first number.
-  public static let schemaVersion = "1.0"
+  public static let schemaVersion = "2.0"
 
   /// The version of mcpready that made it.
   public let toolVersion: String

@@ -12,7 +12,7 @@ public final class ReportOutput {
 
   /// Takes `fragment`.
   package func write<Language>(_ fragment: Fragment<Language>) {
-    receive(Array(fragment.text.utf8))
+    receive(fragment.bytes)
   }
 
   /// Takes a piece of what `writer` has written.

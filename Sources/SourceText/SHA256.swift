@@ -41,6 +41,7 @@ public struct SHA256: Sendable {
       absorb(bytes, at: offset)
       offset += Self.blockSize
     }
+    if offset < bytes.count { pending.reserveCapacity(Self.blockSize) }
     while offset < bytes.count {
       pending.append(bytes[offset])
       offset += 1
@@ -56,18 +57,25 @@ public struct SHA256: Sendable {
 
   /// The digest of all bytes so far as 64 lower-case hexadecimal digits; more bytes may follow.
   public var hexDigest: String {
-    let digits = Array("0123456789abcdef".utf8)
+    let digest = digest
     var text: [UInt8] = []
+    text.reserveCapacity(2 * digest.count)
     for byte in digest {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+      text.append(Self.digit(byte >> 4))
+      text.append(Self.digit(byte & 15))
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The hexadecimal digit for `value`, which is below 16.
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
   /// The 32 bytes of the digest of all bytes so far; more bytes may follow.
   public var digest: [UInt8] {
     var tail = pending
+    tail.reserveCapacity(2 * Self.blockSize)
     tail.append(0x80)
     while tail.count % Self.blockSize != 56 { tail.append(0) }
     let bitCount = byteCount &* 8
@@ -78,9 +86,14 @@ public struct SHA256: Sendable {
     for offset in stride(from: 0, to: tail.count, by: Self.blockSize) {
       final.absorb(tail.span, at: offset)
     }
-    return state.indices.flatMap { index in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: final.state[index] >> UInt32($0)) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(4 * state.count)
+    for index in state.indices {
+      for shift in stride(from: UInt32(24), through: 0, by: -8) {
+        bytes.append(UInt8(truncatingIfNeeded: final.state[index] >> shift))
+      }
     }
+    return bytes
   }
 
   /// Mixes in the 64 bytes of `block` from `offset` on.

@@ -4,6 +4,8 @@
 public struct TextScanner: Sendable {
   private let lexicon = Lexicon.shared
   private let purpose: WordClass
+  /// What the words of the tool's name can mean.
+  private let nameClasses: WordClass
   /// The tool's name as folding leaves it, and empty where it is unknown.
   private let ownName: [UInt8]
 
@@ -20,6 +22,9 @@ public struct TextScanner: Sendable {
   public init(purpose: String = "") {
     self.purpose = Self.classes(of: purpose, using: lexicon)
     ownName = Self.name(in: purpose)
+    nameClasses = Self.classes(
+      of: String(decoding: purpose.utf8.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self),
+      using: lexicon)
   }
 
   /// The name that `purpose` begins with, up to its first point.
@@ -62,8 +67,12 @@ public struct TextScanner: Sendable {
   public func passages(
     in text: String, statesPurpose: Bool = true, isRequest: Bool = false
   ) -> [Passage] {
-    passages(
-      in: Array(text.utf8), statesPurpose: statesPurpose, isRequest: isRequest, depth: 0)
+    let source = Array(text.utf8)
+    if let words = Names.sentence(in: source), FoldedText(source).bytes != ownName {
+      return passages(
+        in: words, statesPurpose: false, isRequest: true, isName: true, depth: Self.depthLimit)
+    }
+    return passages(in: source, statesPurpose: statesPurpose, isRequest: isRequest, depth: 0)
   }
 
   /// Letters of `name` that belong to another script or to a mathematical alphabet and look like Latin ones
@@ -73,12 +82,17 @@ public struct TextScanner: Sendable {
   }
 
   private func passages(
-    in source: [UInt8], statesPurpose: Bool, isRequest: Bool = false, depth: Int
+    in source: [UInt8], statesPurpose: Bool, isRequest: Bool = false, isName: Bool = false,
+    depth: Int
   ) -> [Passage] {
     let tokens = Tokenizer.tokens(of: FoldedText(source), naming: ownName, using: lexicon)
-    let sentences = SentenceReader(
-      tokens: tokens, purpose: purpose, statesPurpose: statesPurpose, isRequest: isRequest
+    var sentences = SentenceReader(
+      tokens: tokens, purpose: purpose, name: nameClasses, statesPurpose: statesPurpose,
+      isRequest: isRequest,
+      isName: isName
     ).sentences()
+    let hints = HintReader(tokens: tokens, source: source, purpose: purpose, isRequest: isRequest)
+    for index in sentences.indices { sentences[index].hints = hints.hints(of: sentences[index]) }
     var passages = PassageFinder(source: source, limit: Self.limit).passages(of: sentences)
     guard depth < Self.depthLimit else { return passages }
     for stretch in EncodedText.stretches(in: source) {

@@ -36,21 +36,24 @@ struct Pipeline: Sendable {
   var hiding: PseudonymScheme?
 
   /// Judges what `intake` has read, with the logs that it has recognized.
-  func report(on intake: IntakeResult) async -> Report {
+  func report(on intake: consuming IntakeResult) async -> Report {
     guard !intake.logs.isEmpty || !intake.logSummaries.isEmpty else {
       return await report(on: intake, logs: nil)
     }
-    return await report(
-      on: intake,
-      logs: LogReading.read(
-        intake.logs.map { LogSource($0) }, summaries: intake.logSummaries,
-        display: source?.display ?? .asNamed, mapping: fields, showsProgress: showsProgress))
+    let logs = await LogReading.read(
+      intake.logs.map { LogSource($0) }, summaries: intake.logSummaries,
+      display: source?.display ?? .asNamed, mapping: fields, showsProgress: showsProgress)
+    return await report(on: intake, logs: logs)
   }
 
   /// Judges what `intake` has read, and `reading`, which is what its logs have shown.
-  func report(on intake: IntakeResult, logs reading: consuming LogReading?) async -> Report {
-    var fleet = intake.fleet
-    var library = intake.library
+  ///
+  /// Nobody else holds what was read, so that the log's facts are added in place.
+  func report(
+    on intake: consuming IntakeResult, logs reading: consuming LogReading?
+  ) async -> Report {
+    let (files, isEmpty) = (intake.library.files.count, intake.isEmpty)
+    var (fleet, library) = intake.takeFleet()
     var inputs = intake.inputs.map(ReportedInput.init)
     var diagnostics = intake.diagnostics + (source?.notes ?? []) + notes
     fleet.compareWithLocks()
@@ -65,13 +68,14 @@ struct Pipeline: Sendable {
     }
     let (known, sources) = (fleet, library)
     async let masked = maskedSpans(
-      of: known, sources, records: intake.library.files.count)
+      of: known, sources, records: files)
     let assessment = await FleetAssessor(catalog: catalog, policy: policy)
       .assess(known, asOf: date)
     diagnostics += source?.idleWishes(in: fleet) ?? []
+    diagnostics += source?.idlePatterns(for: intake.inputs) ?? []
     let gate = Gate(failOn: failOn, policy: policy, known: baseline?.knownGaps).decide(
       assessment, hasErrors: diagnostics.contains { $0.severity == .error },
-      isEmpty: intake.isEmpty)
+      isEmpty: isEmpty)
     let report = Report(
       toolVersion: Mcpready.version, assessment: assessment, gate: gate,
       inputs: withConfiguration(inputs), diagnostics: diagnostics, library: library,

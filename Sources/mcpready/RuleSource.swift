@@ -16,10 +16,37 @@ enum RuleSource {
     try load(options, withExamples: false).catalog
   }
 
+  /// The same, with several files read at one time: nothing can be judged before.
+  static func requirementsSideBySide(
+    _ options: RuleOptions
+  ) async throws(ConfigurationError) -> RuleCatalog {
+    let (builtIn, own, library) = try sources(options, withExamples: false)
+    do {
+      return try await RuleCatalog.loading(sideBySide: own, requirements: builtIn)
+    } catch {
+      throw ConfigurationError(error.diagnostics, in: library)
+    }
+  }
+
   /// The catalog, and the files that the spans of its examples point into.
   static func load(
     _ options: RuleOptions, withExamples: Bool = true
   ) throws(ConfigurationError) -> (catalog: RuleCatalog, library: SourceLibrary) {
+    let (builtIn, own, library) = try sources(options, withExamples: withExamples)
+    do {
+      let catalog =
+        withExamples
+        ? try RuleCatalog(loading: builtIn + own)
+        : try RuleCatalog(loading: own, requirements: builtIn)
+      return (catalog, library)
+    } catch {
+      throw ConfigurationError(error.diagnostics, in: library)
+    }
+  }
+
+  private static func sources(
+    _ options: RuleOptions, withExamples: Bool
+  ) throws(ConfigurationError) -> (builtIn: [SourceFile], own: [SourceFile], SourceLibrary) {
     var library = SourceLibrary()
     let builtIn = BuiltInRules.files.map { file in
       library.add(
@@ -30,15 +57,7 @@ enum RuleSource {
     let own = try options.folder.map { folder throws(ConfigurationError) in
       try files(in: folder).map { library.add(path: $0.path, bytes: $0.bytes) }
     }
-    do {
-      let catalog =
-        withExamples
-        ? try RuleCatalog(loading: builtIn + (own ?? []))
-        : try RuleCatalog(loading: own ?? [], requirements: builtIn)
-      return (catalog, library)
-    } catch {
-      throw ConfigurationError(error.diagnostics, in: library)
-    }
+    return (builtIn, own ?? [], library)
   }
 
   /// The files of the folder of rules as inputs of a run, shown by `display`.

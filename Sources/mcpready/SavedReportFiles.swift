@@ -42,7 +42,7 @@ enum SavedReportFiles {
     return text.starts(with: Array(#"{"schemaVersion":"#.utf8))
   }
 
-  /// No report is larger, in bytes: ten thousand servers take about 400 MB.
+  /// No report is larger, in bytes: ten thousand servers take about 500 MB.
   private static let sizeLimit = 1 << 30
 
   private static func report(

@@ -6,12 +6,15 @@ import Testing
 @testable import History
 
 @Suite struct SavedReportTests {
-  @Test func `a report is read back`() throws {
-    let text = SampleReports.text(findings: [
-      SampleReports.finding(
-        "aa", extra: #", "location": {"path": "a.yaml", "line": 3}, "suppression": {}"#),
-      SampleReports.finding("bb", extra: #", "undecidedReason": "no log was given""#),
-    ])
+  @Test(arguments: ["1.0", "2.0"])
+  func `a report is read back`(version: String) throws {
+    let text = SampleReports.text(
+      version: version,
+      findings: [
+        SampleReports.finding(
+          "aa", extra: #", "location": {"path": "a.yaml", "line": 3}, "suppression": {}"#),
+        SampleReports.finding("bb", extra: #", "undecidedReason": "no log was given""#),
+      ])
     let report = try SampleReports.report(text)
     #expect(report.date == CalendarDate("2026-11-21"))
     #expect(report.decided == 30 && report.applicable == 40)
@@ -28,7 +31,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[1]", 1, "no report of mcpready"), (#"{"schemaVersion": "2.0"}"#, 1, "schema version 1"),
+    ("[1]", 1, "no report of mcpready"),
+    (#"{"schemaVersion": "3.0"}"#, 1, "schema versions 1 and 2"),
     ("{\n\"schemaVersion\": ", 2, ""),
     ("{\"schemaVersion\": \"1.0\"}", 1, "no `coverage`"),
   ])

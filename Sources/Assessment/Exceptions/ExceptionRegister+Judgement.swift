@@ -13,14 +13,17 @@ struct ExceptionMatch: Hashable, Sendable {
 
 extension ExceptionRegister {
   /// `judgement`, of one rule about `server`, with what exceptions let pass, and what they have met.
+  ///
+  /// `judgeAgain` judges the rule for the server with fewer tools. An exception for some tools lets pass what
+  /// is wrong about all of the server only where nothing of it is left without them.
   func apply(
-    to judgement: Judgement, of server: Server
+    to judgement: Judgement, of server: Server, judgingAgain judgeAgain: (Server) -> Judgement
   ) -> (judgement: Judgement, matches: [ExceptionMatch]) {
     guard judgement.control.status.isOpen, !entries.isEmpty else { return (judgement, []) }
     let named = indices(for: judgement.control.rule, on: server.id)
     var matches: [ExceptionMatch] = []
     let findings = judgement.findings.map { finding -> Finding in
-      let found = self.matches(of: finding, named: named, server)
+      let found = self.matches(of: finding, named: named, server, judgingAgain: judgeAgain)
       matches += found
       var finding = finding
       finding.suppression = suppression(by: found)
@@ -36,13 +39,49 @@ extension ExceptionRegister {
   }
 
   private func matches(
-    of finding: Finding, named: [Int], _ server: Server
+    of finding: Finding, named: [Int], _ server: Server,
+    judgingAgain judgeAgain: (Server) -> Judgement
   ) -> [ExceptionMatch] {
-    let covering = named.filter { index in
-      guard let tool = entries[index].record.tool.value else { return true }
-      return finding.subject.kind == .tool && finding.subject.member == tool
+    let comments = comments(about: finding)
+    var covering: [Int]
+    if finding.subject.kind == .tool {
+      let named = named.filter { index in
+        let tool = entries[index].record.tool.value
+        return tool == nil || tool == finding.subject.member
+      }
+      covering = named + comments
+    } else {
+      let scopes = (named + comments).map { (index: $0, tools: self.tools(of: $0, on: server)) }
+      covering = scopes.filter { $0.tools.isEmpty }.map { $0.index }
+      let excepted = scopes.reduce(into: Set<String>()) { $0.formUnion($1.tools) }
+      if covers(excepted, finding, of: server, judgingAgain: judgeAgain) {
+        covering += scopes.filter { !$0.tools.isEmpty }.map { $0.index }
+      }
     }
-    return (covering + comments(about: finding)).map { match($0, finding.subject, server) }
+    return covering.map { match($0, finding.subject, server) }
+  }
+
+  /// The tools of `server` that the exception is for; none where it is for all that it reaches.
+  private func tools(of index: Int, on server: Server) -> [String] {
+    let entry = entries[index]
+    if let tool = entry.record.tool.value { return [tool] }
+    guard entry.record.origin == .comment, entry.subjects == nil else { return [] }
+    return server.tools.filter { tool in
+      [tool.manifestEntry, tool.catalogEntry].contains { $0.map(entry.record.reaches) ?? false }
+    }.map(\.name)
+  }
+
+  /// Whether `finding` would not be there without `tools`, of which there are some.
+  private func covers(
+    _ tools: Set<String>, _ finding: Finding, of server: Server,
+    judgingAgain judgeAgain: (Server) -> Judgement
+  ) -> Bool {
+    guard !tools.isEmpty else { return false }
+    var rest = server
+    rest.tools.removeAll { tools.contains($0.name) }
+    guard rest.tools.count < server.tools.count else { return false }
+    return rest.tools.isEmpty
+      || !judgeAgain(rest).findings.contains { $0.fingerprint == finding.fingerprint }
   }
 
   private func match(

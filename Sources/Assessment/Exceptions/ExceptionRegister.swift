@@ -14,7 +14,7 @@ struct ExceptionRegister: Sendable {
   }
 
   /// One exception and all that can be said of it before anything is judged.
-  struct Entry: Sendable {
+  struct Entry: Sendable, CustomStringConvertible {
     let record: ExceptionRecord
     let rule: String?
     let server: String?
@@ -26,6 +26,11 @@ struct ExceptionRegister: Sendable {
 
     /// Whether nothing is wrong with it.
     var isValid: Bool { flaw == nil && !isExpired }
+
+    /// What is wrong with it, as a place says it.
+    var description: String {
+      flaw?.reason ?? record.expiry.value.map { "last day \($0)" } ?? "an exception"
+    }
   }
 
   /// The exceptions, those that govern first, in the order of their places.

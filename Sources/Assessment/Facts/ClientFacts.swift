@@ -1,5 +1,6 @@
 import CEL
 import Estate
+import SourceText
 
 extension Facts {
   /// What one client's configuration says about the server.
@@ -24,7 +25,10 @@ extension Facts {
         if listed.value?.contains("*") ?? true, let shown = subject.toolsAtGateway {
           return .known(.list(shown.value.map(Value.string)), at: shown.span)
         }
-        return .stated(listed, or: subject.silence(of: .client)) { .list($0.map(Value.string)) }
+        let silence = Silence(
+          .client, mention: subject.entry.span,
+          note: "its entry has no list of the tools that it may see")
+        return .stated(listed, or: silence) { .list($0.map(Value.string)) }
       },
       .choice("approval", from: .client, "When the client asks a person.") { $0.entry.approval },
       Fact("autoApprovedTools", .list(.object("entry")), "Tools that are called unasked.") {
@@ -71,15 +75,15 @@ extension Facts {
 
   /// Whether the client lets a tool that changes state be called without asking anyone.
   private static func skipsApproval(_ subject: ClientSubject) -> Reading {
-    let writes = Set(
-      subject.server.tools.filter { $0.effectiveClass?.changesState ?? false }.map(\.name))
-    if subject.entry.approval.value == .never, !writes.isEmpty {
-      return .flag(true, at: subject.entry.approval.span)
+    let shown = subject.toolsAtGateway.map { Set($0.value) }
+    let unasked = subject.server.tools.compactMap { tool -> (tool: Tool, waiver: SourceSpan)? in
+      guard tool.isEnabled.value != false, shown?.contains(tool.name) ?? true else { return nil }
+      return subject.entry.waiver(of: tool.name).map { (tool, $0) }
     }
-    if let tool = subject.entry.autoApprovedTools.first(where: {
-      writes.contains($0.value) || ($0.value == "*" && !writes.isEmpty)
-    }) {
-      return .flag(true, at: tool.span)
+    let writes = unasked.lazy.filter { $0.tool.effectiveClass?.changesState ?? false }
+    if let place = writes.map(\.waiver).min() { return .flag(true, at: place) }
+    if let unknown = unasked.first(where: { $0.tool.effectiveClass == nil }) {
+      return .absent(.unknownClass(of: unknown.tool))
     }
     return .flag(false, at: subject.entry.approval.span ?? subject.entry.span)
   }

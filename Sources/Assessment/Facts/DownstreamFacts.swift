@@ -44,16 +44,6 @@ struct ReferenceName: Hashable, Sendable {
   }
 }
 
-extension DocumentReference {
-  /// Whether it stands where an offline check does not look.
-  fileprivate var isElsewhere: Bool {
-    switch target {
-    case .address, .unresolved: true
-    case .file, .emptyFile, .missing: false
-    }
-  }
-}
-
 extension Downstream {
   /// Whether the server needs OAuth tokens for it: it says so, or is a SaaS that says nothing else.
   var takesOAuth: Bool {
@@ -93,12 +83,12 @@ extension Facts {
     of access: DownstreamAccess, at place: SourceSpan?
   ) -> Reading {
     let references = [access.rotation, access.revocation].compactMap(\.evidence)
-    if let missing = references.first(where: { !$0.value.exists && !$0.value.isElsewhere }) {
+    if let missing = references.first(where: { !$0.value.exists && $0.value.reasonUnknown == nil })
+    {
       return .text(missing.value.text, at: missing.span)
     }
-    if references.contains(where: \.value.isElsewhere) {
-      return .absent(
-        Silence(.manifest, note: "it is an address, which an offline check does not open"))
+    if let reason = references.lazy.compactMap(\.value.reasonUnknown).first {
+      return .absent(Silence(.manifest, note: reason))
     }
     return .text("", at: references.first?.span ?? place)
   }

@@ -55,13 +55,7 @@ extension DutyEvidence {
 
   /// Whether the log holds records of the server.
   var loggedCalls: Reading {
-    guard let traffic = server.traffic else {
-      return .absent(
-        Silence(
-          .log,
-          note: subject.context.fleet.givenSources.contains(.log)
-            ? "no record of the audit log names this server" : nil))
-    }
+    guard let traffic = server.traffic else { return .absent(silenceOfLog) }
     return .flag(true, at: traffic.sample)
   }
 
@@ -72,7 +66,7 @@ extension DutyEvidence {
 
   /// Whether the tool gives out a bounded part of what there is.
   var minimizedData: Reading {
-    guard let input = tool.input else { return .absent(subject.silence(of: .catalog)) }
+    guard let input = tool.input else { return .absent(silenceOfSchema) }
     let language = input.parameters.first { parameter in
       !parameter.isConstrained && Self.queryLanguages.contains(parameter.name.value.lowercased())
     }

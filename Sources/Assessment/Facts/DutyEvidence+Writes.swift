@@ -7,7 +7,7 @@ extension DutyEvidence {
   ///
   /// A mechanism that the manifest describes in words need not show in the schema; an argument must.
   var idempotencyOfSchema: Reading? {
-    guard let input = tool.input else { return .absent(subject.silence(of: .catalog)) }
+    guard let input = tool.input else { return .absent(silenceOfSchema) }
     if let key = input.idempotencyKey { return .flag(true, at: key.name.span) }
     if tool.annotations.idempotent.value == true {
       return .flag(true, at: tool.annotations.idempotent.span)
@@ -108,21 +108,14 @@ extension DutyEvidence {
     guard !subject.context.fleet.policies.isEmpty || !entries.isEmpty else {
       return .absent(Silence(.accessPolicy))
     }
-    let automatic = grants.first { !$0.demandsApproval }?.span ?? unaskedCall(in: entries)
+    let automatic =
+      grants.first { !$0.demandsApproval }?.span
+      ?? entries.lazy.compactMap { $0.waiver(of: tool.name) }.first
     let place = grants.first?.span ?? entries.first?.span
     guard let automatic, let broad = broadPrivilege(of: grants) else {
       return .flag(true, at: place)
     }
     return .flag(false, at: broad == automatic ? automatic : broad)
-  }
-
-  private func unaskedCall(in entries: [ClientEntry]) -> SourceSpan? {
-    for entry in entries {
-      if entry.approval.value == .never { return entry.approval.span }
-      let tool = entry.autoApprovedTools.first { $0.value == "*" || $0.value == self.tool.name }
-      if let tool { return tool.span }
-    }
-    return nil
   }
 
   /// A scope, credential or grant that reaches further than one task.

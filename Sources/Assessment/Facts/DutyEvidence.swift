@@ -90,8 +90,9 @@ struct DutyEvidence {
     let silence = subject.silence(of: .manifest)
     guard silence.mention != nil else { return silence }
     guard !isOfTool || tool.manifestEntry != nil else {
-      return Silence(
-        .manifest, mention: silence.mention, note: "the manifest does not list `\(tool.name)`")
+      var unlisted = Silence.unlistedTool(at: silence.mention)
+      unlisted.note = "the server manifest does not list '\(tool.name)'"
+      return unlisted
     }
     let place = isOfTool ? "the entry of `\(tool.name)` in the manifest" : "the manifest"
     return Silence(.manifest, mention: silence.mention, note: "\(place) has no `\(key)`")
@@ -100,13 +101,32 @@ struct DutyEvidence {
   /// What the log shows of the calls that were let through, if there are any to look at.
   func counted(_ judge: (ToolTraffic) -> (holds: Bool, count: Count)) -> Reading {
     guard let traffic = tool.traffic else {
-      return .absent(Silence(.log, note: "no record of the audit log names the tool"))
+      return .absent(silenceOfLog)
     }
     let (holds, count) = judge(traffic)
     guard count.total > 0 else {
       return .absent(Silence(.log, note: "the log shows no call that was let through"))
     }
     return .flag(holds, at: count.sample ?? traffic.sample)
+  }
+
+  /// Why nothing is known of the tool's input schema, in words for a duty, which is of several tools.
+  var silenceOfSchema: Silence {
+    var silence = subject.silenceOfSchema
+    silence.note =
+      tool.catalogEntry == nil
+      ? "no tool catalog shows every tool of the class"
+      : "the tool catalog gives no input schema of '\(tool.name)'"
+    return silence
+  }
+
+  /// Why the log says nothing of the tool's calls.
+  var silenceOfLog: Silence {
+    if server.traffic != nil {
+      return Silence(.log, note: "no record of the audit log names the tool '\(tool.name)'")
+    }
+    guard subject.context.fleet.givenSources.contains(.log) else { return Silence(.log) }
+    return Silence(.log, note: "no record of the audit log names this server")
   }
 
   /// Public data on the caller's own machine needs no log of calls.

@@ -7,40 +7,54 @@ import Synchronization
 protocol PlacedObject: ObjectValue {
   /// The manifest's key that states the fact at `slot`, if one key does.
   func key(at slot: Int) -> String?
-  /// What the fact at `slot` says, in one sentence.
+  /// What the fact at `slot` is about, in one sentence.
   func documentation(at slot: Int) -> String?
+  /// The object as a place that a finding can point at; `nil` for one that is no such thing.
+  var landmark: Finding.Related? { get }
+}
+
+/// A subject that findings about others point at.
+protocol Landmark {
+  /// What it is, and where; `nil` where it stands nowhere.
+  var landmark: Finding.Related? { get }
 }
 
 /// A subject as compiled rules see it: a fact is computed when a rule first asks for it, and kept for the
 /// others.
+///
+/// Rules meet objects of every kind alike, in code that is not compiled for their subjects; so the subject's
+/// type is left behind when the object is made, where it is known.
 final class FactObject<Subject: FactSubject>: PlacedObject {
   let subject: Subject
-  private let type: FactType<Subject>
+  let objectType: ObjectType
+  private let labels: [FactLabel]
+  private let read: @Sendable (Int) -> Reading
+  private let keepsReadings: Bool
   private let known = Mutex(KnownReadings())
 
   /// `subject`, asked for the facts of `type`.
   init(_ subject: Subject, as type: FactType<Subject>) {
     self.subject = subject
-    self.type = type
+    objectType = type.objectType
+    labels = type.labels
+    read = type.reader(of: subject)
+    keepsReadings = Subject.keepsReadings
   }
 
-  var objectType: ObjectType { type.objectType }
-
   func reading(at slot: Int) -> Reading {
+    guard keepsReadings else { return read(slot) }
     if let reading = known.withLock({ $0[slot] }) { return reading }
     // Computed outside the lock: a fact may ask for others.
-    let reading = type.readers[slot](subject)
-    known.withLock { $0.keep(reading, at: slot, of: type.readers.count) }
+    let reading = read(slot)
+    known.withLock { $0.keep(reading, at: slot, of: labels.count) }
     return reading
   }
 
-  func key(at slot: Int) -> String? {
-    type.facts[slot].key
-  }
+  func key(at slot: Int) -> String? { labels[slot].key }
 
-  func documentation(at slot: Int) -> String? {
-    type.facts[slot].documentation
-  }
+  func documentation(at slot: Int) -> String? { labels[slot].subject }
+
+  var landmark: Finding.Related? { (subject as? any Landmark)?.landmark }
 
   func field(at slot: Int) -> FieldReading {
     field(at: slot, reading(at: slot))
@@ -65,7 +79,7 @@ final class FactObject<Subject: FactSubject>: PlacedObject {
     case .absent(let silence):
       return .absent(
         Absence(
-          field: type.paths[slot], reason: silence.reason,
+          field: labels[slot].path, reason: silence.reason,
           code: silence.mention == nil ? 0 : 1))
     }
   }
@@ -77,6 +91,9 @@ private struct KnownReadings: Sendable {
   private var numbers: [UInt16] = []
   private var readings: [Reading] = []
 
+  /// Most objects are asked for about so many facts.
+  private static let usualCount = 12
+
   subscript(slot: Int) -> Reading? {
     guard !numbers.isEmpty, numbers[slot] > 0 else { return nil }
     return readings[Int(numbers[slot]) - 1]
@@ -84,7 +101,10 @@ private struct KnownReadings: Sendable {
 
   /// Keeps `reading` of the fact at `slot`, of which there are `count`.
   mutating func keep(_ reading: Reading, at slot: Int, of count: Int) {
-    if numbers.isEmpty { numbers = Array(repeating: 0, count: count) }
+    if numbers.isEmpty {
+      numbers = Array(repeating: 0, count: count)
+      readings.reserveCapacity(min(count, Self.usualCount))
+    }
     guard numbers[slot] == 0 else { return }
     readings.append(reading)
     numbers[slot] = UInt16(readings.count)

@@ -3,8 +3,18 @@ import Estate
 
 /// Something that facts can be asked of: a server, a tool, a route.
 protocol FactSubject: AnyObject, Sendable {
+  /// Whether what was read once is kept for the next rule that asks.
+  ///
+  /// Not worth it where facts are no more than what stands in the subject.
+  static var keepsReadings: Bool { get }
+
   /// Why a source of `kind` says nothing about the subject.
   func silence(of kind: SourceKind) -> Silence
+}
+
+extension FactSubject {
+  /// Most facts take time to find out.
+  static var keepsReadings: Bool { true }
 }
 
 /// One fact that rules may name, and how it is read.
@@ -84,15 +94,10 @@ struct Fact<Subject: FactSubject>: Sendable {
       guard let evidence = fact(subject).evidence else {
         return .absent(subject.silence(of: kind))
       }
-      switch evidence.value.target {
-      case .file: return .flag(true, at: evidence.span)
-      case .emptyFile, .missing: return .flag(false, at: evidence.span)
-      case .address, .unresolved:
-        return .absent(
-          Silence(
-            kind, mention: nil,
-            note: "it is an address, which an offline check does not open"))
+      if let reason = evidence.value.reasonUnknown {
+        return .absent(Silence(kind, note: reason, hint: evidence.span))
       }
+      return .flag(evidence.value.exists, at: evidence.span)
     }
   }
 }
@@ -108,20 +113,41 @@ extension ValueType {
 
 /// All facts of one kind of subject, at the slots by which compiled rules read them.
 final class FactType<Subject: FactSubject>: Sendable {
-  let facts: [Fact<Subject>]
   let objectType: ObjectType
+  /// What messages say about each fact, by slot.
+  let labels: [FactLabel]
   /// How each fact is read, by slot; one is fetched without the rest of its fact.
-  let readers: [@Sendable (Subject) -> Reading]
-  /// Each fact with the kind of subject in front, as messages name it.
-  let paths: [String]
+  private let readers: [@Sendable (Subject) -> Reading]
 
   /// The facts of subjects that rules call `name`.
   init(_ name: String, _ facts: [Fact<Subject>]) {
-    self.facts = facts
     readers = facts.map(\.read)
-    paths = facts.map { "\(name).\($0.name)" }
+    let keyed = Dictionary(
+      facts.compactMap { fact in fact.key.map { ($0, fact.documentation) } },
+      uniquingKeysWith: { first, _ in first })
+    labels = facts.map { fact in
+      FactLabel(
+        path: "\(name).\(fact.name)", key: fact.key,
+        subject: fact.key.flatMap { keyed[$0] } ?? fact.documentation)
+    }
     objectType = ObjectType(
       name: name,
       fields: facts.map { ObjectType.Field($0.name, $0.type, documentation: $0.reference) })
   }
+
+  /// Reads the facts of `subject`, each by its slot.
+  func reader(of subject: Subject) -> @Sendable (Int) -> Reading {
+    { [readers] slot in readers[slot](subject) }
+  }
+}
+
+/// What messages say about a fact.
+struct FactLabel: Sendable {
+  /// Its name with the kind of subject in front.
+  let path: String
+  /// The manifest's key that states it; `nil` where no one key does.
+  let key: String?
+  /// What it is about, in one sentence: what the first fact of the same key says, which is the one that the key
+  /// states, where others only judge it.
+  let subject: String
 }

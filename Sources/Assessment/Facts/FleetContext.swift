@@ -12,12 +12,16 @@ final class FleetContext: FactSubject {
   let registeredServers: Set<String>
   /// Identities of agents that a client configuration or the access policy names.
   let knownAgents: Set<String>
+  /// Identities of servers that some agent sees.
+  let seenServers: Set<String>
   /// Names under which more than one agent uses the same credential, with every place, sorted.
   let sharedCredentials: [String: [Evidence<String>]]
   /// The rules of the access policies, by the server that they speak of.
   let policyIndex: PolicyIndex
   /// The names under which scopes could mean a server.
   let serverNames: ServerNames
+  /// Who declares which scopes.
+  let scopeOwners: ScopeOwners
   /// The servers that one token sample is good for, sorted, by its place; only of samples for several.
   let sharedTokens: [SourceSpan: [String]]
   /// The servers whose manifests name an audience as their own, by audience.
@@ -45,11 +49,13 @@ final class FleetContext: FactSubject {
       fleet.agents.lazy.filter { agent in
         agent.sources.contains { $0.kind == .client || $0.kind == .accessPolicy }
       }.map(\.id))
+    seenServers = fleet.agents.reduce(into: []) { $0.formUnion($1.servers) }
     dependence = AgentDependence(of: fleet)
     sharedCredentials = Self.credentialsOfSeveralAgents(in: fleet)
     policyIndex = indices.policies
     flows = indices.flows
     serverNames = ServerNames(of: fleet)
+    scopeOwners = ScopeOwners(of: fleet)
     sharedTokens = Self.tokensOfSeveralServers(in: fleet)
     audienceOwners = Self.serversByAudience(in: fleet)
     credentialUses = CredentialUses(in: fleet, policy.environments)

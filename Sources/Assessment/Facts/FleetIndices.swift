@@ -18,7 +18,7 @@ struct FleetIndices: Sendable {
 
   /// The indices of `fleet`, side by side.
   init(sideBySide fleet: Fleet) async {
-    async let toolNames = ToolNameIndex(of: fleet)
+    async let toolNames = ToolNameIndex.sideBySide(of: fleet)
     policies = PolicyIndex(fleet.policies)
     flows = FlowIndex(of: fleet, policies)
     self.toolNames = await toolNames

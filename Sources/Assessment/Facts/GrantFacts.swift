@@ -8,10 +8,10 @@ final class GrantSubject: FactSubject {
   let server: Server
   let review: GrantReview
 
-  init(_ grant: Grant, on server: Server, among peers: [Grant]) {
+  init(_ grant: Grant, on server: Server, among peers: [Grant], _ stages: EnvironmentStages) {
     self.grant = grant
     self.server = server
-    review = GrantReview(grant, on: server, among: peers)
+    review = GrantReview(grant, on: server, among: peers, stages)
   }
 
   /// The rules that speak of `server`: those that name it, and where the log shows calls of it, those that
@@ -20,7 +20,10 @@ final class GrantSubject: FactSubject {
     let peers = context.policyIndex.grants(for: server.id)
     return peers.lazy.filter { grant in
       server.traffic != nil || grant.servers.contains { $0.value == server.id }
-    }.map { FactObject(GrantSubject($0, on: server, among: peers), as: Facts.grant) }
+    }.map { grant in
+      FactObject(
+        GrantSubject(grant, on: server, among: peers, context.environments), as: Facts.grant)
+    }
   }
 
   func silence(of kind: SourceKind) -> Silence {

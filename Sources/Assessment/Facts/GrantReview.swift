@@ -17,14 +17,15 @@ struct GrantReview: Sendable {
   /// How far the rule exceeds what the log shows.
   let use: GrantUsage
 
-  /// Reviews `grant` where it speaks of `server`, beside `peers`, all rules that speak of it.
-  init(_ grant: Grant, on server: Server, among peers: [Grant]) {
+  /// Reviews `grant` where it speaks of `server`, beside `peers`, all rules that speak of it; environments
+  /// are called as `stages` says.
+  init(_ grant: Grant, on server: Server, among peers: [Grant], _ stages: EnvironmentStages) {
     let others = peers.filter { $0.span != grant.span }
     obstacle =
-      Self.unknownTools(grant, server) ?? Self.foreignEnvironment(grant, server)
+      Self.unknownTools(grant, server) ?? Self.foreignEnvironment(grant, server, stages)
       ?? Self.shadow(over: grant, others) ?? Self.deniedPart(of: grant, others)
     conflict = Self.lostApproval(grant, others)
-    use = GrantUsage(of: grant, on: server)
+    use = GrantUsage(of: grant, on: server, stages)
   }
 
   /// Tools that the server does not have, where a manifest or a catalog lists those that it has.
@@ -43,14 +44,19 @@ struct GrantReview: Sendable {
       span: stray.span)
   }
 
-  /// Environments in which the server does not run, where the rule names no other.
-  private static func foreignEnvironment(_ grant: Grant, _ server: Server) -> Flaw? {
+  /// Environments of the rule in which the server does not run.
+  private static func foreignEnvironment(
+    _ grant: Grant, _ server: Server, _ stages: EnvironmentStages
+  ) -> Flaw? {
     guard grant.servers.count == 1, grant.servers[0].value == server.id,
-      let running = server.environments.evidence, let first = grant.environments.first,
-      !grant.environments.contains(where: { running.value.contains($0.value) })
+      let running = server.environments.evidence
     else { return nil }
+    let foreign = grant.environments.filter { granted in
+      !running.value.contains { stages.areSame(granted.value, $0) }
+    }
+    guard let first = foreign.first else { return nil }
     return Flaw(
-      text: "it holds in \(quoted(grant.environments)), and the manifest says that the server runs"
+      text: "it holds in \(quoted(foreign)), and the manifest says that the server runs"
         + " in \(running.value.map { "`\($0)`" }.joined(separator: ", "))",
       span: first.span)
   }

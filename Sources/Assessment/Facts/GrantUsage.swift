@@ -34,8 +34,8 @@ struct GrantUsage: Sendable {
   /// 59 calls show at least one with that probability.
   static let callsForEnvironment = 59
 
-  /// Compares `grant`, which speaks of `server`, with the log.
-  init(of grant: Grant, on server: Server) {
+  /// Compares `grant`, which speaks of `server`, with the log; environments are called as `stages` says.
+  init(of grant: Grant, on server: Server, _ stages: EnvironmentStages) {
     guard grant.decision == .allow else {
       verdict = .untold("a denial cannot be too wide")
       return
@@ -48,18 +48,18 @@ struct GrantUsage: Sendable {
       verdict = .untold("the log names more agents and tools than are told apart")
       return
     }
-    verdict = Self.verdict(on: grant, server, traffic)
+    verdict = Self.verdict(on: grant, server, traffic, stages)
   }
 
   private static func verdict(
-    on grant: Grant, _ server: Server, _ traffic: ServerTraffic
+    on grant: Grant, _ server: Server, _ traffic: ServerTraffic, _ stages: EnvironmentStages
   ) -> Verdict {
-    let calls = GrantedCalls(of: grant, in: traffic)
+    let calls = GrantedCalls(of: grant, in: traffic, stages)
     let window = "the \(traffic.calls) records of the log about the server"
     guard !calls.tools.isEmpty else {
       return unused(grant, on: server, traffic, areSomeRefused: calls.areSomeRefused)
     }
-    let idle = IdleParts(of: grant, on: server, traffic, calls)
+    let idle = IdleParts(of: grant, on: server, traffic, calls, stages)
     guard !idle.isEmpty else {
       return calls.count < callsForWildcard
         ? .untold("\(calls.count) calls are too few to judge a grant by") : .used
@@ -78,8 +78,12 @@ struct GrantUsage: Sendable {
     _ grant: Grant, on server: Server, _ traffic: ServerTraffic, areSomeRefused: Bool
   ) -> Verdict {
     guard !areSomeRefused else { return .untold("every call that it speaks of was refused") }
-    guard traffic.calls >= callsForName else {
-      return .untold("\(traffic.calls) records are too few to judge a grant by")
+    let unnamed = traffic.missingFields["agent_id"]?.matching ?? 0
+    guard traffic.calls - unnamed >= callsForName else {
+      return .untold(
+        unnamed > 0
+          ? "\(unnamed) of \(traffic.calls) records name no agent"
+          : "\(traffic.calls) records are too few to judge a grant by")
     }
     let names = Set(server.tools.map(\.name))
     guard

@@ -18,17 +18,19 @@ struct GrantedCalls {
   private let grant: Grant
   private let namedAgents: Set<String>
   private let namedTools: Set<String>
-  private let stages: [String: Set<String>]
+  private let places: [String: Set<String>]
+  private let stages: EnvironmentStages
 
   /// The number of calls.
   var count: Int { agents.values.reduce(0, +) }
 
-  /// The calls in `traffic` that `grant` speaks of.
-  init(of grant: Grant, in traffic: ServerTraffic) {
+  /// The calls in `traffic` that `grant` speaks of, whose environments are called as `stages` says.
+  init(of grant: Grant, in traffic: ServerTraffic, _ stages: EnvironmentStages) {
     self.grant = grant
+    self.stages = stages
     namedAgents = Set(grant.agents.map(\.value))
     namedTools = Set(grant.tools.map(\.value))
-    stages = Dictionary(
+    places = Dictionary(
       uniqueKeysWithValues: traffic.stages.map { ($0.key, Set($0.value.keys)) })
     for (agent, calls) in traffic.grants where speaks(of: agent) {
       add(calls, by: agent) { [grant] in grant.covers(tool: $0) }
@@ -42,7 +44,9 @@ struct GrantedCalls {
 
   private mutating func speaks(of agent: String) -> Bool {
     guard grant.isForEveryAgent || namedAgents.contains(agent) else { return false }
-    guard let seen = stages[agent], !seen.contains(where: grant.holds(in:)) else { return true }
+    guard let seen = places[agent], !seen.contains(where: { grant.holds(in: $0, stages) }) else {
+      return true
+    }
     areSomeElsewhere = true
     return false
   }
@@ -54,6 +58,6 @@ struct GrantedCalls {
       agents[agent, default: 0] += count.matching
       if isUsed(tool) { tools.insert(tool) }
     }
-    environments.formUnion(stages[agent] ?? [])
+    environments.formUnion(places[agent] ?? [])
   }
 }

@@ -14,8 +14,12 @@ struct IdleParts {
   private let calls: GrantedCalls
   private let hasIdleWildcard: Bool
 
-  /// What `grant` lets pass on `server` beyond `calls`, those in `traffic` that it speaks of.
-  init(of grant: Grant, on server: Server, _ traffic: ServerTraffic, _ calls: GrantedCalls) {
+  /// What `grant` lets pass on `server` beyond `calls`, those in `traffic` that it speaks of; environments
+  /// are called as `stages` says.
+  init(
+    of grant: Grant, on server: Server, _ traffic: ServerTraffic, _ calls: GrantedCalls,
+    _ stages: EnvironmentStages
+  ) {
     self.grant = grant
     self.calls = calls
     let everyTool = Set(server.tools.map(\.name))
@@ -34,8 +38,10 @@ struct IdleParts {
     environments =
       calls.environments.isEmpty || calls.count < GrantUsage.callsForEnvironment
       ? []
-      : grant.environments.filter {
-        traffic.environments[$0.value] != nil && !calls.environments.contains($0.value)
+      : grant.environments.filter { granted in
+        let isGranted = { (place: String) in stages.areSame(granted.value, place) }
+        return traffic.environments.keys.contains(where: isGranted)
+          && !calls.environments.contains(where: isGranted)
       }
     hasIdleWildcard =
       calls.count >= GrantUsage.callsForWildcard

@@ -50,7 +50,7 @@ extension Facts {
       return .known(.parts(shadowing, as: passage, in: .catalog) { $0.span }, at: entry)
     },
     Fact("plainName", .string, "Its name at a glance: without case, separators and version.") {
-      .text(ToolNameIndex.plainName($0.tool.name), at: $0.place)
+      .text(ToolWording.plainName($0.tool.name), at: $0.place)
     },
     Fact(
       "namesakes", .list(.object("namesake")),
@@ -74,7 +74,7 @@ extension Facts {
         return .absent(subject.silence(of: .catalog))
       }
       return .flag(
-        ToolDescription(of: subject.tool).isSpecific,
+        subject.context.toolNames.isSpecific(subject.tool.name, on: subject.server.id),
         at: subject.tool.description.span ?? entry)
     },
     Fact("hasDescription", .bool, "Whether the catalog describes it.") { subject in
@@ -82,7 +82,7 @@ extension Facts {
         return .absent(subject.silence(of: .catalog))
       }
       return .flag(
-        !ToolDescription(of: subject.tool).words.isEmpty,
+        subject.context.toolNames.isDescribed(subject.tool.name, on: subject.server.id),
         at: subject.tool.description.span ?? entry)
     },
   ]
@@ -123,8 +123,7 @@ extension Facts {
     guard let entry = subject.tool.catalogEntry ?? subject.tool.manifestEntry else {
       return .absent(subject.silence(of: .catalog))
     }
-    guard subject.context.fleet.agents.contains(where: { $0.servers.contains(subject.server.id) })
-    else {
+    guard subject.context.seenServers.contains(subject.server.id) else {
       return .absent(
         Silence(.client, note: "no client configuration, access policy or log shows who sees it"))
     }

@@ -55,9 +55,9 @@ extension Grant {
     isForEveryTool || tools.contains { $0.value == tool }
   }
 
-  /// Whether the rule speaks of calls in `environment`.
-  func holds(in environment: String) -> Bool {
-    environments.isEmpty || environments.contains { $0.value == environment }
+  /// Whether the rule speaks of calls in `environment`, which `stages` may know by another name.
+  func holds(in environment: String, _ stages: EnvironmentStages) -> Bool {
+    environments.isEmpty || environments.contains { stages.areSame($0.value, environment) }
   }
 
   /// Whether every call that `other` speaks of, on a server that both speak of, is one of this rule's.

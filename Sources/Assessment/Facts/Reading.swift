@@ -7,7 +7,7 @@ enum Reading {
   /// The value, where it stands, and the place of another source's statement that says otherwise.
   case known(Value, at: SourceSpan?, rival: SourceSpan?)
   /// No value.
-  case absent(Silence)
+  indirect case absent(Silence)
 
   /// A value at `span`.
   static func known(_ value: Value, at span: SourceSpan? = nil) -> Reading {

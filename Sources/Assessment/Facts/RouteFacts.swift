@@ -38,6 +38,14 @@ extension Facts {
       .choice(
         "upstreamCredential", from: .gateway, "What the gateway presents to the server.",
         { $0.route.upstreamCredential }),
+      .flag(
+        "hasOneCallerCredential", from: .gateway,
+        "Whether all callers prove themselves by one and the same credential.",
+        { $0.route.hasOneCallerCredential }),
+      .flag(
+        "confinesEgress", from: .gateway,
+        "Whether the gateway keeps the server from destinations that its list does not name.",
+        { $0.route.confinesEgress }),
       Fact("rateLimits", .list(.object("rateLimit")), "The rate limits on the route.") { subject in
         let limits = subject.route.rateLimits
         guard !limits.isEmpty || subject.route.unread.isEmpty else {

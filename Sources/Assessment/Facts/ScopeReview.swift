@@ -39,11 +39,17 @@ extension ServerSubject {
     server.tokenSamples.flatMap(\.scopes)
   }
 
-  /// Scopes, declared or issued, that name another registered server.
+  /// Scopes, declared or issued, that are another registered server's: by its name, because only others
+  /// declare them, or because they are of the domain that all of its own are of.
   var foreignScopes: [Evidence<String>] {
-    (server.access.scopes + issuedScopes).filter { scope in
-      guard let other = context.serverNames.server(namedBy: scope.value) else { return false }
-      return other != server.id
+    let declared = server.declaredScopes
+    let owners = context.scopeOwners
+    return (server.access.scopes + issuedScopes).filter { scope in
+      if let other = context.serverNames.server(namedBy: scope.value) { return other != server.id }
+      guard owners.isDeclared(scope.value), !declared.isEmpty else { return false }
+      if !declared.contains(scope.value) { return true }
+      guard let owner = owners.owner(ofDomainOf: scope.value) else { return false }
+      return owner != server.id && !ScopeOwners.areMostly(declared, ofDomainOf: scope.value)
     }
   }
 }

@@ -17,7 +17,7 @@ extension Facts {
       guard let first = scopes.first else { return .absent(subject.silence(of: .token)) }
       return .known(.scopes(scopes, in: .token), at: first.span)
     },
-    Fact("foreignScopes", .list(.object("entry")), "Scopes that name another registered server.") {
+    Fact("foreignScopes", .list(.object("entry")), "Scopes of another registered server.") {
       subject in
       let scopes = subject.server.access.scopes + subject.issuedScopes
       guard let first = scopes.first else {

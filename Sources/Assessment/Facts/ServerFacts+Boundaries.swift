@@ -151,9 +151,11 @@ extension Facts {
       return .absent(Silence(.accessPolicy, note: "no grant tells environments apart"))
     }
     let granted = Set(allowing.flatMap(\.environments).map(\.value))
+    let stages = subject.context.environments
     // More calls than were refused altogether: some of them were let through.
     let strays = traffic.environments.filter { name, count in
-      !granted.contains(name) && count.matching > traffic.blocked.matching
+      !granted.contains { stages.areSame($0, name) }
+        && count.matching > traffic.blocked.matching
     }.sorted { $0.key < $1.key }
     return .known(
       .list(

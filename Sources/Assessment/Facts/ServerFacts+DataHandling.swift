@@ -27,8 +27,8 @@ extension Facts {
         at: secrets.first?.span ?? first.span)
     },
     Fact(
-      "unboundedTools", .list(.object("entry")),
-      "How large results may be: the tools without a limit."
+      "unboundedTools", .list(.object("entry")), key: "limits.max_result_bytes",
+      "The tools whose results the manifest does not limit."
     ) {
       unboundedTools($0)
     },
@@ -111,13 +111,10 @@ extension Facts {
   private static func historyIsDocumented(_ subject: ServerSubject) -> Reading {
     let handling = subject.server.dataHandling
     if let policy = handling.historyPolicy.evidence {
-      switch policy.value.target {
-      case .file: return .flag(true, at: policy.span)
-      case .emptyFile, .missing: return .flag(false, at: policy.span)
-      case .address, .unresolved:
-        return .absent(
-          Silence(.manifest, note: "it is an address, which an offline check does not open"))
+      if let reason = policy.value.reasonUnknown {
+        return .absent(Silence(.manifest, note: reason, hint: policy.span))
       }
+      return .flag(policy.value.exists, at: policy.span)
     }
     guard let keeps = handling.historyKeeps.span, handling.historyExcludes.isStated else {
       return .absent(subject.silence(of: .manifest))

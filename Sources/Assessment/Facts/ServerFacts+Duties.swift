@@ -7,6 +7,7 @@ extension Facts {
   static let serverDuties: [Fact<ServerSubject>] = [
     .missingKeys("missingAudit", "Keys on the audit store that the manifest lacks.") {
       var missing: [String] = []
+      if !$0.server.audit.store.isStated { missing.append("audit.store") }
       if !$0.server.audit.isImmutable.isStated { missing.append("audit.immutable") }
       if !$0.server.audit.retentionDays.isStated { missing.append("audit.retention_days") }
       return missing
@@ -50,7 +51,30 @@ extension Facts {
     ) {
       packages($0.server.clientEntries.compactMap(\.package), or: $0.silence(of: .client))
     },
+    Fact(
+      "otherReleases", .list(.object("package")),
+      "Packages at another release than the one that another source pins."
+    ) {
+      otherReleases($0.server)
+    },
   ]
+
+  /// What the manifest names counts before what clients start, and of equals the first by place.
+  private static func otherReleases(_ server: Server) -> Reading {
+    let packages = server.packages + server.clientEntries.compactMap(\.package)
+    var first: [String: PackageReference] = [:]
+    let others = packages.filter { package in
+      guard package.pin != nil else { return false }
+      guard let known = first[package.name] else {
+        first[package.name] = package
+        return false
+      }
+      return package.isOtherRelease(of: known)
+    }
+    return .known(
+      .parts(others, as: package, in: .manifest) { $0.identifier.span },
+      at: (others.first ?? packages.first)?.identifier.span)
+  }
 
   private static func missingSwitch(_ containment: Containment, of tier: Tier) -> [String] {
     guard let mechanism = containment.killSwitch.value, !StandIn.matches(mechanism) else {

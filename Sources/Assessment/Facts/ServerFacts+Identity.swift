@@ -51,12 +51,13 @@ extension Facts {
       "Whether one deployment serves several tenants: as manifest or log says, or because it names a tenant."
     ) { subject in
       let access = subject.server.access
-      let logged = subject.server.traffic?.tenants.count ?? 0
-      if let stated = subject.server.isMultiTenant.evidence,
-        stated.value || !access.tenantIdentity.isStated || logged < 2
-      {
-        return .flag(stated.value, at: stated.span)
+      let stated = subject.server.isMultiTenant.evidence
+      // A server that says that it has one tenant is asked about the second one that the log names.
+      if let tenants = subject.server.traffic?.tenants, tenants.count > 1, stated?.value != true {
+        let samples = tenants.values.compactMap(\.sample)
+        return .flag(true, at: samples.min() ?? subject.server.mention(in: .log))
       }
+      if let stated { return .flag(stated.value, at: stated.span) }
       guard subject.server.isRegistered || access.tenantIdentity.isStated else {
         return .absent(subject.silence(of: .manifest))
       }

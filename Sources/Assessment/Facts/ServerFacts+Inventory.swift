@@ -43,7 +43,9 @@ extension Facts {
     if !server.tier.isStated { missing.append("tier") }
     if !server.dataDomain.isStated { missing.append("data_domain") }
     if !server.version.isStated { missing.append("version") }
-    if !server.transport.isStated { missing.append("transport") }
+    if !server.transport.isStated, !server.impliedTransport.isStated {
+      missing.append("transport")
+    }
     if !server.slaTier.isStated { missing.append("sla_tier") }
     if server.isRemote == true {
       if !server.endpoint.isStated { missing.append("endpoint") }

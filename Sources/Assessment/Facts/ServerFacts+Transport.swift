@@ -44,20 +44,3 @@ extension Facts {
       at: found.first?.url.span ?? server.mention(in: .manifest))
   }
 }
-
-/// What the scheme of a URL says about who can listen.
-enum AddressScheme {
-  /// Whether `address` is reached over TLS or on the host alone; `nil` for one without a known scheme.
-  static func isEncrypted(_ address: String) -> Bool? {
-    let lower = address.lowercased()
-    if ["https://", "wss://", "unix:"].contains(where: lower.hasPrefix) { return true }
-    for scheme in ["http://", "ws://"] where lower.hasPrefix(scheme) {
-      let authority = lower.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" }
-      if authority.hasPrefix("[::1]") { return true }
-      let host = authority.prefix { $0 != ":" }
-      return host == "localhost" || host.hasSuffix(".localhost")
-        || (host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." })
-    }
-    return nil
-  }
-}

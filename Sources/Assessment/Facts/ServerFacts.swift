@@ -27,7 +27,9 @@ extension Facts {
         return .absent(subject.silence(of: .manifest))
       }
       return .flag(
-        isRemote, at: subject.server.transport.span ?? subject.server.endpoint.span)
+        isRemote,
+        at: subject.server.transport.span ?? subject.server.endpoint.span
+          ?? subject.server.impliedTransport.span)
     },
     .choice("transport", from: .manifest, key: "transport", "How clients reach it.") {
       $0.server.transport
@@ -256,10 +258,13 @@ extension Facts {
     Fact("writesState", .bool, key: "tools", "Whether some enabled tool changes state.") {
       subject in
       guard subject.knowsTools else { return .absent(subject.silence(of: .manifest)) }
-      let writer = subject.server.tools.first {
-        $0.isEnabled.value != false && ($0.effectiveClass?.changesState ?? false)
+      let writer = subject.tools.lazy.map(\.subject).first {
+        $0.tool.isEnabled.value != false && ($0.effectiveClass?.changesState ?? false)
       }
-      return .flag(writer != nil, at: writer?.manifestEntry ?? writer?.catalogEntry)
+      if writer == nil, let unknown = subject.unclassedTool {
+        return .absent(.unknownClass(of: unknown.tool))
+      }
+      return .flag(writer != nil, at: writer?.tool.manifestEntry ?? writer?.tool.catalogEntry)
     },
     Fact("routes", .list(.object("route")), "Gateway routes that lead to it.") { subject in
       guard !subject.routes.isEmpty else {
@@ -355,6 +360,12 @@ extension Facts {
       "egressDefault", from: .manifest, key: "egress.default", "What happens to other destinations."
     ) {
       $0.server.egress.defaultDecision
+    },
+    Fact(
+      "strayDestinations", .list(.object("entry")),
+      "Destinations of one source's list that another's lacks; known where two list some."
+    ) {
+      strayDestinations($0)
     },
     .text("egressNames", from: .manifest, key: "egress.dns", "Which names it may resolve.") {
       $0.server.egress.dns

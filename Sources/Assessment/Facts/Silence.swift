@@ -8,7 +8,7 @@ struct Silence: Hashable, Sendable {
   /// Where a source of that kind speaks about the subject; `nil` where none was given.
   let mention: SourceSpan?
   /// Why there is no value, when it is neither of the two usual reasons.
-  let note: String?
+  var note: String?
   /// Where to look, though no source was given that could have said it.
   let hint: SourceSpan?
   /// What part of the source could have said it, such as "its entry in the server manifest"; `nil` for all.
@@ -17,6 +17,10 @@ struct Silence: Hashable, Sendable {
   var fact: String?
   /// The manifest's keys that would say it and are not there, in the order in which they were asked for.
   var missingKeys: [String] = []
+  /// What has to be done before the source can say it, as a sentence; `nil` where the rule's remedy is enough.
+  var remedy: String?
+  /// Whether it is a condition that has no answer, and not what is demanded.
+  var isOfCondition = false
 
   /// The silence of a source of `kind`.
   init(
@@ -31,20 +35,28 @@ struct Silence: Hashable, Sendable {
   }
 
   /// The reason with the fact that is missing, such as "the server manifest has no `on_call`: who is called
-  /// at night".
+  /// at night" or "the client configuration does not say whether it asks".
   var detail: String {
-    guard let fact, note == nil, missingKeys.count < 2 || !namesKeys else { return reason }
-    return "\(reason): \(fact.continued)"
+    guard let fact = fact?.continued, note == nil, mention != nil else { return reason }
+    guard namesKeys else {
+      return "\(source) \(fact.isQuestion ? "does not say" : "does not state") \(fact)"
+    }
+    return missingKeys.count == 1 ? "\(reason): \(fact)" : reason
   }
 
   /// The reason in words, such as "no gateway configuration was given".
   var reason: String {
     if let note { return note }
     guard mention != nil else { return "no \(kind.noun) about it was given" }
-    let source = part ?? "the \(kind.noun)"
     guard namesKeys else { return "\(source) does not say" }
-    return "\(source) has no \(missingKeys.map { "`\($0)`" }.joined(separator: " and no "))"
+    let keys = missingKeys.map { "`\($0)`" }
+    guard keys.count > 2, let last = keys.last else {
+      return "\(source) has no \(keys.joined(separator: " and no "))"
+    }
+    return "\(source) has none of \(keys.dropLast().joined(separator: ", ")) and \(last)"
   }
+
+  private var source: String { part ?? "the \(kind.noun)" }
 
   /// Whether it is known which keys of a manifest that was read are missing; other kinds of source come in
   /// several formats, each with keys of its own.
@@ -63,7 +75,28 @@ struct Silence: Hashable, Sendable {
   }
 }
 
+extension Silence {
+  /// This silence with the keys that `others` miss in the same place, behind its own.
+  ///
+  /// What only a condition asked about is not demanded, and no key to add.
+  func adding(keysOf others: [Silence]) -> Silence {
+    guard namesKeys, !isOfCondition else { return self }
+    var sum = self
+    for other in others where other.namesKeys && !other.isOfCondition && other.mention == mention {
+      sum.missingKeys += other.missingKeys.filter { !sum.missingKeys.contains($0) }
+    }
+    return sum
+  }
+}
+
 extension String {
+  /// Whether the text, the rest of a sentence, begins like an indirect question.
+  fileprivate var isQuestion: Bool {
+    ["whether", "where", "who", "how", "what", "when", "which"].contains {
+      self.prefix { $0.isLetter } == $0
+    }
+  }
+
   /// A sentence as the continuation of another one: without its period, and in lower case unless it begins
   /// with an acronym.
   var continued: String {

@@ -27,18 +27,21 @@ final class ServerSubject: FactSubject {
   let pattern: PatternReview
   /// Whether several sources describe it, so that they may disagree.
   let hasSeveralSources: Bool
+  /// Where keys go that its manifest lacks, where that is no manifest of mcpready's own.
+  let keyPlacement: KeyPlacement?
   /// Itself and its parts, as rules are asked about them.
   let parts: SubjectParts
 
   init(_ server: Server, in context: FleetContext) {
     self.server = server
     self.context = context
-    derivedTier = server.derivedTier
     hasSeveralSources = server.sources.count > 1
-    riskTier = max(server.tier.value ?? .zero, derivedTier.value)
+    keyPlacement = KeyPlacement(of: server)
     tools = server.tools.map {
       FactObject(ToolSubject($0, of: server, in: context), as: Facts.tool)
     }
+    derivedTier = server.derivedTier(classes: tools.map(\.subject.derivedClass))
+    riskTier = max(server.tier.value ?? .zero, derivedTier.value)
     routes = server.routes.map { FactObject(RouteSubject($0, of: server), as: Facts.route) }
     clients = server.clientEntries.map {
       FactObject(ClientSubject($0, of: server, in: context), as: Facts.client)
@@ -60,6 +63,10 @@ final class ServerSubject: FactSubject {
     parts.add(grants, as: .grant, named: \.grant.summary, at: \.grant.span)
     parts.add(agents, as: .agent, named: \.flows.agent, at: \.place)
     parts.add(duties, as: .duty, named: \.duty.title, at: \.place)
+    // What demands duties of a tool is its class.
+    if let tool = Self.unclassed(among: tools) {
+      parts.leaveOpen(.duty, because: .unknownClass(of: tool.tool))
+    }
     self.parts = parts
   }
 
@@ -117,7 +124,7 @@ final class ToolSubject: FactSubject {
         return Silence(kind, mention: entry, part: "its entry in the \(kind.noun)")
       }
       guard server.mention(in: .manifest) != nil else { return Silence(kind) }
-      return Silence(kind, mention: place, note: "the \(kind.noun) does not list the tool")
+      return .unlistedTool(at: place)
     case .catalog:
       if let entry = tool.catalogEntry { return Silence(kind, mention: entry) }
       return Silence(kind, note: "no tool catalog shows the tool")
@@ -195,7 +202,15 @@ final class PartSubject<Part: Sendable>: FactSubject {
     self.kind = kind
   }
 
+  static var keepsReadings: Bool { false }
+
   func silence(of kind: SourceKind) -> Silence {
     Silence(kind, mention: kind == self.kind ? span : nil)
+  }
+}
+
+extension PartSubject: Landmark where Part: CustomStringConvertible {
+  var landmark: Finding.Related? {
+    span.map { Finding.Related(span: $0, message: part.description) }
   }
 }

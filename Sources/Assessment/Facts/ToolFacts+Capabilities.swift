@@ -8,7 +8,7 @@ extension Facts {
       "capabilities", .list(.object("capability")),
       "What it can be part of when an agent is led to leak data, with the reasons."
     ) { subject in
-      let labels = subject.tool.capabilities(on: subject.server)
+      let labels = subject.tool.capabilities(on: subject.server, as: subject.effectiveClass)
       return .known(
         .parts(labels, as: capability, in: .catalog) { $0.span },
         at: labels.first?.span ?? subject.place)

@@ -104,7 +104,7 @@ extension Facts {
     },
     Fact("changesState", .bool, "Whether calls change state, as declared or derived.") { subject in
       guard let effective = subject.effectiveClass else {
-        return .absent(Silence(.manifest, mention: subject.place))
+        return .absent(.unknownClass(of: subject.tool))
       }
       return .flag(
         effective.changesState, at: subject.tool.declaredClass.span ?? subject.place)
@@ -118,7 +118,7 @@ extension Facts {
     Fact(
       "isHighImpact", .bool, "Whether it deploys, deletes, pays, mails widely or changes rights."
     ) {
-      .flag($0.tool.isHighImpact, at: $0.place)
+      .flag($0.tool.highImpact(as: $0.effectiveClass) != nil, at: $0.place)
     },
     Fact("understatesClass", .bool, key: "class", "Whether it is declared to do less than it does.")
     { subject in

@@ -28,6 +28,19 @@ struct ToolNameIndex: Sendable {
     let words: [Int]
     /// The longest of the words; `nil` where the tool is compared with no other.
     let signature: Int?
+    /// Whether the description says anything, and whether more than the name.
+    let isDescribed: Bool
+    let isSpecific: Bool
+
+    init(_ wording: ToolWording, of server: Int, _ texts: inout Numbering) {
+      self.server = server
+      name = wording.name
+      plainName = texts.number(of: wording.plainName)
+      words = wording.words.map { texts.number(of: $0) }.sorted()
+      signature = wording.signature.map { texts.number(of: $0) }
+      isDescribed = wording.isDescribed
+      isSpecific = wording.isSpecific
+    }
   }
 
   /// The tools of one server, and who sees them.
@@ -58,11 +71,24 @@ struct ToolNameIndex: Sendable {
   private static let comparisons = 200
   /// The share of common words from which on two descriptions say the same.
   private static let nearness = 0.85
-  /// Shorter descriptions are alike by chance.
-  private static let fewestWords = 5
 
   /// The index of the tools that catalogs and manifests of `fleet` list.
   init(of fleet: Fleet) {
+    self.init(of: fleet, ToolWording.all(of: fleet, seen: Self.seenServers(of: fleet)))
+  }
+
+  /// The same, the texts of the tools found on several threads.
+  static func sideBySide(of fleet: Fleet) async -> ToolNameIndex {
+    ToolNameIndex(
+      of: fleet, await ToolWording.allSideBySide(of: fleet, seen: seenServers(of: fleet)))
+  }
+
+  /// The servers that some agent sees beside others.
+  private static func seenServers(of fleet: Fleet) -> Set<String> {
+    fleet.agents.lazy.filter { $0.servers.count > 1 }.reduce(into: []) { $0.formUnion($1.servers) }
+  }
+
+  private init(of fleet: Fleet, _ wordings: [[ToolWording]]) {
     let seeing = fleet.agents.filter { $0.servers.count > 1 }.sorted { $0.id < $1.id }
     agents = seeing.map(\.id)
     servers = fleet.servers.map(\.id)
@@ -70,20 +96,23 @@ struct ToolNameIndex: Sendable {
       for server in agent.servers { listings[server, default: Listing()].viewers.append(number) }
     }
     var texts = Numbering()
-    for (number, server) in fleet.servers.enumerated() { add(server, number, &texts) }
+    for (number, tools) in wordings.enumerated() { add(tools, of: number, &texts) }
   }
 
-  private mutating func add(_ server: Server, _ number: Int, _ texts: inout Numbering) {
-    var listing = listings[server.id] ?? Listing()
+  private mutating func add(
+    _ tools: [ToolWording], of number: Int, _ texts: inout Numbering
+  ) {
+    let server = servers[number]
+    var listing = listings[server] ?? Listing()
     var alike: [String: [String]] = [:]
-    for index in server.tools.indices where server.tools[index].isListed {
+    for wording in tools {
       let place = listed.count
-      let tool = Self.listed(server.tools[index], of: number, listing, &texts)
+      let tool = Listed(wording, of: number, &texts)
       listed.append(tool)
       listing.tools[tool.name] = place
-      owners[tool.name, default: []].insert(server.id)
-      if !tool.words.isEmpty {
-        alike[Self.plainDescription(of: server.tools[index]), default: []].append(tool.name)
+      owners[tool.name, default: []].insert(server)
+      if !wording.plainDescription.isEmpty {
+        alike[wording.plainDescription, default: []].append(tool.name)
       }
       for agent in listing.viewers {
         byName[View(agent: agent, key: tool.plainName), default: []].append(place)
@@ -96,19 +125,21 @@ struct ToolNameIndex: Sendable {
       let sorted = names.sorted()
       for name in names { listing.twins[name] = sorted }
     }
-    listings[server.id] = listing
+    listings[server] = listing
   }
 
-  private static func listed(
-    _ tool: Tool, of server: Int, _ listing: Listing, _ texts: inout Numbering
-  ) -> Listed {
-    let words = ToolDescription(of: tool).words
-    let isComparable = words.count >= fewestWords
-    return Listed(
-      server: server, name: tool.name, plainName: texts.number(of: plainName(tool.name)),
-      words: isComparable ? words.map { texts.number(of: $0) }.sorted() : [],
-      signature: isComparable && !listing.viewers.isEmpty
-        ? texts.number(of: signature(of: words)) : nil)
+  /// Whether the description of the listed `tool` of `server` says anything.
+  func isDescribed(_ tool: String, on server: String) -> Bool {
+    own(tool, on: server)?.isDescribed ?? false
+  }
+
+  /// Whether the description of the listed `tool` of `server` says more than its name.
+  func isSpecific(_ tool: String, on server: String) -> Bool {
+    own(tool, on: server)?.isSpecific ?? false
+  }
+
+  private func own(_ tool: String, on server: String) -> Listed? {
+    listings[server]?.tools[tool].map { listed[$0] }
   }
 
   /// Whether `name` is a tool of other servers than `server` alone.
@@ -182,35 +213,6 @@ struct ToolNameIndex: Sendable {
       if isBehind { first += 1 }
     }
     return Double(common) / Double(few + many - common) >= nearness
-  }
-
-  /// The description of `tool` without case and the width of its blanks.
-  private static func plainDescription(of tool: Tool) -> String {
-    let text = tool.description.value ?? ""
-    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-    let words = text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    var plain: [UInt8] = []
-    plain.reserveCapacity(text.utf8.count)
-    for word in words {
-      if !plain.isEmpty { plain.append(0x20) }
-      plain += word.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    }
-    return String(decoding: plain, as: UTF8.self)
-  }
-
-  /// `name` as it looks at a glance: `getUser_v2` and `get-user` are alike.
-  static func plainName(_ name: String) -> String {
-    let plain = name.lowercased().filter { $0 != "_" && $0 != "-" && $0 != "." }
-    let stem = plain.prefix(plain.count - plain.reversed().prefix { $0.isNumber }.count)
-    guard stem.count < plain.count, stem.count > 1, stem.last == "v" else { return plain }
-    return String(stem.dropLast())
-  }
-
-  /// Descriptions that say the same have the same longest words.
-  private static func signature(of words: Set<String>) -> String {
-    words.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }.prefix(3).joined(separator: " ")
   }
 }
 

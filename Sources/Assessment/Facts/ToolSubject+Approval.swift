@@ -28,7 +28,7 @@ extension ToolSubject {
 
   /// Whether calls of a tool that changes state run without an approval, and no stricter rule asks for one.
   var runsUnapproved: Reading {
-    guard effectiveClass?.changesState ?? false, !tool.isHighImpact,
+    guard effectiveClass?.changesState ?? false, tool.highImpact(as: effectiveClass) == nil,
       tool.requiresApproval.value != true, let traffic = tool.traffic
     else { return .flag(false, at: place) }
     return .flag(

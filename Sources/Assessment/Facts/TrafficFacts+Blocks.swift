@@ -86,30 +86,60 @@ private struct BlockReading {
 }
 
 extension TrafficSubject {
-  /// Refused calls, by agent and tool, that grants allow without an approval in every environment in which
-  /// the log shows the agent, and that none denies there; the most frequent first.
+  /// Refused calls, by agent and tool, that grants allow in every environment in which the log shows the
+  /// agent, and that none denies there; the most frequent first.
+  ///
+  /// Where an approval is demanded, only those count that had one.
   var unexpectedRefusals: [GrantUse] {
     let grants = context.policyIndex.grants(for: server.id)
-    let stages = Dictionary(uniqueKeysWithValues: traffic.stages.map { ($0.key, $0.value.keys) })
+    let stages = context.environments
+    let places = Dictionary(uniqueKeysWithValues: traffic.stages.map { ($0.key, $0.value.keys) })
     var uses: [GrantUse] = []
     for (agent, tools) in traffic.refusals {
-      let environments = stages[agent].map(Set.init) ?? Set(traffic.environments.keys)
+      let environments = places[agent].map(Set.init) ?? Set(traffic.environments.keys)
       for (tool, refusals) in tools {
         let covering = grants.filter { $0.covers(agent: agent, server: server.id, tool: tool) }
         let isDenied = covering.contains { grant in
           grant.decision == .deny
-            && (environments.isEmpty || environments.contains(where: grant.holds(in:)))
+            && (environments.isEmpty || environments.contains { grant.holds(in: $0, stages) })
         }
-        let open = covering.filter { $0.decision == .allow && !$0.demandsApproval }
-        guard !isDenied, !open.isEmpty else { continue }
-        let isAllowed = environments.allSatisfy { environment in
-          open.contains { $0.holds(in: environment) }
+        let allowing = covering.filter { $0.decision == .allow }
+        guard !isDenied, !allowing.isEmpty else { continue }
+        let allow = { (grants: [Grant]) in
+          environments.allSatisfy { place in grants.contains { $0.holds(in: place, stages) } }
         }
-        if isAllowed { uses.append(GrantUse(agent: agent, tool: tool, count: refusals)) }
+        let open = allowing.filter { !$0.demandsApproval }
+        var count = refusals
+        if open.isEmpty || !allow(open) {
+          guard allow(allowing) else { continue }
+          count.matching = approvedRefusals(of: tool, among: refusals.matching)
+        }
+        if count.matching > 0 { uses.append(GrantUse(agent: agent, tool: tool, count: count)) }
       }
     }
     return uses.sorted {
       ($1.count.matching, $0.agent, $0.tool) < ($0.count.matching, $1.agent, $1.tool)
     }
+  }
+
+  /// How many of `count` refusals of `tool` at least had the approval of somebody who may give it.
+  ///
+  /// The log tells how many calls of a tool name an approver; even if all that were let through are among
+  /// them, the others were refused.
+  private func approvedRefusals(of tool: String, among count: Int) -> Int {
+    guard let calls = traffic.tools[tool], approversAreMembers else { return 0 }
+    let refusals = traffic.refusals.reduce(0) { $0 + ($1.value[tool]?.matching ?? 0) }
+    let approved =
+      calls.selfApproved.total - calls.selfApproved.matching - calls.withoutApproval.total
+    return max(0, approved - (refusals - count))
+  }
+
+  /// Whether everybody who approved a call in the log has a role to approve the server's calls.
+  private var approversAreMembers: Bool {
+    let roles = context.fleet.records.approverRoles.filter { role in
+      role.servers.isEmpty || role.servers.contains { $0.value == server.id }
+    }
+    let members = Set(roles.flatMap(\.members).map(\.value))
+    return !traffic.approvers.isEmpty && members.isSuperset(of: traffic.approvers.keys)
   }
 }

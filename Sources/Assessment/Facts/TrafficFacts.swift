@@ -198,6 +198,7 @@ extension Facts {
               "\(reading.denominator) calls in the fullest window are too few to judge a budget by;"
               + " at least \(BudgetReading.minimumCalls) are needed"))
       }
+      if let doubt = subject.doubt(about: reading) { return .absent(doubt) }
       return .known(.double(reading.worst), at: reading.sample ?? subject.traffic.sample)
     }
   }

@@ -68,7 +68,7 @@ struct MetricsCalculator {
   }
 
   private var highRiskExceptions: Share {
-    let highRisk = fleet.servers.filter { $0.riskTier == .two }.map(\.id)
+    let highRisk = assessments.filter { $0.riskTier == .two }.map(\.id)
     // What is only proposed is in force nowhere; what an audit does not apply is in force all the same.
     let excepted = Set(
       exceptions.filter { $0.isValid && $0.status != .proposed }.flatMap(\.servers))

@@ -920,8 +920,9 @@ checks:
     require: >-
       server.authScheme != 'none' && server.authenticationRequired
     message: >-
-      The manifest lets clients in unasked: {{ (server.authScheme == 'none' ? ['`auth_scheme: none`'] :
-      []) + (server.authenticationRequired ? [] : ['`auth_required: false`']) }}.
+      The manifest lets clients in unasked: {{ (has(server.authScheme) && server.authScheme == 'none' ?
+      ['`auth_scheme: none`'] : []) + (has(server.authenticationRequired) && !server.authenticationRequired ?
+      ['`auth_required: false`'] : []) }}.
   - grade: declared
     when: >-
       server.riskTier >= 1 && has(server.authScheme) && server.authScheme != 'none'

@@ -34,12 +34,14 @@ final class CompiledRule: Sendable {
     let message: Template
     let location: Program?
     let cause: Template?
+    let related: Program?
 
     /// `check` with its expressions compiled.
     init(
       check: Rule.Check, condition: Program?, requirement: Program, message: Template,
-      location: Program?, cause: Template? = nil
+      location: Program?, cause: Template? = nil, related: Program? = nil
     ) {
+      self.related = related
       self.check = check
       self.condition = condition
       self.requirement = requirement
@@ -79,6 +81,14 @@ enum RuleScope {
 
   /// The environment of rules about `subject`.
   static func environment(for subject: RuleSubject) -> Environment {
+    environments[subject] ?? makeEnvironment(for: subject)
+  }
+
+  /// Every environment, made once for all rules and all threads.
+  private static let environments = Dictionary(
+    uniqueKeysWithValues: RuleSubject.allCases.map { ($0, makeEnvironment(for: $0)) })
+
+  private static func makeEnvironment(for subject: RuleSubject) -> Environment {
     var variables: [Environment.Variable] = [
       .init("fleet", .object("fleet")), .init("threshold", .object("threshold")),
     ]

@@ -57,13 +57,16 @@ public struct Rule: Hashable, Sendable {
     /// What findings of several servers share, with `{{ expression }}` holes: where it is the same text, they are
     /// one finding; `nil` where each has a cause of its own.
     public let cause: String?
+    /// The other things that the finding points at, as a list in CEL; `nil` for none.
+    public let related: String?
 
     /// A question.
     public init(
       grade: Grade, condition: String?, requirement: String, message: String, location: String?,
-      standsAlone: Bool = false, cause: String? = nil
+      standsAlone: Bool = false, cause: String? = nil, related: String? = nil
     ) {
       self.cause = cause
+      self.related = related
       self.standsAlone = standsAlone
       self.grade = grade
       self.condition = condition

@@ -16,7 +16,7 @@ extension RuleCatalog {
     for check in compiled.checks {
       references += check.requirement.fieldsRead + check.message.fieldsRead
       references += (check.condition?.fieldsRead ?? []) + (check.location?.fieldsRead ?? [])
-      references += check.cause?.fieldsRead ?? []
+      references += (check.cause?.fieldsRead ?? []) + (check.related?.fieldsRead ?? [])
     }
     let documentation = Dictionary(
       Facts.objectTypes.flatMap { type in

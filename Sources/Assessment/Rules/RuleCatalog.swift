@@ -27,6 +27,37 @@ public struct RuleCatalog: Sendable {
     overrides = []
   }
 
+  /// The same rules, of which several files are read at one time.
+  public static func loading(
+    sideBySide sources: [SourceFile], requirements: [SourceFile] = []
+  ) async throws(RuleCatalogError) -> RuleCatalog {
+    let files =
+      requirements.map { (source: $0, hasExamples: false) }
+      + sources.map { (source: $0, hasExamples: true) }
+    let loaders = await withTaskGroup(of: (Int, [RuleLoader]).self) { group in
+      for start in stride(from: 0, to: files.count, by: filesAtOnce) {
+        group.addTask {
+          let part = files[start..<min(start + filesAtOnce, files.count)]
+          return (
+            start,
+            part.map { file in
+              var loader = RuleLoader()
+              loader.load(file.source, expectingExamples: file.hasExamples)
+              return loader
+            }
+          )
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    }
+    var all = RuleLoader()
+    for loader in loaders { all.merge(loader) }
+    return RuleCatalog(compiled: try all.finish(), overrides: [])
+  }
+
+  /// How many files one task reads.
+  private static let filesAtOnce = 8
+
   private init(compiled: [CompiledRule], overrides: [RuleOverride]) {
     self.compiled = compiled
     self.overrides = overrides

@@ -5,11 +5,10 @@ import SourceText
 import Syntax
 
 /// Turns rule files into compiled rules, and says everything that is wrong with them at once.
-struct RuleLoader {
+struct RuleLoader: Sendable {
   private var diagnostics: [Diagnostic] = []
   private var rules: [CompiledRule] = []
   private var places: [String: SourceSpan] = [:]
-  private var environments: [RuleSubject: Environment] = [:]
   private var expectsExamples = true
 
   /// Takes in every rule of `source`, one for each YAML document, which has to have examples unless they
@@ -57,6 +56,14 @@ struct RuleLoader {
     return rules.sorted { $0.rule.id < $1.rule.id }
   }
 
+  /// Takes in what `other` has loaded from files that come after those of this one.
+  mutating func merge(_ other: RuleLoader) {
+    diagnostics += other.diagnostics
+    for rule in other.rules {
+      if let span = other.places[rule.rule.id] { add(rule, at: span) }
+    }
+  }
+
   private mutating func add(_ rule: CompiledRule, at span: SourceSpan) {
     if let first = places[rule.rule.id] {
       diagnostics.append(
@@ -96,7 +103,7 @@ struct RuleLoader {
       reader.skip("checks")
       return nil
     }
-    let environment = environment(for: subject.value)
+    let environment = RuleScope.environment(for: subject.value)
     let compiledCondition = conditionNode.flatMap { node in
       RuleExpression.compile(node, in: environment, reporting: &reader)
     }
@@ -146,6 +153,7 @@ struct RuleLoader {
     let message = reader.node("message")
     let location = reader.node("at")
     let cause = reader.node("cause")
+    let related = reader.node("related")
     let standsAlone = reader.boolean("stands_alone")?.value ?? false
     let compiledCondition = condition.flatMap {
       RuleExpression.compile($0, in: environment, reporting: &reader)
@@ -162,9 +170,12 @@ struct RuleLoader {
     let compiledCause = cause.flatMap {
       RuleExpression.template($0, in: environment, reporting: &reader)
     }
+    let compiledRelated = related.flatMap {
+      RuleExpression.compile($0, in: environment, expectingCondition: false, reporting: &reader)
+    }
     guard let grade, let compiledRequirement, let template, let message,
       condition == nil || compiledCondition != nil, location == nil || compiledLocation != nil,
-      cause == nil || compiledCause != nil
+      cause == nil || compiledCause != nil, related == nil || compiledRelated != nil
     else {
       reportIncomplete(
         ["grade": grade != nil, "require": requirement != nil, "message": message != nil],
@@ -176,9 +187,10 @@ struct RuleLoader {
         grade: grade.value, condition: condition?.scalarText?.folded,
         requirement: requirement?.scalarText?.folded ?? "",
         message: message.scalarText?.folded ?? "", location: location?.scalarText?.folded,
-        standsAlone: standsAlone, cause: cause?.scalarText?.folded),
+        standsAlone: standsAlone, cause: cause?.scalarText?.folded,
+        related: related?.scalarText?.folded),
       condition: compiledCondition, requirement: compiledRequirement, message: template,
-      location: compiledLocation, cause: compiledCause)
+      location: compiledLocation, cause: compiledCause, related: compiledRelated)
   }
 
   private func tierSeverity(from reader: inout MappingReader) -> [Tier: Severity] {
@@ -202,19 +214,20 @@ struct RuleLoader {
       .error, at: reader.node.span, "the rule or check lacks \(missing.joined(separator: ", "))",
       expected: "every required key", advice: "`mcpready rules list` shows complete rules")
   }
-
-  private mutating func environment(for subject: RuleSubject) -> Environment {
-    if let environment = environments[subject] { return environment }
-    let environment = RuleScope.environment(for: subject)
-    environments[subject] = environment
-    return environment
-  }
 }
 
 extension String {
   /// The text in one line, as a folded YAML scalar means it.
   var folded: String {
-    utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
-      .map { String(Substring($0)) }.joined(separator: " ")
+    var line: [UInt8] = []
+    line.reserveCapacity(utf8.count)
+    var isBehindBlank = false
+    for byte in utf8 {
+      let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
+      if isBehindBlank, !isBlank, !line.isEmpty { line.append(0x20) }
+      if !isBlank { line.append(byte) }
+      isBehindBlank = isBlank
+    }
+    return String(decoding: line, as: UTF8.self)
   }
 }

@@ -11,13 +11,16 @@ struct CheckOutcome: Sendable {
   let message: String
   /// What its finding shares with those of other servers; `nil` where it has a cause of its own.
   let cause: String?
+  /// The other things that its finding points at.
+  let related: [Finding.Related]
   /// Whether the question must have an answer of its own, whatever stronger evidence answers others.
   let standsAlone: Bool
 
   init(
     of check: CompiledRule.Check, _ answer: Testimony.Answer, message: String = "",
-    cause: String? = nil
+    cause: String? = nil, related: [Finding.Related] = []
   ) {
+    self.related = related
     grade = check.check.grade
     standsAlone = check.check.standsAlone
     self.answer = answer
@@ -63,7 +66,8 @@ struct RuleEvaluator {
   ) -> CheckOutcome? {
     switch applicability(of: check.condition, bindings) {
     case .doesNotApply: return nil
-    case .unknown(let silence):
+    case .unknown(var silence):
+      silence.isOfCondition = true
       return CheckOutcome(
         of: check, silence.mention == nil ? .notGiven(silence) : .notStated(silence))
     case .failed(let message):
@@ -76,7 +80,8 @@ struct RuleEvaluator {
     case .opposes(let place):
       return CheckOutcome(
         of: check, .opposes(at: self.place(named: check.location, bindings) ?? place),
-        message: message(of: check, bindings), cause: cause(of: check, bindings))
+        message: message(of: check, bindings), cause: cause(of: check, bindings),
+        related: related(to: check, bindings))
     case .disputed:
       return CheckOutcome(of: check, answer, message: message(of: check, bindings))
     default:
@@ -120,6 +125,24 @@ struct RuleEvaluator {
     return trace.decidingPlace
   }
 
+  /// The places of what the check's finding points at beside its own.
+  private func related(to check: CompiledRule.Check, _ bindings: Bindings) -> [Finding.Related] {
+    guard let related = check.related else { return [] }
+    do {
+      guard
+        case .list(let things) = try related.evaluate(
+          bindings, costLimit: Self.costLimit, observer: trace)
+      else { return [] }
+      return things.compactMap { thing in
+        guard case .object(let object) = thing else { return nil }
+        return (object as? any PlacedObject)?.landmark
+      }
+    } catch {
+      // Like the place, a courtesy: the finding is as true without it.
+      return []
+    }
+  }
+
   private func cause(of check: CompiledRule.Check, _ bindings: Bindings) -> String? {
     do {
       return try check.cause?.render(bindings, costLimit: Self.costLimit)
@@ -130,11 +153,6 @@ struct RuleEvaluator {
   }
 
   private func message(of check: CompiledRule.Check, _ bindings: Bindings) -> String {
-    do {
-      return try check.message.render(bindings, costLimit: Self.costLimit)
-    } catch {
-      // A fact that the message shows has no value; the sentence without it still says what is wrong.
-      return check.check.message
-    }
+    check.message.render(bindings, costLimit: Self.costLimit, orElse: "(not stated)")
   }
 }

@@ -17,8 +17,18 @@ struct FindingOrder {
   /// Findings of one rule about parts of one name, such as two routes of one path, are told apart by their
   /// number among their equals, never by a line.
   func apply(to findings: [Finding]) -> [Finding] {
-    let keys = findings.map { Key(of: $0, rank: $0.subject.server.flatMap { ranks[$0] } ?? -1) }
-    let order = findings.indices.sorted { keys[$0] < keys[$1] }
+    let names = Set(findings.lazy.map(\.rule)).sorted()
+    let rules = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    let keys = findings.map { finding in
+      Key(
+        of: finding, server: finding.subject.server.flatMap { ranks[$0] } ?? -1,
+        rule: rules[finding.rule] ?? -1)
+    }
+    let order = findings.indices.sorted { left, right in
+      if let isBefore = keys[left].precedes(keys[right]) { return isBefore }
+      let (first, second) = (findings[left], findings[right])
+      return (first.fingerprint, first.message) < (second.fingerprint, second.message)
+    }
     var seen: [String: Int] = [:]
     return order.map { index in
       let finding = findings[index]
@@ -28,36 +38,31 @@ struct FindingOrder {
     }
   }
 
-  /// What findings are compared by.
-  private struct Key: Comparable {
+  /// What most findings are told apart by; numbers alone, so that comparing them is cheap.
+  private struct Key {
     let severity: Severity
     let status: Int
     let server: Int
-    let rule: String
+    let rule: Int
     let span: SourceSpan?
-    let fingerprint: String
-    let message: String
 
-    init(of finding: Finding, rank: Int) {
+    init(of finding: Finding, server: Int, rule: Int) {
       severity = finding.severity
       status = finding.status.weight
-      server = rank
-      rule = finding.rule
+      self.server = server
+      self.rule = rule
       span = finding.span
-      fingerprint = finding.fingerprint
-      message = finding.message
     }
 
-    static func < (left: Key, right: Key) -> Bool {
-      if left.severity != right.severity { return left.severity > right.severity }
-      if left.status != right.status { return left.status > right.status }
-      if left.server != right.server { return left.server < right.server }
-      if left.rule != right.rule { return left.rule < right.rule }
-      if left.span != right.span {
-        guard let leftSpan = left.span, let rightSpan = right.span else { return left.span == nil }
-        return leftSpan < rightSpan
-      }
-      return (left.fingerprint, left.message) < (right.fingerprint, right.message)
+    /// Whether the finding comes before the one with the key `other`; `nil` where the keys are equal.
+    func precedes(_ other: Key) -> Bool? {
+      if severity != other.severity { return severity > other.severity }
+      if status != other.status { return status > other.status }
+      if server != other.server { return server < other.server }
+      if rule != other.rule { return rule < other.rule }
+      if span == other.span { return nil }
+      guard let span, let otherSpan = other.span else { return span == nil }
+      return span < otherSpan
     }
   }
 }

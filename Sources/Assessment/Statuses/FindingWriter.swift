@@ -6,6 +6,8 @@ struct FindingWriter {
   let rule: CompiledRule
   let severity: Severity
   let server: String?
+  /// Where missing keys of the manifest go, where that is no manifest of mcpready's own.
+  var keys: KeyPlacement?
 
   /// The findings of `standing`: one for each check that was answered with no, else one for the control.
   func findings(for standing: RuleJudge.PartStanding) -> [Finding] {
@@ -15,8 +17,8 @@ struct FindingWriter {
       return opposing.map { index, outcome in
         finding(
           standing, check: index, message: outcome.message,
-          at: outcome.answer.place ?? standing.part.place, related: claim(behind: standing),
-          cause: outcome.cause)
+          at: outcome.answer.place ?? standing.part.place,
+          related: claim(behind: standing) + outcome.related, cause: outcome.cause)
       }
     }
     let place = standing.place ?? standing.part.place
@@ -33,15 +35,25 @@ struct FindingWriter {
     case .unproven(.undecided):
       return "Not decided\(about): \(standing.reason)."
     case .unproven(.weak(let found, let demanded)):
-      let missing = standing.missingEvidence.map { "; \($0)" } ?? ""
-      return "This is \(found.rawValue)\(about), but \(demanded.rawValue) evidence is"
-        + " demanded\(missing)."
+      let missing = standing.missingEvidence.map { " (\($0))" } ?? ""
+      return "Only \(found.rawValue)\(about), where \(demanded.rawValue) evidence is demanded:"
+        + " \(rule.rule.title.continued)\(missing)."
     default:
       if standing.part.isProhibition, let name = standing.part.name {
-        return "Not ruled out is '\(name)': \(standing.reason)."
+        return "Nothing rules out '\(name)': \(standing.reason)."
       }
       return "Not in place\(about): \(standing.reason)."
     }
+  }
+
+  /// The rule's remedy, behind what has to be done first and before where its keys go.
+  private func remediation(
+    of standing: RuleJudge.PartStanding, check: Int?, at span: SourceSpan?
+  ) -> String {
+    let first =
+      check == nil ? standing.outcomes.lazy.compactMap(\.answer.silence?.remedy).first : nil
+    let last = keys.flatMap { $0.concerns(standing, at: span) ? $0.advice : nil }
+    return [first, rule.rule.remediation, last].compactMap(\.self).joined(separator: " ")
   }
 
   /// The claim that a check has disproved; the disproof is the finding's own place.
@@ -75,7 +87,7 @@ struct FindingWriter {
       rule: rule.id, severity: severity, status: standing.status,
       subject: Finding.Subject(
         server: server, kind: standing.part.kind, member: standing.part.name),
-      message: message, remediation: rule.rule.remediation, span: span,
+      message: message, remediation: remediation(of: standing, check: check, at: span), span: span,
       related: related.filter { $0.span != span },
       fingerprint: String(SHA256.hexDigest(of: identity).prefix(32)),
       evidence: standing.evidence, cause: cause)

@@ -104,18 +104,32 @@ extension RuleJudge {
   }
 
   /// One testimony for each grade: a no outweighs a dispute, that a silence, and that a yes.
+  ///
+  /// A silence names what all questions of the grade miss in its source.
   private static func testimonies(from outcomes: [CheckOutcome]) -> [Testimony] {
     Grade.allCases.compactMap { grade in
       let alike = outcomes.lazy.filter { $0.grade == grade }
       guard let first = alike.first?.answer else { return nil }
       // The first of equals: a rule puts its leading question first.
       let worst = alike.reduce(first) { $1.answer.gravity > $0.gravity ? $1.answer : $0 }
-      return Testimony(grade: grade, answer: worst)
+      guard case .notStated(let silence) = worst else {
+        return Testimony(grade: grade, answer: worst)
+      }
+      let whole = silence.adding(keysOf: alike.compactMap(\.answer.silence))
+      return Testimony(grade: grade, answer: .notStated(whole))
     }
   }
 }
 
 extension RuleJudge.PartStanding {
+  /// Where a rule stands for parts that there may be, as `silence` tells.
+  init(openedBy silence: Silence) {
+    self.init(
+      RuleJudge.Part(
+        kind: .server, name: nil, place: silence.mention ?? silence.hint, object: nil),
+      .unproven(.undecided(reason: silence.reason)), silence.reason)
+  }
+
   init(_ part: RuleJudge.Part, _ status: ControlStatus, _ reason: String) {
     self.init(
       part: part, outcomes: [], status: status, grade: .absent, reason: reason, evidence: [])

@@ -40,15 +40,18 @@ struct RuleJudge {
       looksForDisputes: subject.hasSeveralSources)
     let severity = rule.severity(for: tier)
     let parts = subject.parts[rule.subject]
-    guard !parts.isEmpty else {
+    let unknown = subject.parts.unknown[rule.subject]
+    guard !parts.isEmpty || unknown != nil else {
       return emptyJudgement(rule, server, demanded: inquiry.demanded, severity: severity)
     }
     guard var bindings = bindings[rule.subject] else {
       preconditionFailure("every subject has its bindings from the start")
     }
     bindings[RuleScope.serverSlot] = .object(server)
-    let standings = standings(of: parts, in: inquiry, bindings, at: RuleScope.partSlot)
-    let writer = FindingWriter(rule: rule, severity: severity, server: subject.server.id)
+    var standings = standings(of: parts, in: inquiry, bindings, at: RuleScope.partSlot)
+    if let unknown { standings.append(PartStanding(openedBy: unknown)) }
+    let writer = FindingWriter(
+      rule: rule, severity: severity, server: subject.server.id, keys: subject.keyPlacement)
     return Judgement(
       control: control(inquiry, standings, severity: severity),
       findings: standings.flatMap(writer.findings))
@@ -104,6 +107,9 @@ struct RuleJudge {
     case .route where subject.server.isRemote == false:
       reason = "the server is local, so no gateway routes to it"
       status = .notApplicable(reason: reason)
+    case .client where context.fleet.mayLackClients:
+      reason = "no client configuration names the server, and one may be in what could not be read"
+      status = .unproven(.undecided(reason: reason))
     case .client:
       reason = "no client configuration names the server"
       status = .notApplicable(reason: reason)

@@ -4,8 +4,9 @@ import SourceText
 /// Findings about several servers that have one cause: a rule says the same of the same place about each,
 /// misses the same document for each, lacks the same evidence about each, or names the same cause for each.
 ///
-/// A drill that nobody held is one thing to do, however many servers it was for. Each server's control
-/// keeps its status; only the list of what is to be done gets shorter.
+/// A drill that nobody held is one thing to do, however many servers it was for, and so are two tools of one
+/// server that are described alike. Each server's control keeps its status; only the list of what is to be done
+/// gets shorter.
 struct SharedCause {
   /// How many servers a message names.
   private static let named = 5
@@ -47,7 +48,7 @@ struct SharedCause {
       switch reference.value.target {
       case .emptyFile(let path): absent[reference.span] = path
       case .missing: absent[reference.span] = reference.value.text
-      case .file, .address, .unresolved: continue
+      case .file, .outside, .address, .unresolved: continue
       }
     }
     absentDocuments = absent
@@ -64,8 +65,11 @@ struct SharedCause {
     for (key, indices) in groups where indices.count > 1 {
       let alike = indices.map { findings[$0] }
       let servers = Set(alike.map(\.subject.server))
-      guard servers.count == alike.count || key.isNamed && servers.count > 1 else { continue }
-      merged[indices[0]] = Self.shared(alike, saying: key.message, at: key.place)
+      guard servers.count == alike.count || key.isNamed else { continue }
+      merged[indices[0]] =
+        servers.count == 1
+        ? Self.together(alike, at: key.place)
+        : Self.shared(alike, saying: key.message, at: key.place)
       absorbed.formUnion(indices.dropFirst())
     }
     guard !merged.isEmpty else { return findings }
@@ -135,6 +139,16 @@ struct SharedCause {
     case .missingEvidence, .span: break
     }
     return related.filter { seen.insert($0).inserted }
+  }
+
+  /// The first of `findings`, which are about parts of one server, with the places of the others.
+  private static func together(_ findings: [Finding], at place: Place) -> Finding {
+    let first = findings[0]
+    return Finding(
+      rule: first.rule, severity: first.severity, status: first.status, subject: first.subject,
+      message: first.message, remediation: first.remediation, span: first.span,
+      related: related(to: findings, at: place), fingerprint: first.fingerprint,
+      evidence: first.evidence)
   }
 
   private static func shared(

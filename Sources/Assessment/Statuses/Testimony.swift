@@ -12,9 +12,9 @@ struct Testimony: Sendable {
     /// Two sources disagree about a fact that an answer rests on.
     case disputed(claim: SourceSpan, rival: SourceSpan)
     /// A source was read and does not say.
-    case notStated(Silence)
+    indirect case notStated(Silence)
     /// No source that could answer was given.
-    case notGiven(Silence)
+    indirect case notGiven(Silence)
     /// The rule could not be evaluated, which is the rule's fault or an input's attempt at exhaustion.
     case failed(String)
   }
@@ -113,7 +113,8 @@ struct Reconciliation: Sendable {
     let deciding = testimonies.filter { $0.grade >= demanded }
     for testimony in deciding {
       if case .notStated(let silence) = testimony.answer {
-        return Reconciliation(.unmet, .absent, silence.detail, evidence)
+        let whole = silence.adding(keysOf: testimonies.compactMap(\.silence))
+        return Reconciliation(.unmet, .absent, whole.detail, evidence)
       }
     }
     let reasons = deciding.compactMap(\.silence?.reason)

@@ -8,6 +8,9 @@ import SourceText
 /// gives no schema for any of them; the server's control counts them all the same. What an exception lets
 /// pass keeps a finding of its own.
 enum UndecidedParts {
+  /// How many other places a finding shows.
+  private static let mostPlaces = 20
+
   private struct Key: Hashable {
     let rule: String
     let kind: RuleSubject
@@ -62,15 +65,22 @@ enum UndecidedParts {
   private static func merge(_ findings: [Finding], under key: Key) -> Finding {
     let first = findings[0]
     let subject = first.subject
-    let names = NameList(findings.compactMap(\.subject.member)).text
+    var seen: Set<String> = []
+    let members = findings.compactMap(\.subject.member).filter { seen.insert($0).inserted }
+    // What a missing source leaves open is nowhere to be mended; what a source leaves out is, at each place.
+    var places = Set(first.span.map { [$0] } ?? [])
+    let others = (key.isUndecided ? [] : findings.dropFirst().compactMap(\.span))
+      .filter { places.insert($0).inserted }
     let identity = [first.rule, subject.server ?? "", subject.kind.rawValue, key.reason]
       .map { "\($0.utf8.count):\($0)" }.joined()
     return Finding(
       rule: first.rule, severity: first.severity, status: first.status,
       subject: Finding.Subject(server: subject.server, kind: subject.kind),
       message:
-        "\(key.opening) for \(findings.count) \(subject.kind.plural) (\(names)): \(key.reason).",
-      remediation: first.remediation, span: first.span, related: [],
+        "\(key.opening) for \(findings.count) \(subject.kind.plural) (\(NameList(members).text)):"
+        + " \(key.reason).",
+      remediation: first.remediation, span: first.span,
+      related: others.prefix(mostPlaces).map { Finding.Related(span: $0, message: "and here") },
       fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)))
   }
 }

@@ -8,6 +8,8 @@ public struct BudgetStanding: Hashable, Sendable {
   public let limit: Double
   /// Whether the budget was broken anywhere in the log.
   public let isBroken: Bool
+  /// Whether it would be broken if the calls had failed of which nobody knows how they ended.
+  public let isInDoubt: Bool
 
   /// `reading` held against the limit of `limits`.
   init(_ reading: BudgetReading, limits: BudgetLimits) {
@@ -21,6 +23,8 @@ public struct BudgetStanding: Hashable, Sendable {
       }
     isBroken =
       reading.hasEnoughCalls && limits.areBroken(by: reading.worst, of: reading.metric)
+    let worstCase = reading.worstCase?.share ?? reading.worst
+    isInDoubt = !isBroken && limits.areBroken(by: worstCase, of: reading.metric)
   }
 
   /// What a broken budget asks for, in the words of an order.

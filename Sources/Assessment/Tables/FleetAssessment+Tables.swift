@@ -4,11 +4,13 @@ extension FleetAssessment {
     SourceRow.all(for: rules)
   }
 
-  /// Where `server` stands on each of `rows`, in their order.
-  public func standings(of rows: [SourceRow], for server: ServerAssessment) -> [RowStanding] {
-    let positions = Self.positions(in: server.controls)
-    return rows.map { row in
-      RowStanding(of: row.rules.compactMap { positions[$0] }.map { server.controls[$0] })
+  /// Where each server stands on each of `rows`, both in their orders; linear in servers and rows.
+  public func standings(of rows: [SourceRow]) -> [[RowStanding]] {
+    var places = RowPlaces(of: rows)
+    return servers.map { server in
+      zip(rows, places.places(in: server.controls)).map { row, places in
+        RowStanding(on: row, at: places, of: server)
+      }
     }
   }
 
@@ -17,29 +19,25 @@ extension FleetAssessment {
     var met = [Int](repeating: 0, count: rows.count)
     var applicable = met
     var missing = [[String]](repeating: [], count: rows.count)
-    func count(_ controls: [Control], of name: String, at positions: [[Int]]) {
-      for (index, places) in positions.enumerated() {
-        switch RowStanding(of: places.map { controls[$0] }) {
-        case .met:
-          met[index] += 1
-          applicable[index] += 1
-        case .open, .undecided:
-          applicable[index] += 1
-          missing[index].append(name)
-        case .notApplicable: break
-        }
+    func count(_ standing: RowStanding, of name: String, on index: Int) {
+      switch standing {
+      case .met:
+        met[index] += 1
+        applicable[index] += 1
+      case .open, .undecided:
+        applicable[index] += 1
+        missing[index].append(name)
+      case .notApplicable: break
       }
     }
-    // Controls stand in the same order for every server, so that places are looked up once.
-    var order: [String] = []
-    var places: [[Int]] = []
-    for (name, controls) in servers.map({ ($0.id, $0.controls) }) + [("fleet", fleetControls)] {
-      if !controls.lazy.map(\.rule).elementsEqual(order) {
-        order = controls.map(\.rule)
-        let known = Self.positions(in: controls)
-        places = rows.map { $0.rules.compactMap { known[$0] } }
+    var places = RowPlaces(of: rows)
+    for server in servers {
+      for (index, places) in places.places(in: server.controls).enumerated() {
+        count(RowStanding(on: rows[index], at: places, of: server), of: server.id, on: index)
       }
-      count(controls, of: name, at: places)
+    }
+    for (index, places) in places.places(in: fleetControls).enumerated() {
+      count(RowStanding(of: fleetControls, at: places), of: "fleet", on: index)
     }
     return rows.indices.map { index in
       RowProgress(
@@ -60,9 +58,30 @@ extension FleetAssessment {
       return RolloutProgress(plan: plan, stages: stages)
     }
   }
+}
 
-  private static func positions(in controls: [Control]) -> [String: Int] {
-    Dictionary(
-      controls.enumerated().map { ($1.rule, $0) }, uniquingKeysWith: { first, _ in first })
+/// Where the rules of rows stand in lists of controls.
+///
+/// Controls stand in the same order for every server, so that their places are looked up once.
+private struct RowPlaces {
+  private let rows: [SourceRow]
+  private var order: [String] = []
+  private var known: [[Int]]
+
+  init(of rows: [SourceRow]) {
+    self.rows = rows
+    known = rows.map { _ in [] }
+  }
+
+  /// The places in `controls` of each row's rules.
+  mutating func places(in controls: [Control]) -> [[Int]] {
+    let isKnown =
+      controls.count == order.count && order.indices.allSatisfy { controls[$0].rule == order[$0] }
+    guard !isKnown else { return known }
+    order = controls.indices.map { controls[$0].rule }
+    let positions = Dictionary(
+      order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    known = rows.map { $0.rules.compactMap { positions[$0] } }
+    return known
   }
 }

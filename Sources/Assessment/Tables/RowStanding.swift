@@ -9,19 +9,46 @@ public enum RowStanding: Hashable, Sendable {
   /// No rule of the row applies.
   case notApplicable
 
-  /// The standing of controls of one row, the worst of them.
-  init(of controls: [Control]) {
+  /// Where `server` stands on `row`, whose rules it answers with its controls at `places`.
+  ///
+  /// The row of a class of tools is about the duties of that class alone, and that of a deployment context
+  /// about servers in it.
+  init(on row: SourceRow, at places: [Int], of server: ServerAssessment) {
+    let controls = server.controls
+    if let context = row.context {
+      self =
+        server.pattern?.context == context ? RowStanding(of: controls, at: places) : .notApplicable
+    } else if let guardedClass = row.guardedClass {
+      let duties = server.classDuties.filter { $0.duty.guardedClass == guardedClass }
+      guard !duties.isEmpty else {
+        self = .notApplicable
+        return
+      }
+      let others = places.filter { controls[$0].rule != SourceRow.dutyRule }
+      self = RowStanding(of: controls, at: others, duties: duties)
+    } else {
+      self = RowStanding(of: controls, at: places)
+    }
+  }
+
+  /// The standing of those of `controls` at `places`, which are one row's, and of the `duties` of its class of
+  /// tools, the worst of them.
+  init(of controls: [Control], at places: [Int], duties: [DutyStanding] = []) {
     var open: [String] = []
     var undecided: [String] = []
     var hasMet = false
-    for control in controls {
-      switch control.status {
+    // By index, because an iterator would copy every control.
+    for place in places {
+      switch controls[place].status {
       case .met: hasMet = true
-      case .unmet, .contradicted: open.append(control.rule)
-      case .unproven: undecided.append(control.rule)
+      case .unmet, .contradicted: open.append(controls[place].rule)
+      case .unproven: undecided.append(controls[place].rule)
       case .notApplicable: break
       }
     }
+    if duties.contains(where: { !$0.open.isEmpty }) { open.append(SourceRow.dutyRule) }
+    if duties.contains(where: { !$0.undecided.isEmpty }) { undecided.append(SourceRow.dutyRule) }
+    hasMet = hasMet || duties.contains { !$0.met.isEmpty }
     if !open.isEmpty {
       self = .open(rules: open)
     } else if !undecided.isEmpty {

@@ -22,6 +22,33 @@ public struct SourceRow: Hashable, Sendable {
     "\(table.source) \(table.rawValue) \(key)"
   }
 
+  /// The rule that asks for the duties of every class of tools.
+  static let dutyRule = "MCP307"
+
+  /// The class of tools that the row is about; `nil` for rows of other tables.
+  var guardedClass: GuardedClass? {
+    guard table == .toolClasses else { return nil }
+    return switch key {
+    case "read-only": .openRead
+    case "sensitive-read": .sensitiveRead
+    case "reversible-write": .internalWrite
+    case "external-write": .externalWrite
+    default: nil
+    }
+  }
+
+  /// The deployment context that the row is about; `nil` for rows of other tables.
+  var context: DeploymentContext? {
+    guard table == .patterns else { return nil }
+    return switch key {
+    case "local": .localTools
+    case "knowledge": .readOnlyKnowledge
+    case "critical-writes": .criticalWrites
+    case "multi-tenant": .sharedPlatform
+    default: nil
+    }
+  }
+
   /// The key of the section or stage that the row belongs to, such as `1`.
   public var section: String {
     String(key.prefix { $0 != "." })

@@ -26,9 +26,9 @@ public struct TierTwoDuty: Hashable, Sendable {
   /// Where it does.
   public let span: SourceSpan?
 
-  /// The duties of `server`; none below tier 2.
-  static func duties(of server: Server) -> [TierTwoDuty] {
-    guard server.riskTier == .two else { return [] }
+  /// The duties of `server`, which is judged as one of `tier`; none below tier 2.
+  static func duties(of server: Server, as tier: Tier) -> [TierTwoDuty] {
+    guard tier == .two else { return [] }
     return Kind.allCases.map { kind in
       let (isStated, span) = statement(of: kind, in: server)
       return TierTwoDuty(kind: kind, isStated: isStated, span: span)

@@ -133,14 +133,27 @@ struct VerdictLadder {
     {
       return (.sandbox, "it runs in \(environments.joined(separator: ", ")) only")
     }
-    let writers = subject.tools.map(\.subject).filter {
-      $0.tool.isEnabled.value != false && ($0.effectiveClass?.changesState ?? true)
-    }
-    guard let writer = writers.first else { return (.readOnly, "no enabled tool changes state") }
+    let enabled = subject.tools.lazy.map(\.subject).filter { $0.tool.isEnabled.value != false }
+    let writers = enabled.filter { $0.effectiveClass?.changesState ?? true }
     if let free = writers.first(where: { $0.tool.requiresApproval.value != true }) {
-      return (.production, "`\(free.tool.name)` changes state without an approval")
+      let known = writers.first {
+        $0.tool.requiresApproval.value != true && $0.effectiveClass != nil
+      }
+      return (.production, "\(Self.claim(of: known ?? free)) without an approval")
     }
-    return (.supervised, "`\(writer.tool.name)` changes state behind an approval")
+    if let writer = writers.first {
+      return (.supervised, "\(Self.claim(of: writer)) behind an approval")
+    }
+    guard subject.knowsTools else {
+      return (.readOnly, "no source lists its tools, so that it may need more")
+    }
+    return (.readOnly, "no enabled tool changes state")
+  }
+
+  /// That `tool` changes state, as far as that is known.
+  private static func claim(of tool: ToolSubject) -> String {
+    guard tool.effectiveClass == nil else { return "`\(tool.tool.name)` changes state" }
+    return "nothing says whether `\(tool.tool.name)` changes state, and it runs"
   }
 
   private static func plain(_ number: Double) -> String {

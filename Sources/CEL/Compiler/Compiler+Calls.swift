@@ -21,13 +21,14 @@ extension Compiler {
     {
       return matches(compile(operands[0]), source, operands[1])
     }
-    let evaluations = operands.map { compile($0) }
-    let usable = overloads.filter { $0.takes(evaluations.count) }
+    let compiled = self.operands(operands)
+    let usable = overloads.filter { $0.takes(compiled.count) }
     let isCertain = usable.count == 1 && isExact(usable[0], operands)
-    switch (evaluations.count, usable.first?.body) {
-    case (1, .unary(let body)) where isCertain: return direct(evaluations[0], body)
-    case (2, .binary(let body)) where isCertain: return direct(evaluations[0], evaluations[1], body)
-    default: return dispatched(name.text, evaluations, usable)
+    switch (compiled.count, usable.first?.body) {
+    case (1, .unary(let body)) where isCertain: return direct(compiled[0].evaluation, body)
+    case (2, .binary(let body)) where isCertain:
+      return direct(compiled[0].evaluation, compiled[1].evaluation, body)
+    default: return dispatched(name.text, compiled, usable)
     }
   }
 
@@ -35,8 +36,7 @@ extension Compiler {
   private func isExact(_ function: Function, _ operands: [Expression]) -> Bool {
     guard isStrict else { return false }
     return operands.enumerated().allSatisfy { index, operand in
-      let parameter = function.parameter(at: index)
-      return parameter == .dyn || parameter == checked.types[operand.id]
+      function.parameter(at: index).admitsAll(of: checked.types[operand.id])
     }
   }
 
@@ -81,12 +81,12 @@ extension Compiler {
 
   /// Chooses the overload by the operands that it meets.
   private func dispatched(
-    _ name: String, _ evaluations: [Evaluation], _ overloads: [Function]
+    _ name: String, _ operands: [Operand], _ overloads: [Function]
   ) -> Evaluation {
     { (frame) throws(EvaluationError) in
       var values: [Value] = []
-      values.reserveCapacity(evaluations.count)
-      for evaluation in evaluations { values.append(try evaluation(&frame)) }
+      values.reserveCapacity(operands.count)
+      for operand in operands { values.append(try operand.evaluation(&frame)) }
       for value in values { try frame.meter.charge(value.weight) }
       for overload in overloads where overload.admits(values) {
         switch overload.body {

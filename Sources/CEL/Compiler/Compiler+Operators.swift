@@ -2,35 +2,58 @@ extension Compiler {
   mutating func binary(
     _ operation: BinaryOperator, _ left: Expression, _ right: Expression
   ) -> Evaluation {
-    if operation == .equal || operation == .notEqual, case .literal(let literal) = right.kind {
-      return equality(of: compile(left), with: literal, expected: operation == .equal)
-    }
-    if operation == .isIn { return membership(left, right) }
-    let left = compile(left)
-    let right = compile(right)
     switch operation {
-    case .equal, .notEqual:
-      let isEqual = operation == .equal
-      return { (frame) throws(EvaluationError) in
-        let a = try left(&frame)
-        let b = try right(&frame)
-        try frame.meter.charge(min(a.weight, b.weight))
-        return .bool((a == b) == isEqual)
-      }
+    case .equal, .notEqual: return equality(left, right, expected: operation == .equal)
+    case .isIn: return membership(left, right)
     case .less: return comparison("<", left, right) { $0 == .ascending }
     case .lessOrEqual: return comparison("<=", left, right) { $0 == .ascending || $0 == .same }
     case .greater: return comparison(">", left, right) { $0 == .descending }
     case .greaterOrEqual: return comparison(">=", left, right) { $0 == .descending || $0 == .same }
-    case .add:
-      return { (frame) throws(EvaluationError) in
-        let a = try left(&frame)
-        let b = try right(&frame)
-        return try Arithmetic.add(a, b, &frame.meter)
-      }
+    case .add: return sum(Self.terms(of: left) + [right])
     case .subtract: return arithmetic(left, right, Arithmetic.subtract)
     case .multiply: return arithmetic(left, right, Arithmetic.multiply)
     case .divide: return arithmetic(left, right, Arithmetic.divide)
-    case .remainder, .isIn: return arithmetic(left, right, Arithmetic.remainder)
+    case .remainder: return arithmetic(left, right, Arithmetic.remainder)
+    }
+  }
+
+  /// The terms of a sum that `expression` may be, from left to right; itself where it is none.
+  private static func terms(of expression: Expression) -> [Expression] {
+    var terms: [Expression] = []
+    var first = expression
+    while case .binary(.add, let left, let right) = first.kind {
+      terms.append(right)
+      first = left
+    }
+    return [first] + terms.reversed()
+  }
+
+  /// The sum of at least two terms, each added to what is before it; a text grows in place.
+  private mutating func sum(_ terms: [Expression]) -> Evaluation {
+    let first = compile(terms[0])
+    let rest = operands(Array(terms.dropFirst()))
+    return { (frame) throws(EvaluationError) in
+      var total = try first(&frame)
+      for operand in rest {
+        try Arithmetic.add(operand.evaluation(&frame), to: &total, &frame.meter)
+      }
+      return total
+    }
+  }
+
+  private mutating func equality(
+    _ left: Expression, _ right: Expression, expected: Bool
+  ) -> Evaluation {
+    let left = compile(left)
+    if case .literal(let literal) = right.kind {
+      return equality(of: left, with: literal, expected: expected)
+    }
+    let right = compile(right)
+    return { (frame) throws(EvaluationError) in
+      let a = try left(&frame)
+      let b = try right(&frame)
+      try frame.meter.charge(min(a.weight, b.weight))
+      return .bool((a == b) == expected)
     }
   }
 
@@ -55,22 +78,26 @@ extension Compiler {
     }
   }
 
-  private func arithmetic(
-    _ left: @escaping Evaluation, _ right: @escaping Evaluation,
+  private mutating func arithmetic(
+    _ left: Expression, _ right: Expression,
     _ operation: @escaping @Sendable (Value, Value) throws(EvaluationError) -> Value
   ) -> Evaluation {
-    { (frame) throws(EvaluationError) in
+    let left = compile(left)
+    let right = compile(right)
+    return { (frame) throws(EvaluationError) in
       let a = try left(&frame)
       let b = try right(&frame)
       return try operation(a, b)
     }
   }
 
-  private func comparison(
-    _ name: String, _ left: @escaping Evaluation, _ right: @escaping Evaluation,
+  private mutating func comparison(
+    _ name: String, _ left: Expression, _ right: Expression,
     _ holds: @escaping @Sendable (Value.Order) -> Bool
   ) -> Evaluation {
-    { (frame) throws(EvaluationError) in
+    let left = compile(left)
+    let right = compile(right)
+    return { (frame) throws(EvaluationError) in
       let a = try left(&frame)
       let b = try right(&frame)
       try frame.meter.charge(min(a.weight, b.weight))

@@ -27,7 +27,7 @@ struct Compiler {
     case .unary(let operation, let operand): return unary(operation, compile(operand))
     case .binary(let operation, let left, let right): return binary(operation, left, right)
     case .logical(let operation, let terms):
-      return Logic.chain(terms.map { compile($0) }[...], decidedBy: operation == .or)
+      return Logic.chain(operands(terms)[...], decidedBy: operation == .or)
     case .conditional(let condition, let positive, let negative):
       return Logic.conditional(compile(condition), compile(positive), compile(negative))
     case .call(let name, let target, let arguments):
@@ -48,6 +48,11 @@ struct Compiler {
     case .optionalMap(let operand, _, let body, let isFlat):
       return optionalMap(operand, body, isFlat: isFlat, slot: checked.locals[expression.id][0])
     }
+  }
+
+  /// Each of `expressions`, compiled.
+  mutating func operands(_ expressions: [Expression]) -> [Operand] {
+    expressions.map { Operand(evaluation: compile($0)) }
   }
 
   private func identifier(_ name: String, _ expression: Expression) -> Evaluation {

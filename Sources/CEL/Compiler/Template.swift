@@ -92,7 +92,25 @@ public struct Template: Sendable {
     return fields
   }
 
-  /// The text with each hole's value in its place: strings as they are, lists joined with commas.
+  /// The text with each hole's value in its place: strings as they are, lists joined with commas, and `standIn`
+  /// where a hole has no value.
+  public func render(
+    _ bindings: Bindings, costLimit: Int = Program.defaultCostLimit, orElse standIn: String
+  ) -> String {
+    parts.map { part in
+      switch part {
+      case .text(let text): return text
+      case .hole(let program):
+        do throws(EvaluationError) {
+          return Self.text(of: try program.evaluate(bindings, costLimit: costLimit))
+        } catch {
+          return standIn
+        }
+      }
+    }.joined()
+  }
+
+  /// The same, where a hole without a value is an error.
   public func render(
     _ bindings: Bindings, costLimit: Int = Program.defaultCostLimit
   ) throws(EvaluationError) -> String {
@@ -101,14 +119,14 @@ public struct Template: Sendable {
       switch part {
       case .text(let text): result += text
       case .hole(let program):
-        let value = try program.evaluate(bindings, costLimit: costLimit)
-        if case .list(let elements) = value {
-          result += elements.map(\.display).joined(separator: ", ")
-        } else {
-          result += value.display
-        }
+        result += Self.text(of: try program.evaluate(bindings, costLimit: costLimit))
       }
     }
     return result
+  }
+
+  private static func text(of value: Value) -> String {
+    guard case .list(let elements) = value else { return value.display }
+    return elements.map(\.display).joined(separator: ", ")
   }
 }

@@ -26,6 +26,21 @@ enum Arithmetic {
     }
   }
 
+  /// Adds `right` to `total`; a text takes in another one without being copied.
+  static func add(
+    _ right: Value, to total: inout Value, _ meter: inout CostMeter
+  ) throws(EvaluationError) {
+    guard case .string(let tail) = right, case .string(var text) = total else {
+      total = try add(total, right, &meter)
+      return
+    }
+    try meter.charge(forText: text.utf8.count + tail.utf8.count)
+    // Given back before it grows, so that nothing else holds it.
+    total = .null
+    text += tail
+    total = .string(text)
+  }
+
   static func subtract(_ left: Value, _ right: Value) throws(EvaluationError) -> Value {
     switch (left, right) {
     case (.int(let a), .int(let b)): return .int(try checked(a.subtractingReportingOverflow(b)))

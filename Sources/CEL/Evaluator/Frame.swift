@@ -9,3 +9,10 @@ struct Frame {
 
 /// A compiled node.
 typealias Evaluation = @Sendable (inout Frame) throws(EvaluationError) -> Value
+
+/// A compiled node as one of several.
+///
+/// A list of bare functions would wrap each of them once more, which every call of one then goes through.
+struct Operand: Sendable {
+  let evaluation: Evaluation
+}

@@ -3,13 +3,12 @@ enum Logic {
   /// A chain of `&&` or `||`: one operand equal to `decisive` decides, whatever the others do.
   ///
   /// Where none decides, the first error is the chain's. The chain is halved again and again, so that
-  /// a long one does not nest deeply. It has at least two terms.
-  static func chain(_ terms: ArraySlice<Evaluation>, decidedBy decisive: Bool) -> Evaluation {
+  /// a long one does not nest deeply. It has at least one term.
+  static func chain(_ terms: ArraySlice<Operand>, decidedBy decisive: Bool) -> Evaluation {
+    if let only = terms.first, terms.count == 1 { return only.evaluation }
     let middle = terms.startIndex + terms.count / 2
-    let (first, second) = (terms[..<middle], terms[middle...])
     return pair(
-      first.count == 1 ? first[first.startIndex] : chain(first, decidedBy: decisive),
-      second.count == 1 ? second[middle] : chain(second, decidedBy: decisive),
+      chain(terms[..<middle], decidedBy: decisive), chain(terms[middle...], decidedBy: decisive),
       decidedBy: decisive)
   }
 

@@ -66,6 +66,16 @@ extension ValueType {
     }
   }
 
+  /// Whether every value of a type that the checker has inferred can be of this type.
+  ///
+  /// Left out are types that `null` counts as well as.
+  func admitsAll(of inferred: ValueType) -> Bool {
+    switch (self, inferred) {
+    case (.dyn, _), (.list, .list), (.map, .map), (.string, .enumeration): true
+    default: self == inferred
+    }
+  }
+
   /// Whether the type is one of the three number types.
   var isNumeric: Bool { self == .int || self == .uint || self == .double }
 }

@@ -59,9 +59,11 @@ public struct ContractComparison: Sendable {
     {
       details.append(.init("`\(floating.identifier.value)` is no longer pinned", .breaking))
     }
+    let gone = old.packages.first { !after.contains(described($0)) } ?? old.packages.first
+    let added = new.packages.first { !before.contains(described($0)) } ?? new.packages.first
     return ContractChange(
-      .package, details, old: old.packages.first?.identifier.span ?? old.id.span,
-      new: new.packages.first?.identifier.span ?? new.id.span)
+      .package, details, old: gone?.identifier.span ?? old.id.span,
+      new: added?.identifier.span ?? new.id.span)
   }
 }
 

@@ -4,7 +4,8 @@ extension SchemaInclusion {
   /// The number and the elements of lists.
   mutating func compareLists(_ narrow: [Node], _ wide: Node, at path: SchemaPath) {
     compareCounts(narrow, wide, least: "minItems", most: "maxItems", at: path)
-    if wide["uniqueItems"]?.boolean == true,
+    let most = narrow.compactMap { $0["maxItems"]?.number }.min() ?? .infinity
+    if wide["uniqueItems"]?.boolean == true, most > 1,
       !narrow.contains(where: { $0["uniqueItems"]?.boolean == true })
     {
       report(.limit("uniqueItems", narrow: nil, wide: "true"), at: path)
@@ -12,7 +13,8 @@ extension SchemaInclusion {
     let demand = ListSchema(of: wide)
     let given = narrow.map(ListSchema.init)
     let count = max(demand.first.count, given.map(\.first.count).max() ?? 0)
-    for position in 0...count {
+    // What stands behind the last element that there can be asks for nothing.
+    for position in 0...count where Double(position) < most {
       guard let element = demand.element(at: position), !element.acceptsEverything else { continue }
       let ours = given.compactMap { $0.element(at: position) }
       if ours.contains(where: \.acceptsNothing) { continue }

@@ -5,14 +5,16 @@ extension SchemaInclusion {
   mutating func compareObjects(
     _ narrow: [Node], _ wide: Node, beside named: Set<String>, at path: SchemaPath
   ) {
-    compareCounts(narrow, wide, least: "minProperties", most: "maxProperties", at: path)
     let given = narrow.map(ObjectSchema.init)
     let demand = ObjectSchema(of: wide)
     let required = Set(given.flatMap(\.required))
+    compareCounts(
+      narrow, wide, least: "minProperties", most: "maxProperties",
+      implied: (required.count, given.compactMap(\.memberLimit).min()), at: path)
     for name in demand.required where !required.contains(name) {
       report(.required(name), at: path)
     }
-    compareDependents(narrow, wide, at: path)
+    compareDependents(narrow, wide, beside: required, at: path)
     for (name, schema) in demand.members {
       compareMember(name, schema, given, at: path)
     }
@@ -82,13 +84,16 @@ extension SchemaInclusion {
     }
   }
 
-  /// Members that others demand.
-  private mutating func compareDependents(_ narrow: [Node], _ wide: Node, at path: SchemaPath) {
+  /// Members that others demand, beside those that are `required` in any case.
+  private mutating func compareDependents(
+    _ narrow: [Node], _ wide: Node, beside required: Set<String>, at path: SchemaPath
+  ) {
     for member in wide["dependentRequired"].map({ Array($0.members) }) ?? [] {
       guard let name = member.key.scalarText else { continue }
       let given = narrow.compactMap { $0["dependentRequired"]?[name] }
         .flatMap { $0.elements.compactMap(\.string) }
-      let added = member.value.elements.compactMap(\.string).filter { !given.contains($0) }
+      let added = member.value.elements.compactMap(\.string)
+        .filter { !given.contains($0) && !required.contains($0) }
       if !added.isEmpty {
         report(
           .limit(
@@ -142,6 +147,12 @@ private struct ObjectSchema {
 
   /// Whether members that are not named are refused.
   var isClosed: Bool { !hasPatterns && (rest?.acceptsNothing ?? false) || isClosedByOthers }
+
+  /// How many members an object can have; `nil` where others than those that are named may be there.
+  var memberLimit: Int? {
+    guard !hasPatterns, rest?.acceptsNothing ?? false else { return nil }
+    return Set(members.filter { !$0.schema.acceptsNothing }.map(\.name)).count
+  }
 
   /// What a value of the member `name` has to meet; `nil` where the schema leaves it open.
   func schema(of name: String) -> Node? {

@@ -48,17 +48,18 @@ extension SchemaInclusion {
     }
   }
 
-  /// The least and the largest number of something.
+  /// The least and the largest number of something; other keywords imply that there are as many as `implied`.
   mutating func compareCounts(
-    _ narrow: [Node], _ wide: Node, least: String, most: String, at path: SchemaPath
+    _ narrow: [Node], _ wide: Node, least: String, most: String,
+    implied: (least: Int, most: Int?) = (0, nil), at path: SchemaPath
   ) {
-    if let demand = wide[least]?.number, demand > 0 {
+    if let demand = wide[least]?.number, demand > Double(implied.least) {
       let given = narrow.compactMap { $0[least]?.number }.max()
       if (given ?? 0) < demand {
         report(.limit(least, narrow: given.map(Self.whole), wide: Self.whole(demand)), at: path)
       }
     }
-    if let demand = wide[most]?.number {
+    if let demand = wide[most]?.number, implied.most.map({ Double($0) > demand }) ?? true {
       let given = narrow.compactMap { $0[most]?.number }.min()
       if (given ?? .infinity) > demand {
         report(.limit(most, narrow: given.map(Self.whole), wide: Self.whole(demand)), at: path)
@@ -69,6 +70,22 @@ extension SchemaInclusion {
   private static func whole(_ number: Double) -> String {
     Int(exactly: number).map(String.init) ?? "\(number)"
   }
+}
+
+extension SchemaValues {
+  /// The canonical texts of the integers that meet the bounds of `parts`; `nil` where those are open or far
+  /// apart.
+  static func integers(within parts: [Node]) -> Set<String>? {
+    guard let lower = NumberBound(.lower, of: parts, isInteger: true).flatMap({ Int64($0.text) }),
+      let upper = NumberBound(.upper, of: parts, isInteger: true).flatMap({ Int64($0.text) }),
+      lower <= upper, lower > -spanLimit, upper < spanLimit, upper - lower < rangeLimit
+    else { return nil }
+    return Set((lower...upper).map(String.init))
+  }
+
+  /// Ranges of more integers are not written out, nor those of larger ones.
+  private static var rangeLimit: Int64 { 256 }
+  private static var spanLimit: Int64 { 1 << 53 }
 }
 
 /// The lowest or highest number that schemas let pass.

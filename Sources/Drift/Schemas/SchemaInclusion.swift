@@ -101,7 +101,9 @@ struct SchemaInclusion {
     if !refused.isEmpty { report(.types(refused, of: types), at: path) }
     let rest = types.subtracting(refused)
     guard !rest.isEmpty else { return }
-    if let list = SchemaValues(listOf: wide), !(list.texts.isSuperset(of: SchemaValues.all(rest))) {
+    if let list = SchemaValues(listOf: wide),
+      !(list.texts.isSuperset(of: SchemaValues.all(rest, of: narrow)))
+    {
       report(.list(list.texts.sorted()), at: path)
       return
     }

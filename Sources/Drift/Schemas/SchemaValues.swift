@@ -30,8 +30,10 @@ struct SchemaValues {
     }
   }
 
-  /// The canonical texts of all values of `types`, where those are few; else something that no list holds.
-  static func all(_ types: ValueTypes) -> Set<String> {
+  /// The canonical texts of all values of `types` that meet the bounds of `parts`, where those are few; else
+  /// something that no list holds.
+  static func all(_ types: ValueTypes, of parts: [Node]) -> Set<String> {
+    if types == .integer, let integers = integers(within: parts) { return integers }
     guard types.isSubset(of: [.null, .boolean]) else { return [""] }
     let names: [(ValueTypes, [String])] = [(.null, ["null"]), (.boolean, ["true", "false"])]
     return Set(names.filter { types.contains($0.0) }.flatMap(\.1))

@@ -8,6 +8,8 @@ public struct ClientEntry: Sendable {
   public var name: Evidence<String>
   /// The whole entry.
   public var span: SourceSpan
+  /// The part of the file that settles how the server is started, where that is more than the entry.
+  public var block: SourceSpan?
   /// The address of a remote server.
   public var url: Evidence<String>?
   /// The command line of a local server.
@@ -16,6 +18,8 @@ public struct ClientEntry: Sendable {
   public var package: PackageReference?
   /// The tools that the client may see; unstated is all of them.
   public var allowedTools = Stated<[String]>()
+  /// Tools that the client must not see, whatever else its entry shows.
+  public var hiddenTools: [Evidence<String>] = []
   /// When the client asks a person: `always`, `never`, or a list in words.
   public var approval = Stated<ApprovalMode>()
   /// Tools that the client calls without asking.

@@ -10,6 +10,8 @@ public struct DocumentReference: Hashable, Sendable {
     case emptyFile(path: String)
     /// No file of the estate.
     case missing
+    /// A place beside what was given, of which nothing is known.
+    case outside
     /// An address on the network, which an offline check does not open.
     case address
   }
@@ -24,6 +26,15 @@ public struct DocumentReference: Hashable, Sendable {
   public init(_ text: String, target: Target? = nil) {
     self.text = text
     self.target = target ?? (text.contains("://") ? .address : .unresolved)
+  }
+
+  /// Why nobody can tell whether the document is there; `nil` where that is known.
+  public var reasonUnknown: String? {
+    switch target {
+    case .file, .emptyFile, .missing: nil
+    case .outside: "'\(text)' leads out of what was given"
+    case .address, .unresolved: "it is an address, which an offline check does not open"
+    }
   }
 
   /// Whether the document is in the estate and has content.

@@ -13,6 +13,12 @@ public struct Route: Sendable {
   /// name by which they are included.
   public var unread: [Evidence<String>] = []
 
+  /// The parts of the gateway's file that concern no other servers than those behind the route, the innermost
+  /// first; empty where they are not known.
+  public var blocks: [SourceSpan] = []
+  /// The address inside the network, `host:port`, at which the gateway shows all servers behind it together.
+  public var sharedAddress: Evidence<String>?
+
   /// The host names that it answers to; empty where it answers to all.
   public var hosts: [Evidence<String>] = []
   /// The path or path pattern.
@@ -24,6 +30,8 @@ public struct Route: Sendable {
   public var authentication = Stated<RouteAuthentication>()
   /// Audiences that a token must name to pass.
   public var audiences = Stated<[String]>()
+  /// Whether all callers prove themselves by one and the same credential.
+  public var hasOneCallerCredential = Stated<Bool>()
   /// Whether clients reach the gateway over TLS.
   public var isTLS = Stated<Bool>()
   /// Whether the gateway decides by policy which calls pass (RBAC, external authorization, tool rules).
@@ -46,6 +54,9 @@ public struct Route: Sendable {
   public var unnamedHeaders = Stated<UnnamedHeaders>()
   /// The credential that the gateway presents to the upstream.
   public var upstreamCredential = Stated<UpstreamCredential>()
+
+  /// Whether the gateway keeps the server from destinations that its list does not name.
+  public var confinesEgress = Stated<Bool>()
 
   /// Rate limits in force on the route, including those that can never match.
   public var rateLimits: [RateLimit] = []

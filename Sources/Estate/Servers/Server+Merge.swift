@@ -36,6 +36,7 @@ extension Server {
     title.merge(other.title)
     summary.merge(other.summary)
     transport.merge(other.transport)
+    impliedTransport.merge(other.impliedTransport)
     endpoint.merge(other.endpoint)
     protocolRevision.merge(other.protocolRevision)
     tier.merge(other.tier)

@@ -21,6 +21,9 @@ public struct Server: Sendable {
   public var summary = Stated<String>()
   /// How clients reach it.
   public var transport = Stated<Transport>()
+  /// How a client would reach it that starts what the source names, such as an image; a gateway that does so
+  /// may show it another way.
+  public var impliedTransport = Stated<Transport>()
   /// The address of a remote server.
   public var endpoint = Stated<String>()
   /// Every address that a registry's entry offers, the endpoint among them.
@@ -106,7 +109,11 @@ public struct Server: Sendable {
 
   /// The first place that speaks about the server in a source of `kind`.
   public func mention(in kind: SourceKind) -> SourceSpan? {
-    sources.filter { $0.kind == kind }.map(\.span).min()
+    var first: SourceSpan?
+    for source in sources where source.kind == kind {
+      first = first.map { min($0, source.span) } ?? source.span
+    }
+    return first
   }
 
   /// Whether some manifest registers the server; one that only logs or clients mention is a shadow server.
@@ -118,6 +125,6 @@ public struct Server: Sendable {
   public var isRemote: Bool? {
     if let transport = transport.value { return transport.isRemote }
     if endpoint.isStated || !routes.isEmpty { return true }
-    return packages.isEmpty ? nil : false
+    return packages.isEmpty ? impliedTransport.value?.isRemote : false
   }
 }

@@ -53,6 +53,26 @@ public struct BudgetReading: Hashable, Sendable {
     }
   }
 
+  /// The window in which the smallest share of calls is known to have succeeded.
+  public struct WorstCase: Hashable, Sendable {
+    /// Calls in it that are known to have succeeded.
+    public var successes: Int
+    /// Calls in it that were let through.
+    public var calls: Int
+    /// When it was.
+    public var window: Breach
+
+    /// A window with `successes` among its `calls`.
+    public init(successes: Int, calls: Int, window: Breach) {
+      self.successes = successes
+      self.calls = calls
+      self.window = window
+    }
+
+    /// The success rate, if all others have failed.
+    public var share: Double { Double(successes) / Double(max(calls, 1)) }
+  }
+
   /// The number of calls below which a window decides nothing: 1 failure of 2 calls is no trend.
   public static let minimumCalls = 20
 
@@ -77,6 +97,9 @@ public struct BudgetReading: Hashable, Sendable {
   public var breaches: [Breach]
   /// A record of the worst window that shows what is wrong there, such as a failed or a slow call.
   public var sample: SourceSpan?
+  /// How the success rate would be if every call whose end is not known had failed; `nil` where all are
+  /// known, and for other budgets.
+  public var worstCase: WorstCase?
   /// How the budget went over the log's time; `nil` where that is not known.
   public var curve: BudgetCurve?
 
@@ -84,7 +107,8 @@ public struct BudgetReading: Hashable, Sendable {
   public init(
     metric: Metric, worst: Double, numerator: Int, denominator: Int, window: Breach,
     coversWindow: Bool, hasEnoughCalls: Bool = true, granularityMinutes: Int = 1,
-    breaches: [Breach], sample: SourceSpan?, curve: BudgetCurve? = nil
+    breaches: [Breach], sample: SourceSpan?, worstCase: WorstCase? = nil,
+    curve: BudgetCurve? = nil
   ) {
     self.metric = metric
     self.worst = worst
@@ -96,6 +120,7 @@ public struct BudgetReading: Hashable, Sendable {
     self.granularityMinutes = granularityMinutes
     self.breaches = breaches
     self.sample = sample
+    self.worstCase = worstCase
     self.curve = curve
   }
 }

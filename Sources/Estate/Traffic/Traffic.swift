@@ -97,6 +97,8 @@ public struct ServerTraffic: Hashable, Sendable {
   public var policyDecided = Count()
   /// Records whose end is not said, or not in words that are understood; no success rate counts them.
   public var unknownOutcomes = Count()
+  /// How the first of them says that it ended, as it is written; `nil` where it says nothing.
+  public var unknownStatus: String?
   /// Calls that failed, of those that were let through and whose end is known.
   public var failures = Count()
   /// Calls that policy refused.

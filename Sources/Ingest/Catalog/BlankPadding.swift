@@ -7,6 +7,7 @@ enum BlankPadding {
 
   /// The first row of so many blanks or line breaks that is followed by text; `nil` where there is none.
   static func range(in text: String) -> Range<Int>? {
+    guard text.utf8.count > fewestBreaks else { return nil }
     var start = 0
     var breaks = 0
     var offset = 0

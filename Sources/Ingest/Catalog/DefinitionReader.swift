@@ -52,20 +52,22 @@ enum DefinitionReader {
 }
 
 extension LoweredFile {
-  /// What the file says, with the definitions of the tools that its catalogs show.
-  var defining: Contribution {
-    guard !contribution.catalogs.isEmpty else { return contribution }
+  /// The same file with the definitions of the tools that its catalogs show, where `whole` is the file with
+  /// all of its trees.
+  func defining(toolsOf whole: ParsedFile) -> LoweredFile {
     var definitions: [SourceSpan: ToolDefinition] = [:]
-    for document in file.documents {
+    for document in whole.documents {
       definitions.merge(DefinitionReader.definitions(in: document.node, of: document.kind)) { $1 }
     }
-    var contribution = contribution
+    var defining = self
     for catalog in contribution.catalogs.indices {
       for tool in contribution.catalogs[catalog].tools.indices {
         let entry = contribution.catalogs[catalog].tools[tool].catalogEntry
-        contribution.catalogs[catalog].tools[tool].definition = entry.flatMap { definitions[$0] }
+        defining.contribution.catalogs[catalog].tools[tool].definition = entry.flatMap {
+          definitions[$0]
+        }
       }
     }
-    return contribution
+    return defining
   }
 }

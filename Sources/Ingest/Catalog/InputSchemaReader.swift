@@ -37,6 +37,7 @@ struct InputSchemaReader {
     var violations = MetaSchema.violations(of: root).map {
       Evidence($0.message, at: $0.instance, grade: .configured)
     }
+    violations += impossibleNames
     if steps >= Self.stepLimit || parameters.count >= Self.parameterLimit {
       violations.append(
         Evidence(
@@ -49,6 +50,21 @@ struct InputSchemaReader {
         at: closed?.span ?? root["properties"]?.span.collapsed ?? root.span.collapsed,
         grade: .configured),
       violations: violations)
+  }
+
+  /// The names that every call must give and none may, because the schema lists no such property and allows
+  /// no other.
+  private var impossibleNames: [Evidence<String>] {
+    let others = ["patternProperties", "allOf", "anyOf", "oneOf", "if", "$ref", "dependentSchemas"]
+    guard root["additionalProperties"]?.boolean == false, others.allSatisfy({ root[$0] == nil })
+    else { return [] }
+    let known = Set(Self.members(root["properties"]).compactMap(\.key.scalarText))
+    return Self.elements(root["required"]).compactMap { name in
+      guard let text = name.string, !known.contains(text) else { return nil }
+      return Evidence(
+        "`required` names '\(text)', which is none of its properties, and no other is allowed",
+        at: name.span, grade: .configured)
+    }
   }
 
   /// The facts of a list of arguments, each with its name, type and `desc`, as Docker's catalog shows them.

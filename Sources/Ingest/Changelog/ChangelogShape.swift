@@ -9,6 +9,14 @@ enum ChangelogShape {
     let first = beginning.split(separator: UInt8(ascii: "\n"), maxSplits: 8)
       .first { $0.contains { $0 > 0x20 } }
     guard let first, first.first == UInt8(ascii: "#") else { return false }
-    return String(decoding: first, as: UTF8.self).lowercased().contains("changelog")
+    let heading = String(decoding: first, as: UTF8.self).lowercased()
+    return heading.contains("changelog")
+      || titles.contains(
+        heading.split { !$0.isLetter }.joined(separator: " "))
   }
+
+  /// First headings that a changelog can have besides those with the word.
+  private static let titles: Set<String> = [
+    "changes", "change log", "change history", "release notes", "version history",
+  ]
 }

@@ -27,17 +27,19 @@ enum ClientConfigAdapter {
     for map in serverMaps(in: document) {
       for member in map.members where member.value.kind == .mapping {
         guard let name = member.key.scalarText else { continue }
-        contribution.clientEntries.append(
-          ClientEntryReader(agent: agent).entry(
-            named: Evidence(name, at: member.key.span, grade: .configured), member.value))
+        let entry = ClientEntryReader(agent: agent).entry(
+          named: Evidence(name, at: member.key.span, grade: .configured), member.value)
+        contribution.clientEntries += DockerGatewayAdapter.entries(behind: entry, member.value)
+        contribution.diagnostics += misfits(in: member.value)
       }
     }
     for server in listedServers(in: document) + remoteTools(in: document) {
       let label = server["name"] ?? server["server_label"] ?? server["server_url"]
       guard let label, let name = label.scalarText else { continue }
-      contribution.clientEntries.append(
-        ClientEntryReader(agent: agent).entry(
-          named: Evidence(name, at: label.span, grade: .configured), server))
+      let entry = ClientEntryReader(agent: agent).entry(
+        named: Evidence(name, at: label.span, grade: .configured), server)
+      contribution.clientEntries += DockerGatewayAdapter.entries(behind: entry, server)
+      contribution.diagnostics += misfits(in: server)
     }
     return contribution
   }
@@ -89,6 +91,16 @@ enum ClientConfigAdapter {
   private static func isEntry(_ node: Node) -> Bool {
     node["command"] != nil || node["url"] != nil || node["serverUrl"] != nil
       || node["httpUrl"] != nil
+  }
+
+  /// Addresses that are no texts, and so lead nowhere.
+  private static func misfits(in entry: Node) -> [Diagnostic] {
+    ["url", "serverUrl", "httpUrl"].compactMap { key in
+      guard let value = entry[key], value.string == nil, value.kind != .null else { return nil }
+      return Diagnostic(
+        .warning, at: value.span, "`\(key)` of a server's entry is no text, and so is not read",
+        expected: "an address, such as `https://…`")
+    }
   }
 
   private static func remoteTools(in document: Node) -> [Node] {

@@ -19,7 +19,12 @@ struct ClientEntryReader {
     entry.passages = PassageReader.passages(
       in: node, named: name.value, leavingOut: Self.technical)
     entry.allowedTools = allowedTools(of: node)
+    for key in ["excludeTools", "disabledTools", "disabled_tools"] {
+      entry.hiddenTools += texts(node[key])
+    }
     entry.approval = approval(of: node["require_approval"] ?? node["requireApproval"])
+    entry.autoApprovedTools += texts(
+      (node["require_approval"] ?? node["requireApproval"])?["never"]?["tool_names"])
     for key in ["alwaysAllow", "autoApprove", "auto_approve", "always_allow"] {
       entry.autoApprovedTools += texts(node[key])
     }

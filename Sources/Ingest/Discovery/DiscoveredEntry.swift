@@ -18,4 +18,6 @@ struct DiscoveredEntry: Sendable {
   let systemPath: [UInt8]
   /// What lies there.
   let content: Content
+  /// Whether the user named the file itself, and not a folder that holds it.
+  var isNamed = false
 }

@@ -79,6 +79,7 @@ struct FileWalk {
   private mutating func visitNamed(_ path: WalkPath) {
     do throws(SystemError) {
       take(path, try FileStatus(of: path.system, followingLinks: true))
+      if case .file? = entries.last?.content { entries[entries.count - 1].isNamed = true }
     } catch {
       add(path, .failed(reason: error.reason))
     }

@@ -17,6 +17,10 @@ enum DockerCatalogAdapter {
       }
     } else if let name = document["name"], let server = server(named: name, from: document) {
       contribution.servers.append(server)
+      contribution.diagnostics += MisplacedKeys.warnings(
+        about: document, sharing: ["title", "description", "tools", "version"],
+        format: "Docker's catalog",
+        advice: "put it into a manifest of its own, with the server's name there as `server_id`")
     }
     for (server, tools) in DockerToolReader.lists(in: document) {
       addCatalog(of: tools, named: server, in: source, to: &contribution)
@@ -54,7 +58,7 @@ enum DockerCatalogAdapter {
   private static func server(named name: Node, from entry: Node) -> Server? {
     guard let id = name.string, entry.kind == .mapping else { return nil }
     var server = Server(id: id)
-    server.sources = [SourceMention(.manifest, at: name.span)]
+    server.sources = [SourceMention(.manifest, at: name.span, form: .dockerEntry)]
     server.registration.state(id, at: name.span)
     let about = entry["about"] ?? entry
     server.title = text(about["title"])
@@ -92,7 +96,7 @@ enum DockerCatalogAdapter {
     }
     server.packages = DockerImages.packages(of: entry)
     if let image = entry["image"], image.string != nil {
-      server.transport.state(.stdio, at: image.span)
+      server.impliedTransport.state(.stdio, at: image.span)
     }
   }
 

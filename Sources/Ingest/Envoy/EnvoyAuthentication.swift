@@ -10,7 +10,9 @@ struct EnvoyAuthentication {
 
   init(scope: EnvoyRouteScope, path: EnvoyPathMatch) {
     self.scope = scope
-    demand = scope.filter("jwt_authn").flatMap { EnvoyTokenDemand(of: $0, on: path) }
+    demand = scope.filter("jwt_authn").flatMap { filter in
+      EnvoyTokenDemand(of: filter, scope.connection.tokenRules(of: filter.configuration), on: path)
+    }
   }
 
   private var connection: EnvoyConnectionManager { scope.connection }

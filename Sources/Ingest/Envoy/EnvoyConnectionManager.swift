@@ -10,11 +10,17 @@ struct EnvoyConnectionManager {
   private let transportSocket: Node?
   /// Whether the routes are known and the listener is not.
   let isDetached: Bool
+  /// The rules of those of its filters that have a list of them, by the filters' configurations.
+  private let tokenRules: [Node: EnvoyTokenRules]
 
   private init(_ node: Node, transportSocket: Node?) {
     self.node = node
     self.transportSocket = transportSocket
     isDetached = false
+    let configurations = node["http_filters"].elementsOrSelf.map { $0["typed_config"] ?? $0 }
+    tokenRules = Dictionary(
+      configurations.filter { $0["rules"]?.kind == .sequence }
+        .map { ($0, EnvoyTokenRules(of: $0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Routes without a listener: nothing is known of filters or TLS.
@@ -22,6 +28,7 @@ struct EnvoyConnectionManager {
     node = configuration
     transportSocket = nil
     isDetached = true
+    tokenRules = [:]
   }
 
   /// Every connection manager of `listener`.
@@ -38,6 +45,11 @@ struct EnvoyConnectionManager {
         return EnvoyConnectionManager(configuration, transportSocket: chain["transport_socket"])
       }
     }
+  }
+
+  /// The rules of the filter that has `configuration`.
+  func tokenRules(of configuration: Node) -> EnvoyTokenRules {
+    tokenRules[configuration] ?? EnvoyTokenRules(of: configuration)
   }
 
   /// The name of the route configuration that is fetched by discovery (RDS).

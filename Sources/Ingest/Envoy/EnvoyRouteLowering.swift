@@ -62,6 +62,7 @@ struct EnvoyRouteLowering {
   ) -> Route {
     let scope = headers.authentication.scope
     var route = Route(product: "Envoy", span: path.path?.span ?? scope.anchor)
+    route.blocks = scope.layers.reversed().map(\.span)
     route.hosts = host["domains"].elementsOrTexts.compactMap { domain in
       domain.scalarText.flatMap { text in
         text == "*" ? nil : Evidence(text, at: domain.span, grade: .configured)
@@ -80,6 +81,7 @@ struct EnvoyRouteLowering {
     let names = [action["cluster"]].compactMap { $0 } + weighted
     for name in names {
       guard let text = name.scalarText else { continue }
+      if let cluster = clusters.cluster(text) { route.blocks.append(cluster.span) }
       let endpoints = clusters.endpoints(of: text)
       route.upstreams +=
         endpoints.isEmpty ? [Evidence(text, at: name.span, grade: .configured)] : endpoints

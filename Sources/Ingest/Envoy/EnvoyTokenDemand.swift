@@ -23,8 +23,10 @@ struct EnvoyTokenDemand {
   let missingRequirement: Node?
 
   /// The demand on requests that `path` takes; `nil` where nobody looks for tokens.
-  init?(of filter: EnvoyFilter, on path: EnvoyPathMatch) {
-    let reader = EnvoyRequirementReader(configuration: filter.configuration)
+  ///
+  /// `rules` are those of `filter`.
+  init?(of filter: EnvoyFilter, _ rules: EnvoyTokenRules, on path: EnvoyPathMatch) {
+    let reader = EnvoyRequirementReader(configuration: filter.configuration, rules: rules)
     switch reader.requirement(overruledBy: filter.override, on: path) {
     case nil: return nil
     case .missing(let name):
@@ -50,6 +52,7 @@ struct EnvoyTokenDemand {
 /// Reads the requirements of one `jwt_authn` filter.
 private struct EnvoyRequirementReader {
   let configuration: Node
+  let rules: EnvoyTokenRules
 
   /// What a requirement comes to.
   struct Outcome {
@@ -78,15 +81,12 @@ private struct EnvoyRequirementReader {
   /// The route's own word, or the first rule that takes its path.
   func requirement(overruledBy override: Node?, on path: EnvoyPathMatch) -> Choice? {
     if let name = override["requirement_name"] { return named(name) }
-    for rule in configuration["rules"].elementsOrSelf {
-      guard let match = rule["match"], path.isCovered(by: match) else { continue }
-      if let name = rule["requirement_name"] { return named(name) }
-      guard let requires = rule["requires"], let place = rule.place(of: "requires") else {
-        return nil
-      }
-      return .found(requires, place: place)
+    guard let rule = rules.first(covering: path) else { return nil }
+    if let name = rule["requirement_name"] { return named(name) }
+    guard let requires = rule["requires"], let place = rule.place(of: "requires") else {
+      return nil
     }
-    return nil
+    return .found(requires, place: place)
   }
 
   private func named(_ name: Node) -> Choice {

@@ -117,27 +117,6 @@ struct KongAuthentication {
     return Stated()
   }
 
-  /// What the upstream is shown; unstated where the gateway shows nothing of its own.
-  var upstreamCredential: Stated<UpstreamCredential> {
-    if let plugin = scope.plugin("upstream-oauth") {
-      return Stated(.shared, at: plugin.place, grade: .configured)
-    }
-    if let config = scope.plugin("ai-mcp-oauth2")?.config {
-      if let exchange = config["token_exchange"]?["enabled"], exchange.boolean == true {
-        return Stated(.perCaller, at: exchange.span, grade: .configured)
-      }
-      if let passed = config["passthrough_credentials"], passed.boolean == true {
-        return Stated(.passthrough, at: passed.span, grade: .configured)
-      }
-    }
-    if let passed = scope.plugin("openid-connect")?.config?["upstream_access_token_header"],
-      passed.scalarText != nil
-    {
-      return Stated(.passthrough, at: passed.span, grade: .configured)
-    }
-    return Stated()
-  }
-
   /// Whether the gateway decides by policy which calls pass.
   var policy: Stated<Bool> {
     if let place = deciding { return Stated(true, at: place, grade: .configured) }

@@ -9,12 +9,16 @@ struct KongConfiguration {
   private let parts: [Node]
   private let services: [String: Node]
   private let upstreams: [String: Node]
+  private let pluginConfigs: [String: Node]
 
   /// The configuration that `parts` make up together.
   init(parts: [Node]) {
     self.parts = parts
     services = Self.byName(parts, "services", names: ["name", "id"])
     upstreams = Self.byName(parts, "upstreams", names: ["name"])
+    let templates = parts.flatMap { $0["_plugin_configs"].membersOrNone }
+      .compactMap { member in member.key.scalarText.map { ($0, member.value) } }
+    pluginConfigs = Dictionary(templates) { first, _ in first }
   }
 
   private static func byName(_ parts: [Node], _ list: String, names: [String]) -> [String: Node] {
@@ -47,7 +51,10 @@ struct KongConfiguration {
   }
 
   private func scope(of route: Node, service: Node?) -> KongScope {
-    KongScope(route: route, service: service, plugins: plugins(of: route, service: service))
+    let plugins = plugins(of: route, service: service)
+    return KongScope(
+      route: route, service: service, plugins: plugins.filter(\.isInUse),
+      unusedPlugins: plugins.filter { !$0.isInUse })
   }
 
   /// The group of addresses that a service's `host` names.
@@ -67,8 +74,8 @@ struct KongConfiguration {
     }
   }
 
-  /// The plugins that act on requests of `route`: of each name the one closest to it, and those that
-  /// hold for one consumer beside it.
+  /// The plugins that act on requests of `route`, or would if they were switched on: of each name the one
+  /// closest to it, and those that hold for one consumer beside it.
   private func plugins(of route: Node, service: Node?) -> [KongPlugin] {
     let attached = parts.flatMap { $0["plugins"].elementsOrSelf }
     let ofRoute =
@@ -80,11 +87,15 @@ struct KongConfiguration {
       }
     let ofAll = attached.filter { $0["route"] == nil && $0["service"] == nil }
     var found: [KongPlugin] = []
-    for plugin in [ofRoute, ofService, ofAll].joined().compactMap(KongPlugin.init)
-    where !found.contains(where: { $0.name == plugin.name && $0.consumer == plugin.consumer }) {
+    for plugin in [ofRoute, ofService, ofAll].joined().compactMap(plugin(from:))
+    where !found.contains(where: { plugin.isOutranked(by: $0) }) {
       found.append(plugin)
     }
     return found
+  }
+
+  private func plugin(from node: Node) -> KongPlugin? {
+    KongPlugin(node, template: node["_config"]?.scalarText.flatMap { pluginConfigs[$0] })
   }
 
   private func refers(_ reference: Node?, to entity: Node) -> Bool {
@@ -98,11 +109,21 @@ struct KongScope {
   let route: Node
   /// `nil` where it stands in a file that was not given.
   let service: Node?
+  /// Those that are switched on.
   let plugins: [KongPlugin]
+  /// Those that are switched off.
+  let unusedPlugins: [KongPlugin]
 
   /// The plugin `name` that acts on every caller's requests.
   func plugin(_ name: String) -> KongPlugin? {
     plugins.first { $0.name == name && $0.consumer == nil }
+  }
+
+  /// What the file says about the route and its service alone: entities that stand for themselves, and
+  /// plugins that point at one of the two.
+  var blocks: [SourceSpan] {
+    [route.span] + (service.map { [$0.span] } ?? [])
+      + (plugins + unusedPlugins).filter(\.isAttached).map(\.block)
   }
 
   /// Where a finding about what is missing points.
@@ -116,22 +137,54 @@ struct KongPlugin {
   let name: String
   /// The value of `name`, where a finding about the plugin points.
   let place: SourceSpan
-  let config: Node?
+  let config: KongPluginConfig?
+  let isInUse: Bool
+  /// Whether it stands by itself and points at the route or service that it acts on.
+  let isAttached: Bool
+  /// The whole plugin.
+  let block: SourceSpan
   /// The one consumer or group of consumers whose requests it acts on; `nil` for all.
   let consumer: Evidence<String>?
 
-  /// Reads `node`; `nil` where it is switched off or names no plugin.
-  init?(_ node: Node) {
-    guard node.isInUse, let name = node["name"], let text = name.scalarText else { return nil }
+  /// Reads `node`, whose `_config` names `template`; `nil` where it names no plugin.
+  init?(_ node: Node, template: Node?) {
+    guard let name = node["name"], let text = name.scalarText else { return nil }
     self.name = text
     place = name.span
-    config = node["config"]
+    config = KongPluginConfig(layers: [node["config"], template].compactMap { $0 })
+    isInUse = node.isInUse
+    isAttached = node["route"] != nil || node["service"] != nil
+    block = node.span
     let reference = node["consumer"] ?? node["consumer_group"]
     consumer = reference.flatMap { reference in
       KongReference.name(in: reference).map {
         Evidence($0, at: reference.span, grade: .configured)
       }
     }
+  }
+}
+
+extension KongPlugin {
+  /// Whether `other`, which stands closer to the route, acts in the place of this one.
+  fileprivate func isOutranked(by other: KongPlugin) -> Bool {
+    name == other.name && consumer == other.consumer && isInUse == other.isInUse
+  }
+}
+
+/// The settings of one plugin: its own, and below them those that decK takes from `_plugin_configs`.
+struct KongPluginConfig {
+  private let layers: [Node]
+
+  /// `nil` where no layer says anything.
+  init?(layers: [Node]) {
+    guard !layers.isEmpty else { return nil }
+    self.layers = layers
+  }
+
+  subscript(key: String) -> Node? { member(key)?.value }
+
+  func member(_ key: String) -> (key: Node, value: Node)? {
+    layers.lazy.compactMap { $0.member(key) }.first
   }
 }
 

@@ -14,7 +14,7 @@ struct KongHeaders {
 
   /// Adds the headers that the plugins of the route speak about.
   func add(to route: inout Route) {
-    var headers = transformed + mapped
+    var headers = KongHeaderChanges(scope: scope).headers + mapped
     if authentication.namesConsumers, let check = authentication.kind.evidence {
       for name in Self.ofConsumers where !headers.contains(where: { $0.name == name }) {
         headers.append(
@@ -35,71 +35,26 @@ struct KongHeaders {
       grade: .configured)
   }
 
-  /// Headers that a token check fills with claims.
+  /// Headers that a token check fills with claims, each with the claim as its expression.
   private var mapped: [IdentityHeader] {
-    let claims = scope.plugin("ai-mcp-oauth2")?.config?["claim_to_header"].elementsOrSelf ?? []
-    let written = claims.compactMap { $0["header"] }
-    let listed = scope.plugin("openid-connect")?.config?["upstream_headers_names"]
-    return (written + listed.elementsOrTexts).compactMap { name in
-      name.scalarText.map { text in
-        IdentityHeader(
-          name: text.lowercased(), origin: Evidence(.verified, at: name.span, grade: .configured),
-          expression: "")
-      }
+    let claims = (scope.plugin("ai-mcp-oauth2")?.config?["claim_to_header"]).elementsOrSelf
+    let written = claims.map { (name: $0["header"], claim: $0["claim"]?.scalarText) }
+    let config = scope.plugin("openid-connect")?.config
+    let paths = (config?["upstream_headers_claims"]).elementsOrTexts
+    // Claims and headers go together by their places in the two lists.
+    let listed = (config?["upstream_headers_names"]).elementsOrTexts.enumerated().map {
+      (name: Optional($1), claim: $0 < paths.count ? Self.text(ofClaim: paths[$0]) : nil)
+    }
+    return (written + listed).compactMap { entry in
+      guard let name = entry.name, let text = name.scalarText else { return nil }
+      return IdentityHeader(
+        name: text.lowercased(), origin: Evidence(.verified, at: name.span, grade: .configured),
+        expression: entry.claim ?? "")
     }
   }
 
-  /// Headers that `request-transformer` changes, each once.
-  ///
-  /// It removes, then replaces what is there, then adds what is not: a header that is only added is the
-  /// client's own wherever the client sends it.
-  private var transformed: [IdentityHeader] {
-    guard
-      let config =
-        (scope.plugin("request-transformer-advanced")
-        ?? scope.plugin("request-transformer"))?.config
-    else { return [] }
-    let removed = entries(config, "remove")
-    let replaced = entries(config, "replace")
-    let added = entries(config, "add") + entries(config, "append")
-    var headers: [IdentityHeader] = []
-    for entry in replaced + added where !headers.contains(where: { $0.name == entry.name }) {
-      let isSet =
-        removed.contains { $0.name == entry.name } || replaced.contains { $0.name == entry.name }
-      headers.append(
-        IdentityHeader(
-          name: entry.name,
-          origin: Evidence(
-            isSet ? origin(of: entry.value) : .client, at: entry.place, grade: .configured),
-          expression: entry.value))
-    }
-    for entry in removed where !headers.contains(where: { $0.name == entry.name }) {
-      headers.append(
-        IdentityHeader(
-          name: entry.name, origin: Evidence(.removed, at: entry.place, grade: .configured),
-          expression: ""))
-    }
-    return headers
-  }
-
-  /// `name:value`, as `action` lists them.
-  private func entries(
-    _ config: Node, _ action: String
-  ) -> [(name: String, value: String, place: SourceSpan)] {
-    (config[action]?["headers"]).elementsOrTexts.compactMap { node in
-      node.scalarText.map { text in
-        let name = text.prefix { $0 != ":" }
-        return (name.lowercased(), String(text.dropFirst(name.count + 1)), node.span)
-      }
-    }
-  }
-
-  /// A template stands in `$(…)`.
-  private func origin(of value: String) -> IdentityHeader.Origin {
-    guard value.contains("$(") else { return .constant }
-    if ["headers", "query_params", "uri_captures"].contains(where: value.contains) {
-      return .client
-    }
-    return .unknown
+  /// The name of a claim, or the names that lead to a nested one.
+  private static func text(ofClaim path: Node) -> String {
+    path.scalarText ?? path.elements.compactMap(\.scalarText).joined(separator: ".")
   }
 }

@@ -13,24 +13,35 @@ struct KongRateLimits {
       case "rate-limiting":
         limit(of: plugin, by: plugin.config?["limit_by"], calls: Self.perPeriod(plugin))
       case "rate-limiting-advanced", "service-protection":
-        limit(of: plugin, by: plugin.config?["identifier"], calls: Self.perWindow(plugin))
+        limit(of: plugin, by: Self.identifiers(of: plugin), calls: Self.perWindow(plugin))
       default: nil
       }
     }
   }
+
+  /// Several identifiers that count together outrank a single one.
+  private static func identifiers(of plugin: KongPlugin) -> Node? {
+    let compound = plugin.config?["compound_identifier"]
+    let isGiven = compound.elementsOrTexts.contains { $0.kind != .null }
+    return isGiven ? compound : plugin.config?["identifier"]
+  }
+
+  /// Identifiers that tell one caller from another.
+  private static let callers: Set<String> = ["consumer", "credential", "consumer-group"]
 
   /// By default Kong counts each consumer's calls, and each address's where it knows no consumer.
   private func limit(
     of plugin: KongPlugin, by key: Node?, calls: Evidence<Int>?
   ) -> RateLimit? {
     guard let calls else { return nil }
-    let kind = key?.scalarText ?? (plugin.name == "service-protection" ? "service" : "consumer")
-    let header = kind == "header" ? plugin.config?["header_name"] : nil
+    let named = key.elementsOrTexts.filter { $0.kind != .null }.compactMap(\.scalarText)
+    let usual = plugin.name == "service-protection" ? "service" : "consumer"
+    let kinds = named.isEmpty ? [usual] : named
+    let header = kinds.contains("header") ? plugin.config?["header_name"] : nil
     let name = header?.scalarText?.lowercased() ?? ""
     let place = header?.span ?? key?.span ?? plugin.place
     let isPerCaller =
-      ["consumer", "credential", "consumer-group"].contains(kind)
-      || IdentityHeaderName.matches(name)
+      kinds.contains(where: Self.callers.contains) || IdentityHeaderName.matches(name)
     return RateLimit(
       span: plugin.place, reach: Evidence(.matches, at: plugin.place, grade: .configured),
       isPerCaller: Evidence(isPerCaller, at: place, grade: .configured),

@@ -10,13 +10,14 @@ struct KongRouteLowering {
   /// What the configuration says about calls that take the route.
   var route: Route {
     var route = Route(product: "Kong", span: scope.anchor)
+    route.blocks = scope.blocks
     route.hosts = (scope.route["hosts"]).elementsOrTexts.compactMap(Self.text)
     route.path = Stated((scope.route["paths"]).elementsOrTexts.lazy.compactMap(Self.path).first)
     route.upstreams = upstreams
     let authentication = KongAuthentication(scope: scope, in: configuration)
     route.authentication = authentication.kind
     route.audiences = authentication.audiences
-    route.upstreamCredential = authentication.upstreamCredential
+    route.upstreamCredential = KongUpstreamCredential(scope: scope).stated
     route.hasAuthorizationPolicy = authentication.policy
     KongHeaders(scope: scope, authentication: authentication).add(to: &route)
     route.rateLimits = KongRateLimits(scope: scope).all
@@ -40,15 +41,20 @@ struct KongRouteLowering {
   /// The address, written at once or in parts, or those of the group that it names.
   private var upstreams: [Evidence<String>] {
     guard let service = scope.service else { return [] }
+    let targets = (group?["targets"]).elementsOrTexts.compactMap { $0["target"] ?? $0 }
+    let addresses = targets.compactMap(Self.text)
+    if !addresses.isEmpty { return addresses }
     if let url = service["url"] { return Self.text(url).map { [$0] } ?? [] }
     guard let host = service["host"], let name = host.scalarText else { return [] }
-    if let group = configuration.upstream(named: name) {
-      let targets = group["targets"].elementsOrTexts.compactMap { $0["target"] ?? $0 }
-      let addresses = targets.compactMap(Self.text)
-      if !addresses.isEmpty { return addresses }
-    }
     let port = service["port"]?.scalarText.map { ":" + $0 } ?? ""
     return [Evidence(name + port, at: host.span, grade: .configured)]
+  }
+
+  /// The group of addresses that the service's host names, which stands by itself or in `url`.
+  private var group: Node? {
+    let host = scope.service?["host"]?.scalarText
+    let url = scope.service?["url"]?.scalarText
+    return (url.flatMap { NetworkAddress($0)?.host } ?? host).flatMap(configuration.upstream)
   }
 
   /// The service's protocol, and where it stands.
@@ -112,7 +118,6 @@ struct KongRouteLowering {
     guard let service = scope.service, let host = service["host"] ?? service["url"] else {
       return Stated()
     }
-    let group = host.scalarText.flatMap(configuration.upstream)
     let checks = group?["healthchecks"]
     for kind in ["passive", "active"] {
       let unhealthy = checks?[kind]?["unhealthy"]
@@ -156,11 +161,19 @@ struct KongRouteLowering {
     "upstream_uri",
   ]
 
-  /// The first plugin that writes records; unstated where there is none, because `kong.conf` decides
-  /// about the log that Kong itself keeps.
+  /// The first plugin that writes records.
+  ///
+  /// One that is switched off says that nobody wants records; unstated where there is none at all, because
+  /// `kong.conf` decides about the log that Kong itself keeps.
   private var accessLog: Stated<AccessLog> {
     guard let plugin = Self.logs.lazy.compactMap({ scope.plugin($0) }).first else {
-      return Stated()
+      let unused = scope.unusedPlugins.first { Self.logs.contains($0.name) }
+      return Stated(
+        unused.map { plugin in
+          Evidence(
+            AccessLog(target: "off", isStructured: false, fields: []), at: plugin.place,
+            grade: .configured)
+        })
     }
     let config = plugin.config
     let target = (config?["path"] ?? config?["http_endpoint"] ?? config?["host"])?.scalarText

@@ -7,16 +7,25 @@ struct ClientIndex: Sendable {
   private let routes: RouteTable
   private let routeOwners: [String]
   private let byPackage: [String: Set<String>]
+  private let byGatewayHost: [String: [(port: Int?, id: String)]]
 
   init(of servers: some Collection<Server>) {
     endpoints = EndpointIndex(of: servers)
     let owned = servers.flatMap { server in server.routes.map { (id: server.id, route: $0) } }
     routes = RouteTable(owned.map(\.route))
     routeOwners = owned.map(\.id)
+    var byGatewayHost: [String: [(port: Int?, id: String)]] = [:]
+    for (id, route) in owned {
+      guard let address = route.sharedAddress.flatMap({ NetworkAddress($0.value) }) else {
+        continue
+      }
+      byGatewayHost[address.host, default: []].append((address.port, id))
+    }
+    self.byGatewayHost = byGatewayHost
     var byPackage: [String: Set<String>] = [:]
     for server in servers {
       for package in server.packages {
-        byPackage[Self.name(of: package), default: []].insert(server.id)
+        byPackage[package.name, default: []].insert(server.id)
       }
     }
     self.byPackage = byPackage
@@ -27,28 +36,14 @@ struct ClientIndex: Sendable {
     Set(routes.routes(answering: address).map { routeOwners[$0] })
   }
 
-  /// The servers that a manifest starts from the same package, whatever the version.
-  func servers(startedFrom package: PackageReference) -> Set<String> {
-    byPackage[Self.name(of: package)] ?? []
+  /// The servers that a gateway shows together at the host and port of `address`.
+  func serversShown(at address: NetworkAddress) -> Set<String> {
+    let shown = byGatewayHost[address.host] ?? []
+    return Set(shown.filter { $0.port == nil || $0.port == address.port }.map(\.id))
   }
 
-  /// The registry and the package without its version, tag or digest.
-  static func name(of package: PackageReference) -> String {
-    let registry =
-      switch package.registry {
-      case "npx", "bunx", "pnpm", "yarn", "bun": "npm"
-      case "uvx", "pipx", "uv": "pypi"
-      case "docker", "podman", "nerdctl": "oci"
-      default: package.registry
-      }
-    let text = package.identifier.value
-    var name = text.prefix { $0 != "=" && $0 != "<" && $0 != ">" && $0 != "~" }
-    let search = name.dropFirst(name.first == "@" ? 1 : 0)
-    if let at = search.firstIndex(of: "@") { name = name[..<at] }
-    let lastSlash = name.lastIndex(of: "/") ?? name.startIndex
-    if registry == "oci", let colon = name[lastSlash...].firstIndex(of: ":") {
-      name = name[..<colon]
-    }
-    return "\(registry):\(name)"
+  /// The servers that a manifest starts from the same package, whatever the version.
+  func servers(startedFrom package: PackageReference) -> Set<String> {
+    byPackage[package.name] ?? []
   }
 }

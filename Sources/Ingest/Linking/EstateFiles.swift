@@ -5,13 +5,17 @@ struct EstateFiles: Sendable {
   private var isBlank: [String: Bool] = [:]
   private var fileAliases: [String: String] = [:]
   private var folderAliases: [(alias: String, folder: String)] = []
+  private var alone: Set<String> = []
 
   /// No files.
   init() {}
 
   /// Takes in the file at `path`; one that is blank holds nothing that a reference could be proved by.
-  mutating func add(_ path: String, isBlank: Bool) {
+  ///
+  /// Of one that `isAlone`, because it was given without its folder, nobody knows what lies beside it.
+  mutating func add(_ path: String, isBlank: Bool, isAlone: Bool = false) {
     self.isBlank[Self.normalized(path)] = isBlank
+    if isAlone { alone.insert(Self.normalized(path)) }
   }
 
   /// Takes in that `alias` leads to `path`, which was met under that path.
@@ -29,11 +33,12 @@ struct EstateFiles: Sendable {
     let path = String(reference.prefix { $0 != "#" }.map { $0 == "\\" ? "/" : $0 })
     guard !path.isEmpty else { return .missing }
     if path.hasPrefix("/"), let found = known(Self.normalized(path)) { return found }
-    for folder in Self.folders(above: referrer) {
-      let candidate = folder.isEmpty ? path : folder + "/" + path
-      if let found = known(Self.normalized(candidate)) { return found }
+    let candidates = Self.folders(above: referrer).map { folder in
+      Self.normalized(folder.isEmpty ? path : folder + "/" + path)
     }
-    return .missing
+    if let found = candidates.lazy.compactMap(known).first { return found }
+    let isInside = candidates.contains { !$0.hasPrefix("../") }
+    return isInside && !alone.contains(Self.normalized(referrer)) ? .missing : .outside
   }
 
   private func known(_ path: String) -> DocumentReference.Target? {

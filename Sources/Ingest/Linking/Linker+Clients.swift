@@ -5,32 +5,39 @@ extension Linker {
   /// Ties entries of clients' configurations to servers; an entry for a server that nobody registers makes
   /// a shadow server.
   ///
-  /// In this order: the URL is a server's endpoint; the entry's name is a server's identity; the URL is an
-  /// address of one server's routes, or its host bears a server's name; the package is one server's.
+  /// In this order: the URL is one server's endpoint; the entry's name is a server's identity; the URL is the
+  /// endpoint of several servers, or the address of a gateway that shows them together, and so leads to each;
+  /// it is an address of one server's routes, or its host bears a server's name; the package is one server's.
   mutating func linkClients(_ entries: [ClientEntry]) {
     guard !entries.isEmpty else { return }
     let index = ClientIndex(of: servers.values)
     var strangers: [ClientEntry] = []
     for entry in entries {
-      if let id = registeredServer(of: entry, index) {
-        give(entry, to: id)
-        warnOfOtherAddress(entry, id, index)
-      } else {
-        strangers.append(entry)
-      }
+      let ids = registeredServers(of: entry, index)
+      for id in ids.sorted() { give(entry, to: id) }
+      if let id = only(ids) { warnOfOtherAddress(entry, id, index) }
+      if ids.isEmpty { strangers.append(entry) }
     }
     addShadowServers(strangers)
   }
 
-  private func registeredServer(of entry: ClientEntry, _ index: ClientIndex) -> String? {
+  /// How many servers one entry may lead to; more have not one gateway, and would multiply with the entries.
+  private static let mostServersShown = 100
+
+  private func registeredServers(of entry: ClientEntry, _ index: ClientIndex) -> Set<String> {
     let address = entry.url.flatMap { NetworkAddress($0.value) }
-    if let address, let id = only(index.endpoints.servers(at: address)) { return id }
-    if let id = registered.id(for: entry.name.value) { return id }
+    let named = address.map(index.endpoints.servers(at:)) ?? []
+    if named.count == 1 { return named }
+    if let id = registered.id(for: entry.name.value) { return [id] }
     if let address {
-      if let id = only(index.serversRouted(at: address)) { return id }
-      if let name = address.serviceName, let id = registered.id(for: name) { return id }
+      let shown = named.isEmpty ? index.serversShown(at: address) : named
+      if !shown.isEmpty { return shown.count > Self.mostServersShown ? [] : shown }
+      let routed = index.serversRouted(at: address)
+      if routed.count == 1 { return routed }
+      if let name = address.serviceName, let id = registered.id(for: name) { return [id] }
     }
-    return entry.package.flatMap { only(index.servers(startedFrom: $0)) }
+    let started = entry.package.map(index.servers(startedFrom:)) ?? []
+    return started.count == 1 ? started : []
   }
 
   private func only(_ ids: Set<String>) -> String? {
@@ -91,7 +98,7 @@ extension Linker {
       guard let address = NetworkAddress(url.value) else { return url.value }
       return "\(address.host):\(address.port.map(String.init) ?? "")\(address.path)"
     }
-    return entry.package.map(ClientIndex.name) ?? entry.command?.value ?? ""
+    return entry.package?.name ?? entry.command?.value ?? ""
   }
 
   /// `name`, or with a number behind it where a server of that name is known already.

@@ -103,30 +103,4 @@ extension Linker {
       return name.map { _ in id }
     }
   }
-
-  /// Gives each secret to the server that its file speaks about there; returns those of no server.
-  ///
-  /// In a file about several servers, a secret belongs to the one that was mentioned last before it.
-  mutating func linkSecrets(_ sightings: [SecretSighting]) -> [SecretSighting] {
-    var anchors: [SourceID: [(place: SourceSpan, id: String)]] = [:]
-    for server in servers.values {
-      for source in server.sources {
-        anchors[source.span.source, default: []].append((source.span, server.id))
-      }
-    }
-    for source in anchors.keys {
-      anchors[source]?.sort { ($0.place, $0.id) < ($1.place, $1.id) }
-    }
-    var homeless: [SecretSighting] = []
-    for sighting in sightings.sorted(by: { $0.span < $1.span }) {
-      let places = anchors[sighting.span.source] ?? []
-      let place = places.last { $0.place.start <= sighting.span.start } ?? places.first
-      if let place {
-        update(place.id) { $0.secrets.append(sighting) }
-      } else {
-        homeless.append(sighting)
-      }
-    }
-    return homeless
-  }
 }

@@ -31,6 +31,7 @@ struct NginxRouteLowering {
   /// What the location states.
   var route: Route {
     var route = Route(product: "nginx", span: anchor)
+    route.blocks = sequence(first: location, next: \.outer).compactMap(\.header?.span)
     route.unread = location.unread.compactMap(\.arguments.first).map {
       Evidence($0.text, at: $0.span, grade: .configured)
     }

@@ -70,9 +70,22 @@ extension NginxSettings {
     }
   }
 
-  /// What the upstream is told which host it is.
-  func hosts(at place: NginxLocation) -> [GatewaySetting] {
+  /// The directives that set headers of some request that is passed on; `nil` where no block passes any.
+  ///
+  /// A block that sets one header takes back all that the blocks around it set.
+  var sentHeaders: Set<SourceSpan>? {
+    let sent = configuration.scopes.indices.compactMap { index -> [NginxSetting]? in
+      let place = NginxLocation(configuration: configuration, scope: index)
+      guard !place.own("proxy_pass", "grpc_pass").isEmpty else { return nil }
+      return place.settings("proxy_set_header") + place.settings("grpc_set_header")
+    }
+    return sent.isEmpty ? nil : Set(sent.joined().map(\.place))
+  }
+
+  /// What the upstream is told which host it is, by directives among those that requests are `sent` with.
+  func hosts(at place: NginxLocation, sentBy sent: Set<SourceSpan>?) -> [GatewaySetting] {
     place.own("proxy_set_header", "grpc_set_header").compactMap { setting in
+      guard sent?.contains(setting.place) ?? true else { return nil }
       let words = setting.directive.arguments
       guard words.count == 2, words[0].text.lowercased() == "host", !words[1].variables.isEmpty
       else { return nil }

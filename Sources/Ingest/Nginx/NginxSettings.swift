@@ -10,10 +10,11 @@ struct NginxSettings {
 
   /// Every such setting, in the order of the blocks.
   var all: [GatewaySetting] {
-    configuration.scopes.indices.flatMap { index in
+    let sent = sentHeaders
+    return configuration.scopes.indices.flatMap { index in
       let place = NginxLocation(configuration: configuration, scope: index)
-      return texts(at: place) + targets(at: place) + hosts(at: place) + files(at: place)
-        + replacedHeaders(at: place)
+      return texts(at: place) + targets(at: place) + hosts(at: place, sentBy: sent)
+        + files(at: place) + replacedHeaders(at: place)
     }
   }
 

@@ -38,7 +38,7 @@ public struct FileInspection: Sendable {
     }
     reviews = lowered.flatMap { Self.reviews(of: $0.contribution) }
     secretSpans = lowered.flatMap(\.contribution.secrets).map(\.span)
-    let result = collection.result(of: lowered, wantsDefinitions: false)
+    let result = collection.result(of: lowered)
     kind = result.inputs.first?.kind
     diagnostics = result.diagnostics
     library = result.library

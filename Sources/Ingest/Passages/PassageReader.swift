@@ -54,11 +54,21 @@ struct PassageReader {
 
   /// What a tool is for: its name, its title and the first sentence about it.
   private static func purpose(of node: Node) -> String {
-    let sentence = node["description"]?.string.map { text in
-      text.prefix(longestPurpose).prefix { $0 != "." && $0 != "\n" && $0 != "<" }
-    }
-    return [node["name"]?.string, node["title"]?.string, sentence.map(String.init)]
+    let sentence = node["description"]?.string.map(firstSentence)
+    return [node["name"]?.string, node["title"]?.string, sentence]
       .compactMap { $0 }.joined(separator: ". ")
+  }
+
+  private static func firstSentence(of text: String) -> String {
+    // In ASCII without carriage returns every byte is a character, the one behind the last included.
+    let bytes = text.utf8.prefix(longestPurpose + 1)
+    guard bytes.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else {
+      return String(text.prefix(longestPurpose).prefix { $0 != "." && $0 != "\n" && $0 != "<" })
+    }
+    let sentence = bytes.prefix(longestPurpose).prefix {
+      $0 != UInt8(ascii: ".") && $0 != 0x0A && $0 != UInt8(ascii: "<")
+    }
+    return String(decoding: sentence, as: UTF8.self)
   }
 
   private static let longestPurpose = 160

@@ -29,4 +29,22 @@ struct ParsedFile: Sendable {
     self.status = status
     self.kind = kind
   }
+
+  /// The file without the trees that nobody looks at once it has been lowered for itself.
+  var forOthers: ParsedFile {
+    var file = self
+    file.tree = nil
+    file.documents.removeAll { !$0.kind.isLoweredTogether }
+    return file
+  }
+}
+
+extension FileKind {
+  /// Whether documents of the kind are lowered together with those of other files.
+  fileprivate var isLoweredTogether: Bool {
+    switch self {
+    case .envoy, .rateLimitService, .agentgateway, .mcpRoute, .kubernetesResource, .kong: true
+    default: false
+    }
+  }
 }

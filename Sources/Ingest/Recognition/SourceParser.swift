@@ -5,6 +5,11 @@ import Syntax
 struct SourceParser: Sendable {
   let limits: InputLimits
 
+  /// The parsed `source`.
+  func parse(_ source: SourceCollection.Source) -> ParsedFile {
+    parse(source.file, as: source.shape, declaredKind: source.declaredKind)
+  }
+
   /// The parsed `source`, written in `shape`; `declaredKind` is what the user's policy file says that it is.
   func parse(
     _ source: SourceFile, as shape: ContentShape, declaredKind: FileKind?

@@ -15,7 +15,7 @@ enum RegistryEntryAdapter {
     for entry in entries(in: document) {
       guard let name = entry["name"], let id = name.string else { continue }
       var server = Server(id: id)
-      server.sources = [SourceMention(.manifest, at: name.span)]
+      server.sources = [SourceMention(.manifest, at: name.span, form: .registryEntry)]
       server.registration.state(id, at: name.span)
       server.title = text(entry["title"])
       server.summary = text(entry["description"])
@@ -25,6 +25,10 @@ enum RegistryEntryAdapter {
       addRemotes(of: entry, to: &server)
       addCredentials(of: entry, to: &server)
       addGovernance(of: entry, to: &server, into: &contribution.diagnostics)
+      contribution.diagnostics += MisplacedKeys.warnings(
+        about: entry, sharing: ["title", "description", "version", "packages"],
+        format: "`server.json`",
+        advice: "put it under `_meta`, into a mapping called `\(governanceKey)`")
       contribution.servers.append(server)
     }
     for nameless in elements(of: document) where isNameless(nameless) {

@@ -3,12 +3,15 @@ enum PlacedSecrets {
   /// The secrets in `text`, in order of their kind and then of the text.
   static func matches(in text: [UInt8]) -> [SecretDetector.Match] {
     // Most texts have none of the marks, and are not looked at again.
-    guard text.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }) else {
-      return []
-    }
+    guard text.contains(where: isMark) else { return [] }
     let authorities = authorities(in: text)
     return authorities.compactMap(urlPassword)
       + authorities.compactMap { webhook(at: $0, in: text) } + assignments(in: text)
+  }
+
+  /// Whether `byte` is one of the marks before which a name stands.
+  static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=")
   }
 
   /// `scheme://user:password@host`.

@@ -24,15 +24,34 @@ public enum SecretDetector {
   /// `name` is what the text is the value of, such as a key or header; it makes a plain literal a secret
   /// where it announces one (`API_KEY`, `password`).
   public static func matches(in text: String, named name: String? = nil) -> [Match] {
-    guard text.utf8.count >= shortestSecret else { return [] }
+    let utf8 = text.utf8
+    guard utf8.count >= shortestSecret else { return [] }
+    let announced = hasFewWords(utf8) ? name.flatMap(SecretName.init) : nil
+    guard
+      announced != nil || utf8.count >= TokenFamily.shortestToken
+        || utf8.contains(where: PlacedSecrets.isMark)
+    else { return [] }
     let bytes =
       text.utf8.count <= longestText ? Array(text.utf8) : Array(text.utf8.prefix(longestText))
     var matches = TokenScan(bytes).matches()
     matches += PlacedSecrets.matches(in: bytes)
-    if matches.isEmpty, let name, let announced = SecretName(name) {
+    if matches.isEmpty, let announced {
       matches += literal(bytes[...], announcedAs: announced).map { [$0] } ?? []
     }
     return withoutOverlaps(matches)
+  }
+
+  /// Whether `text` has no more words than a value that its name announces: a scheme and a credential.
+  private static func hasFewWords(_ text: String.UTF8View) -> Bool {
+    var words = 0
+    var wasBlank = true
+    for byte in text {
+      let isBlank = byte == 0x20
+      if wasBlank, !isBlank { words += 1 }
+      if words > 2 { return false }
+      wasBlank = isBlank
+    }
+    return true
   }
 
   /// The secret that `value` is, given that its name announces one.

@@ -13,7 +13,7 @@ enum SecretName: Sendable {
   /// taken for secrets, and a bare `key` is not enough.
   init?(_ name: String) {
     let (before, last) = Self.lastWords(of: name)
-    guard last.count <= Self.longestWord else { return nil }
+    guard Self.lengths.contains(last.count) else { return nil }
     switch String(decoding: last, as: UTF8.self) {
     case "authorization": self = .authorization
     case "password", "passwd", "pwd", "passphrase", "pass": self = .password
@@ -31,8 +31,8 @@ enum SecretName: Sendable {
     }
   }
 
-  /// How many bytes the longest word has that announces a secret.
-  private static let longestWord = "authorization".utf8.count
+  /// How many bytes a word has that announces a secret.
+  private static let lengths = "pat".utf8.count..."authorization".utf8.count
 
   /// What a message calls a literal value under such a name.
   var family: String {
@@ -55,24 +55,27 @@ enum SecretName: Sendable {
   /// The last two words of a name in any case style, in lower case: `xApiKey`, `X-Api-Key` and `X_API_KEY`
   /// alike; empty where there are none.
   private static func lastWords(of name: String) -> (before: [UInt8], last: [UInt8]) {
-    var (before, last, word): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
+    let bytes = Array(name.utf8)
+    var (before, last, word) = (0..<0, 0..<0, 0..<0)
     func finish() {
       if word.isEmpty { return }
-      swap(&before, &last)
-      swap(&last, &word)
-      word.removeAll(keepingCapacity: true)
+      (before, last, word) = (last, word, 0..<0)
     }
     var wasLower = false
-    for byte in name.utf8 {
+    for (index, byte) in bytes.enumerated() {
       let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
       let isLower = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
       let isWordByte =
         isUpper || isLower || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
       if !isWordByte || (isUpper && wasLower) { finish() }
-      if isWordByte { word.append(isUpper ? byte | 0x20 : byte) }
+      if isWordByte { word = (word.isEmpty ? index : word.lowerBound)..<index + 1 }
       wasLower = isLower
     }
     finish()
-    return (before, last)
+    return (lowercased(bytes[before]), lowercased(bytes[last]))
+  }
+
+  private static func lowercased(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    word.map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
   }
 }

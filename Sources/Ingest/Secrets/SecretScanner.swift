@@ -36,26 +36,25 @@ struct SecretScanner {
   }
 
   private mutating func scanMembers(of node: Node, named name: String?) {
-    var sibling: String?
-    var hasNamedValue = false
-    var members: [(key: String, value: Node)] = []
-    members.reserveCapacity(node.count)
-    for (key, value) in node.members {
-      guard let text = key.scalarText else { continue }
-      switch text {
-      case "name", "key": sibling = sibling ?? value.string
-      case "value", "default": hasNamedValue = true
-      default: break
-      }
-      members.append((text, value))
-    }
     // `{name: API_KEY, value: …}` names its value beside it, as environment lists and headers do.
-    let outer = hasNamedValue ? sibling ?? name : name
-    for (key, value) in members {
+    let hasNamedValue = node.members.contains { key, _ in
+      key.isScalar("value") || key.isScalar("default")
+    }
+    let outer = hasNamedValue ? Self.nameBeside(of: node) ?? name : name
+    for (key, value) in node.members {
+      guard let key = key.scalarText else { continue }
       path.append(key)
       scan(value, named: Self.name(of: key, within: outer))
       path.removeLast()
     }
+  }
+
+  /// The first text that is called the name of what `node` describes.
+  private static func nameBeside(of node: Node) -> String? {
+    for (key, value) in node.members where key.isScalar("name") || key.isScalar("key") {
+      if let name = value.string { return name }
+    }
+    return nil
   }
 
   /// What a value under `key` is called for, where `outer` names what it belongs to.

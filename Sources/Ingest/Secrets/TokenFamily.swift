@@ -56,6 +56,9 @@ struct TokenFamily: Sendable {
 
   private static let unbounded = 4096
 
+  /// The length of the shortest token of any family; those without a family are longer.
+  static let shortestToken = all.map { $0.prefix.count + $0.lengths.lowerBound }.min() ?? 0
+
   private static let all: [TokenFamily] = code + models + clouds + products
 
   private static let code: [TokenFamily] = [

@@ -10,6 +10,7 @@ struct TokenScan {
 
   /// The tokens in order.
   func matches() -> [SecretDetector.Match] {
+    guard text.count >= TokenFamily.shortestToken else { return [] }
     var matches: [SecretDetector.Match] = []
     var index = 0
     while index < text.count {
@@ -17,13 +18,28 @@ struct TokenScan {
         index += 1
         continue
       }
-      if let match = match(at: index) {
-        matches.append(match)
-        index = max(match.range.upperBound, index + 1)
+      let end = endOfRun(from: index)
+      guard mayBeToken(index..<end), let match = match(at: index) else {
+        index = end
+        continue
       }
-      while index < text.count, TokenFamily.Alphabet.word.contains(text[index]) { index += 1 }
+      matches.append(match)
+      index = endOfRun(from: max(match.range.upperBound, index + 1))
     }
     return matches
+  }
+
+  private func endOfRun(from start: Int) -> Int {
+    var end = start
+    while end < text.count, TokenFamily.Alphabet.word.contains(text[end]) { end += 1 }
+    return end
+  }
+
+  /// Whether a token may begin with the run: a short word with a blank or nothing behind it is none, unless a
+  /// key is announced.
+  private func mayBeToken(_ run: Range<Int>) -> Bool {
+    run.count >= TokenFamily.shortestToken || text[run.lowerBound] == UInt8(ascii: "-")
+      || (run.upperBound < text.count && text[run.upperBound] != 0x20)
   }
 
   private func match(at start: Int) -> SecretDetector.Match? {

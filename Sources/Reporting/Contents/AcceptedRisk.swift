@@ -14,6 +14,10 @@ struct AcceptedRisk: Sendable {
 
   /// The accepted ones among `findings`, and of `controls` those that are accepted and have no findings.
   static func all(findings: [Finding], controls: [Control]) -> [AcceptedRisk] {
+    let isAnyAccepted =
+      findings.contains { $0.suppression != nil }
+      || controls.indices.contains { controls[$0].suppression != nil }
+    guard isAnyAccepted else { return [] }
     let found = Set(findings.map(\.rule))
     return findings.compactMap { finding in
       finding.suppression.map {

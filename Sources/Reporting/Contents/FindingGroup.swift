@@ -81,16 +81,18 @@ struct FindingGroup: Sendable {
 }
 
 extension Finding {
-  /// The bytes of the message without the name of the part that it is about.
-  fileprivate var pattern: [ArraySlice<UInt8>] {
+  /// The bytes of the message, with one that no text holds in place of the name of the part that it is about.
+  fileprivate var pattern: [UInt8] {
     let text = Array(message.utf8)
-    let name = Array((subject.member ?? "").utf8)
-    var pieces: [ArraySlice<UInt8>] = []
+    guard let name = (subject.member?.utf8).map(Array.init), !name.isEmpty else { return text }
+    var pattern: [UInt8] = []
+    pattern.reserveCapacity(text.count)
     var start = 0
     while let offset = text.offset(of: name, from: start) {
-      pieces.append(text[start..<offset])
+      pattern += text[start..<offset]
+      pattern.append(0xFF)
       start = offset + name.count
     }
-    return pieces + [text[start...]]
+    return pattern + text[start...]
   }
 }

@@ -7,6 +7,8 @@ struct ServerSection: Sendable {
   let server: ServerAssessment?
   /// What was decided and is open, worst first.
   let findings: [Finding]
+  /// The same, as people read it.
+  let groups: [FindingGroup]
   /// What is open and was accepted for a time, worst first.
   let accepted: [AcceptedRisk]
   /// What was not decided, sorted by reason.
@@ -18,10 +20,17 @@ struct ServerSection: Sendable {
 
 /// The controls that one reason left undecided.
 struct UndecidedGroup: Hashable, Sendable {
-  /// A rule, and how many parts it is undecided for where other parts decided the control.
+  /// A rule, and what it is undecided for where other parts decided the control.
   struct Entry: Hashable, Sendable {
     let rule: String
-    let parts: Int?
+    /// The one part, such as "the tool 'x'"; empty for several, and `nil` for the whole control.
+    let part: String?
+
+    /// What follows the rule's id: nothing for the whole control.
+    var scope: String {
+      guard let part else { return "" }
+      return part.isEmpty ? " in part" : " for the \(part)"
+    }
   }
 
   /// The reason, such as "no audit log was given".
@@ -30,7 +39,7 @@ struct UndecidedGroup: Hashable, Sendable {
   let entries: [Entry]
 
   /// How many whole controls are undecided.
-  var controlCount: Int { entries.count { $0.parts == nil } }
+  var controlCount: Int { entries.count { $0.part == nil } }
 }
 
 extension Finding {
@@ -76,11 +85,11 @@ extension Report {
   private func section(
     _ server: ServerAssessment?, controls: [Control], findings: [Finding]
   ) -> ServerSection {
-    var parts: [String: [String: Int?]] = [:]
+    var parts: [String: [String: String?]] = [:]
     for finding in findings where finding.suppression == nil {
       guard let reason = finding.undecidedReason else { continue }
-      let count = (parts[reason]?[finding.rule] ?? nil) ?? 0
-      parts[reason, default: [:]][finding.rule] = .some(count + 1)
+      let isOnly = parts[reason]?[finding.rule] == nil && finding.subject.member != nil
+      parts[reason, default: [:]][finding.rule] = .some(isOnly ? finding.subject.title : "")
     }
     // By index, because an iterator would copy every control.
     for index in controls.indices where controls[index].suppression == nil {
@@ -90,11 +99,11 @@ extension Report {
     let groups = parts.sorted { $0.key < $1.key }.map { reason, rules in
       UndecidedGroup(
         reason: reason,
-        entries: rules.sorted { $0.key < $1.key }.map { .init(rule: $0.key, parts: $0.value) })
+        entries: rules.sorted { $0.key < $1.key }.map { .init(rule: $0.key, part: $0.value) })
     }
+    let open = findings.filter { $0.undecidedReason == nil && $0.suppression == nil }
     return ServerSection(
-      server: server,
-      findings: findings.filter { $0.undecidedReason == nil && $0.suppression == nil },
+      server: server, findings: open, groups: FindingGroup.groups(of: open),
       accepted: AcceptedRisk.all(findings: findings, controls: controls), undecided: groups)
   }
 }

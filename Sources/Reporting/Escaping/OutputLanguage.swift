@@ -16,18 +16,21 @@ package protocol EmbeddedLanguage: OutputLanguage {
 /// and is made visible, cut and escaped on its way in. There is no other way to make one, so that a text
 /// that nobody escaped does not compile into an output.
 package struct Fragment<Language: OutputLanguage>: Hashable, Sendable {
-  /// The text in the language.
-  package private(set) var text: String
+  /// The bytes of the text: whole code points in UTF-8.
+  private(set) var bytes: [UInt8]
 
   /// No text.
-  package init() { text = "" }
+  package init() { bytes = [] }
+
+  /// The text in the language.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Whether there is no text.
-  package var isEmpty: Bool { text.isEmpty }
+  package var isEmpty: Bool { bytes.isEmpty }
 
   /// Puts `right` behind `left`.
   package static func += (left: inout Fragment, right: Fragment) {
-    left.text += right.text
+    left.bytes += right.bytes
   }
 
   /// `left`, then `right`.
@@ -40,43 +43,68 @@ package struct Fragment<Language: OutputLanguage>: Hashable, Sendable {
 
 extension Fragment: ExpressibleByStringInterpolation {
   package init(stringLiteral literal: StaticString) {
-    text = literal.description
+    bytes = literal.withUTF8Buffer { Array($0) }
   }
 
   package init(stringInterpolation interpolation: Interpolation) {
-    text = interpolation.text
+    bytes = interpolation.bytes
   }
 
   /// Collects literals as they are and values escaped.
   package struct Interpolation: StringInterpolationProtocol {
-    fileprivate var text = ""
+    fileprivate var bytes: [UInt8] = []
 
     package init(literalCapacity: Int, interpolationCount: Int) {
-      text.reserveCapacity(literalCapacity + 16 * interpolationCount)
+      bytes.reserveCapacity(literalCapacity + 16 * interpolationCount)
     }
 
     package mutating func appendLiteral(_ literal: StaticString) {
-      text += literal.description
+      literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
     /// Escapes `value`, of which at most `limit` code points are shown.
     package mutating func appendInterpolation(_ value: String, limit: Int = VisibleText.usualLimit)
     {
-      text += Language.escape(VisibleText.of(value, limit: limit))
+      bytes.append(contentsOf: Language.escape(VisibleText.of(value, limit: limit)).utf8)
     }
 
     package mutating func appendInterpolation(_ value: Int) {
-      text += String(value)
+      bytes.append(contentsOf: String(value).utf8)
     }
 
     package mutating func appendInterpolation(_ fragment: Fragment) {
-      text += fragment.text
+      bytes += fragment.bytes
     }
 
     package mutating func appendInterpolation<Inner: EmbeddedLanguage>(_ fragment: Fragment<Inner>)
     where Inner.Host == Language {
-      text += fragment.text
+      bytes += fragment.bytes
     }
+  }
+}
+
+extension Fragment where Language == Terminal {
+  /// The text in lines of at most `columns` columns, broken at blanks; a longer word has a line of its own.
+  ///
+  /// Nothing means more to a terminal, or to the runner of a job, for standing behind a line break instead of
+  /// a blank.
+  func wrapped(columns: Int) -> [Fragment] {
+    var lines: [Fragment] = []
+    var line = Fragment()
+    var width = 0
+    for word in bytes.split(separator: UInt8(ascii: " ")) {
+      let wordWidth = DisplayWidth.of(word)
+      if width > 0, width + 1 + wordWidth > columns {
+        lines.append(line)
+        line = Fragment()
+        width = 0
+      }
+      if width > 0 { line.bytes.append(UInt8(ascii: " ")) }
+      line.bytes += word
+      width += wordWidth + (width > 0 ? 1 : 0)
+    }
+    lines.append(line)
+    return lines
   }
 }
 

@@ -6,6 +6,12 @@ enum DisplayWidth {
     return text.reduce(0) { $0 + of($1) }
   }
 
+  /// The columns of the text of `bytes`, which holds nothing hidden.
+  static func of(_ bytes: ArraySlice<UInt8>) -> Int {
+    if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.count }
+    return of(String(decoding: bytes, as: UTF8.self))
+  }
+
   /// The columns of one character as a reader sees it: none, one or two.
   static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars

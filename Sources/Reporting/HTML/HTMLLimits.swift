@@ -20,6 +20,14 @@ struct HTMLLimits {
   /// How many servers of a large fleet have their pages on paper; the others are a line each.
   static let printed = 20
 
+  /// What is shown of that which is open for the fleet as a whole; in a large one several servers share much.
+  var fleet: HTMLDetail {
+    servers <= 60
+      ? .full
+      : HTMLDetail(
+        findings: 5, lines: 30, ledger: 0, rules: 12, obstacles: 0, isFull: false, isPrinted: true)
+  }
+
   /// What the page of the server at `place` shows, riskiest first.
   func detail(ofServerAt place: Int) -> HTMLDetail {
     switch servers {

@@ -6,7 +6,7 @@ extension TerminalPage {
   mutating func section(_ section: ServerSection, _ quotations: Quotations) {
     if let server = section.server { header(of: server) } else { fleetHeader() }
     line()
-    findings(section.findings, quotations)
+    findings(section.groups, quotations)
     accepted(section.accepted, quotations)
     undecided(section.undecided)
   }
@@ -50,8 +50,7 @@ extension TerminalPage {
   }
 
   /// Writes the first findings in full and the others in a line each.
-  private mutating func findings(_ findings: [Finding], _ quotations: Quotations) {
-    let groups = FindingGroup.groups(of: findings)
+  private mutating func findings(_ groups: [FindingGroup], _ quotations: Quotations) {
     for group in groups.prefix(HumanReporter.fullEntries) { self.group(group, quotations) }
     let rest = groups.dropFirst(HumanReporter.fullEntries)
     for group in rest {
@@ -109,9 +108,7 @@ extension TerminalPage {
 
   private mutating func undecided(_ groups: [UndecidedGroup]) {
     for group in groups {
-      let rules = group.entries.map { entry in
-        entry.parts.map { "\(entry.rule) for \(counted($0, "part"))" } ?? entry.rule
-      }.joined(separator: ", ")
+      let rules = group.entries.map { $0.rule + $0.scope }.joined(separator: ", ")
       let subject: Fragment<Terminal> =
         group.controlCount > 0 ? "\(counted(group.controlCount, "control"))" : "parts of controls"
       paragraph("  ", "\(subject) not decided: \(group.reason) (\(rules, limit: .max))")

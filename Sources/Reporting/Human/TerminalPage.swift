@@ -66,23 +66,4 @@ extension Fragment where Language == Terminal {
     for _ in 0..<max(0, count) { blanks += " " }
     return blanks
   }
-
-  /// The text in lines of at most `columns` columns, broken at blanks; a longer word has a line of its own.
-  func wrapped(columns: Int) -> [Fragment] {
-    var lines: [Fragment] = []
-    var line = Fragment()
-    var width = 0
-    for word in text.split(separator: " ") {
-      let wordWidth = DisplayWidth.of(String(word))
-      if width > 0, width + 1 + wordWidth > columns {
-        lines.append(line)
-        line = Fragment()
-        width = 0
-      }
-      line += width > 0 ? " \(String(word), limit: .max)" : "\(String(word), limit: .max)"
-      width += wordWidth + (width > 0 ? 1 : 0)
-    }
-    lines.append(line)
-    return lines
-  }
 }

@@ -27,9 +27,10 @@ public struct JSONReporter: Reporter {
       json.coverage(report.assessment.coverage)
       json.rows("inputs", report.inputs) { input, json in json.input(input) }
       let checklist = report.assessment.sourceRows.filter { $0.table == .checklist }
-      json.objects("servers", report.assessment.servers) { server, json in
-        json.server(server, in: report.library)
-        json.tables(of: server, rows: checklist, in: report)
+      let standings = report.assessment.standings(of: checklist)
+      json.objects("servers", zip(report.assessment.servers, standings)) { server, json in
+        json.server(server.0, in: report.library)
+        json.tables(of: server.0, rows: checklist, server.1, in: report)
       }
       json.rows("findings", report.assessment.findings.enumerated()) { finding, json in
         json.finding(finding.element, in: report.library)
@@ -183,25 +184,6 @@ extension JSONWriter {
     if let isMet = isMet ?? nil { member(name, isMet) } else { null(name) }
   }
 
-  mutating func controls(_ controls: [Control], in library: SourceLibrary) {
-    rows("controls", controls) { control, json in
-      json.member("rule", control.rule)
-      json.member("status", control.status.name)
-      json.member("decided", control.status.isDecided)
-      json.member("grade", control.grade.rawValue)
-      json.member("demanded", control.demanded.rawValue)
-      json.member("severity", control.severity.rawValue)
-      json.member("reason", control.reason)
-      json.suppression(control.suppression, in: library)
-      json.rows("evidence", control.evidence) { evidence, json in
-        json.member("grade", evidence.grade.rawValue)
-        json.member("bearing", evidence.bearing.rawValue)
-        json.member("count", evidence.count)
-        json.place(evidence.span, in: library)
-      }
-    }
-  }
-
   fileprivate mutating func finding(_ finding: Finding, in library: SourceLibrary) {
     member("ruleId", finding.rule)
     member("severity", finding.severity.rawValue)
@@ -214,7 +196,6 @@ extension JSONWriter {
       if !finding.subject.concerned.isEmpty { json.array("servers", finding.subject.concerned) }
     }
     member("message", finding.message)
-    member("remediation", finding.remediation)
     member("fingerprint", finding.fingerprint)
     suppression(finding.suppression, in: library)
     if let span = finding.span { object("location") { $0.place(span, in: library) } }

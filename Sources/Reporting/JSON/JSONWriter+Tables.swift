@@ -5,9 +5,8 @@ import SourceText
 extension JSONWriter {
   /// Where one server stands on the rows of the seeds' tables that are about servers.
   mutating func tables(
-    of server: ServerAssessment, rows: [SourceRow], in report: Report
+    of server: ServerAssessment, rows: [SourceRow], _ standings: [RowStanding], in report: Report
   ) {
-    let standings = report.assessment.standings(of: rows, for: server)
     line("checklist") { json in
       for (row, standing) in zip(rows, standings) {
         json.member(named: row.key, standing.name)

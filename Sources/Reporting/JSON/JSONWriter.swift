@@ -1,3 +1,5 @@
+import SourceText
+
 /// Writes one JSON text, indented, member by member in the order in which it is told them.
 ///
 /// Names are literals of ours; every value is escaped, and hidden characters stand as `\uXXXX`, so that the
@@ -11,6 +13,9 @@ package struct JSONWriter {
   private var isFirst = true
   /// Whether everything stands in one line until the element of a table is complete.
   private var isFlat = false
+
+  /// Whether what stands in one line has no blanks in it: reports have more such lines than anybody reads.
+  private var isCompact: Bool { output != nil }
 
   /// How many bytes are gathered before they are handed on.
   private static let pieceSize = 1 << 18
@@ -56,7 +61,7 @@ package struct JSONWriter {
   package mutating func member(_ name: StaticString, _ value: Int?) {
     guard let value else { return }
     key(name)
-    raw(String(value))
+    digits(of: value)
   }
 
   package mutating func member(_ name: StaticString, _ value: Bool) {
@@ -67,7 +72,7 @@ package struct JSONWriter {
   /// A number in decimal notation; `null` for what JSON has no number for.
   package mutating func member(_ name: StaticString, decimal value: Double?) {
     key(name)
-    raw(value.flatMap { $0.isFinite ? "\($0)" : nil } ?? "null")
+    if let value, value.isFinite { text("\(value)") } else { raw("null") }
   }
 
   /// A member that is an object.
@@ -80,7 +85,7 @@ package struct JSONWriter {
   package mutating func object(named name: String, _ members: (inout JSONWriter) -> Void) {
     separate()
     string(name)
-    raw(": ")
+    raw(isFlat && isCompact ? ":" : ": ")
     object(members)
   }
 
@@ -97,7 +102,7 @@ package struct JSONWriter {
   package mutating func member(named name: String, _ value: String) {
     separate()
     string(name)
-    raw(": ")
+    raw(isFlat && isCompact ? ":" : ": ")
     string(value)
   }
 
@@ -105,7 +110,7 @@ package struct JSONWriter {
   package mutating func member(named name: String, canonical text: String) {
     separate()
     string(name)
-    raw(": ")
+    raw(isFlat && isCompact ? ":" : ": ")
     layOut(text)
   }
 
@@ -120,6 +125,21 @@ package struct JSONWriter {
     _ members: (Elements.Element, inout JSONWriter) -> Void
   ) {
     array(name, elements) { element, json in json.object { members(element, &$0) } }
+  }
+
+  /// A member that is a list of places in one file, each as `[line, column, end line, end column]`.
+  mutating func places(_ name: StaticString, _ locations: some Sequence<SourceLocation>) {
+    array(name, locations) { location, json in
+      json.raw("[")
+      json.digits(of: location.start.line)
+      json.raw(",")
+      json.digits(of: location.start.column)
+      json.raw(",")
+      json.digits(of: location.end.line)
+      json.raw(",")
+      json.digits(of: location.end.column)
+      json.raw("]")
+    }
   }
 
   /// A member that is a long list of objects, each in a line of its own.
@@ -138,7 +158,7 @@ package struct JSONWriter {
   /// A member whose value is written by `value`, a number of which it is known that JSON can hold it.
   package mutating func member(_ name: StaticString, number digits: String) {
     key(name)
-    raw(digits)
+    text(digits)
   }
 
   /// A member that says that there is no value.
@@ -201,7 +221,7 @@ package struct JSONWriter {
   }
 
   private mutating func separate() {
-    if !isFirst { raw(isFlat ? ", " : ",") }
+    if !isFirst { raw(isFlat && !isCompact ? ", " : ",") }
     isFirst = false
     newLine()
   }
@@ -215,12 +235,29 @@ package struct JSONWriter {
   private mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    raw("\": ")
+    raw(name)
+    raw(isFlat && isCompact ? "\":" : "\": ")
   }
 
-  private mutating func raw(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+  private mutating func raw(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Writes `text`, which means itself in JSON.
+  private mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func digits(of value: Int) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = value.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 
   /// Writes JSON that has no blanks between its tokens with line breaks, and shows what is hidden in it.
@@ -296,7 +333,7 @@ package struct JSONWriter {
     case _ where scalar.isHidden:
       for unit in String(scalar).utf16 {
         let digits = String(unit, radix: 16)
-        raw("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+        text("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
       }
     default: bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
     }

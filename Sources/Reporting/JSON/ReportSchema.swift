@@ -4,13 +4,13 @@ public enum ReportSchema {
   public static let text = #"""
     {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "$id": "urn:mcpready:schema:report:1.0",
+      "$id": "urn:mcpready:schema:report:2.0",
       "title": "mcpready report",
       "description": "Everything that one run of mcpready has found. Readers ignore members they do not know.",
       "type": "object",
       "required": ["schemaVersion", "tool", "date", "verdict", "exitCode", "gate", "coverage", "inputs", "servers", "findings", "fleet", "rules", "ruleOverrides", "exceptions", "diagnostics"],
       "properties": {
-        "schemaVersion": {"description": "The first number changes when a reader could break.", "type": "string", "pattern": "^1\\.[0-9]+$"},
+        "schemaVersion": {"description": "The first number changes when a reader could break.", "type": "string", "pattern": "^2\\.[0-9]+$"},
         "tool": {
           "type": "object",
           "required": ["name", "version"],
@@ -236,26 +236,36 @@ public enum ReportSchema {
         },
         "control": {
           "type": "object",
-          "required": ["rule", "status", "decided", "grade", "demanded", "severity", "reason", "evidence"],
+          "required": ["rule", "status", "reason"],
+          "if": {"properties": {"status": {"const": "not-applicable"}}},
+          "else": {"required": ["grade", "demanded", "severity"]},
           "properties": {
             "rule": {"type": "string"},
             "status": {"$ref": "#/$defs/status"},
-            "decided": {"type": "boolean"},
+            "decided": {"description": "Of what is unproven: whether a source decided it, with less evidence than demanded.", "type": "boolean"},
             "grade": {"$ref": "#/$defs/grade"},
             "demanded": {"$ref": "#/$defs/grade"},
             "severity": {"$ref": "#/$defs/severity"},
             "reason": {"type": "string"},
             "suppression": {"description": "Who accepted the whole of it, so that it is in nobody's way.", "$ref": "#/$defs/suppression"},
             "evidence": {
+              "description": "The places that decided; absent where there are none.",
               "type": "array",
+              "minItems": 1,
               "items": {
-                "allOf": [{"$ref": "#/$defs/place"}],
                 "type": "object",
-                "required": ["grade", "bearing"],
+                "required": ["grade", "bearing", "path", "places"],
                 "properties": {
                   "grade": {"$ref": "#/$defs/grade"},
                   "bearing": {"enum": ["supports", "opposes"]},
-                  "count": {"description": "How many log records the place stands for.", "$ref": "#/$defs/count"}
+                  "count": {"description": "How many log records each place stands for.", "$ref": "#/$defs/count"},
+                  "path": {"type": "string"},
+                  "places": {
+                    "description": "Places in the file: line, column, end line and end column, all from 1, the end behind the last character.",
+                    "type": "array",
+                    "minItems": 1,
+                    "items": {"type": "array", "minItems": 4, "maxItems": 4, "items": {"type": "integer", "minimum": 1}}
+                  }
                 }
               }
             }
@@ -263,9 +273,9 @@ public enum ReportSchema {
         },
         "finding": {
           "type": "object",
-          "required": ["ruleId", "severity", "status", "subject", "message", "remediation", "fingerprint", "relatedLocations"],
+          "required": ["ruleId", "severity", "status", "subject", "message", "fingerprint", "relatedLocations"],
           "properties": {
-            "ruleId": {"type": "string"},
+            "ruleId": {"description": "The rule; what to do stands once for all of its findings, in `rules`.", "type": "string"},
             "severity": {"$ref": "#/$defs/severity"},
             "status": {"enum": ["unmet", "unproven", "contradicted"]},
             "undecidedReason": {"description": "Why no source decided; absent where one did.", "type": "string"},
@@ -278,7 +288,6 @@ public enum ReportSchema {
               }
             },
             "message": {"type": "string"},
-            "remediation": {"type": "string"},
             "baselineState": {"description": "Only where a baseline was given.", "enum": ["new", "unchanged", "updated"]},
             "fingerprint": {"description": "Stable under moved lines.", "type": "string", "pattern": "^[0-9a-f]{32}$"},
             "suppression": {"description": "Who accepted it, so that it is in nobody's way.", "$ref": "#/$defs/suppression"},

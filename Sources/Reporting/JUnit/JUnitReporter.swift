@@ -34,10 +34,16 @@ public struct JUnitReporter: Reporter {
     let controls: [Control]
     let findings: [String: [Finding]]
 
-    var failures: Int { controls.count { $0.status.isOpen && $0.suppression == nil } }
+    // By index, because an iterator would copy every control.
+    var failures: Int {
+      controls.indices.count {
+        controls[$0].status.isOpen && controls[$0].suppression == nil
+      }
+    }
     var skipped: Int {
-      controls.count { control in
-        if case .notApplicable = control.status { true } else { control.suppression != nil }
+      controls.indices.count { index in
+        if case .notApplicable = controls[index].status { return true }
+        return controls[index].suppression != nil
       }
     }
   }
@@ -97,18 +103,19 @@ public struct JUnitReporter: Reporter {
     return text + "  </testsuite>\n"
   }
 
-  /// Each finding in a line: its place, what is wrong, what to do.
+  /// Each finding in a line, its place and what is wrong; then what to do, which is the same for all of a rule.
   private func details(_ findings: [Finding], _ quotations: Quotations) -> Fragment<XML> {
     var text: Fragment<XML> = ""
     for finding in findings.prefix(Self.findingLimit) {
       // No line may begin with a text of a stranger, in case it is printed in the log of a job.
       text += "- "
       if let span = finding.span { text += "\(quotations.place(of: span)): " }
-      text += "\(finding.message) \(finding.remediation)\n"
+      text += "\(finding.message)\n"
     }
     if findings.count > Self.findingLimit {
       text += "and \(findings.count - Self.findingLimit) more\n"
     }
+    if let first = findings.first { text += "Fix: \(first.remediation)\n" }
     return text
   }
 }

@@ -25,16 +25,23 @@ struct MarkdownPage {
     if has(roomFor: piece) { content += piece }
   }
 
-  /// Writes as many of `pieces` as there is room for, and how many of `noun` were left out.
+  /// Writes as many of `pieces` as there is room for, and no more than `limit`, and how many of `noun` were
+  /// left out.
   ///
   /// The elements of a lazy collection are made only as far as there is room for them.
-  mutating func writeAll(_ pieces: some Collection<Fragment<Markdown>>, noun: String) {
-    for (index, piece) in pieces.enumerated() {
+  mutating func writeAll(
+    _ pieces: some Collection<Fragment<Markdown>>, noun: String, atMost limit: Int = .max
+  ) {
+    for (index, piece) in pieces.prefix(limit).enumerated() {
       guard has(roomFor: piece) else {
         cut(pieces.count - index, noun)
         return
       }
       content += piece
+    }
+    if pieces.count > limit {
+      content +=
+        "\n*And \(counted(pieces.count - limit, "more \(noun)")). The JSON report has everything.*\n"
     }
   }
 
@@ -71,7 +78,7 @@ struct MarkdownPage {
   }
 
   private func has(roomFor piece: Fragment<Markdown>) -> Bool {
-    content.text.utf8.count + piece.text.utf8.count + closing.text.utf8.count
+    content.bytes.count + piece.bytes.count + closing.bytes.count
       + Self.cutLines <= limit
   }
 }

@@ -28,6 +28,14 @@ public struct MarkdownReporter: Reporter {
       }
     }
 
+    /// How many rows of the table of servers leave room for what stands below it.
+    var servers: Int {
+      switch self {
+      case .comment: 50
+      case .summary: 1_000
+      }
+    }
+
     /// How many findings are shown with their source lines.
     var worstFindings: Int {
       switch self {
@@ -58,7 +66,8 @@ public struct MarkdownReporter: Reporter {
     page.writeAll(changes.lines, noun: "change")
     page.write(MarkdownServerTable.title(for: report.assessment.servers))
     page.writeAll(
-      report.assessment.servers.lazy.map(MarkdownServerTable.row), noun: "server")
+      report.assessment.servers.lazy.map(MarkdownServerTable.row), noun: "server",
+      atMost: self.page.servers)
     page.write(MarkdownServerTable.note(on: report.assessment.servers))
     if self.page == .summary {
       page.write(MarkdownGateTable.title(for: report.assessment.servers))

@@ -1,4 +1,5 @@
 public import Assessment
+import Estate
 
 /// The rule reference: one Markdown page for each rule, and an index.
 ///
@@ -18,11 +19,17 @@ public enum RuleReference {
       + rules.map { Page(name: $0.id + ".md", text: RulePage(rule: $0).fragment.text) }
   }
 
+  private static var keyPlaces: Fragment<Markdown> {
+    .prose(ManifestForm.allCases.compactMap(\.keyAdvice).joined(separator: " "))
+  }
+
   private static func index(of rules: [Rule]) -> Fragment<Markdown> {
     var page: Fragment<Markdown> = """
       # Rules
 
       Generated from the rules' YAML files. `mcpready explain RULE` prints a page offline.
+
+      Where a page shows YAML that names no other file, it is for the server manifest. \(keyPlaces)
 
       | rule | severity | dimension | gate | checklist | requirement |
       | --- | --- | --- | --- | --- | --- |

@@ -14,6 +14,11 @@ struct ArtifactURI: Hashable, Sendable {
 
   /// The URI of `path`, which is written with `/`.
   init(path: String) {
+    if Self.isPlain(path) {
+      uri = path
+      base = Self.root
+      return
+    }
     var parts: [Substring] = []
     var above = 0
     for part in path.split(separator: "/") where part != "." {
@@ -29,6 +34,19 @@ struct ArtifactURI: Hashable, Sendable {
     } else {
       base = above == 0 ? Self.root : "%ABOVE\(above)%"
     }
+  }
+
+  /// Whether `path` is its own URI below the root: no part of it is empty or begins with a point, and nothing
+  /// in it is encoded.
+  private static func isPlain(_ path: String) -> Bool {
+    let slash = UInt8(ascii: "/")
+    var previous = slash
+    for byte in path.utf8 {
+      guard byte == slash || isUnreserved(byte) else { return false }
+      if previous == slash, byte == slash || byte == UInt8(ascii: ".") { return false }
+      previous = byte
+    }
+    return previous != slash
   }
 
   /// What the key `base` stands for.

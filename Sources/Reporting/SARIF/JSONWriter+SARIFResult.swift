@@ -233,7 +233,7 @@ extension SARIFContext {
 extension Fragment where Language == SARIFMessage {
   /// The text with a period at its end.
   var sentence: Fragment {
-    let ends: [Character] = [".", "!", "?"]
-    return text.last.map(ends.contains) ?? true ? self : self + "."
+    guard let last = bytes.last else { return self }
+    return [".", "!", "?"].contains(Unicode.Scalar(last)) ? self : self + "."
   }
 }

@@ -5,9 +5,9 @@ import SourceText
 /// The hash of a line is that of the hundred UTF-16 units from its start, blanks and tabs skipped and every
 /// line break read as LF; behind the text come one 0xFFFF and then zeros. Equal hashes are counted. It must
 /// be GitHub's to the bit: the upload computes its own from the checkout and warns where they differ.
-struct LineHash: Hashable, Sendable {
-  /// The fingerprints, lower-case hex and a count, of the lines in their order.
-  let fingerprints: [String]
+struct LineHash: Sendable {
+  /// The hash of each line, and how many of those so far are equal to it.
+  private let lines: [(hash: UInt64, count: UInt32)]
 
   private static let blockSize = 100
   private static let base: UInt64 = 37
@@ -15,9 +15,22 @@ struct LineHash: Hashable, Sendable {
   /// Hashes every line of `bytes`, in linear time.
   init(bytes: [UInt8]) {
     var roller = Roller()
-    for unit in String(decoding: bytes, as: UTF8.self).utf16 { roller.read(unit) }
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      for byte in bytes { roller.read(UInt16(byte)) }
+    } else {
+      for unit in String(decoding: bytes, as: UTF8.self).utf16 { roller.read(unit) }
+    }
     roller.finish()
-    fingerprints = roller.fingerprints
+    lines = roller.lines
+  }
+
+  /// The number of lines.
+  var lineCount: Int { lines.count }
+
+  /// The fingerprint, lower-case hex and a count, of the line `number`, from 1; `nil` where there is none.
+  func fingerprint(ofLine number: Int) -> String? {
+    guard lines.indices.contains(number - 1) else { return nil }
+    return "\(String(lines[number - 1].hash, radix: 16)):\(lines[number - 1].count)"
   }
 
   /// The offset behind the bytes that the hash of the line at `start` of `bytes` depends on.
@@ -34,7 +47,7 @@ struct LineHash: Hashable, Sendable {
 
   /// A window of a hundred units over the text, and the hash of what is in it.
   private struct Roller {
-    var fingerprints: [String] = []
+    var lines: [(hash: UInt64, count: UInt32)] = []
     private var window = [UInt16](repeating: 0, count: blockSize)
     /// For each place of the window, whether a line starts there.
     private var startsLine = [Bool](repeating: false, count: blockSize)
@@ -42,7 +55,7 @@ struct LineHash: Hashable, Sendable {
     private var hash: UInt64 = 0
     private var isAtLineStart = true
     private var isBehindCR = false
-    private var counts: [UInt64: Int] = [:]
+    private var counts: [UInt64: UInt32] = [:]
     /// The weight of the unit that leaves the window: the base to the power of its size.
     private let leaving = (0..<blockSize).reduce(UInt64(1)) { power, _ in power &* base }
 
@@ -73,12 +86,13 @@ struct LineHash: Hashable, Sendable {
     private mutating func roll(_ unit: UInt16) {
       hash = base &* hash &+ UInt64(unit) &- leaving &* UInt64(window[index])
       window[index] = unit
-      index = (index + 1) % blockSize
+      index = index + 1 == blockSize ? 0 : index + 1
     }
 
     private mutating func output() {
-      counts[hash, default: 0] += 1
-      fingerprints.append("\(String(hash, radix: 16)):\(counts[hash] ?? 1)")
+      let count = counts[hash, default: 0] + 1
+      counts[hash] = count
+      lines.append((hash, count))
       startsLine[index] = false
     }
   }

@@ -49,7 +49,9 @@ struct SARIFMessageString: Hashable {
     }
     let end = text.count - last.count
     guard start <= end, text[end...].elementsEqual(last) else { return nil }
-    return arguments + [String(decoding: text[start..<end], as: UTF8.self)]
+    // The text of a rule that ends in a hole gets a period here, which the message has in the hole.
+    let period = last.isEmpty && end > start && text[end - 1] == UInt8(ascii: ".") ? 1 : 0
+    return arguments + [String(decoding: text[start..<end - period], as: UTF8.self)]
   }
 
   /// `template` without its `{{ expression }}` holes.

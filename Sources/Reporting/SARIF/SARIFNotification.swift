@@ -105,11 +105,15 @@ struct SARIFNotification {
   /// For each rule and reason, how many controls of servers were not decided.
   private static func undecided(_ report: Report) -> [SARIFNotification] {
     var counts: [String: [String: Int]] = [:]
-    let controls = report.assessment.servers.flatMap(\.controls) + report.assessment.fleetControls
-    for control in controls {
-      guard case .unproven(.undecided(let reason)) = control.status else { continue }
-      counts[control.rule, default: [:]][reason, default: 0] += 1
+    func count(_ controls: [Control]) {
+      // By index, because an iterator would copy every control.
+      for index in controls.indices {
+        guard case .unproven(.undecided(let reason)) = controls[index].status else { continue }
+        counts[controls[index].rule, default: [:]][reason, default: 0] += 1
+      }
     }
+    for server in report.assessment.servers { count(server.controls) }
+    count(report.assessment.fleetControls)
     return counts.sorted { $0.key < $1.key }.flatMap { rule, reasons in
       reasons.sorted { $0.key < $1.key }.map { reason, count in
         SARIFNotification(

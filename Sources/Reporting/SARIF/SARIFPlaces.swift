@@ -36,31 +36,31 @@ struct SARIFPlaces {
     self.keepsToRoot = keepsToRoot
     library = report.library
     mask = SourceMask(report.maskedSpans)
+    let files = report.library.files.map { (path: $0.path, uri: ArtifactURI(path: $0.path)) }
     var artifacts: [Artifact] = []
     var indexes: [ArtifactURI: Int] = [:]
-    let others = report.library.files.map(\.path).sorted().map {
-      (path: $0, input: nil as ReportedInput?)
-    }
-    for (path, input) in report.inputs.map({ (path: $0.path, input: $0) }) + others {
-      let uri = ArtifactURI(path: path)
-      guard indexes[uri] == nil else { continue }
+    func add(_ uri: ArtifactURI, _ input: ReportedInput?) {
+      guard indexes[uri] == nil else { return }
       indexes[uri] = artifacts.count
       artifacts.append(Artifact(uri: uri, input: input))
     }
+    for input in report.inputs { add(ArtifactURI(path: input.path), input) }
+    for file in files.sorted(by: { $0.path < $1.path }) { add(file.uri, nil) }
     self.artifacts = artifacts
     self.indexes = indexes
-    sources = report.library.files.map { file in
-      let uri = ArtifactURI(path: file.path)
-      return (uri, indexes[uri])
-    }
+    sources = files.map { ($0.uri, indexes[$0.uri]) }
     let firstPlaces = Self.firstPlaces(of: report.assessment)
     self.firstPlaces = firstPlaces
     let sizes = Dictionary(
       report.inputs.map { ($0.path, $0.byteCount) }, uniquingKeysWith: { first, _ in first })
-    let placed = findings.flatMap {
-      [$0.span, firstPlaces[$0.subject.server ?? ""]].compactMap(\.self)
+    var placed: Set<SourceID> = []
+    for finding in findings {
+      if let span = finding.span { placed.insert(span.source) }
+      if let server = finding.subject.server, let span = firstPlaces[server] {
+        placed.insert(span.source)
+      }
     }
-    hashes = Self.hashes(of: Set(placed.map(\.source)), in: report.library, sizes: sizes)
+    hashes = Self.hashes(of: placed, in: report.library, sizes: sizes)
   }
 
   /// The keys of `originalUriBaseIds` that are used, sorted.
@@ -143,11 +143,11 @@ struct SARIFPlaces {
   func lineHash(of span: SourceSpan) -> String? {
     let file = library[span.source]
     let line = file.lines.position(at: Int(span.start), in: file.bytes).line
-    guard let hash = hashes[span.source], hash.fingerprints.indices.contains(line - 1),
-      let start = file.lines.start(ofLine: line)
-    else { return nil }
+    guard let hash = hashes[span.source], let start = file.lines.start(ofLine: line) else {
+      return nil
+    }
     let reach = LineHash.reach(from: start, in: file.bytes)
-    return mask.hides(start..<reach, of: span.source) ? nil : hash.fingerprints[line - 1]
+    return mask.hides(start..<reach, of: span.source) ? nil : hash.fingerprint(ofLine: line)
   }
 
   private static func hashes(
@@ -167,7 +167,14 @@ struct SARIFPlaces {
   private static func firstPlaces(of assessment: FleetAssessment) -> [String: SourceSpan] {
     var places: [String: SourceSpan] = [:]
     for server in assessment.servers {
-      places[server.id] = server.controls.lazy.flatMap(\.evidence).map(\.span).min()
+      var first: SourceSpan?
+      // By index, because an iterator would copy every control.
+      for index in server.controls.indices {
+        for place in server.controls[index].evidence where first.map({ place.span < $0 }) ?? true {
+          first = place.span
+        }
+      }
+      places[server.id] = first
     }
     for finding in assessment.findings {
       guard let server = finding.subject.server, let span = finding.span, places[server] == nil

@@ -5,7 +5,9 @@ import History
 /// One result of a run.
 struct SARIFResult {
   /// What the result is about.
-  enum Content {
+  ///
+  /// In a box, because results are sorted, cut and handed on.
+  indirect enum Content {
     case finding(Finding)
     /// A finding that only the baseline has.
     case gone(SavedReport.Finding)
@@ -32,12 +34,13 @@ struct SARIFResult {
   /// What `report` has for a reader of `profile`.
   static func all(of report: Report, for profile: SARIFProfile) -> [SARIFResult] {
     let baseline = profile == .standard ? report.baseline : nil
-    let findings = report.assessment.findings.enumerated()
-      .filter { $0.element.isDecided }
-      .map { SARIFResult(content: .finding($0.element), state: baseline?.states[$0.offset]) }
-    let open = findings.filter { $0.finding?.suppression == nil }
+    var open: [SARIFResult] = []
     // What somebody accepted comes behind, because the end is cut off where there is too much.
-    let accepted = findings.filter { $0.finding?.suppression != nil }
+    var accepted: [SARIFResult] = []
+    for (offset, finding) in report.assessment.findings.enumerated() where finding.isDecided {
+      let result = SARIFResult(content: .finding(finding), state: baseline?.states[offset])
+      if finding.suppression == nil { open.append(result) } else { accepted.append(result) }
+    }
     switch profile {
     case .github: return open
     case .standard:

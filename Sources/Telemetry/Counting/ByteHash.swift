@@ -29,15 +29,16 @@ enum ByteHash {
       fold(low ^ second, high ^ state), UInt64(truncatingIfNeeded: count) ^ first)
   }
 
-  /// The hash of `count` bytes of which `start` and `last` are all.
+  /// A hash of `count` bytes of which `start` and `last` are all, and `last` is 0 where `start` are: not that
+  /// of the bytes themselves, and with fewer steps.
   @inline(__always)
   static func hash(
     _ start: (low: UInt64, high: UInt64), _ last: (low: UInt64, high: UInt64), count: Int,
     seed: UInt64
   ) -> UInt64 {
-    let state = fold(start.low ^ second, start.high ^ seed ^ first)
-    return fold(
-      fold(last.low ^ second, last.high ^ state), UInt64(truncatingIfNeeded: count) ^ first)
+    let state = fold(
+      start.low ^ second ^ UInt64(truncatingIfNeeded: count), start.high ^ seed ^ first)
+    return count <= 16 ? state : fold(last.low ^ second, last.high ^ state)
   }
 
   /// The at most sixteen bytes in `start..<end` as two numbers, which tell all strings of one length apart.

@@ -46,6 +46,19 @@ struct CountedKeys: Hashable, Sendable {
     return true
   }
 
+  /// Counts the keys of `entries`, ascending and distinct, as often as they say.
+  ///
+  /// Where they do not come behind what is packed, they are collected as if they had come one by one.
+  mutating func add(_ entries: [Entry]) {
+    guard let first = entries.first else { return }
+    if pending.isEmpty, packed.count == 0 || first.key > packed.last { return take(entries) }
+    for entry in entries {
+      pending.append(contentsOf: repeatElement(entry.key, count: entry.count))
+    }
+    pendingLimit = max(Self.fewestPending, count / 2)
+    if pending.count >= pendingLimit { takePending() }
+  }
+
   /// Brings everything into its one form.
   mutating func settle() {
     takePending()
@@ -96,6 +109,11 @@ struct CountedKeys: Hashable, Sendable {
     RadixSort.sort(&pending)
     let added = Self.counted(pending)
     pending.removeAll(keepingCapacity: true)
+    take(added)
+  }
+
+  /// Takes in `added`, ascending and distinct, of which there is at least one.
+  private mutating func take(_ added: [Entry]) {
     let first = added[0].key
     if packed.count > 0, first <= packed.last {
       pendingLimit = max(Self.fewestPending, count / 2)
@@ -152,7 +170,7 @@ struct CountedKeys: Hashable, Sendable {
   }
 
   /// Ascending entries, with those of one key made one.
-  private static func joined(_ entries: [Entry]) -> [Entry] {
+  static func joined(_ entries: [Entry]) -> [Entry] {
     var joined: [Entry] = []
     for entry in entries {
       if joined.last?.key == entry.key {

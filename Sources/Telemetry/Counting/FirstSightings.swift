@@ -18,6 +18,9 @@ struct FirstSightings: Hashable, Sendable {
     self.limit = limit
   }
 
+  /// Whether there is no room for another key.
+  var isFull: Bool { entries.count >= limit }
+
   /// Whether the next record of `key`, in the order of the log, is to be kept.
   @inline(__always)
   func wants(_ key: UInt64) -> Bool {

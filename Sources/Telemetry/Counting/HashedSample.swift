@@ -40,7 +40,14 @@ struct HashedSample<Value: Hashable & Sendable>: Sendable {
   /// The hashes of the keys with their values, in no order.
   var pairs: Zip2Sequence<[UInt64], [Value]> { zip(keys, entries) }
 
+  /// Whether there may be members of the group with the hash `group` (`ByteHash.member`) that are looked at.
+  @inline(__always)
+  func admitsMembers(of group: UInt64) -> Bool {
+    (group | 0xFFFF_FFFF).leadingZeroBitCount >= min(level, 32)
+  }
+
   /// Whether records of the key that hashes to `key` are looked at.
+  @inline(__always)
   func admits(_ key: UInt64) -> Bool {
     key.leadingZeroBitCount >= level
   }

@@ -39,6 +39,12 @@ struct Tally: Hashable, Sendable {
   /// The first record of which it is true.
   var first: Sighting?
 
+  /// Counts `count` records of which it is true or not, all of which were shown.
+  mutating func add(_ count: Int, isMatch: Bool) {
+    total += count
+    if isMatch { matching += count }
+  }
+
   /// Takes in what `other` has counted.
   mutating func merge(_ other: Tally) {
     matching += other.matching

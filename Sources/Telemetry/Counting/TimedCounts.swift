@@ -65,7 +65,7 @@ struct TimedCounts: Hashable, Sendable {
     /// What occurred.
     let code: UInt16
     /// How often.
-    let count: Int
+    var count: Int
   }
 
   /// All cells, in the order of time, then code; everything must be settled.
@@ -77,11 +77,31 @@ struct TimedCounts: Hashable, Sendable {
     }
   }
 
+  /// Whether some cell is of `code`; everything must be settled.
+  func holds(_ code: UInt16) -> Bool {
+    cells.entries.contains { UInt16(truncatingIfNeeded: $0.key) == code }
+  }
+
   /// Counts `code` at `minute` since 1970, which is clamped to `minutes`.
   mutating func add(_ code: UInt16, at minute: Int64) {
     let stretch = stretch(min(max(minute, Self.minutes.lowerBound), Self.minutes.upperBound))
     if stretch < floor { return }
     if cells.add(UInt64(stretch) << 16 | UInt64(code)) { shrink() }
+  }
+
+  /// Takes in `cells`, in the order of time, then code; their minutes are among `minutes`.
+  mutating func add(_ cells: [Cell]) {
+    var entries: [CountedKeys.Entry] = []
+    entries.reserveCapacity(cells.count)
+    for cell in cells {
+      let stretch = stretch(cell.minute)
+      if stretch < floor { continue }
+      entries.append(
+        CountedKeys.Entry(key: UInt64(stretch) << 16 | UInt64(cell.code), count: cell.count))
+    }
+    if level > 0 { entries = CountedKeys.joined(entries.sorted { $0.key < $1.key }) }
+    self.cells.add(entries)
+    shrink()
   }
 
   /// Takes in all that `other`, of the same limit, has counted.

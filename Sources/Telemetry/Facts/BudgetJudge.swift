@@ -25,9 +25,12 @@ struct BudgetJudge {
     guard areDoubled else { return readings(of: calls.budgets, spanOf: place) }
     let readings = calls.fullBudgets.flatMap { self.readings(of: $0, spanOf: place) }
     return BudgetReading.Metric.allCases.compactMap { metric in
-      readings.filter { $0.metric == metric }.reduce(nil) { worst, reading in
+      let alike = readings.filter { $0.metric == metric }
+      var worst = alike.reduce(nil) { worst, reading in
         worst.map { reading.isWorse(than: $0) ? reading : $0 } ?? reading
       }
+      worst?.worstCase = alike.compactMap(\.worstCase).min { $0.share < $1.share }
+      return worst
     }
   }
 
@@ -38,8 +41,21 @@ struct BudgetJudge {
     BudgetReading.Metric.allCases.compactMap { metric in
       guard let judgement = judgement(of: metric, in: series) else { return nil }
       let sample = samples(of: metric, in: series).best(in: judgement.worst.position.minutes)
-      return judgement.reading(sample: sample.flatMap(place))
+      var reading = judgement.reading(sample: sample.flatMap(place))
+      if metric == .successRate { reading.worstCase = worstCase(in: series.outcomes) }
+      return reading
     }
+  }
+
+  /// What `outcomes` would come to if those that are not known were failures; `nil` where all are known.
+  private func worstCase(in outcomes: TimedCounts) -> BudgetReading.WorstCase? {
+    guard outcomes.holds(Outcome.unknown.rawValue),
+      let reading = judgement(
+        of: .successRate, outcomes, Self.rateWindow, RateGauge.assuredSuccess)?
+        .reading(sample: nil), reading.hasEnoughCalls
+    else { return nil }
+    return BudgetReading.WorstCase(
+      successes: reading.numerator, calls: reading.denominator, window: reading.window)
   }
 
   private func judgement(of metric: BudgetReading.Metric, in series: BudgetSeries) -> Judgement? {

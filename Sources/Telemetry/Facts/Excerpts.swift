@@ -33,6 +33,14 @@ struct Excerpts {
     return SourceSpan(source: source.id, Int(sighting.start)..<min(end, source.bytes.count))
   }
 
+  /// The value that `sighting` means, as it is written; `nil` where that is the whole line, or not kept.
+  func text(of sighting: Sighting?) -> String? {
+    guard let sighting, let source = sources[sighting.position], sighting.start < sighting.end,
+      Int(sighting.end) <= source.bytes.count
+    else { return nil }
+    return source.text(in: Int(sighting.start)..<Int(sighting.end))
+  }
+
   /// The length of `line` without a CR at its end.
   private static func contentLength(of line: [UInt8]) -> Int {
     line.last == UInt8(ascii: "\r") ? line.count - 1 : line.count

@@ -103,6 +103,7 @@ extension TelemetrySummary {
     facts.invalidTraces = tally[.invalidTrace].count(excerpts)
     facts.incompleteChains = tally[.incompleteChain].count(excerpts)
     facts.unknownOutcomes = tally[.unknownOutcome].count(excerpts)
+    facts.unknownStatus = excerpts.text(of: tally[.unknownOutcome].first)
     facts.failures = tally[.failure].count(excerpts)
     facts.blocked = tally[.blocked].count(excerpts)
     facts.unexplainedBlocks = tally[.unexplainedBlock].count(excerpts)

@@ -46,6 +46,9 @@ struct RateGauge: WindowGauge {
   /// Successful calls, of those that were let through and whose end is known.
   static let success = RateGauge(
     counted: { outcome, _ in outcome == .success }, of: { $0 == .success || $0 == .failure })
+  /// Successful calls, of those that were let through, however they ended.
+  static let assuredSuccess = RateGauge(
+    counted: { outcome, _ in outcome == .success }, of: { $0 != .blocked })
   /// Blocked calls, of all.
   static let block = RateGauge(counted: { outcome, _ in outcome == .blocked }, of: { _ in true })
   /// Calls that a fallback served, of all.

@@ -73,7 +73,11 @@ extension LogField {
     case .idempotencyKey: ["idempotencyKey", "idempotency"]
     case .fallback:
       ["fallback_used", "fallbackUsed", "is_fallback", "isFallback", "fallback_activated"]
-    case .error: ["error_message", "errorMessage", "error_type", "errorType", "error.type"]
+    case .error:
+      [
+        "error_message", "errorMessage", "error_type", "errorType", "error.type", "is_error",
+        "isError",
+      ]
     case .serverVersion:
       ["serverVersion", "mcp_server_version", "server.version", "mcp.server.version"]
     case .clientID: ["clientId", "client", "client_name", "clientName", "client.id", "azp"]

@@ -41,7 +41,7 @@ public struct LogReader: Sendable {
         return try summarize(document: source, with: &accumulator)
       }
       var lines = try LineReader(source, hashes: hashes, progress: progress)
-      try lines.forEachLine { bytes, marks, line in accumulator.add(bytes, marks, line) }
+      try lines.forEachLine { bytes, marks, line in accumulator.add(bytes, &marks, line) }
       return accumulator.finish(lines.part)
     } catch {
       throw LogReadError(name: source.name, reason: error.reason)
@@ -92,7 +92,7 @@ public struct LogReader: Sendable {
       for _ in 0..<max(1, width) { startNext() }
       while let (source, result) = await group.next() {
         startNext()
-        gathered.take(result, of: source)
+        gathered.take(consume result, of: source)
       }
     }
     return (gathered.summary, gathered.failures)
@@ -119,29 +119,39 @@ private struct GatheredParts {
   }
 
   /// Takes in what reading a part of `source` has given.
-  mutating func take(_ result: Result<TelemetrySummary, LogReadError>, of source: LogSource) {
+  ///
+  /// Nothing else must hold it, nor what is kept here: then it is merged in place, and not in a copy.
+  mutating func take(
+    _ result: consuming Result<TelemetrySummary, LogReadError>, of source: LogSource
+  ) {
     missing[source, default: 1] -= 1
+    let isWhole = missing[source] == 0
     let joined = Self.join(partial.removeValue(forKey: source), result)
-    if missing[source] != 0 {
+    if !isWhole {
       partial[source] = joined
       return
     }
-    switch joined {
+    switch consume joined {
     case .success(let whole): summary.merge(whole)
     case .failure(let error): errors.insert(error)
     }
   }
 
   private static func join(
-    _ known: Result<TelemetrySummary, LogReadError>?, _ next: Result<TelemetrySummary, LogReadError>
+    _ known: consuming Result<TelemetrySummary, LogReadError>?,
+    _ next: consuming Result<TelemetrySummary, LogReadError>
   ) -> Result<TelemetrySummary, LogReadError> {
-    switch (known, next) {
-    case (nil, _), (.success, .failure): return next
-    case (.failure(let error), _): return .failure(error)
-    case (.success(var whole), .success(let part)):
-      if let conflict = whole.conflict(with: part) { return .failure(conflict) }
-      whole.merge(part)
-      return .success(whole)
+    guard let known = consume known else { return next }
+    switch consume known {
+    case .failure(let error): return .failure(error)
+    case .success(var whole):
+      switch consume next {
+      case .failure(let error): return .failure(error)
+      case .success(let part):
+        if let conflict = whole.conflict(with: part) { return .failure(conflict) }
+        whole.merge(part)
+        return .success(whole)
+      }
     }
   }
 }

@@ -22,6 +22,7 @@ struct FieldReader: Sendable {
   // MARK: Text
 
   /// The number that `names` gives to the text of `value`.
+  @inline(__always)
   mutating func name(
     _ value: FieldValue, _ line: borrowing RawSpan, in names: inout NameIndex
   ) -> UInt32? {
@@ -29,6 +30,7 @@ struct FieldReader: Sendable {
   }
 
   /// What the text of `value` stands for, `nil` where it has none that could be a word.
+  @inline(__always)
   mutating func meaning(_ value: FieldValue, _ line: borrowing RawSpan) -> WordMeaning? {
     text.withBytes(value, line) { words.meaning(of: $0, from: $1, to: $2) }
   }
@@ -50,6 +52,7 @@ struct FieldReader: Sendable {
   }
 
   /// Whether `value` says something: not `false`, and not a word for nothing.
+  @inline(__always)
   mutating func isAffirmed(_ value: FieldValue, _ line: borrowing RawSpan) -> Bool {
     switch value.form {
     case .absent, .false: false
@@ -183,6 +186,7 @@ struct FieldReader: Sendable {
 
   /// The time that `value` names: RFC 3339 text, or a number since 1970 whose size tells its unit, which
   /// may be written as text.
+  @inline(__always)
   mutating func timestamp(_ value: FieldValue, _ line: borrowing RawSpan) -> Timestamp? {
     if value.form == .number { return text.string(value, line).flatMap(Self.epochTimestamp) }
     if value.form == .text, value.end - value.start == 26,

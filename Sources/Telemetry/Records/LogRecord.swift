@@ -52,6 +52,7 @@ struct FieldSet: Hashable, Sendable {
   }
 
   /// Whether `field` is in the set.
+  @inline(__always)
   func contains(_ field: LogField) -> Bool {
     bits & 1 << UInt32(field.rawValue) != 0
   }
@@ -70,6 +71,7 @@ struct FieldSet: Hashable, Sendable {
   }
 
   /// Makes `field` a member or not.
+  @inline(__always)
   mutating func set(_ field: LogField, to isMember: Bool = true) {
     let bit: UInt32 = 1 << UInt32(field.rawValue)
     bits = isMember ? bits | bit : bits & ~bit
@@ -101,6 +103,11 @@ struct LogRecord: Sendable {
   private(set) var ownStart: UInt32 = 0
   private(set) var ownEnd = UInt32.max
 
+  /// The record's own text, where it is one of a batch.
+  var partOfBatch: FieldValue? {
+    ownEnd == .max ? nil : FieldValue(start: ownStart, end: ownEnd, form: .object)
+  }
+
   /// The value of `field`.
   @inline(__always)
   subscript(field: LogField) -> FieldValue {
@@ -108,6 +115,7 @@ struct LogRecord: Sendable {
   }
 
   /// Whether the record holds a value for `field`.
+  @inline(__always)
   func has(_ field: LogField) -> Bool {
     present.contains(field)
   }
@@ -136,6 +144,12 @@ struct LogRecord: Sendable {
   mutating func take(_ value: FieldValue, at field: Int) {
     guard value.form != .absent, !value.form.isCollection || Self.collections.contains(field)
     else { return }
+    takeScalar(value, at: field)
+  }
+
+  /// Takes in a value that is there and no object or array, unless a better name has already given one.
+  @inline(__always)
+  mutating func takeScalar(_ value: FieldValue, at field: Int) {
     if present.contains(field) {
       let known = values[field].rank
       if known == value.rank { hasRepeatedFields = true }

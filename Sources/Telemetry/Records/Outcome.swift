@@ -10,13 +10,15 @@ enum Outcome: UInt16, Sendable {
   /// Set in the code of a call that a fallback served.
   static let fallbackBit: UInt16 = 4
 
-  /// The outcome that `word`, in lower case, stands for; HTTP status codes are words too.
+  /// The outcome that `word`, in lower case, stands for; HTTP status codes and their classes are words too.
   init?(word: String) {
     if let outcome = Self.words[word] {
       self = outcome
       return
     }
-    guard word.utf8.count == 3, let status = Int(word) else { return nil }
+    // A class, such as `5xx`, means what its first code does.
+    let digits = word.hasSuffix("xx") ? word.prefix(1) + "00" : word[...]
+    guard word.utf8.count == 3, let status = Int(digits) else { return nil }
     switch status {
     case 401, 403, 429: self = .blocked
     case 200..<400: self = .success
@@ -27,13 +29,20 @@ enum Outcome: UInt16, Sendable {
 
   private static let words: [String: Outcome] = {
     let lists: [(Outcome, [String])] = [
-      (.success, ["success", "ok", "succeeded", "completed", "allowed", "fallback", "unset"]),
+      (
+        .success,
+        [
+          "success", "successful", "ok", "okay", "succeeded", "completed", "complete", "done",
+          "passed", "pass", "allowed", "fallback", "unset",
+        ]
+      ),
       (
         .failure,
         [
-          "error", "failure", "failed", "timeout", "timed_out", "exception", "cancelled",
-          "canceled",
-          "aborted", "internal_error", "unavailable", "tool_error",
+          "error", "err", "errored", "failure", "failed", "fail", "fatal", "critical", "panic",
+          "crashed", "ko", "nok", "not_ok", "unsuccessful", "iserror", "is_error",
+          "timeout", "timed_out", "timedout", "deadline_exceeded", "exception", "cancelled",
+          "canceled", "aborted", "internal_error", "server_error", "unavailable", "tool_error",
         ]
       ),
       (

@@ -5,13 +5,17 @@ import Syntax
 struct RecordReader: Sendable {
   private var fields = FieldReader()
   private let holdsSecret: SecretTest?
+  /// How many names a team has for the status: whether `true` under one of them is good is not known.
+  private let teamStatusNames: Int
 
   /// How much of a text is searched for secrets, in bytes.
   private static let searchedLength = 1 << 16
 
-  /// A reader that searches arguments and errors with `holdsSecret`, if it is given.
-  init(holdsSecret: SecretTest? = nil) {
+  /// A reader of records whose names are those of `mapping`; it searches arguments and errors with
+  /// `holdsSecret`, if it is given.
+  init(mapping: FieldMapping = .standard, holdsSecret: SecretTest? = nil) {
     self.holdsSecret = holdsSecret
+    teamStatusNames = mapping.addedNames(of: .outputStatus).count
   }
 
   /// Reads `record`, whose bytes are `line`; the names that it mentions are numbered by `names`.
@@ -62,9 +66,11 @@ struct RecordReader: Sendable {
     guard reading.isNegotiation else { return }
     let field: LogField = record.has(.negotiationStatus) ? .negotiationStatus : .outputStatus
     let outcome = fields.meaning(record[field], line)?.outcome
-    let hasFailed = outcome == .failure || outcome == .blocked
+    let hasError =
+      record.statedOutcome == .failure || fields.isAffirmed(record[.error], line)
     reading.note(
-      .failedNegotiation, hasFailed || (outcome == nil && fields.isAffirmed(record[.error], line)))
+      .failedNegotiation,
+      outcome == .failure || outcome == .blocked || (outcome == nil && hasError))
   }
 
   /// Which fields are missing.
@@ -116,7 +122,9 @@ struct RecordReader: Sendable {
     let isRefused = fields.meaning(record[.decision], line)?.isRefusal ?? false
     reading.outcome =
       isRefused
-      ? .blocked : status?.outcome ?? (hasError ? .failure : record.statedOutcome ?? .unknown)
+      ? .blocked
+      : status?.outcome ?? flaggedOutcome(of: record)
+        ?? (hasError ? .failure : record.statedOutcome ?? .unknown)
     reading.isFallback =
       fields.isAffirmed(record[.fallback], line) || status?.isFallback ?? false
     let isBlocked = reading.outcome == .blocked
@@ -134,16 +142,34 @@ struct RecordReader: Sendable {
     reading.note(.rawInput, record.has(.input))
   }
 
+  /// The outcome of a call whose status is `true` or `false`, or which is said to be no error.
+  private func flaggedOutcome(of record: LogRecord) -> Outcome? {
+    let status = record[.outputStatus]
+    if status.form == .true || status.form == .false {
+      guard Int(status.rank) >= teamStatusNames else { return nil }
+      return status.form == .true ? .success : .failure
+    }
+    return record[.error].form == .false ? .success : nil
+  }
+
   /// Whether arguments or error, which are the words of others, hold a secret.
+  ///
+  /// A record of a batch has other places for such words: a status with a message, events, headers as
+  /// attributes. All of it is searched.
   private func readSecrets(
     _ record: LogRecord, _ line: borrowing RawSpan, _ reading: inout RecordReading
   ) {
-    guard let holdsSecret, record.has(.input) || record.has(.error) else { return }
+    guard let holdsSecret else { return }
+    let hasWords = record.has(.input) || record.has(.error)
+    guard hasWords || record.partOfBatch != nil else { return }
     var isFound = false
     for field in [LogField.input, .error] where !isFound && record.has(field) {
       isFound = holdsSecret(Self.content(of: record[field], line))
     }
-    reading.note(.secret, isFound)
+    if !isFound, let whole = record.partOfBatch {
+      isFound = holdsSecret(Self.content(of: whole, line))
+    }
+    if hasWords || isFound { reading.note(.secret, isFound) }
   }
 
   /// The text of `value`, or its JSON where it is a collection, up to the length that is searched.

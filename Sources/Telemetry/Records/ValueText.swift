@@ -8,6 +8,7 @@ struct ValueText: Sendable {
   private var decoded: [UInt8] = []
 
   /// Calls `body` with the text of `value`, if it is a string or number with any text worth a name.
+  @inline(__always)
   mutating func withBytes<Result>(
     _ value: FieldValue, _ line: borrowing RawSpan,
     _ body: (borrowing RawSpan, Int, Int) -> Result

@@ -15,10 +15,11 @@ struct WordMeaning: Sendable {
   /// Whether the word is the method of capability negotiation.
   let isNegotiationMethod: Bool
 
-  /// The meaning of `word`; ASCII letters mean the same in both cases.
+  /// The meaning of `word`; ASCII letters mean the same in both cases, and blanks around it nothing.
   init(_ word: String) {
+    let lowered = word.utf8.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 }
     let word = String(
-      decoding: word.utf8.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 },
+      decoding: lowered.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }.reversed(),
       as: UTF8.self)
     outcome = Outcome(word: word)
     isRefusal = Self.refusals.contains(word)

@@ -24,7 +24,7 @@ struct Accumulator: ~Copyable {
 
   private var names = NameIndex()
   private var sourceNumber: UInt32
-  private var tallies = LogTallies()
+  private var counter = RecordCounter()
   private var uncollected = 0
   private var lineLimit: Int
   private var summary = TelemetrySummary()
@@ -40,23 +40,23 @@ struct Accumulator: ~Copyable {
     let keys = KeyTree(mapping)
     parser = RecordParser(keys)
     batches = BatchReader(keys)
-    reader = RecordReader(holdsSecret: holdsSecret)
+    reader = RecordReader(mapping: mapping, holdsSecret: holdsSecret)
     sourceNumber = names.number(of: source)
     lineLimit = bounds.lines
   }
 
   /// Counts `line`, whose bytes are `bytes`; a blank line says nothing.
   mutating func add(
-    _ bytes: borrowing RawSpan, _ marks: borrowing LineMarks, _ line: LogLine
+    _ bytes: borrowing RawSpan, _ marks: inout LineMarks, _ line: LogLine
   ) {
     if Self.isBlank(bytes) { return }
     let position = LogPosition(source: sourceNumber, offset: line.offset)
     let place = LinePlace(number: line.number)
     do throws(RecordFault) {
       if line.isTooLong { throw .tooLong }
-      try parser.parse(bytes, marks, into: &witness.record)
+      try parser.parse(bytes, &marks, into: &witness.record)
     } catch {
-      if tallies.count(error, at: position) { keep(bytes, place, at: position) }
+      if counter.count(error, at: position) { keep(bytes, place, at: position) }
       return noteCounted()
     }
     if witness.record.isBatch { return addBatch(bytes, place, at: position) }
@@ -68,7 +68,7 @@ struct Accumulator: ~Copyable {
   private mutating func count(_ bytes: borrowing RawSpan, at position: LogPosition) -> Bool {
     witness.start(at: position)
     let reading = reader.read(witness.record, bytes, names: &names)
-    tallies.count(reading, &witness, names: names)
+    counter.count(reading, &witness, names: names)
     return witness.isNeeded
   }
 
@@ -77,7 +77,8 @@ struct Accumulator: ~Copyable {
     let all = 0..<document.byteCount
     let start = JSONParts.firstByte(of: all, in: document)
     guard start < all.upperBound, ByteScanner.byte(document, at: start) == UInt8(ascii: "[") else {
-      return add(document, LineMarks(), LogLine(offset: 0, number: 1, isTooLong: false))
+      var marks = LineMarks()
+      return add(document, &marks, LogLine(offset: 0, number: 1, isTooLong: false))
     }
     var position = LogPosition(source: sourceNumber, offset: 0)
     var place = LinePlace(number: 1)
@@ -99,7 +100,7 @@ struct Accumulator: ~Copyable {
       try parser.parse(bytes, into: &witness.record)
       isNeeded = count(bytes, at: position)
     } catch {
-      isNeeded = tallies.count(error, at: position)
+      isNeeded = counter.count(error, at: position)
     }
     if isNeeded { keep(bytes, place, at: position) }
     noteCounted()
@@ -116,12 +117,12 @@ struct Accumulator: ~Copyable {
     batches.forEachRecord(of: bytes) { record, range in
       let reading = reader.read(record, bytes, names: &names)
       if reading.tool == nil, !record.has(.method), !record.has(.negotiationStatus) {
-        tallies.countUnrelated()
+        counter.countUnrelated()
       } else {
         position.source = sourceNumber
         witness.record = record
         witness.start(at: position)
-        tallies.count(reading, &witness, names: names)
+        counter.count(reading, &witness, names: names)
         if witness.isNeeded {
           place.move(from: cursor, to: range.lowerBound, in: bytes)
           cursor = range.lowerBound
@@ -155,10 +156,10 @@ struct Accumulator: ~Copyable {
   }
 
   private mutating func collect() {
-    var collected = LogTallies()
-    swap(&collected, &tallies)
-    summary.merge(TelemetrySummary(collected, names: names.names))
-    tallies = LogTallies(after: summary.tallies)
+    var collected = RecordCounter()
+    swap(&collected, &counter)
+    summary.merge(TelemetrySummary(collected.finish(), names: names.names))
+    counter = RecordCounter(after: summary.tallies)
     names = NameIndex()
     sourceNumber = names.number(of: source)
     uncollected = 0
@@ -170,11 +171,11 @@ struct Accumulator: ~Copyable {
   ) {
     let beginning = bytes.extracting(first: SampleLines.maximumLength)
     let copy = beginning.withUnsafeBytes { unsafe Array($0) }
-    tallies.keep(
+    counter.keep(
       SampleLines.Line(bytes: copy, number: place.number, column: place.column), at: position)
-    if tallies.lines.lines.count > lineLimit {
-      tallies.pruneLines()
-      lineLimit = tallies.lines.lines.count + bounds.lines
+    if counter.keptLineCount > lineLimit {
+      counter.pruneLines()
+      lineLimit = counter.keptLineCount + bounds.lines
     }
   }
 

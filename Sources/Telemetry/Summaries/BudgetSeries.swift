@@ -9,7 +9,7 @@ struct BudgetSeries: Hashable, Sendable {
   static let fleetCellLimit = 6 << 20
 
   /// One second; faster calls are not pointed at.
-  private static let slowBucket = LatencyScale.bucket(ofMicroseconds: 1_000_000)
+  static let slowBucket = LatencyScale.bucket(ofMicroseconds: 1_000_000)
 
   /// Outcomes, as `Outcome` with `Outcome.fallbackBit`; calls without a time are not in it.
   var outcomes = TimedCounts(limit: BudgetSeries.cellLimit)
@@ -25,21 +25,57 @@ struct BudgetSeries: Hashable, Sendable {
   /// The slowest calls, of those that took at least `slowBucket`.
   private(set) var slowest = StretchSightings(length: 60)
 
-  /// Counts the record of `witness`, if it is one of a tool call and says when.
-  mutating func count(_ reading: RecordReading, _ witness: inout RecordWitness) {
-    guard reading.isToolCall, let minute = reading.time?.minute else { return }
-    let code = reading.outcome.rawValue | (reading.isFallback ? Outcome.fallbackBit : 0)
-    outcomes.add(code, at: minute)
+  /// Counts those of `cells` for whose number `kind` gives their kind; their minutes are counted from
+  /// `firstMinute` on.
+  mutating func add(
+    _ cells: [CallBatch.Counted<CallBatch.Cell>], from firstMinute: Int64,
+    _ kind: (Int) -> RecordKind?
+  ) {
+    var ends = MinuteOutcomes(at: firstMinute)
+    var (outcomes, latencies) = ([TimedCounts.Cell](), [TimedCounts.Cell]())
+    for cell in cells {
+      guard let kind = kind(cell.element.kind) else { continue }
+      let minute = firstMinute + cell.element.minute
+      if minute != ends.minute {
+        ends.append(to: &outcomes)
+        ends = MinuteOutcomes(at: minute)
+      }
+      ends.counts[Int(kind.outcomeCode)] += cell.count
+      if !kind.isBlocked, let latency = cell.element.latency {
+        latencies.count(TimedCounts.Cell(minute: minute, code: latency, count: cell.count))
+      }
+    }
+    ends.append(to: &outcomes)
+    self.outcomes.add(outcomes)
+    self.latencies.add(latencies)
+  }
+
+  /// How calls ended that were made in one minute.
+  private struct MinuteOutcomes {
+    let minute: Int64
+    var counts = InlineArray<8, Int>(repeating: 0)
+
+    init(at minute: Int64) {
+      self.minute = minute
+    }
+
+    func append(to cells: inout [TimedCounts.Cell]) {
+      for code in counts.indices where counts[code] > 0 {
+        cells.append(TimedCounts.Cell(minute: minute, code: UInt16(code), count: counts[code]))
+      }
+    }
+  }
+
+  /// Points at the record of `witness`, if it says when it was made and shows best what a budget is about.
+  mutating func show(_ reading: RecordReading, _ witness: inout RecordWitness) {
+    guard let minute = reading.time?.minute else { return }
     if reading.outcome == .failure {
       Self.note(&failures, 0, minute, &witness, .outputStatus)
     }
     if reading.outcome == .blocked { Self.note(&blocks, 0, minute, &witness, .outputStatus) }
     if reading.isFallback { Self.note(&fallbacks, 0, minute, &witness, .fallback) }
-    if reading.outcome != .blocked, let latency = reading.latency {
-      latencies.add(latency, at: minute)
-      if latency >= Self.slowBucket {
-        Self.note(&slowest, latency, minute, &witness, .latency)
-      }
+    if reading.outcome != .blocked, let latency = reading.latency, latency >= Self.slowBucket {
+      Self.note(&slowest, latency, minute, &witness, .latency)
     }
   }
 
@@ -79,6 +115,18 @@ struct BudgetSeries: Hashable, Sendable {
   /// Every record that is pointed at.
   var sightings: [Sighting] {
     [failures, blocks, fallbacks, slowest].flatMap { $0.entries.values.map(\.sighting) }
+  }
+}
+
+extension [TimedCounts.Cell] {
+  /// Counts `cell`, which comes behind all others or is of the last one's minute and code.
+  @inline(__always)
+  fileprivate mutating func count(_ cell: TimedCounts.Cell) {
+    if let last, last.minute == cell.minute, last.code == cell.code {
+      self[count - 1].count += cell.count
+    } else {
+      append(cell)
+    }
   }
 }
 

@@ -76,6 +76,10 @@ struct CallGroups: Hashable, Sendable {
     return result
   }
 
+  /// Whether calls in the group `id` may be counted.
+  @inline(__always)
+  func admits(_ id: UInt64) -> Bool { groups.admitsMembers(of: id) }
+
   /// Counts the record of `witness`, a call of `server`, whose name has the hash `serverHash`, in the group
   /// `id`.
   mutating func count(

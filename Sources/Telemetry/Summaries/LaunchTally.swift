@@ -34,18 +34,24 @@ struct LaunchTally: Hashable, Sendable {
   /// The minutes, in their order.
   private(set) var minutes: [Minute] = []
 
-  /// Counts a record, if it is one of the first minutes that are known.
-  mutating func count(_ reading: RecordReading) {
-    guard let minute = reading.time?.minute else { return }
+  /// Counts `count` records of one kind at `minute`, if that is one of the first that are known.
+  @inline(__always)
+  mutating func add(_ count: Int, of kind: RecordKind, at minute: Int64, latency: UInt16?) {
     // Most records of a long log come later than all that is kept.
     if minutes.count == Self.limit, minute > minutes[Self.limit - 1].minute { return }
+    addEarly(count, of: kind, at: minute, latency: latency)
+  }
+
+  private mutating func addEarly(
+    _ count: Int, of kind: RecordKind, at minute: Int64, latency: UInt16?
+  ) {
     let index = minutes.lastIndex { $0.minute <= minute } ?? -1
     if index < 0 || minutes[index].minute != minute {
       minutes.insert(Minute(minute: minute), at: index + 1)
       minutes.removeLast(max(0, minutes.count - Self.limit))
-      minutes[index + 1].count(reading)
+      minutes[index + 1].add(count, of: kind, latency: latency)
     } else {
-      minutes[index].count(reading)
+      minutes[index].add(count, of: kind, latency: latency)
     }
   }
 
@@ -71,18 +77,18 @@ struct LaunchTally: Hashable, Sendable {
 }
 
 extension LaunchTally.Minute {
-  /// Counts a record of the minute.
-  fileprivate mutating func count(_ reading: RecordReading) {
-    if reading.applicable.contains(.failure) {
-      calls += 1
-      if reading.matches.contains(.failure) { failures += 1 }
+  /// Counts `count` records of one kind that were made in the minute.
+  fileprivate mutating func add(_ count: Int, of kind: RecordKind, latency: UInt16?) {
+    if kind.applicable.contains(.failure) {
+      calls += count
+      if kind.matches.contains(.failure) { failures += count }
     }
-    if reading.applicable.contains(.failedNegotiation) {
-      negotiations += 1
-      if reading.matches.contains(.failedNegotiation) { failedNegotiations += 1 }
+    if kind.applicable.contains(.failedNegotiation) {
+      negotiations += count
+      if kind.matches.contains(.failedNegotiation) { failedNegotiations += count }
     }
-    if reading.isToolCall, reading.outcome != .blocked, let latency = reading.latency {
-      _ = latencies.add(UInt64(latency))
+    if kind.isToolCall, !kind.isBlocked, let latency {
+      latencies.add([CountedKeys.Entry(key: UInt64(latency), count: count)])
     }
   }
 }

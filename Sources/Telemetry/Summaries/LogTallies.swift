@@ -37,36 +37,45 @@ struct LogTallies: Hashable, Sendable {
       - servers.values.reduce(0) { $0 + $1.records.total }
   }
 
-  /// Counts the record of `witness`.
-  mutating func count(
-    _ reading: RecordReading, _ witness: inout RecordWitness, names: borrowing NameIndex
+  /// Counts what the record of `witness` says whatever its server is.
+  @inline(__always)
+  mutating func countOverview(
+    _ reading: RecordReading, _ witness: inout RecordWitness
   ) {
     overview.count(reading, &witness)
-    if let server = reading.server {
-      servers[server, default: ServerTally()].count(reading, &witness)
-      if reading.isToolCall { countCall(reading, of: server, names, &witness) }
-    }
-    if let client = reading.client {
-      clients.count(reading, clientHash: names.hash(of: client), &witness)
-    }
+  }
+
+  /// Counts the record of `witness` among those of its client, whose name has `hash`.
+  mutating func countClient(
+    _ reading: RecordReading, hash: UInt64, _ witness: inout RecordWitness
+  ) {
+    clients.count(reading, clientHash: hash, &witness)
+  }
+
+  /// Changes the tally of `server`.
+  @inline(__always)
+  mutating func updateServer<Result>(
+    _ server: UInt32, _ body: (inout ServerTally) -> Result
+  ) -> Result {
+    body(&servers[server, default: ServerTally()])
   }
 
   /// Counts a tool call of `server` together with the calls that it belongs to.
-  private mutating func countCall(
+  mutating func countCall(
     _ reading: RecordReading, of server: UInt32, _ names: borrowing NameIndex,
     _ witness: inout RecordWitness
   ) {
     if let call = reading.callHash { repeats.count(call, reading, &witness) }
     if let call = reading.failedCallHash { retries.count(call, reading, &witness) }
-    let serverHash = names.hash(of: server)
-    if let session = reading.session {
-      sessions.count(reading, in: session, of: server, serverHash, &witness)
+    if let session = reading.session, sessions.admits(session) {
+      sessions.count(reading, in: session, of: server, names.hash(of: server), &witness)
     }
-    if let trace = reading.trace {
-      traces.count(reading, in: trace, of: server, serverHash, &witness)
+    if let trace = reading.trace, traces.admits(trace) {
+      traces.count(reading, in: trace, of: server, names.hash(of: server), &witness)
     }
-    if let tool = reading.tool {
-      flows.count(reading, toolHash: ByteHash.combine(serverHash, names.hash(of: tool)))
+    if let tool = reading.tool, flows.admits(reading) {
+      let toolHash = ByteHash.combine(names.hash(of: server), names.hash(of: tool))
+      flows.count(reading, toolHash: toolHash)
     }
   }
 

@@ -13,12 +13,8 @@ struct PairCounts: Hashable, Sendable {
   private(set) var samples = FirstSightings(limit: PairCounts.sampleLimit)
 
   /// Counts `pairs`, which are in order, and all of whose records were shown.
-  mutating func add(_ pairs: [RecentPairs.Pair]) {
-    counts.merge(
-      CountedKeys(
-        ascending: pairs.map { pair in
-          CountedKeys.Entry(key: Self.key(pair.agent, pair.tool), count: pair.count)
-        }))
+  mutating func add(_ pairs: [CountedKeys.Entry]) {
+    counts.add(pairs)
   }
 
   /// Counts the record of `witness`, whose `field` names `other`.
@@ -38,8 +34,9 @@ struct PairCounts: Hashable, Sendable {
     if samples.wants(pair) { samples.add(witness.sighting(of: field), of: pair) }
   }
 
+  /// The key of the pair of `agent` and `other`.
   @inline(__always)
-  private static func key(_ agent: UInt32, _ other: UInt32) -> UInt64 {
+  static func key(_ agent: UInt32, _ other: UInt32) -> UInt64 {
     UInt64(agent) << 32 | UInt64(other)
   }
 

@@ -32,7 +32,13 @@ struct RecordWitness: ~Copyable {
       position: position, start: value.start - record.ownStart, end: value.end - record.ownStart)
   }
 
+  /// Points at the record as the first match of `tally`, unless that has one; the value of `field` shows it.
+  mutating func show(_ tally: inout Tally, by field: LogField? = nil) {
+    if tally.first == nil { tally.first = sighting(of: field) }
+  }
+
   /// Counts the record in `tally`, as a match if `isMatch`, which the value of `field` shows.
+  @inline(__always)
   mutating func count(_ tally: inout Tally, _ isMatch: Bool, shownBy field: LogField? = nil) {
     tally.total += 1
     guard isMatch else { return }

@@ -43,12 +43,33 @@ struct RecordedCalls: Hashable, Sendable {
     }
   }
 
-  /// Counts the record of `witness`, if it is one of a tool call.
-  mutating func count(_ reading: RecordReading, _ witness: inout RecordWitness) {
+  /// Points at the record of `witness`, if it is the first tool call that a policy decided.
+  mutating func showKind(_ reading: RecordReading, _ witness: inout RecordWitness) {
+    guard reading.isToolCall, reading.isDecided else { return }
+    witness.show(&shares[Int(reading.recorder.rawValue)].decisions, by: .decision)
+  }
+
+  /// Points at the record of `witness`, if it is a tool call that shows best what a budget is about.
+  mutating func showNotable(_ reading: RecordReading, _ witness: inout RecordWitness) {
     guard reading.isToolCall else { return }
-    let index = Int(reading.recorder.rawValue)
-    witness.count(&shares[index].decisions, reading.isDecided, shownBy: .decision)
-    shares[index].budgets.count(reading, &witness)
+    shares[Int(reading.recorder.rawValue)].budgets.show(reading, &witness)
+  }
+
+  /// Counts `count` records of one kind, all of which were shown.
+  mutating func add(_ count: Int, of kind: RecordKind) {
+    if kind.isToolCall { shares[kind.recorder].decisions.add(count, isMatch: kind.isDecided) }
+  }
+
+  /// Counts the tool calls in `cells`, whose minutes are counted from `firstMinute` on.
+  mutating func add(
+    _ cells: [CallBatch.Counted<CallBatch.Cell>], from firstMinute: Int64, _ kinds: KindTable
+  ) {
+    for index in shares.indices where kinds.kinds.contains(where: { $0.recorder == index }) {
+      shares[index].budgets.add(cells, from: firstMinute) { number in
+        let kind = kinds[number]
+        return kind.isToolCall && kind.recorder == index ? kind : nil
+      }
+    }
   }
 
   /// Takes in what `other` has counted.

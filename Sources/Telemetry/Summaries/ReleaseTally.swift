@@ -13,17 +13,32 @@ struct ReleaseTally: Hashable, Sendable {
 
   /// Counts the record of `witness`.
   mutating func count(_ reading: RecordReading, _ witness: inout RecordWitness) {
-    witness.count(&records, true, shownBy: .serverVersion)
-    if reading.applicable.contains(.failure) {
-      witness.count(&failures, reading.matches.contains(.failure), shownBy: .outputStatus)
+    show(reading, &witness)
+    let kind = RecordKind(reading)
+    add(1, of: kind)
+    guard let time = reading.time else { return }
+    bounds.add(time)
+    launch.add(1, of: kind, at: time.minute, latency: reading.latency)
+  }
+
+  /// Points at the record of `witness` as far as it is the first of something.
+  mutating func show(_ reading: RecordReading, _ witness: inout RecordWitness) {
+    witness.show(&records, by: .serverVersion)
+    if reading.matches.contains(.failure) { witness.show(&failures, by: .outputStatus) }
+    if reading.matches.contains(.failedNegotiation) {
+      witness.show(&failedNegotiations, by: .negotiationStatus)
     }
-    if reading.applicable.contains(.failedNegotiation) {
-      witness.count(
-        &failedNegotiations, reading.matches.contains(.failedNegotiation),
-        shownBy: .negotiationStatus)
+  }
+
+  /// Counts `count` records of one kind, all of which were shown.
+  mutating func add(_ count: Int, of kind: RecordKind) {
+    records.add(count, isMatch: true)
+    if kind.applicable.contains(.failure) {
+      failures.add(count, isMatch: kind.matches.contains(.failure))
     }
-    if let time = reading.time { bounds.add(time) }
-    launch.count(reading)
+    if kind.applicable.contains(.failedNegotiation) {
+      failedNegotiations.add(count, isMatch: kind.matches.contains(.failedNegotiation))
+    }
   }
 
   /// Takes in what `other` has counted.

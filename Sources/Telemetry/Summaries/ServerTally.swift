@@ -1,41 +1,37 @@
 /// What the log shows of one server, in numbers that add up.
 struct ServerTally: Hashable, Sendable {
   /// All records.
-  private(set) var records = Tally()
+  var records = Tally()
   /// Those of them in which only a gateway names the server, by what it calls the system behind it.
-  private(set) var upstreamRecords = 0
+  var upstreamRecords = 0
   /// When they were made.
-  private(set) var bounds = TimeBounds()
-  /// One tally for each check, in their order, without the records in `patterns`.
-  private var checks = [Tally](repeating: Tally(), count: RecordCheck.allCases.count)
-  /// Records by what the checks make of them: most of a server's records are alike.
-  private var patterns = CheckPatterns()
+  var bounds = TimeBounds()
+  /// One tally for each check, in their order.
+  var checks = [Tally](repeating: Tally(), count: RecordCheck.allCases.count)
   /// The tool calls, as each recorder shows them.
   var calls = RecordedCalls()
   /// Records by agent.
-  private(set) var agents = NamedCounts()
+  var agents = NamedCounts()
   /// Records by environment.
   private(set) var environments = NamedCounts()
   /// Records by tenant.
   private(set) var tenants = NamedCounts()
   /// Records by approver.
   private(set) var approvers = NamedCounts()
-  /// Tool calls that are not in `agents`, `uses` and `refusals` yet.
-  private var recentPairs = RecentPairs()
   /// Calls that were let through, by agent and tool.
-  private(set) var uses = PairCounts()
+  var uses = PairCounts()
   /// Calls that were refused, by agent and tool.
-  private(set) var refusals = PairCounts()
+  var refusals = PairCounts()
   /// Records by agent and environment.
   private(set) var stages = PairCounts()
   /// Records by the version that they name.
   private(set) var releases = NameTable<ReleaseTally>()
   /// Records that name no version.
-  private(set) var unversioned = ReleaseTally()
+  var unversioned = ReleaseTally()
   /// The tools, at most `NamedCounts.limit` of them.
-  private(set) var tools = NameTable<ToolTally>()
+  var tools = NameTable<ToolTally>()
   /// Records that name a tool.
-  private(set) var toolCalls = 0
+  var toolCalls = 0
 
   /// No records.
   init() {}
@@ -50,14 +46,51 @@ struct ServerTally: Hashable, Sendable {
     toolCalls - tools.values.reduce(0) { $0 + $1.calls.total }
   }
 
-  /// Counts the record of `witness`.
-  mutating func count(_ reading: RecordReading, _ witness: inout RecordWitness) {
-    witness.count(&records, true, shownBy: reading.isServerUpstream ? .upstream : .serverID)
-    if reading.isServerUpstream { upstreamRecords += 1 }
-    if let time = reading.time { bounds.add(time) }
-    if patterns.count(reading) { noteFirstMatches(reading, &witness) }
-    calls.count(reading, &witness)
-    if let agent = reading.agent { count(agent: agent, reading, &witness) }
+  /// Points at the record of `witness`, which is of a kind that is new to the server, as far as it is the
+  /// first of something.
+  mutating func showKind(_ reading: RecordReading, _ witness: inout RecordWitness) {
+    witness.show(&records, by: reading.isServerUpstream ? .upstream : .serverID)
+    reading.matches.forEach { witness.show(&checks[$0.index], by: $0.subject) }
+    calls.showKind(reading, &witness)
+    if reading.version == nil { unversioned.show(reading, &witness) }
+  }
+
+  /// Points at the record of `witness`, which is of a kind that is new to `tool`, as far as it is the first
+  /// of something.
+  mutating func showTool(
+    _ tool: UInt32, _ reading: RecordReading, _ witness: inout RecordWitness
+  ) {
+    tools[tool, default: ToolTally()].show(reading, &witness)
+  }
+
+  /// Points at the record of `witness` as that of a pair of agent and tool, as far as there is room; true if
+  /// there is none left.
+  mutating func showPair(
+    of agent: UInt32, _ reading: RecordReading, _ witness: inout RecordWitness
+  ) -> Bool {
+    agents.show(agent, &witness, shownBy: .agentID)
+    if let tool = reading.tool {
+      if reading.outcome == .blocked {
+        refusals.show(agent, tool, &witness, by: .toolName)
+      } else {
+        uses.show(agent, tool, &witness, by: .toolName)
+      }
+    }
+    return agents.samples.isFull && uses.samples.isFull
+  }
+
+  /// Points at the record of `witness`, if it shows best what a budget or a limit is about.
+  mutating func showNotable(_ reading: RecordReading, _ witness: inout RecordWitness) {
+    calls.showNotable(reading, &witness)
+    if let tool = reading.tool, reading.outputBytes != nil {
+      tools[tool, default: ToolTally()].showOutput(reading, &witness)
+    }
+  }
+
+  /// Counts what the record of `witness` says of the call's surroundings and the server's version.
+  mutating func countContext(
+    _ reading: RecordReading, _ witness: inout RecordWitness
+  ) {
     if let environment = reading.environment {
       environments.count(environment, &witness, shownBy: .environment)
       if let agent = reading.agent {
@@ -70,59 +103,8 @@ struct ServerTally: Hashable, Sendable {
     }
     if let version = reading.version {
       releases[version, default: ReleaseTally()].count(reading, &witness)
-    } else {
-      unversioned.count(reading, &witness)
+      if let time = reading.time { bounds.add(time) }
     }
-    if let tool = reading.tool { count(tool, reading, &witness) }
-  }
-
-  private mutating func count(
-    _ tool: UInt32, _ reading: RecordReading, _ witness: inout RecordWitness
-  ) {
-    toolCalls += 1
-    tools[tool, default: ToolTally()].count(reading, &witness)
-  }
-
-  private mutating func count(
-    agent: UInt32, _ reading: RecordReading, _ witness: inout RecordWitness
-  ) {
-    guard let tool = reading.tool else {
-      return agents.count(agent, &witness, shownBy: .agentID)
-    }
-    let isRefused = reading.outcome == .blocked
-    recentPairs.count(agent, tool, isRefused: isRefused)
-    agents.show(agent, &witness, shownBy: .agentID)
-    if isRefused {
-      refusals.show(agent, tool, &witness, by: .toolName)
-    } else {
-      uses.show(agent, tool, &witness, by: .toolName)
-    }
-  }
-
-  /// Points at the record as the first of each check that it is the first to match.
-  private mutating func noteFirstMatches(
-    _ reading: RecordReading, _ witness: inout RecordWitness
-  ) {
-    reading.matches.forEach { check in
-      if checks[check.index].first == nil {
-        checks[check.index].first = witness.sighting(of: check.subject)
-      }
-    }
-    if patterns.isFull { settleChecks() }
-  }
-
-  private mutating func settleChecks() {
-    patterns.drain { check, matching, total in
-      checks[check.index].matching += matching
-      checks[check.index].total += total
-    }
-  }
-
-  private mutating func settlePairs() {
-    let pairs = recentPairs.drain()
-    for pair in pairs { agents.add(pair.count, of: pair.agent) }
-    uses.add(pairs.filter { !$0.isRefused })
-    refusals.add(pairs.filter(\.isRefused))
   }
 
   /// Gives the records that name no version the version whose name has the number `version`, which their
@@ -145,11 +127,6 @@ struct ServerTally: Hashable, Sendable {
     records.merge(other.records)
     upstreamRecords += other.upstreamRecords
     bounds.merge(other.bounds)
-    var other = other
-    other.settleChecks()
-    other.settlePairs()
-    settleChecks()
-    settlePairs()
     for index in checks.indices { checks[index].merge(other.checks[index]) }
     calls.merge(other.calls)
     agents.merge(other.agents)
@@ -167,8 +144,6 @@ struct ServerTally: Hashable, Sendable {
 
   /// Brings the counts into their one form; names must be numbered in their order.
   mutating func settle() {
-    settleChecks()
-    settlePairs()
     calls.settle()
     agents.settle()
     environments.settle()
@@ -185,7 +160,6 @@ struct ServerTally: Hashable, Sendable {
 
   /// Renumbers names.
   mutating func rename(_ map: NameMap) {
-    recentPairs.rename(map)
     records.rename(map)
     for index in checks.indices { checks[index].rename(map) }
     calls.rename(map)

@@ -62,6 +62,13 @@ struct SessionFlows: Hashable, Sendable {
     return sessions
   }
 
+  /// Whether the record's session may be looked at.
+  @inline(__always)
+  func admits(_ reading: RecordReading) -> Bool {
+    guard let session = reading.session ?? reading.trace else { return false }
+    return uses.admitsMembers(of: session)
+  }
+
   /// Counts a record, whose server's and tool's names have the hash `toolHash` together.
   mutating func count(_ reading: RecordReading, toolHash: UInt64) {
     guard let session = reading.session ?? reading.trace, let server = reading.server,

@@ -26,15 +26,26 @@ struct ToolTally: Hashable, Sendable {
     }
   }
 
-  /// Counts the record of `witness`.
-  mutating func count(_ reading: RecordReading, _ witness: inout RecordWitness) {
-    witness.count(&calls, true, shownBy: .toolName)
-    if reading.outcome != .blocked {
-      witness.count(&withoutApproval, !reading.hasApproval, shownBy: .toolName)
+  /// Points at the record of `witness` as far as it is the first of something.
+  mutating func show(_ reading: RecordReading, _ witness: inout RecordWitness) {
+    witness.show(&calls, by: .toolName)
+    if reading.outcome != .blocked, !reading.hasApproval {
+      witness.show(&withoutApproval, by: .toolName)
     }
-    if reading.hasApprover {
-      witness.count(&selfApproved, reading.isSelfApproved, shownBy: .approverID)
+    if reading.hasApprover, reading.isSelfApproved {
+      witness.show(&selfApproved, by: .approverID)
     }
+  }
+
+  /// Counts `count` records of one kind, all of which were shown.
+  mutating func add(_ count: Int, of kind: RecordKind) {
+    calls.add(count, isMatch: true)
+    if !kind.isBlocked { withoutApproval.add(count, isMatch: !kind.hasApproval) }
+    if kind.hasApprover { selfApproved.add(count, isMatch: kind.isSelfApproved) }
+  }
+
+  /// Points at the record of `witness`, if its result is larger than all before it.
+  mutating func showOutput(_ reading: RecordReading, _ witness: inout RecordWitness) {
     if let byteCount = reading.outputBytes, byteCount > largestOutput?.byteCount ?? -1 {
       largestOutput = LargestOutput(
         byteCount: byteCount, sighting: witness.sighting(of: .outputBytes))

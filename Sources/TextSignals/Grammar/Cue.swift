@@ -134,6 +134,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case takesAlienFile
   /// The tool is for something that has nothing to do with secrets.
   case offPurpose
+  /// A first sentence that sounds like an order and not like what the tool's name says.
+  case offName
   /// Keep this between us.
   case hushes
   /// You are hereby authorised.
@@ -252,7 +254,7 @@ enum Cue: UInt8, CaseIterable, Sendable {
       .dangerousAct
     case .deception, .falsehood, .pretends: .deception
     case .disguise: .disguise
-    case .universal, .also, .aside, .unasked, .offPurpose, .altersCall, .speaksForItself,
+    case .universal, .also, .aside, .unasked, .offPurpose, .offName, .altersCall, .speaksForItself,
       .forReading, .pretext, .comment, .movesUserData,
       .thisTool, .saysSo,
       .toValue, .concedes, .anyTrigger, .prepares, .usesThis, .mandatesItself:

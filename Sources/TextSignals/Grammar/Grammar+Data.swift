@@ -1,7 +1,9 @@
 extension Grammar {
   /// Data that is taken, and where it is put.
   static let data: [Pattern] = [
-    Pattern(.takesFile, .word([.acquire, .transfer]), .within(12, .secretFile)),
+    Pattern(
+      .takesFile, .word([.acquire, .transfer], .base, .third, .gerund, .other),
+      .within(12, .secretFile)),
     Pattern(.takesFile, .word(.copyOf), .within(6, .secretFile)),
     Pattern(
       .takesFile, .word(.secretFile), .within(6, .modal), .within(4, [.acquire, .transfer], .past)),
@@ -38,7 +40,7 @@ extension Grammar {
     Pattern(.passesOn, .word(.transfer)),
     Pattern(.putsIntoParameter, .word(.transfer), .within(14, [.parameter, .name])),
     Pattern(.putsIntoAnswer, .word(.transfer), .within(14, .response)),
-    Pattern(.sendsOutside, .word(.outward), .within(12, .foreign)),
+    Pattern(.sendsOutside, .word(.outward), .within(12, [.foreign, .stranger])),
     Pattern(.sendsToForeigner, .word(.outward), .within(12, .foreign)),
     Pattern(.sendsOutside, .word(.outward), .within(10, .to), .within(5, .destination)),
     Pattern(.sendsToAddress, .word([.outward, .redirect]), .within(16, .address)),

@@ -4,7 +4,7 @@ extension Grammar {
     Pattern(.dangerousAct, .word(.damage, .base, .past), .within(6, .protection)),
     Pattern(.dangerousAct, .order, .word(.damage, .base), .within(5, .trace)),
     Pattern(.dangerousAct, .word(.plant, .base, .past), .within(6, .foothold)),
-    Pattern(.dangerousAct, .order, .word(.plant, .base), .within(14, .foothold)),
+    Pattern(.dangerousAct, .order, .word([.plant, .carry], .base), .within(14, .foothold)),
     // Logging has to be disabled.
     Pattern(.dangerousAct, .word(.protection), .within(3, .modal), .within(4, .damage, .past)),
     // The check gets in the way: switch it off.
@@ -23,6 +23,10 @@ extension Grammar {
       .skipsApproval, .standsNegated, .word(.negator), .within(3, .modal), .within(4, .approval)),
     Pattern(.skipsApproval, .order, .word(.assent, .base), .within(2, .automatic)),
     Pattern(.foregoneVerdict, .order, .word(.assurance, .base), .within(3, .user)),
+    // Mark it as approved; describe them as safe.
+    Pattern(
+      .foregoneVerdict, .order, .word([.wording, .treat], .base), .within(9, .to),
+      .within(3, .verdict)),
     // Approve and merge at once.
     Pattern(
       .skipsApproval, .order, .word(.assent, .base), .within(3, .act, .base),

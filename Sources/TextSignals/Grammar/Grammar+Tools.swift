@@ -57,6 +57,10 @@ extension Grammar {
       .interceptsTools, .word([.other, .universal]), .within(2, .tool), .within(4, .modal),
       .within(3, [.inspect, .detect], .past), .within(3, .to), .within(3, .thisTool)),
     Pattern(.prefersThis, .word(.prefer, .base), .within(3, .thisTool)),
+    // Instead of the search tool, call this one; do not use the official one, use this instead.
+    Pattern(
+      .prefersItself, .word([.exclusive, .instead]), .within(6, .tool), .within(4, .use, .base),
+      .within(2, [.thisTool, .reference])),
     // Before answering anything; in every conversation, the first tool.
     Pattern(
       .runsBeforeAnswers, .word([.before, .whenever]), .within(3, .answering)),

@@ -3,22 +3,30 @@ struct Pattern: Sendable {
   /// One word of a pattern.
   struct Element: Sendable {
     let classes: WordClass
-    let forms: [WordForm]
+    /// A bit for each form that counts; 0 where every one does.
+    private let forms: UInt8
     /// How many tokens behind the one before it may stand; 1 is the next one.
     let reach: Int
 
+    private init(_ classes: WordClass, _ forms: [WordForm], reach: Int) {
+      self.classes = classes
+      self.forms = forms.reduce(0) { $0 | 1 << $1.rawValue }
+      self.reach = reach
+    }
+
     /// A word of any of `classes`, and in one of `forms` where some are given.
     static func word(_ classes: WordClass, _ forms: WordForm...) -> Element {
-      Element(classes: classes, forms: forms, reach: 1)
+      Element(classes, forms, reach: 1)
     }
 
     /// The same, at most `reach` tokens behind the one before.
     static func within(_ reach: Int, _ classes: WordClass, _ forms: WordForm...) -> Element {
-      Element(classes: classes, forms: forms, reach: reach)
+      Element(classes, forms, reach: reach)
     }
 
     func matches(_ token: Token) -> Bool {
-      !token.classes.isDisjoint(with: classes) && (forms.isEmpty || forms.contains(token.form))
+      !token.classes.isDisjoint(with: classes)
+        && (forms == 0 || forms & 1 << token.form.rawValue != 0)
     }
   }
 
@@ -43,6 +51,8 @@ struct Pattern: Sendable {
   /// Whether only something forbidden to the reader counts.
   let isProhibition: Bool
   private let elements: [Element]
+  /// What a match begins with.
+  let opening: Element
   /// Classes of which a sentence must have at least one each.
   let needed: [WordClass]
 
@@ -63,21 +73,17 @@ struct Pattern: Sendable {
     isProhibition = trait == .prohibition
     isOrder = trait == .order
     self.elements = elements
+    opening = elements[0]
     needed = elements.map(\.classes)
     precondition(
       elements.dropFirst().reduce(0) { $0 + $1.reach } < 64, "the pattern reaches too far")
-  }
-
-  /// Whether a match can begin with `token`.
-  func begins(with token: Token) -> Bool {
-    elements[0].matches(token)
   }
 
   /// The tokens of the shortest match that begins at `start`; `nil` where there is none.
   ///
   /// All continuations are followed at once, as bits of one word, so that no text makes it slow.
   func match(at start: Int, in tokens: ArraySlice<Token>) -> ClosedRange<Int>? {
-    guard begins(with: tokens[start]) else { return nil }
+    guard opening.matches(tokens[start]) else { return nil }
     var reached: UInt64 = 1
     for element in elements.dropFirst() {
       var candidates: UInt64 = 0

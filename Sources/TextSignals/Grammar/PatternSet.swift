@@ -2,50 +2,74 @@
 /// without being looked at.
 struct PatternSet: Sendable {
   private let patterns: [Pattern]
+  /// What each pattern begins with, in one row.
+  private let firsts: [Pattern.Element]
   /// The classes of the elements of all patterns, one pattern behind the other.
   private let needs: [WordClass]
-  /// Where the needs of each pattern end.
-  private let ends: [Int]
+  /// Where the needs of each pattern begin, and behind the last one where they end.
+  private let starts: [Int]
   /// Classes without which no pattern begins.
   private let beginnings: WordClass
   /// What patterns begin with, each once, as many begin alike.
   private let openings: [WordClass]
-  /// Which of `openings` each pattern begins with.
-  private let openingOfPattern: [Int]
+  /// The numbers of the patterns, those with the same opening beside each other.
+  private let byOpening: [Int]
+  /// Where the patterns of each opening end in `byOpening`.
+  private let endsOfOpenings: [Int]
 
   /// The set of `patterns`.
   init(_ patterns: [Pattern]) {
     self.patterns = patterns
+    firsts = patterns.map(\.opening)
     needs = patterns.flatMap(\.needed)
-    ends = patterns.reduce(into: []) { $0.append(($0.last ?? 0) + $1.needed.count) }
+    starts = patterns.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.needed.count) }
     var openings: [WordClass] = []
     var known: [WordClass: Int] = [:]
-    openingOfPattern = patterns.map { pattern in
-      let first = pattern.needed.first ?? []
-      if let index = known[first] { return index }
-      known[first] = openings.count
-      openings.append(first)
-      return openings.count - 1
+    var members: [[Int]] = []
+    for (number, pattern) in patterns.enumerated() {
+      let place = known[pattern.opening.classes] ?? openings.count
+      if place == openings.count {
+        known[pattern.opening.classes] = place
+        openings.append(pattern.opening.classes)
+        members.append([])
+      }
+      members[place].append(number)
     }
     self.openings = openings
-    beginnings = patterns.reduce(into: []) { $0.formUnion($1.needed.first ?? []) }
+    byOpening = Array(members.joined())
+    endsOfOpenings = members.reduce(into: []) { $0.append(($0.last ?? 0) + $1.count) }
+    beginnings = openings.reduce(into: []) { $0.formUnion($1) }
   }
 
-  /// The patterns that a sentence which has words of `classes` can match.
-  func candidates(for classes: WordClass) -> [Pattern] {
+  /// The pattern of number `index`.
+  subscript(index: Int) -> Pattern { patterns[index] }
+
+  /// Whether a match of the pattern of number `index` can begin with `token`.
+  func begins(_ index: Int, with token: Token) -> Bool { firsts[index].matches(token) }
+
+  /// The numbers of the patterns that a sentence which has words of `classes` can match, in their order.
+  func candidates(for classes: WordClass) -> [Int] {
     guard !classes.isDisjoint(with: beginnings) else { return [] }
-    let canOpen = openings.map { !$0.isDisjoint(with: classes) }
-    var candidates: [Pattern] = []
-    var need = 0
-    for (index, end) in ends.enumerated() {
-      guard canOpen[openingOfPattern[index]] else {
-        need = end
-        continue
+    var candidates: [Int] = []
+    var start = 0
+    for opening in openings.indices {
+      let end = endsOfOpenings[opening]
+      if !openings[opening].isDisjoint(with: classes) {
+        for place in start..<end where isPossible(byOpening[place], with: classes) {
+          candidates.append(byOpening[place])
+        }
       }
-      while need < end, !needs[need].isDisjoint(with: classes) { need += 1 }
-      if need == end { candidates.append(patterns[index]) }
-      need = end
+      start = end
     }
+    candidates.sort()
     return candidates
+  }
+
+  /// Whether `classes` has something for each element of the pattern of number `index`.
+  private func isPossible(_ index: Int, with classes: WordClass) -> Bool {
+    for need in starts[index]..<starts[index + 1] where needs[need].isDisjoint(with: classes) {
+      return false
+    }
+    return true
   }
 }

@@ -10,6 +10,8 @@ struct Sentence: Sendable {
   var evidence: [(cue: Cue, range: Range<Int>)] = []
   /// Names of programs that it mentions, such as those of tools.
   var names: [Range<Int>] = []
+  /// What proves little alone, and the words that give it.
+  var hints: [(hint: Hint, range: Range<Int>)] = []
   /// Whether it goes on about what the one before it says.
   var refersBack = false
 

@@ -7,19 +7,29 @@ struct SentenceReader {
   let statesPurpose: Bool
   /// Whether the text describes a parameter, so that what it names is asked for.
   let isRequest: Bool
+  /// Whether the text is a name, whose words are read as a sentence.
+  let isName: Bool
 
+  /// Whether the tool's name says nothing of secrets or of talking.
+  private let isNamedOtherwise: Bool
   /// Whether what the tool is for, as its name and first sentence say, may well take a secret.
   private let isForSecrets: Bool
   /// Whether nothing in it says that the tool changes anything.
   private let isForReading: Bool
 
   /// A reader of `tokens`.
-  init(tokens: [Token], purpose: WordClass, statesPurpose: Bool, isRequest: Bool) {
+  init(
+    tokens: [Token], purpose: WordClass, name: WordClass = [], statesPurpose: Bool, isRequest: Bool,
+    isName: Bool = false
+  ) {
+    isNamedOtherwise = !purpose.isEmpty && name.isDisjoint(with: Self.secrecy.union(.dialogue))
+    self.isName = isName
     self.tokens = tokens
     self.purpose = purpose
     self.statesPurpose = statesPurpose
     self.isRequest = isRequest
-    let opening = statesPurpose ? Self.openingClasses(of: tokens) : []
+    // What describes a parameter says nothing of what the tool is for.
+    let opening = statesPurpose && !isRequest ? Self.openingClasses(of: tokens) : []
     isForSecrets = purpose.isEmpty || !purpose.union(opening).isDisjoint(with: Self.secrecy)
     isForReading = !purpose.isEmpty && purpose.union(opening).isDisjoint(with: Self.changes)
   }
@@ -81,20 +91,18 @@ struct SentenceReader {
       range: slice[range.lowerBound].range.lowerBound..<slice[range.upperBound - 1].range.upperBound
     )
     let classes = classes(of: range)
-    let patterns = Grammar.patterns.candidates(for: classes)
-    let talk = AttackTalk(slice, classes)
+    let set = Grammar.patterns
+    let candidates = set.candidates(for: classes)
+    let talk = AttackTalk(slice, classes, purpose: purpose)
     addMarks(slice, talk, to: &sentence)
-    let ends = patterns.contains(where: \.standsNegated) ? clauseEnds(in: slice) : []
-    for start in range where !patterns.isEmpty {
-      for pattern in patterns where pattern.begins(with: tokens[start]) {
+    let ends = candidates.contains { set[$0].standsNegated } ? clauseEnds(in: slice) : []
+    for start in range where !candidates.isEmpty {
+      for index in candidates where set.begins(index, with: tokens[start]) {
+        let pattern = set[index]
         // What belongs to a negation ends with its clause, as in "do not retry; tell the user".
         let reach = pattern.standsNegated ? slice[..<ends[start - range.lowerBound]] : slice
         guard let match = pattern.match(at: start, in: reach),
-          !(pattern.yieldsToNegation && isNegated(match, pattern.cue, in: slice)),
-          !(pattern.isOrder && !isOrder(start, in: slice, isFirst: isFirst)),
-          !(pattern.isProhibition && !isProhibition(start, in: slice)),
-          !(pattern.standsNegated && isElsewhere(match, in: slice)),
-          !talk.covers(match, in: slice), !protects(pattern.cue, match, in: slice)
+          stands(pattern, match, in: slice, isFirst: isFirst), !talk.covers(match, in: slice)
         else { continue }
         sentence.add(
           pattern.cue,
@@ -102,10 +110,11 @@ struct SentenceReader {
       }
     }
     addFrames(slice, classes, talk, to: &sentence)
-    let showsSomething = !patterns.isEmpty || !sentence.cues.isEmpty
+    let showsSomething = !candidates.isEmpty || !sentence.cues.isEmpty
     if !isFirst { sentence.cues.insert(.aside) }
     if !isForSecrets { sentence.cues.insert(.offPurpose) }
     if isForReading { sentence.cues.insert(.forReading) }
+    if isFirst, isNamedOtherwise, slice.first?.form == .base { sentence.cues.insert(.offName) }
     if isRequest { addRequests(slice, to: &sentence) }
     if showsSomething {
       addImperatives(slice, isFirst: isFirst, to: &sentence)
@@ -113,6 +122,18 @@ struct SentenceReader {
     }
     sentence.refersBack = refersBack(slice)
     return sentence
+  }
+
+  /// Whether `match` of `pattern` means what it says where it stands.
+  private func stands(
+    _ pattern: Pattern, _ match: ClosedRange<Int>, in slice: ArraySlice<Token>, isFirst: Bool
+  ) -> Bool {
+    let start = match.lowerBound
+    return !(pattern.yieldsToNegation && isNegated(match, pattern.cue, in: slice))
+      && !(pattern.isOrder && !isOrder(start, in: slice, isFirst: isFirst))
+      && !(pattern.isProhibition && !isProhibition(start, in: slice))
+      && !(pattern.standsNegated && isElsewhere(match, in: slice))
+      && !protects(pattern.cue, match, in: slice)
   }
 
   private func addFrames(
@@ -137,7 +158,17 @@ struct SentenceReader {
   /// Whether a sentence is about its reader or about one call, as no statement of a purpose is.
   private func speaksToReader(_ range: Range<Int>) -> Bool {
     if isStatement(range) { return false }
-    return !classes(of: range).isDisjoint(with: [.although, .whenever, .thisTool, .verbatim])
+    let classes = classes(of: range)
+    return !classes.isDisjoint(with: [.although, .whenever, .thisTool, .verbatim])
+      || classes.contains([.before, .answering]) && precedesAnswer(range)
+  }
+
+  /// Whether a sentence says that something comes before an answer, as in "before responding".
+  private func precedesAnswer(_ range: Range<Int>) -> Bool {
+    let slice = tokens[range]
+    return slice.indices.dropLast().contains { index in
+      slice[index].classes.contains(.before) && slice[index + 1].classes.contains(.answering)
+    }
   }
 
   /// Whether a sentence says that the tool is for talking, and not that something has to be done with talk.
@@ -204,7 +235,9 @@ struct SentenceReader {
       sentence.add(.takesContext, token.range)
     }
     // "Include archived items" says what a flag does; "read the key file" can only be meant as an order.
-    if let first = slice.first, first.form == .base, sentence.cues.containsAny(Self.takings) {
+    if let first = slice.first, first.form == .base || isName,
+      sentence.cues.containsAny(Self.takings.union(CueSet(.takesSecret, .takesAllSecrets)))
+    {
       sentence.add(.imperative, first.range)
     }
   }
@@ -217,7 +250,8 @@ struct SentenceReader {
     .sideEffect, .rewrite, .plant, .damage, .outward, .swap,
   ]
 
-  private static let takings = CueSet(.takesFile, .takesContext, .takesUserSecret)
+  /// What takes something in.
+  static let takings = CueSet(.takesFile, .takesContext, .takesUserSecret)
 
   private func addImperatives(
     _ slice: ArraySlice<Token>, isFirst: Bool, to sentence: inout Sentence
@@ -258,144 +292,8 @@ struct SentenceReader {
     .also, .please, .before, .covert, .preface, .automatic, .universal, .negator, .modal, .instead,
   ]
 
-  // MARK: What takes meaning away
-
-  private static let negationReach = 4
-
-  /// Whether a negation stands before the first word of the match, in the same clause, and is not itself
-  /// turned round, as in "never forget to".
-  private func isNegated(
-    _ match: ClosedRange<Int>, _ cue: Cue, in slice: ArraySlice<Token>
-  ) -> Bool {
-    var index = match.lowerBound
-    var steps = 0
-    while index > slice.startIndex, steps < Self.negationReach {
-      if slice[index].boundary >= .clause || beginsOrder(index, in: slice) { break }
-      index -= 1
-      steps += 1
-      guard slice[index].classes.contains(.negator) else { continue }
-      return !slice[index...match.lowerBound].dropLast().contains { $0.classes.contains(.fail) }
-    }
-    // "As data, not as instructions" says the opposite in its midst.
-    return (cue == .obeysOutput || cue == .elevatesOutput)
-      && slice[match].contains { $0.classes.contains(.negator) }
-  }
-
-  /// Whether the negation at `index` forbids something to the reader, as "do not" and "must never" do, and
-  /// does not say what a tool will not do.
-  private func isProhibition(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
-    if index == slice.startIndex || slice[index].boundary >= .comma { return true }
-    let before = slice[index - 1]
-    // "Do not" forbids; "does not" describes.
-    if before.classes.contains(.act), before.form == .third { return false }
-    return !before.classes.isDisjoint(
-      with: [.act, .modal, .agent, .you, .please, .conjunction, .need, .being])
-  }
-
-  /// Whether the negation that `match` begins with belongs to something else: to a condition, as in "if
-  /// nothing is found, tell the user", or to a negation before it, as in "never delete it without asking".
-  private func isElsewhere(_ match: ClosedRange<Int>, in slice: ArraySlice<Token>) -> Bool {
-    let index = match.lowerBound
-    let token = slice[index]
-    if token.classes.contains(.negator), endsCondition(match, in: slice) { return true }
-    guard token.classes.contains(.without), token.boundary == .none else { return false }
-    for earlier in slice[..<index].suffix(Self.doubleReach).reversed() {
-      if earlier.classes.contains(.negator) { return true }
-      if earlier.boundary >= .comma { return false }
-    }
-    return false
-  }
-
-  /// Whether a condition that began before `match` ends within it.
-  private func endsCondition(_ match: ClosedRange<Int>, in slice: ArraySlice<Token>) -> Bool {
-    guard slice[match].dropFirst().contains(where: { $0.boundary >= .comma }) else { return false }
-    for index in slice[..<match.lowerBound].indices.suffix(Self.doubleReach).reversed() {
-      if slice[index].classes.contains(.trigger) { return true }
-      if slice[index + 1].boundary >= .comma { return false }
-    }
-    return false
-  }
-
-  /// How far before "without" a negation turns it round.
-  private static let doubleReach = 10
-
-  /// For each token of `slice`, where the clause ends that it belongs to.
-  private func clauseEnds(in slice: ArraySlice<Token>) -> [Int] {
-    var ends = [Int](repeating: slice.endIndex, count: slice.count)
-    for index in slice.indices.dropLast().reversed() {
-      let place = index - slice.startIndex
-      ends[place] = slice[index + 1].boundary >= .clause ? index + 1 : ends[place + 1]
-    }
-    return ends
-  }
-
-  /// Whether what is kept from the user are secrets, as they should be.
-  private func protects(
-    _ cue: Cue, _ match: ClosedRange<Int>, in slice: ArraySlice<Token>
-  ) -> Bool {
-    if cue == .defiesUser {
-      // "Even if the user did not ask for it" shows zeal.
-      return slice[match].dropFirst().contains { $0.classes.contains(.negator) }
-    }
-    if cue == .givesAway || cue == .givesSecret || cue == .copiesAway || cue == .callsTool
-      || cue == .takesAlienFile
-    {
-      return slice[match].contains { $0.classes.contains(.negator) }
-    }
-    if cue == .dangerousAct {
-      // "Set it to false only for tests" warns.
-      return slice[match.upperBound...].prefix(3).contains { $0.classes.contains(.exclusive) }
-    }
-    if cue == .actsAside { return !opensSentence(match.lowerBound, in: slice) }
-    if cue == .override, slice[match.upperBound].classes.contains(.void) {
-      // "Restrictions do not apply to public files" says where they do.
-      return slice[match.upperBound...].dropFirst().first?.classes.contains(.to) == true
-    }
-    if cue == .runsBeforeAll {
-      // The order among the tools of one server is its own business.
-      return slice[match.upperBound...].prefix(4).dropFirst().contains {
-        $0.classes.contains(.thisTool)
-      }
-    }
-    guard cue == .keepsQuiet || cue == .hidesFromUser || cue == .hidesThis else { return false }
-    // "Should not need to know" spares them the trouble.
-    let needless = slice[match].indices.contains { index in
-      index < match.upperBound && slice[index].classes.contains(.negator)
-        && !slice[index + 1].classes.isDisjoint(with: [.need, .modal])
-    }
-    if needless, slice[match.upperBound].classes.contains(.know) { return true }
-    if instructsUser(behind: match.upperBound, in: slice) { return true }
-    // What follows "that" is what is done with them.
-    return slice[match.upperBound...].prefix(5).prefix { !$0.classes.contains(.soThat) }.contains {
-      !$0.classes.isDisjoint(with: [.secret, .personal])
-    }
-  }
-
-  /// Whether the verb at `index` opens its sentence, or goes on with an order, and is followed by an object.
-  private func opensSentence(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
-    guard !isRequest, index + 1 < slice.endIndex, slice[index + 1].boundary == .none else {
-      return false
-    }
-    return index == slice.startIndex || slice[index].boundary == .none
-  }
-
-  /// Whether the user is told to do something, as in "do not tell the user to restart it".
-  private func instructsUser(behind index: Int, in slice: ArraySlice<Token>) -> Bool {
-    guard slice[index].classes.contains(.user), index + 2 < slice.endIndex else { return false }
-    let act = slice[index + 2]
-    return slice[index + 1].classes.contains(.to) && slice[index + 1].boundary == .none
-      && (act.form == .base || (act.shape == .word && act.classes.isEmpty))
-  }
-
-  /// Whether an order of its own begins at `index`, as at "disable" in "do not check it, disable it"; in "do
-  /// not read, copy or send it" none does.
-  private func beginsOrder(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
-    let token = slice[index]
-    return token.boundary == .comma && token.form == .base
-      && !token.classes.isDisjoint(with: Grammar.verbs) && slice[index - 1].form != .base
-  }
-
   private func refersBack(_ slice: ArraySlice<Token>) -> Bool {
     slice.prefix(8).contains { !$0.classes.isDisjoint(with: [.reference, .also, .thisTool]) }
+      || slice.prefix(16).contains { $0.classes.contains(.thisTool) }
   }
 }

@@ -112,6 +112,11 @@ enum Judgement {
       CueSet(.aside)),
     Combination(.medium, CueSet(.suppresses), CueSet(.aside)),
     Combination(.medium, CueSet(.grants), CueSet(.aside)),
+    // A first sentence that its tool's name does not bear out.
+    Combination(
+      .medium, CueSet(.offName), CueSet(.takesSecret, .acquiresSecret, .takesFile),
+      outside.union(inside).union(CueSet(.takesAllSecrets))),
+    Combination(.medium, CueSet(.offName), CueSet(.takesContext), CueSet(.passesOn, .saysSo)),
     // What frames show.
     Combination(.medium, CueSet(.hushes), CueSet(.aside)),
     Combination(.medium, CueSet(.claimsAuthority), CueSet(.aside)),

@@ -11,6 +11,8 @@ extension Lexicon {
     builder.addHarm()
     builder.addIdioms()
     builder.addOtherLanguages()
+    builder.addToolsOfOtherLanguages()
+    builder.addHints()
     return Lexicon(builder)
   }()
 }

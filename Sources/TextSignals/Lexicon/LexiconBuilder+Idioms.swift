@@ -174,7 +174,7 @@ extension LexiconBuilder {
         + " admission_controller  csp cors_policy csrf_protection origin_checks")
     add(
       .foothold,
-      "owner_role admin_role administrator_role superuser_role root_role owner_access full_control"
+      "administratoraccess cluster-admin cap_sys_admin privileged owner_role admin_role administrator_role superuser_role root_role owner_access full_control"
         + " all_permissions every_permission sudo_rights root_rights write_access_to_everything"
         + " 0.0.0.0/0    nopasswd  suid webshell"
         + " web_shell bind_shell ssh_key_of personal_access_token_for ")

@@ -211,7 +211,7 @@ extension LexiconBuilder {
   }
 
   /// Enters forms of verbs as orders; other languages' verbs are listed, not inflected.
-  private mutating func addForms(_ classes: WordClass, _ words: String) {
+  mutating func addForms(_ classes: WordClass, _ words: String) {
     addVerbsAsWritten(classes, words)
   }
 }

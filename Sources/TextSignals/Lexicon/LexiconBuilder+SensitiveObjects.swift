@@ -63,10 +63,11 @@ extension LexiconBuilder {
         + " internal_reasoning llm_model_name llm_name hidden_prompt developer_message reasoning_trace"
         + " thought_process agent_memory previous_tool_results context_window full_context entire_context"
         + " initial_instructions system_instructions conversation_so_far available_tools tool_definitions"
+        + " tools_list tool_call_history"
     )
     add(
       .personal,
-      "medical_data health_data health_records medical_history location_history ssn social_security_number social_security_numbers credit_card credit_cards"
+      "account_number account_numbers medical_data health_data health_records medical_history location_history ssn social_security_number social_security_numbers credit_card credit_cards"
         + " credit_card_number credit_card_numbers passport_number date_of_birth medical_records"
         + " personal_data personal_information personally_identifiable_information pii"
         + " phone_number phone_numbers bank_details bank_account home_address contact_list address_book private_messages"

@@ -96,7 +96,7 @@ extension LexiconBuilder {
     add(.future, "will_be will would going_to")
     add(
       .answering,
-      "answering responding replying answer_anything every_conversation each_conversation"
+      "answering responding replying returning proceeding finishing doing_the_task answer_anything every_conversation each_conversation"
         + " every_answer each_answer every_reply every_response each_response any_response any_answer"
         + " any_reply anything every_session each_session every_task any_task"
         + " doing_anything any_other_action everything_else anything_else")

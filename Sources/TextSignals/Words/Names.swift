@@ -20,6 +20,18 @@ enum Names {
     return false
   }
 
+  /// The words of a text that is one long name, such as `content_from_reading_the_key`, with blanks between
+  /// them; `nil` for every other text, and for names too short to say something.
+  static func sentence(in source: [UInt8]) -> [UInt8]? {
+    let mark = UInt8(ascii: "_")
+    guard (16...longestSentence).contains(source.count), !source.contains(0x20),
+      source.count(where: { $0 == mark }) >= 3
+    else { return nil }
+    return source.map { $0 == mark ? 0x20 : $0 }
+  }
+
+  private static let longestSentence = 200
+
   /// The parts of the name in `range`, between `_` and `-` and before capital letters.
   static func parts(of range: Range<Int>, in text: FoldedText) -> [Range<Int>] {
     var parts: [Range<Int>] = []

@@ -28,7 +28,8 @@ struct Tokenizer {
   ) -> [Token] {
     var tokenizer = Tokenizer(text, lexicon)
     tokenizer.cut()
-    let tokens = SpelledOutWords.joined(tokenizer.tokens, in: text, using: lexicon)
+    let words = SpelledOutWords.joined(tokenizer.tokens, in: text, using: lexicon)
+    let tokens = GroupedNumbers.joined(words, in: text.source)
     var joined = Expressions.joined(tokens, using: lexicon)
     Expressions.markThisTool(in: &joined)
     Expressions.clearCalledNames(in: &joined)
@@ -157,6 +158,7 @@ struct Tokenizer {
       case .commentEnd:
         isComment = false
         boundary = .sentence
+      case .role where isMentioned: raise(.comma)
       case .role(let isTemplate):
         append(
           mark.range, Lexicon.Entry(classes: .preface), isTemplate ? .templateMark : .roleMark)
@@ -174,6 +176,12 @@ struct Tokenizer {
       part(by: byte, at: index)
     }
     return index + 1
+  }
+
+  /// Whether what follows is spoken of, as in "detects tags such as <system>".
+  private var isMentioned: Bool {
+    boundary < .sentence
+      && tokens.suffix(6).contains { !$0.classes.isDisjoint(with: [.example, .detect, .inspect]) }
   }
 
   // MARK: Runs

@@ -44,9 +44,10 @@ struct ToolNames {
   /// Marks the name that begins at `index`, if there is one, and returns where to go on.
   private func markName(at index: Int, in tokens: inout [Token]) -> Int {
     let end = endOfName(at: index, in: tokens)
-    guard let end, isCalled(index, in: tokens) || isSaidToBeTool(before: end, in: tokens) else {
-      return index + 1
-    }
+    guard let end,
+      isCalled(index, in: tokens) || isSaidToBeTool(before: end, in: tokens)
+        || beginsWithAct(index, in: tokens)
+    else { return index + 1 }
     let name = text.source[tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound]
     let folded = FoldedText(Array(name))
     // The other words of the name are part of it, and say nothing.
@@ -98,7 +99,7 @@ struct ToolNames {
   }
 
   /// Words that stand before the name of what is called.
-  private static let calls: WordClass = [.use, .inOrderTo, .task]
+  private static let calls: WordClass = [.use, .inOrderTo, .task, .prefer]
 
   private func isSaidToBeTool(before end: Int, in tokens: [Token]) -> Bool {
     guard end < tokens.count, tokens[end].boundary <= .comma else { return false }
@@ -106,6 +107,22 @@ struct ToolNames {
     // "`search` requests", "a `search` call".
     return tokens[end].form != .base && !tokens[end].classes.isDisjoint(with: [.use, .task])
   }
+
+  /// Whether the name at `index` begins with what tools do and parameters do not, as `create_issue` does.
+  private func beginsWithAct(_ index: Int, in tokens: [Token]) -> Bool {
+    let token = tokens[index]
+    guard token.shape == .identifier, !token.classes.contains(.assigned) else { return false }
+    let name = FoldedText(Array(text.source[token.range]))
+    let parts = Names.parts(of: 0..<name.bytes.count, in: name)
+    guard parts.count > 1, let first = parts.first else { return false }
+    return Self.acts.contains(String(decoding: name.bytes[first], as: UTF8.self))
+  }
+
+  private static let acts: Set<String> = [
+    "create", "delete", "send", "get", "list", "write", "search", "update", "post", "merge",
+    "execute", "run", "fetch", "remove", "add", "publish", "transfer", "pay", "book", "cancel",
+    "upload", "download", "deploy", "approve", "invoke", "query", "submit",
+  ]
 
   private func isHarmful(_ name: FoldedText) -> Bool {
     Names.parts(of: 0..<name.bytes.count, in: name).contains { part in

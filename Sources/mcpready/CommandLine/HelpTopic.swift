@@ -126,7 +126,8 @@ enum HelpTopic: String, CaseIterable {
   private static let explainText = """
     usage: mcpready explain RULE [--rules DIR]
 
-    Prints why a rule exists, what it asks, what it takes as evidence, and how to satisfy it.
+    Prints why a rule exists, what it asks, what it takes as evidence, and how to satisfy it. Where its keys
+    stand in other formats than mcpready's own manifest, `mcpready help schema` says.
 
     example: mcpready explain MCP607
     """
@@ -171,6 +172,10 @@ enum HelpTopic: String, CaseIterable {
 
     Prints a JSON Schema: `manifest` for server manifests and `policy` for `mcpready.yaml` in an editor,
     `report` for readers of the JSON report.
+
+    A registry's `server.json` takes the keys of a manifest under `_meta`, in a mapping called
+    `io.github.mcpready/governance`. Docker's catalog has no place for them: they go into a manifest of their
+    own, with the server's name there as `server_id`.
 
     example: mcpready schema manifest > mcpready-manifest.schema.json
     """

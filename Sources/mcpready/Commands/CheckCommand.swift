@@ -20,7 +20,7 @@ struct CheckCommand {
   func report() async throws -> Report {
     let source = try PolicySource.policy(of: options.paths, named: options.policyFile)
     var pipeline = Pipeline(
-      catalog: try source.changing(try RuleSource.requirements(options.rules)),
+      catalog: try source.changing(try await RuleSource.requirementsSideBySide(options.rules)),
       policy: source.assessmentPolicy(profile: options.profile), source: source,
       fields: try source.fieldMapping(),
       ruleFiles: try RuleSource.inputs(options.rules, shownBy: source.display),

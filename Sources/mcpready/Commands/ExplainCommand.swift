@@ -45,9 +45,16 @@ struct ExplainCommand {
         let padding = String(repeating: " ", count: width - fact.name.count)
         lines.append("  \(fact.name)\(padding)  \(fact.documentation)")
       }
+      if facts.contains(where: { $0.documentation.contains("(`") }) { writeKeyPlaces() }
     }
     heading("Examples")
     lines += rule.examples.map { "  \($0.expectedStatus): \($0.name)" }
+  }
+
+  /// Says where the keys stand that the facts name in parentheses.
+  private mutating func writeKeyPlaces() {
+    paragraph("Names in parentheses are keys of the server manifest.")
+    for advice in ManifestForm.allCases.compactMap(\.keyAdvice) { wrap(advice, indent: "") }
   }
 
   private mutating func writeProperties() {

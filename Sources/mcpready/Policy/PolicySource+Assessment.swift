@@ -125,24 +125,4 @@ extension PolicySource {
     }
     return mapping
   }
-
-  /// Warnings of wanted verdicts that no server of `fleet` is meant by: a slip would otherwise ask for nothing.
-  func idleWishes(in fleet: Fleet) -> [Diagnostic] {
-    file.verdicts.compactMap { wish in
-      switch wish.scope {
-      case .servers(let glob):
-        guard !fleet.servers.contains(where: { glob.value.matches($0.id) }) else { return nil }
-        return Diagnostic(
-          .warning, at: glob.span, "no server is called `\(glob.value.text)`, so nothing is wanted")
-      case .environment(let name):
-        let isKnown = fleet.servers.contains { server in
-          (server.environments.value ?? []).contains { $0.lowercased() == name.value.lowercased() }
-        }
-        guard !isKnown else { return nil }
-        return Diagnostic(
-          .warning, at: name.span,
-          "no server runs in the environment `\(name.value)`, so nothing is wanted")
-      }
-    }
-  }
 }

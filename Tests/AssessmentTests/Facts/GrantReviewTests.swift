@@ -8,7 +8,7 @@ import Testing
   private func review(
     _ grant: Grant, among others: [Grant] = [], server: Server = PolicySample.server()
   ) -> GrantReview {
-    GrantReview(grant, on: server, among: [grant] + others)
+    GrantReview(grant, on: server, among: [grant] + others, EnvironmentStages())
   }
 
   @Test func `a grant of a tool that exists, alone, has no flaw`() {

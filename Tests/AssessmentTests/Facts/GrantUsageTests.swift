@@ -8,14 +8,17 @@ import Testing
   private func excess(_ grant: Grant, _ calls: [String: [String: Int]]) -> GrantUsage.Excess? {
     var server = PolicySample.server()
     server.traffic = PolicySample.traffic(calls)
-    guard case .tooWide(let excess) = GrantUsage(of: grant, on: server).verdict else { return nil }
+    guard case .tooWide(let excess) = GrantUsage(of: grant, on: server, EnvironmentStages()).verdict
+    else { return nil }
     return excess
   }
 
   private func isUntold(_ grant: Grant, _ calls: [String: [String: Int]]?) -> Bool {
     var server = PolicySample.server()
     server.traffic = calls.map { PolicySample.traffic($0) }
-    guard case .untold = GrantUsage(of: grant, on: server).verdict else { return false }
+    guard case .untold = GrantUsage(of: grant, on: server, EnvironmentStages()).verdict else {
+      return false
+    }
     return true
   }
 
@@ -60,7 +63,7 @@ import Testing
     var server = PolicySample.server()
     server.traffic = PolicySample.traffic(["agent-a": ["query": 500]])
     server.traffic?.unlisted = 1
-    guard case .untold = GrantUsage(of: grant, on: server).verdict else {
+    guard case .untold = GrantUsage(of: grant, on: server, EnvironmentStages()).verdict else {
       Issue.record("a log that does not tell all agents apart decides nothing")
       return
     }
@@ -77,7 +80,7 @@ import Testing
     var server = PolicySample.server()
     server.traffic = PolicySample.traffic(
       ["agent-a": ["query": 100]], refused: ["agent-a": ["export": 30]])
-    guard case .used = GrantUsage(of: grant, on: server).verdict else {
+    guard case .used = GrantUsage(of: grant, on: server, EnvironmentStages()).verdict else {
       Issue.record("a refused call shows that the grant is needed")
       return
     }
@@ -89,7 +92,8 @@ import Testing
     server.traffic = PolicySample.traffic(
       ["agent-a": ["query": 50], "agent-b": ["query": 50]],
       stages: ["agent-a": ["prod": 50], "agent-b": ["staging": 50]])
-    guard case .tooWide(let excess) = GrantUsage(of: grant, on: server).verdict else {
+    guard case .tooWide(let excess) = GrantUsage(of: grant, on: server, EnvironmentStages()).verdict
+    else {
       Issue.record("a grant for all agents is wider than one agent needs")
       return
     }
@@ -102,7 +106,8 @@ import Testing
     server.traffic = PolicySample.traffic(
       ["agent-a": ["query": 100], "agent-b": ["query": 9]],
       stages: ["agent-a": ["prod": 100], "agent-b": ["staging": 9]])
-    guard case .tooWide(let excess) = GrantUsage(of: grant, on: server).verdict else {
+    guard case .tooWide(let excess) = GrantUsage(of: grant, on: server, EnvironmentStages()).verdict
+    else {
       Issue.record("the log shows the server in staging, and the agent in prod alone")
       return
     }

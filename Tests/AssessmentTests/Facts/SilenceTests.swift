@@ -39,6 +39,41 @@ import Testing
     #expect(silence.reason == "its entry in the server manifest has no `purpose`")
   }
 
+  @Test func `three keys and more are a list`() {
+    #expect(
+      silence("a", "b", "c").reason == "the server manifest has none of `a`, `b` and `c`")
+  }
+
+  @Test
+  func
+    `what other questions miss in the same place is added, and what only a condition asks is not`()
+  {
+    let lifetime = silence("auth.token_lifetime")
+    #expect(
+      lifetime.adding(keysOf: [
+        lifetime, silence("auth.rotation"), silence("tools", kind: .catalog),
+      ])
+      .missingKeys == ["auth.token_lifetime", "auth.rotation"])
+    var condition = silence("multi_tenant")
+    condition.isOfCondition = true
+    #expect(lifetime.adding(keysOf: [condition]).missingKeys == ["auth.token_lifetime"])
+    #expect(condition.adding(keysOf: [lifetime]).missingKeys == ["multi_tenant"])
+  }
+
+  @Test func `a source without keys of ours does not say a question, or does not state a thing`() {
+    #expect(
+      silence(kind: .client).detail
+        == "the client configuration does not say who is called at night")
+    var thing = Silence(.gateway, mention: place)
+    thing.fact = "The largest request."
+    #expect(thing.detail == "the gateway configuration does not state the largest request")
+  }
+
+  @Test func `a key is told by the fact that it states, not by one that judges it`() {
+    let label = Facts.server.labels.first { $0.path == "server.ownerIsAccountable" }
+    #expect(label?.documentation == "The one accountable person or team.")
+  }
+
   @Test func `what was not given has no keys to name`() {
     var silence = Silence(.manifest)
     silence.missingKeys = ["owner"]

@@ -35,6 +35,18 @@ import Testing
     #expect(merged[0].related.map(\.span.range.lowerBound) == [5, 9])
   }
 
+  @Test func `a cause that parts of one server share is told once, at the first of them`() {
+    let pair = "find of a, search of a"
+    let merged = SharedCause().merging([
+      finding("a", "'find' is described like search.", kind: .tool, cause: pair),
+      finding("a", "'search' is described like find.", at: 5, kind: .tool, cause: pair),
+      finding("a", "'list' is described like show.", at: 9, kind: .tool, cause: "list of a"),
+    ])
+    #expect(merged.map(\.subject.server) == ["a", "a"])
+    #expect(merged[0].message == "'find' is described like search.")
+    #expect(merged[0].related.map(\.span.range.lowerBound) == [5])
+  }
+
   @Test func `findings of one cause become one about the fleet, with the highest severity`() {
     let merged = SharedCause().merging([
       finding("b"), finding("a", severity: .critical), finding("c", "Another thing."),

@@ -50,6 +50,23 @@ import Testing
       ])
   }
 
+  @Test func `what one source leaves out shows every place, and names nobody twice`() {
+    let reason = "its entry has no list of the tools that it may see"
+    let findings = (0..<4).map { index in
+      Finding(
+        rule: "MCP208", severity: .medium, status: .unmet,
+        subject: Finding.Subject(
+          server: "ledger", kind: .client, member: index < 2 ? "a" : "b\(index)"),
+        message: "Not in place for the client '\(index < 2 ? "a" : "b\(index)")': \(reason).",
+        remediation: "r", span: PolicySample.place(UInt32(index)), related: [],
+        fingerprint: "\(index)")
+    }
+    let merged = UndecidedParts.merging(findings)
+    #expect(merged.map(\.message) == ["Not in place for 4 clients ('a', 'b2', 'b3'): \(reason)."])
+    #expect(merged.first?.span == PolicySample.place(0))
+    #expect(merged.first?.related.map(\.span) == (1...3).map { PolicySample.place($0) })
+  }
+
   @Test func `a long list is cut off`() {
     #expect(
       NameList(["a", "b", "c", "d", "e", "f", "g"]).text == "'a', 'b', 'c', 'd', 'e' and 2 more")

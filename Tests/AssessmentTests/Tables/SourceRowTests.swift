@@ -35,16 +35,20 @@ import Testing
       evidence: [])
   }
 
+  private func standing(_ controls: [Control]) -> RowStanding {
+    RowStanding(of: controls, at: Array(controls.indices))
+  }
+
   @Test func `a row stands where the worst of its rules stands`() {
     let met = control("MCP101", .met)
     let open = control("MCP102", .unmet)
     let undecided = control("MCP103", .unproven(.undecided(reason: "no log was given")))
     let out = control("MCP104", .notApplicable(reason: "local"))
-    #expect(RowStanding(of: []) == .notApplicable)
-    #expect(RowStanding(of: [out]) == .notApplicable)
-    #expect(RowStanding(of: [met, out]) == .met)
-    #expect(RowStanding(of: [met, undecided]) == .undecided(rules: ["MCP103"]))
-    #expect(RowStanding(of: [met, undecided, open]) == .open(rules: ["MCP102"]))
+    #expect(standing([]) == .notApplicable)
+    #expect(standing([out]) == .notApplicable)
+    #expect(standing([met, out]) == .met)
+    #expect(standing([met, undecided]) == .undecided(rules: ["MCP103"]))
+    #expect(standing([met, undecided, open]) == .open(rules: ["MCP102"]))
   }
 
   @Test func `a rollout has reached its stages up to the first that is not complete`() {

@@ -31,4 +31,10 @@ import Testing
   @Test func `a hole without a value fails the text`() {
     #expect(throws: EvaluationError.self) { try render("{{ server.owner }}") }
   }
+
+  @Test func `a hole without a value can be filled, and the others keep theirs`() throws {
+    let template = try Template(
+      compiling: "{{ server.name }} of {{ server.owner }}", in: Fleet.environment)
+    #expect(template.render(Fleet.bindings, orElse: "(not stated)") == "billing of (not stated)")
+  }
 }

@@ -61,6 +61,24 @@ import Testing
     #expect(try package(command) == nil)
   }
 
+  @Test(arguments: ["excludeTools", "disabledTools", "disabled_tools"])
+  func `tools that a client must not see are read`(key: String) throws {
+    let entry = try entries("{\"mcpServers\": {\"x\": {\"url\": \"u\", \"\(key)\": [\"pay\"]}}}")
+      .first
+    #expect(entry?.hiddenTools.map(\.value) == ["pay"])
+  }
+
+  @Test func `tools that never need an approval are called unasked, and no others`() throws {
+    let entry = try entries(
+      """
+      {"tools": [{"type": "mcp", "server_label": "x", "server_url": "https://x.example.com/mcp",
+        "require_approval": {"never": {"tool_names": ["query"]}}}]}
+      """
+    ).first
+    #expect(entry?.autoApprovedTools.map(\.value) == ["query"])
+    #expect(entry?.approval.value == .some)
+  }
+
   @Test func `every member of the family is read`() throws {
     let entry = #"{"url": "https://mcp.internal/mcp"}"#
     for key in ["mcpServers", "servers", "context_servers"] {
@@ -87,5 +105,15 @@ import Testing
     let json =
       "{\(members)\(members.isEmpty ? "" : ",")\"mcpServers\": {\"x\": {\"command\": \"y\"}}}"
     #expect(try entries(json, path: path).map(\.agent) == [agent])
+  }
+
+  @Test func `an address that is no text is said to be unread`() throws {
+    let json = #"{"mcpServers": {"x": {"url": 42}, "y": {"url": "https://y.example.com"}}}"#
+    let source = SourceFile(id: SourceID(index: 0), path: "mcp.json", bytes: Array(json.utf8))
+    let document = try #require(try JSONParser.parse(source, dialect: .commented).root)
+    let found = ClientConfigAdapter.lower(document, in: source)
+    #expect(found.diagnostics.count == 1)
+    #expect(found.diagnostics.first?.message.hasPrefix("`url` ") == true)
+    #expect(found.clientEntries.count == 2)
   }
 }

@@ -14,6 +14,17 @@ import Testing
     return (try #require(contribution.servers.first), parsed)
   }
 
+  @Test func `a key of a manifest has no place in an entry`() throws {
+    let parsed = try ParsedText(
+      yaml: "name: fetcher\nimage: mcp/fetcher\ntype: server\nowner: web@example.com\n")
+    let root = try parsed.root
+    let contribution = DockerCatalogAdapter.lower(root, in: parsed.library[root.span.source])
+    #expect(
+      contribution.diagnostics.map(\.message)
+        == ["`owner` is no key of Docker's catalog, and is not read here"])
+    #expect(contribution.diagnostics.map { parsed.text($0.span) } == ["owner"])
+  }
+
   @Test func `an image is a local server with its package, secrets and network`() throws {
     let (server, parsed) = try lower(
       """
@@ -29,7 +40,7 @@ import Testing
     #expect(parsed.text(server.registration.span) == "fetcher")
     #expect(server.isRegistered)
     #expect(server.title.value == "Fetcher")
-    #expect(server.transport.value == .stdio)
+    #expect(server.impliedTransport.value == .stdio)
     #expect(server.packages.map(\.identifier.value) == ["mcp/fetcher"])
     #expect(server.packages.first?.pin == nil)
     #expect(server.credentials.map(\.name.value) == ["fetcher.api_key"])
@@ -113,7 +124,10 @@ import Testing
     #expect(result.fleet.servers.count > 150)
     #expect(result.fleet.servers.allSatisfy { $0.isRegistered })
     // One entry stands for the tool that starts all others, and has neither image nor address.
-    #expect(result.fleet.servers.filter { !$0.transport.isStated }.map(\.id) == ["docker"])
+    let unknown = result.fleet.servers.filter {
+      !$0.transport.isStated && !$0.impliedTransport.isStated
+    }
+    #expect(unknown.map(\.id) == ["docker"])
     #expect(result.fleet.server("docker")?.packages.map(\.identifier.value) == ["docker:cli"])
     #expect(result.fleet.servers.flatMap(\.secrets).isEmpty)
   }

@@ -20,7 +20,7 @@ struct DockerGatewayAdapterTests {
   }
 
   private func lower(_ text: ParsedText) throws -> Contribution {
-    DockerGatewayAdapter.lower(try text.root)
+    DockerGatewayAdapter.lower([try text.root], catalogs: [])
   }
 
   @Test(arguments: [

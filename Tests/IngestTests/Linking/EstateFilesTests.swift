@@ -33,6 +33,15 @@ import Testing
         == .emptyFile(path: "estate/docs/empty.md"))
     #expect(files.target(of: "docs/none.md", from: "estate/servers/a.yaml") == .missing)
     #expect(files.target(of: "#x", from: "estate/servers/a.yaml") == .missing)
-    #expect(files.target(of: "../../../etc/passwd", from: "estate/servers/a.yaml") == .missing)
+  }
+
+  @Test func `what lies beyond the files that were given is not missing`() {
+    var files = files
+    files.add("other/alone.yaml", isBlank: false, isAlone: true)
+    #expect(files.target(of: "../../../etc/passwd", from: "estate/servers/a.yaml") == .outside)
+    #expect(files.target(of: "docs/none.md", from: "other/alone.yaml") == .outside)
+    #expect(
+      files.target(of: "../estate/docs/runbook.md", from: "other/alone.yaml")
+        == .file(path: "estate/docs/runbook.md"))
   }
 }

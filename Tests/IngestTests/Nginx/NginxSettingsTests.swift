@@ -48,6 +48,21 @@ struct NginxSettingsTests {
     #expect(weaknesses(.target, server) == [])
   }
 
+  @Test func `a host that every location sets anew is told to nobody`() {
+    let pass = "proxy_pass http://a;"
+    let loose = "proxy_set_header Host $http_host;"
+    #expect(
+      weaknesses(.host, "\(loose) location / { proxy_set_header Host a.example.com; \(pass) }")
+        == [])
+    #expect(
+      weaknesses(
+        .host,
+        "\(loose) location / { proxy_set_header Host a.example.com; \(pass) } location /b/ { \(pass) }"
+      ).count == 1)
+    // Without a request that is passed on, nobody knows who includes the file.
+    #expect(weaknesses(.host, loose).count == 1)
+  }
+
   @Test func `a map decides by its values`() {
     let server = "location / { proxy_pass http://$to; }"
     #expect(

@@ -32,6 +32,18 @@ import Testing
     #expect(contribution.diagnostics == [])
   }
 
+  @Test func `a field of a manifest beside the entry's own is not read, and told where it goes`()
+    throws
+  {
+    let contribution = try lower(#"{}, "owner": "ledger@company.com", "title": "t""#)
+    #expect(contribution.servers.first?.ownership.owner.value == nil)
+    #expect(
+      contribution.diagnostics.map(\.message)
+        == ["`owner` is no key of `server.json`, and is not read here"])
+    #expect(
+      contribution.diagnostics.first?.advice?.contains("io.github.mcpready/governance") ?? false)
+  }
+
   @Test func `an unknown field is reported, as in a manifest`() throws {
     let contribution = try lower(#"{"io.github.mcpready/governance": {"ownr": "x"}}"#)
     #expect(contribution.diagnostics.map(\.severity) == [.warning])

@@ -74,7 +74,7 @@ struct ExceptionReportTests {
     let report = text(format)
     for word in ["MCP201", "It lives elsewhere", "until 2025-01-12", "names no rule", "proposed"] {
       let isMember = word == "until 2025-01-12" && format == .json
-      #expect(report.contains(isMember ? "\"until\": \"2025-01-12\"" : word), "\(word)")
+      #expect(report.contains(isMember ? "\"until\":\"2025-01-12\"" : word), "\(word)")
     }
   }
 

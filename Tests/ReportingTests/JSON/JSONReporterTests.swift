@@ -11,7 +11,7 @@ struct JSONReporterTests {
 
   @Test func `the head says what came out`() throws {
     let report = try report()
-    #expect(report["schemaVersion"].string == "1.0")
+    #expect(report["schemaVersion"].string == "2.0")
     #expect(report["date"].string == "2024-10-04")
     #expect(report["verdict"].string == "incomplete")
     #expect(report["exitCode"].int == 3)
@@ -54,7 +54,15 @@ struct JSONReporterTests {
     #expect(evidence[0]["bearing"].string == "supports")
     #expect(evidence[1]["grade"].string == "configured")
     #expect(evidence[1]["count"].int == 3)
-    #expect(evidence[1]["endColumn"].int == 26)
+    #expect(evidence[1]["places"][0].elements.map(\.int) == [2, 11, 2, 26])
+  }
+
+  @Test func `what a rule says about all of its findings is not repeated`() throws {
+    let report = try report()
+    #expect(report["findings"].elements.allSatisfy { !$0["remediation"].isPresent })
+    let rules = report["rules"].elements.map { $0["id"].string }
+    #expect(report["findings"].elements.allSatisfy { rules.contains($0["ruleId"].string) })
+    #expect(report["rules"].elements.allSatisfy { $0["remediation"].isPresent })
   }
 
   @Test func `metrics have their numerator, denominator and list`() throws {

@@ -24,6 +24,13 @@ import Testing
     #expect(text.contains("gateway/envoy.yaml:"))
   }
 
+  @Test func `a failure says once what to do`() {
+    for failure in text.split(separator: "<failure ").dropFirst() {
+      #expect(failure.split(separator: "</failure>")[0].split(separator: "Fix: ").count <= 2)
+    }
+    #expect(text.contains("\nFix: "))
+  }
+
   @Test func `an answer that is no answer is an error of the gate`() {
     #expect(text.contains("<error type=\"incomplete\" message=\"1 input could not be read; "))
   }

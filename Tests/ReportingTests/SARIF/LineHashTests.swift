@@ -5,6 +5,10 @@ import Testing
 @testable import Reporting
 
 struct LineHashTests {
+  private func fingerprints(_ hash: LineHash) -> [String?] {
+    (1...hash.lineCount).map(hash.fingerprint(ofLine:))
+  }
+
   @Test func `hashes are GitHub's`() throws {
     let name = "schemas/primaryLocationLineHash.vectors.json"
     guard let path = SharedFolder.path(name) else { return }
@@ -14,12 +18,12 @@ struct LineHashTests {
     for vector in cases {
       let input = try #require(vector["input"].string)
       let hash = LineHash(bytes: Array(input.utf8))
-      #expect(hash.fingerprints == vector["lines"].elements.map(\.string))
+      #expect(fingerprints(hash) == vector["lines"].elements.map(\.string))
     }
   }
 
   @Test func `an empty file has one line`() {
-    #expect(LineHash(bytes: []).fingerprints == ["c129715d7a2bc9a3:1"])
+    #expect(fingerprints(LineHash(bytes: [])) == ["c129715d7a2bc9a3:1"])
   }
 
   @Test func `a hash depends on a hundred units that are not blank`() {

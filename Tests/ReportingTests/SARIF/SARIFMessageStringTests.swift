@@ -28,6 +28,13 @@ struct SARIFMessageStringTests {
     #expect(string.arguments(of: message) == nil)
   }
 
+  @Test func `a period at the end is the text's, also where the rule ends in a hole`() throws {
+    let string = try string("{{ budget.words }}")
+    #expect(string.text.sentence.text == "{0}.")
+    #expect(string.arguments(of: "It fell to 2.5 %.") == ["It fell to 2.5 %"])
+    #expect(string.arguments(of: ".") == [""])
+  }
+
   @Test func `words without holes are found as they are`() throws {
     let string = try string("No owner is named.")
     #expect(string.arguments(of: "No owner is named.") == [])

@@ -40,6 +40,20 @@ import Testing
     #expect(reading.breaches == [.init(start: minute(3044), end: minute(3016 + 1440))])
   }
 
+  @Test func `calls whose end is not known may have failed`() throws {
+    let calls = (0..<60).map { ($0, $0 < 40 ? "success" : $0 < 50 ? "partial" : "denied", 10) }
+    let traffic = try traffic(calls)
+    let reading = try #require(traffic.budget(.successRate))
+    #expect(reading.worst == 1)
+    #expect(reading.worstCase?.successes == 40 && reading.worstCase?.calls == 50)
+    #expect(traffic.unknownStatus == #""partial""#)
+  }
+
+  @Test func `where all ends are known there is no worse case`() throws {
+    let calls = (0..<60).map { ($0, $0 < 40 ? "success" : "error", 10) }
+    #expect(try #require(try traffic(calls).budget(.successRate)).worstCase == nil)
+  }
+
   @Test func `breaches apart are two, and what lies on the limit is none`() throws {
     let slow = [500..<512, 2000..<2012, 4000..<4006]
     let calls = (0..<6000).map { minute in

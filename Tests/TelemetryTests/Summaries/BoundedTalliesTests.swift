@@ -127,7 +127,8 @@ import Testing
   func `the first minutes of a version are the same however a log is cut`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let subject = Subject(empty: LaunchTally()) { tally, reading, _ in
-      tally.count(reading)
+      guard let time = reading.time else { return }
+      tally.add(1, of: RecordKind(reading), at: time.minute, latency: reading.latency)
       tally.settle()
     } merge: {
       $0.merge($1)

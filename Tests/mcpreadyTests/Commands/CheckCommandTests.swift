@@ -34,6 +34,7 @@ struct CheckCommandTests {
     let result = await SampleEstate.run("check", folder.path)
     #expect(result.status == .failed)
     #expect(result.output.contains("open.yaml:7:"))
+    #expect(result.output.contains("lets clients in unasked: `auth_required: false`."))
     #expect(result.output.contains("gate: failed (1 of 1 servers may not go where they mean to"))
   }
 

@@ -13,8 +13,11 @@ struct IdentityEvidenceTests {
     ("MCP101", ["user_id": ""], "'user_id' is missing from 1"),
     ("MCP102", ["user_id": "agent-billing"], "1 of 4 records name the same identity"),
     ("MCP103", ["agent_id": "service"], "1 of 4 records name no agent"),
-    ("MCP108", ["input": #"{"password": "hunter2-Zx9"}"#], "arguments or error: 1 of 4"),
-    ("MCP108", ["error": "no user for postgres://app:s3cr3t-9@db/"], "arguments or error: 1 of 4"),
+    ("MCP108", ["input": #"{"password": "hunter2-Zx9"}"#], "arguments, error or headers: 1 of 4"),
+    (
+      "MCP108", ["error": "no user for postgres://app:s3cr3t-9@db/"],
+      "arguments, error or headers: 1 of 4"
+    ),
     ("MCP401", ["session_id": ""], "'session_id' in 1"),
     ("MCP402", ["input": #"{"iban": "DE02"}"#], "1 records hold raw inputs"),
   ])

@@ -86,9 +86,9 @@ struct ExceptionRunTests {
     #expect(result.output.contains("exceptions: 1 matched"))
     let json = try await report("json")
     #expect(json.contains("\"suppression\""))
-    #expect(json.contains("\"origin\": \"\(isPolicy ? "policy" : "record")\""))
+    #expect(json.contains("\"origin\":\"\(isPolicy ? "policy" : "record")\""))
     let sarif = try await report("sarif")
-    #expect(sarif.contains("\"kind\": \"external\""))
+    #expect(sarif.contains("\"kind\":\"external\""))
     #expect(try await report("markdown").contains("accepted by jane"))
     #expect(try await report("junit").contains("<skipped message=\"accepted by jane"))
   }
@@ -116,7 +116,29 @@ struct ExceptionRunTests {
     try edit("estate/servers/refunds.yaml", "  tested:", comments.joined() + "  tested:")
     let result = await check()
     #expect(result.status == .passed, "\(result.output)")
-    #expect(try await report("sarif").contains("\"kind\": \"inSource\""))
+    #expect(try await report("sarif").contains("\"kind\":\"inSource\""))
+  }
+
+  @Test(arguments: [("", false), (", max_result_bytes: 1000", true)])
+  func `a comment at one tool does not accept what is wrong about another`(
+    bound: String, isAccepted: Bool
+  ) async throws {
+    try folder.write(
+      "estate/a.yaml",
+      """
+      server_id: ward
+      transport: streamable_http
+      endpoint: https://mcp.example.com/ward/
+      tier: 2
+      owner: ward-team@example.com
+      tools:
+        # mcpready: allow MCP204 the answer is one line until 2027-01-01
+        - {name: get_status, class: read-only}
+        - {name: list_patients, class: read-only\(bound)}
+
+      """)
+    let json = try await report("json")
+    #expect(json.contains("\"origin\": \"comment\"") == isAccepted)
   }
 
   @Test func `a malformed comment does nothing and says so`() async throws {

@@ -30,7 +30,8 @@ struct AgentReach: Sendable {
         tools.append(
           ReachedTool(
             key: .init(server: server.id, tool: tool.name), capabilities: capabilities,
-            approval: step.approval, carriers: step.carriers, place: place))
+            approval: step.approval, carriers: step.carriers, place: place,
+            entry: tool.catalogEntry ?? tool.manifestEntry))
       }
     }
     tools.sort { $0.key < $1.key }

@@ -93,6 +93,14 @@ extension Facts {
       Fact("flow", .string, "The shortest way of the data, or nothing.") {
         .text($0.standing?.flow.text ?? "", at: $0.place)
       },
+      Fact("flowSteps", .list(.object("entry")), "The tools on that way, where they are listed.") {
+        let steps = $0.standing?.flow.steps ?? []
+        return .known(
+          .list(
+            steps.map { text, place in
+              .object(FactObject(PartSubject(text, at: place, in: .catalog), as: entry))
+            }), at: $0.place)
+      },
       Fact("flowEnvironment", .string, "Where it is open, such as ' in prod', or nothing.") {
         .text($0.standing?.environment.map { " in '\($0)'" } ?? "", at: $0.place)
       },
@@ -156,6 +164,6 @@ extension ToolSubject {
   /// Whether it is listed, not switched off, and can carry data or money out.
   fileprivate var canCarryOut: Bool {
     tool.isEnabled.value != false && tool.isListed
-      && tool.capabilities(on: server).contains { $0.kind == .externalSink }
+      && tool.capabilities(on: server, as: effectiveClass).contains { $0.kind == .externalSink }
   }
 }

@@ -34,6 +34,9 @@ struct CapabilityIndex: Sendable {
         reached[agent, default: []].formUnion(granted)
       }
     }
+    if fleet.policies.contains(where: { $0.defaultDecision.value == .allow }) {
+      for agent in everyAgent { reached[agent, default: []].formUnion(everyServer) }
+    }
     self.servers = servers
     self.entries = entries
     self.reached = reached

@@ -4,8 +4,9 @@ import SourceText
 /// Whether and by what one agent can call one tool, and whether a person looks at the call.
 ///
 /// A client's entry opens a server, its allow list some of the tools, and an access policy, where one was
-/// given, has to let the call pass as well. An agent without any client entry reaches what the policy
-/// grants it. What the log shows to be let through is reached in any case.
+/// given, has to let the call pass as well: by a grant, or because it lets pass what no rule speaks of. An
+/// agent without any client entry reaches what the policy lets it. What the log shows to be let through is
+/// reached in any case.
 struct ReachStep {
   let tool: Tool
   let server: Server
@@ -21,12 +22,14 @@ struct ReachStep {
 
   private var allowing: [Grant] { grants.filter { $0.decision == .allow } }
 
+  /// Where a policy says that what no rule speaks of may pass.
+  private var open: SourceSpan? {
+    policies.lazy.compactMap(\.defaultDecision.evidence).first { $0.value == .allow }?.span
+  }
+
   /// The entry that shows the tool to the agent.
   private var entry: ClientEntry? {
-    entries.first { entry in
-      guard let allowed = entry.allowedTools.value, !allowed.contains("*") else { return true }
-      return allowed.contains(tool.name)
-    }
+    entries.first { $0.shows(tool.name) }
   }
 
   /// Whether the sources that decide let the call pass.
@@ -34,8 +37,7 @@ struct ReachStep {
     guard entry != nil || !isConfigured else { return false }
     guard !policies.isEmpty else { return entry != nil }
     if grants.contains(where: { $0.decision == .deny }) { return false }
-    return !allowing.isEmpty
-      || (entry != nil && policies.contains { $0.defaultDecision.value == .allow })
+    return !allowing.isEmpty || open != nil
   }
 
   /// Whether the agent can call the tool.
@@ -45,7 +47,7 @@ struct ReachStep {
   var carriers: [ReachedTool.Carrier] {
     guard isOpen else { return [] }
     var carriers: [ReachedTool.Carrier] = []
-    if allowing.count == 1 {
+    if allowing.count == 1, open == nil {
       carriers.append(.grant(allowing[0].span, summary: allowing[0].summary))
     }
     if entries.count == 1 { carriers.append(.entry(entries[0].span, server: server.id)) }
@@ -55,7 +57,7 @@ struct ReachStep {
   /// Where the most telling source says so.
   var place: SourceSpan? {
     guard isOpen else { return calls?.sample ?? server.traffic?.sample }
-    return entry?.span ?? allowing.first?.span
+    return entry?.span ?? allowing.first?.span ?? open
   }
 
   /// Whether a person looks at each call.
@@ -83,12 +85,10 @@ struct ReachStep {
 
   private func hearClient(_ approval: inout ReachedTool.Approval) {
     guard let entry else { return }
-    let unasked = entry.autoApprovedTools.first { $0.value == tool.name || $0.value == "*" }
-    switch (unasked, entry.approval.value) {
-    case (let unasked?, _): approval.waiver = approval.waiver ?? unasked.span
-    case (nil, .never?): approval.waiver = approval.waiver ?? entry.approval.span
-    case (nil, .always?): approval.enforcement = approval.enforcement ?? entry.approval.span
-    case (nil, .some?), (nil, nil): break
+    if let waiver = entry.waiver(of: tool.name) {
+      approval.waiver = approval.waiver ?? waiver
+    } else if entry.approval.value == .always {
+      approval.enforcement = approval.enforcement ?? entry.approval.span
     }
   }
 

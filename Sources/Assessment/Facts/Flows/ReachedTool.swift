@@ -41,6 +41,8 @@ struct ReachedTool: Sendable {
   let carriers: [Carrier]
   /// Where a source lets the agent call the tool.
   let place: SourceSpan
+  /// Where a catalog or manifest lists it.
+  let entry: SourceSpan?
 
   /// Why the tool is part of a flow as `kind`; `nil` where it cannot be.
   func reason(for kind: Capability.Kind) -> String? {

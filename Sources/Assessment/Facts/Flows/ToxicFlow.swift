@@ -53,18 +53,22 @@ struct ToxicFlow: Sendable {
   }
 
   /// The way in words, each tool with what makes it a step.
-  var text: String {
-    var steps: [(key: ReachedTool.Key, reasons: [String])] = []
+  var text: String { steps.map(\.text).joined(separator: ", then ") }
+
+  /// Each tool of the way once, with what makes it a step and where it is listed.
+  var steps: [(text: String, place: SourceSpan)] {
+    var steps: [(tool: ReachedTool, reasons: [String])] = []
     for (tool, kind) in zip(path, Capability.Kind.allCases) {
       let reason = tool.reason(for: kind) ?? ""
-      if let index = steps.firstIndex(where: { $0.key == tool.key }) {
+      if let index = steps.firstIndex(where: { $0.tool.key == tool.key }) {
         if !steps[index].reasons.contains(reason) { steps[index].reasons.append(reason) }
       } else {
-        steps.append((tool.key, [reason]))
+        steps.append((tool, [reason]))
       }
     }
-    return steps.map { "\($0.key.text) \($0.reasons.joined(separator: " and "))" }
-      .joined(separator: ", then ")
+    return steps.map { tool, reasons in
+      ("\(tool.key.text) \(reasons.joined(separator: " and "))", tool.entry ?? tool.place)
+    }
   }
 
   /// The tools whose calls a person would have to approve.

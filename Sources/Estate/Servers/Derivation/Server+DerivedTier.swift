@@ -16,12 +16,36 @@ extension Server {
   ///
   /// Where nobody says how sensitive the data is, a server that is called over a network counts as one
   /// that reads internal data.
-  public var derivedTier: DerivedTier {
-    tierByTools ?? tierByDownstreams ?? tierByData
+  public var derivedTier: DerivedTier { derivedTier(classes: tools.map(\.derivedClass)) }
+
+  /// The same, where `classes` are known to be the derived classes of the tools, in their order.
+  public func derivedTier(classes: [DerivedClass?]) -> DerivedTier {
+    tierByTools(of: classes) ?? tierByDownstreams ?? tierByData
       ?? DerivedTier(
-        value: .zero,
-        reason: "no tool that is known changes state, and the data is public or stays local",
-        span: dataSensitivity.span)
+        value: .zero, reason: "\(harmlessTools), and \(harmlessData)", span: dataSensitivity.span)
+  }
+
+  /// What is known of the tools of a server none of which is known to change state.
+  private var harmlessTools: String {
+    guard !tools.isEmpty || mention(in: .catalog) != nil else { return "no source lists its tools" }
+    let unknown = tools.first { $0.isEnabled.value != false && $0.effectiveClass == nil }
+    guard let unknown else { return "no enabled tool changes state" }
+    return "no tool is known to change state, though nothing says what `\(unknown.name)` does"
+  }
+
+  /// What is known of the data of a server that nobody says reads more than public data.
+  private var harmlessData: String {
+    if !sensitivityStatements.isEmpty { return "its data is declared public" }
+    return isRemote == nil ? "nobody says how it is reached" : "it is reached on its own host alone"
+  }
+
+  /// What is said of the sensitivity of its data, by itself and by its enabled tools.
+  private var sensitivityStatements: [Evidence<Sensitivity>] {
+    var stated = dataSensitivity.statements
+    for place in tools.indices where tools[place].isEnabled.value != false {
+      stated += tools[place].sensitivity.statements
+    }
+    return stated
   }
 
   /// The tier to guard the server by: the higher of the declared and the derived one.
@@ -30,11 +54,11 @@ extension Server {
   }
 
   /// Tier 2 by the most dangerous enabled tool, of equals one whose class is beyond doubt, then by name.
-  private var tierByTools: DerivedTier? {
+  private func tierByTools(of classes: [DerivedClass?]) -> DerivedTier? {
     // Places of tools and not tools, which are large.
     var writing: [(place: Int, toolClass: ToolClass, derived: DerivedClass?, isSure: Bool)] = []
     for place in tools.indices where tools[place].isEnabled.value != false {
-      let derived = tools[place].derivedClass
+      let derived = classes[place]
       guard let toolClass = tools[place].effectiveClass(derived: derived), toolClass.changesState
       else { continue }
       let isSure = tools[place].declaredClass.isStated || derived?.isConclusive == true
@@ -68,19 +92,21 @@ extension Server {
   }
 
   private var tierByData: DerivedTier? {
-    var stated = dataSensitivity.statements
-    for place in tools.indices where tools[place].isEnabled.value != false {
-      stated += tools[place].sensitivity.statements
-    }
-    if let most = stated.max(by: { ($0.value, $1.span) < ($1.value, $0.span) }) {
+    if let most = sensitivityStatements.max(by: { ($0.value, $1.span) < ($1.value, $0.span) }) {
       guard most.value > .public else { return nil }
       return DerivedTier(
         value: .one, reason: "the server handles \(most.value.rawValue) data", span: most.span)
     }
-    guard isRemote == true else { return nil }
+    guard isRemote == true, !isOnItsOwnHost else { return nil }
     return DerivedTier(
       value: .one,
       reason: "the server is called over a network, and nobody says that its data is public",
       span: endpoint.span ?? transport.span ?? routes.first?.span)
+  }
+
+  /// Whether its address is one that only callers on the same host reach, and no gateway leads there.
+  private var isOnItsOwnHost: Bool {
+    routes.isEmpty && endpoint.isStated
+      && endpoint.statements.allSatisfy { AddressScheme.isLoopback($0.value) }
   }
 }

@@ -8,7 +8,12 @@ extension Tool {
   /// `openWorldHint: false` silences it. What may only connect to listed destinations neither brings in
   /// what strangers write nor carries anything to them by address.
   public func capabilities(on server: Server) -> [Capability] {
-    let reading = CapabilityReading(self, on: server)
+    capabilities(on: server, as: effectiveClass)
+  }
+
+  /// The same, where `toolClass` is known to be the tool's effective class.
+  public func capabilities(on server: Server, as toolClass: ToolClass?) -> [Capability] {
+    let reading = CapabilityReading(self, on: server, as: toolClass)
     return [reading.untrustedSource, reading.privateData, reading.externalSink].compactMap(\.self)
   }
 }
@@ -26,7 +31,7 @@ private struct CapabilityReading {
   private let toolClass: ToolClass?
   private let entry: SourceSpan?
 
-  init(_ tool: Tool, on server: Server) {
+  init(_ tool: Tool, on server: Server, as toolClass: ToolClass?) {
     self.tool = tool
     isConfined =
       server.egress.defaultDecision.value == .deny
@@ -35,7 +40,7 @@ private struct CapabilityReading {
     words = NameTokens.split(tool.name)
     object = ToolObject(words).word
     verb = ToolNameReading(words)?.verb
-    toolClass = tool.effectiveClass
+    self.toolClass = toolClass
     entry = tool.catalogEntry ?? tool.manifestEntry
   }
 
@@ -116,7 +121,7 @@ private struct CapabilityReading {
       return label(
         .externalSink, "writes what outsiders can read (`\(object)` in its name)", entry)
     }
-    guard tool.highImpact?.action == .payment,
+    guard tool.highImpact(as: toolClass)?.action == .payment,
       let recipient = tool.input?.parameters.first(where: {
         CapabilityLexicon.recipients.contains($0.name.value.lowercased())
       })

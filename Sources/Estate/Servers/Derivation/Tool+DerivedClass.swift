@@ -81,14 +81,18 @@ extension Tool {
   private func classOfWriting(_ hint: Evidence<Bool>, _ name: ToolNameReading?) -> DerivedClass {
     let firm = name.flatMap { $0.strength > .loose && $0.toolClass.changesState ? $0 : nil }
     switch annotations.destructive.evidence {
-    case let destructive? where destructive.value:
-      return byAnnotation(.irreversibleWrite, "destructiveHint", destructive)
-    case let additive?:
+    case let destructive?:
       // What is sent or paid is gone, though it destroys nothing.
-      if let firm, firm.toolClass == .irreversibleWrite, firm.strength == .certain {
+      if !destructive.value, let firm, firm.toolClass == .irreversibleWrite,
+        firm.strength == .certain
+      {
         return byName(firm, despite: "`destructiveHint: false`")
       }
-      return byAnnotation(.reversibleWrite, "destructiveHint", additive)
+      return DerivedClass(
+        value: destructive.value ? .irreversibleWrite : .reversibleWrite, basis: .annotation,
+        isConclusive: true,
+        reason: "is annotated `readOnlyHint: false`, with `destructiveHint: \(destructive.value)`",
+        span: hint.span)
     case nil:
       if let firm { return byName(firm) }
       return DerivedClass(

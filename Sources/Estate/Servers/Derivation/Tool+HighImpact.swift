@@ -18,7 +18,7 @@ public struct HighImpact: Hashable, Sendable {
 
   /// The action.
   public let action: Action
-  /// The words of the tool's name that show it, such as `create refund`.
+  /// The words of the tool's name or description that show it, such as `create refund`.
   public let reason: String
   /// The entry that names the tool.
   public let span: SourceSpan?
@@ -28,9 +28,13 @@ extension Tool {
   /// Whether calls deploy, delete, pay, mail many people or change what somebody may do.
   public var isHighImpact: Bool { highImpact != nil }
 
-  /// The high-impact action that the tool performs, by its name; `nil` for tools that change nothing.
-  public var highImpact: HighImpact? {
-    guard let toolClass = effectiveClass, toolClass.changesState else { return nil }
+  /// The high-impact action that the tool performs, by its name, or by a description of deleting that its
+  /// annotation bears out; `nil` for tools that change nothing.
+  public var highImpact: HighImpact? { highImpact(as: effectiveClass) }
+
+  /// The high-impact action of the tool, where `toolClass` is known to be its effective class.
+  public func highImpact(as toolClass: ToolClass?) -> HighImpact? {
+    guard let toolClass, toolClass.changesState else { return nil }
     let tokens = NameTokens.split(name)
     let verb = ToolNameReading(tokens)?.verb
     for rule in HighImpactRule.all {
@@ -39,8 +43,23 @@ extension Tool {
         action: rule.action, reason: words.joined(separator: " "),
         span: manifestEntry ?? catalogEntry ?? traffic?.sample)
     }
-    return nil
+    return describedDeletion
   }
+
+  /// A deletion among several things that the tool does, of which its name tells nothing.
+  ///
+  /// The annotation alone stands on too many tools that destroy nothing, and so does the word.
+  private var describedDeletion: HighImpact? {
+    guard let hint = annotations.destructive.evidence, hint.value,
+      let word = NameTokens.split(description.value ?? "").first(where: Self.deletingWords.contains)
+    else { return nil }
+    return HighImpact(action: .deletion, reason: word, span: hint.span)
+  }
+
+  private static let deletingWords: Set<String> = [
+    "delete", "deletes", "deleting", "erase", "erases", "erasing", "purge", "purges", "purging",
+    "destroy", "destroys", "destroying", "wipe", "wipes", "wiping",
+  ]
 }
 
 /// One way for a name to show a high-impact action.
@@ -82,7 +101,11 @@ private struct HighImpactRule {
   static let all: [HighImpactRule] = [
     HighImpactRule(.payment, verbs: ["pay", "charge", "refund", "purchase", "buy", "withdraw"]),
     HighImpactRule(.payment, verbs: ["payout", "transact", "sell"]),
-    HighImpactRule(.payment, verbs: ["place", "submit", "create"], objects: ["order", "orders"]),
+    HighImpactRule(
+      .payment, verbs: ["place", "submit", "create", "modify", "replace"],
+      objects: ["order", "orders"], exceptions: ["sort"]),
+    HighImpactRule(
+      .payment, verbs: ["finalize", "finalise"], objects: ["invoice", "invoices", "payment"]),
     HighImpactRule(
       .payment,
       verbs: ["create", "send", "execute", "transfer", "submit", "issue", "approve", "capture"],
@@ -96,6 +119,12 @@ private struct HighImpactRule {
     HighImpactRule(
       .deployment, verbs: ["create", "trigger", "run", "start", "activate"],
       objects: ["deployment", "deploy", "release"]),
+    HighImpactRule(
+      .deployment, verbs: ["publish", "unpublish"],
+      objects: [
+        "site", "sites", "website", "websites", "app", "apps", "package", "packages", "theme",
+        "release", "version", "domain",
+      ]),
     HighImpactRule(.permissionChange, verbs: ["grant", "revoke", "impersonate"]),
     HighImpactRule(
       .deletion,
@@ -112,7 +141,13 @@ private struct HighImpactRule {
       objects: ["user", "users"], exceptions: ["issue", "ticket", "task"]),
     HighImpactRule(
       .deletion, verbs: ["remove"],
-      exceptions: ["label", "labels", "tag", "tags", "reaction", "assignee", "assignees", "star"]),
+      exceptions: [
+        "label", "labels", "tag", "tags", "reaction", "reactions", "assignee", "assignees", "star",
+        "favorite", "favorites", "favourite", "bookmark", "bookmarks", "watcher", "watchers",
+        "vote",
+        "link", "links", "relation", "relations", "relationship", "dependency", "dependencies",
+        "parent", "child", "sub", "milestone", "from",
+      ]),
     HighImpactRule(
       .bulkMail, verbs: ["send", "email", "mail", "notify", "broadcast", "message", "post"],
       objects: [

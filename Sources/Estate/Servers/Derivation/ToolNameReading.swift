@@ -7,13 +7,18 @@ struct ToolNameReading {
   /// How far the verb can be trusted.
   let strength: VerbLexicon.Strength
 
+  /// Verbs of what is not done yet.
+  private static let preparing: Set<String> = ["draft", "prepare", "propose"]
+
   private typealias Verb = (index: Int, word: String, meaning: VerbLexicon.Meaning)
 
   /// Reads the words `tokens` of a name; `nil` where none of them is a verb.
   ///
   /// The first verb leads (`list_deleted_items` reads), behind a prefix that is not a verb
   /// (`slack_post_message`), and the last word where the name begins with a noun (`issue_write`,
-  /// `list_create`). What makes a movement of money cannot be undone (`create_refund`). Of verbs joined by `and` or `or` the most dangerous counts (`get_or_create`).
+  /// `list_create`). What makes a movement of money cannot be undone (`create_refund`), unless it only
+  /// prepares one (`draft_refund`). Of verbs joined by `and` or `or` the most dangerous counts
+  /// (`get_or_create`).
   init?(_ tokens: [String]) {
     let verbs: [Verb] = tokens.enumerated().compactMap { index, word in
       VerbLexicon.meaning(of: word).map { (index, word, $0) }
@@ -26,7 +31,7 @@ struct ToolNameReading {
     verb = leading.word
     strength = leading.meaning.strength
     let movesMoney =
-      leading.meaning.toolClass.changesState
+      leading.meaning.toolClass.changesState && !Self.preparing.contains(leading.word)
       && VerbLexicon.moneyMovements.contains(tokens.last ?? "")
     toolClass = movesMoney ? .irreversibleWrite : leading.meaning.toolClass
   }

@@ -20,10 +20,14 @@ struct HTMLTable {
     }
   }
 
+  /// With more rows than this a table fills its box, whose size is then known before it is laid out.
+  private static let boxRows = 100
+
   private let caption: Fragment<HTML>
   private let columns: [Column]
   private let style: Fragment<HTML>
   private var rows = Fragment<HTML>()
+  private var rowCount = 0
   private var foot = Fragment<HTML>()
 
   /// An empty table about what `caption` says, in plain text; `style` are names of the style sheet.
@@ -36,6 +40,7 @@ struct HTMLTable {
   /// Appends a row, whose first cell heads it.
   mutating func row(_ cells: [Fragment<HTML>]) {
     rows += row(of: cells)
+    rowCount += 1
   }
 
   /// Appends a row of a head and cells that are elements already.
@@ -43,6 +48,7 @@ struct HTMLTable {
     rows += "<tr><th scope=\"row\">\(head)</th>"
     for cell in cells { rows += cell }
     rows += "</tr>\n"
+    rowCount += 1
   }
 
   /// Sets the last row, which sums the others up.
@@ -73,7 +79,8 @@ struct HTMLTable {
         ? "<th scope=\"col\" class=\"n\">\(column.title)</th>"
         : "<th scope=\"col\">\(column.title)</th>"
     }
+    let long: Fragment<HTML> = rowCount > Self.boxRows ? " long" : ""
     return
-      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(caption)\"><table class=\"\(style)\"><caption>\(caption)</caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(rows)</tbody>\n\(foot)</table></div>\n"
+      "<div class=\"scroll\(long)\" tabindex=\"0\" role=\"group\" aria-label=\"\(caption)\"><table class=\"\(style)\"><caption>\(caption)</caption>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(rows)</tbody>\n\(foot)</table></div>\n"
   }
 }

@@ -18,8 +18,7 @@ struct GateMatrixSection {
       [.init("Server")]
         + rows.map { .init("<abbr title=\"\($0.title)\">\($0.key)</abbr>") }
         + [.number("Met")], style: "matrix sortable")
-    for server in assessment.servers {
-      let standings = assessment.standings(of: rows, for: server)
+    for (server, standings) in zip(assessment.servers, assessment.standings(of: rows)) {
       let applicable = standings.count { $0 != .notApplicable }
       let met = standings.count { $0 == .met }
       table.row(

@@ -92,6 +92,6 @@ struct OverviewSection {
   private var fleetControls: Fragment<HTML> {
     guard let section = context.sections.first, section.server == nil else { return "" }
     return
-      "<h3>Open for the fleet as a whole</h3>\n\(FindingsView(section, .full, context).fragment)"
+      "<h3>Open for the fleet as a whole</h3>\n\(FindingsView(section, context.limits.fleet, context).fragment)"
   }
 }

@@ -9,9 +9,14 @@ struct RulesSection {
     self.context = context
     var standings: [String: [String: Int]] = [:]
     let assessment = context.assessment
-    for control in assessment.servers.flatMap(\.controls) + assessment.fleetControls {
-      standings[control.rule, default: [:]][control.status.name, default: 0] += 1
+    func count(_ controls: [Control]) {
+      // By index, because an iterator would copy every control.
+      for index in controls.indices {
+        standings[controls[index].rule, default: [:]][controls[index].status.name, default: 0] += 1
+      }
     }
+    for server in assessment.servers { count(server.controls) }
+    count(assessment.fleetControls)
     self.standings = standings
   }
 

@@ -40,7 +40,8 @@ struct BudgetsView {
   private var unbroken: String {
     server.budgets.filter { !$0.isBroken }.map { budget in
       budget.reading.hasEnoughCalls
-        ? budget.reading.metric.title : budget.reading.metric.title + " (too few calls)"
+        ? budget.reading.metric.title + (budget.isInDoubt ? " (calls whose end is not known)" : "")
+        : budget.reading.metric.title + " (too few calls)"
     }.joined(separator: "; ")
   }
 
@@ -67,6 +68,9 @@ struct BudgetsView {
     if budget.isBroken { return "\(.badge(isGood: false, "broken")) \(budget.action)\(partial)" }
     guard reading.hasEnoughCalls else {
       return "<span class=\"badge undecided\">too few calls</span>"
+    }
+    if budget.isInDoubt {
+      return "<span class=\"badge undecided\">ends of calls not known</span>\(partial)"
     }
     return .badge(isGood: true, "holds") + partial
   }

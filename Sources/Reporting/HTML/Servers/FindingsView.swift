@@ -22,7 +22,7 @@ struct FindingsView {
   }
 
   private var findings: Fragment<HTML> {
-    let groups = FindingGroup.groups(of: section.findings)
+    let groups = section.groups
     guard !groups.isEmpty else { return "" }
     let full = groups.prefix(detail.findings).map(inFull).joined(by: "")
     var text: Fragment<HTML> =
@@ -120,8 +120,7 @@ struct FindingsView {
     guard !section.undecided.isEmpty else { return "" }
     let items = section.undecided.map { group -> Fragment<HTML> in
       let rules = group.entries.prefix(detail.rules).map { entry -> Fragment<HTML> in
-        let parts: Fragment<HTML> = entry.parts.map { " for \(counted($0, "part"))" } ?? ""
-        return "\(context.anchors.link(toRule: entry.rule))\(parts)"
+        "\(context.anchors.link(toRule: entry.rule))\(entry.scope)"
       }
       let more: Fragment<HTML> =
         group.entries.count > detail.rules ? " and \(group.entries.count - detail.rules) more" : ""

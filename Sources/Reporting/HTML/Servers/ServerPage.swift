@@ -5,14 +5,16 @@ import Estate
 struct ServerPage {
   private let server: ServerAssessment
   private let section: ServerSection
-  private let checklist: [SourceRow]
+  /// Where the server stands on each item of the checklist.
+  private let checklist: [(row: SourceRow, standing: RowStanding)]
   private let detail: HTMLDetail
   private let context: HTMLContext
   private let isOpen: Bool
 
   init(
-    _ server: ServerAssessment, _ section: ServerSection, _ checklist: [SourceRow],
-    _ detail: HTMLDetail, _ context: HTMLContext, isOpen: Bool
+    _ server: ServerAssessment, _ section: ServerSection,
+    _ checklist: [(row: SourceRow, standing: RowStanding)], _ detail: HTMLDetail,
+    _ context: HTMLContext, isOpen: Bool
   ) {
     self.server = server
     self.section = section
@@ -75,11 +77,10 @@ struct ServerPage {
 
   /// How many items of the checklist hold, and which do not.
   private var items: Fragment<HTML> {
-    let standings = context.assessment.standings(of: checklist, for: server)
-    let applicable = standings.count { $0 != .notApplicable }
-    let met = standings.count { $0 == .met }
+    let applicable = checklist.count { $0.standing != .notApplicable }
+    let met = checklist.count { $0.standing == .met }
     func keys(_ title: Fragment<HTML>, where isWanted: (RowStanding) -> Bool) -> Fragment<HTML> {
-      let keys = zip(checklist, standings).filter { isWanted($0.1) }.map(\.0.key)
+      let keys = checklist.filter { isWanted($0.standing) }.map(\.row.key)
       return keys.isEmpty ? "" : "; \(title) \(keys.joined(separator: ", "))"
     }
     return

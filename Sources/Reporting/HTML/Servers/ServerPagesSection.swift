@@ -6,6 +6,8 @@ struct ServerPagesSection {
 
   /// A fleet of so many servers or fewer is shown unfolded.
   private static let openLimit = 2
+  /// Of more pages than this a browser lays out those that are near.
+  private static let longList = 100
 
   init(_ context: HTMLContext) {
     self.context = context
@@ -33,19 +35,22 @@ struct ServerPagesSection {
     let servers = context.sections.filter { $0.server != nil }
     guard !servers.isEmpty else { return nil }
     let checklist = context.assessment.sourceRows.filter { $0.table == .checklist }
+    let standings = context.assessment.standings(of: checklist)
     var pages = Fragment<HTML>()
     for (place, section) in servers.enumerated() {
       guard let server = section.server else { continue }
       pages +=
         ServerPage(
-          server, section, checklist, context.limits.detail(ofServerAt: place), context,
+          server, section, Array(zip(checklist, standings[place])),
+          context.limits.detail(ofServerAt: place), context,
           isOpen: servers.count <= Self.openLimit
         ).fragment
     }
+    let isLong: Fragment<HTML> = servers.count > Self.longList ? " long" : ""
     return HTMLSection(
       id: "server-pages", title: "Server by server", shortTitle: "Server pages",
       content:
-        "\(note(servers.count))<div class=\"list\" data-filter=\"Show servers that match \">\n\(pages)</div>\n"
+        "\(note(servers.count))<div class=\"list\(isLong)\" data-filter=\"Show servers that match \">\n\(pages)</div>\n"
     )
   }
 }

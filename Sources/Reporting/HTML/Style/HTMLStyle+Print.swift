@@ -13,6 +13,7 @@ extension HTMLStyle {
       .frame { display: block; }
       .masthead, .frame, .colophon { max-width: none; padding-left: 0; padding-right: 0; }
       .scroll, .excerpt pre, .snippet { max-height: none; overflow: visible; }
+      .scroll.long, .list.long > details.page:not([open]) { content-visibility: visible; }
       .excerpt pre, .snippet { white-space: pre-wrap; overflow-wrap: anywhere; }
       thead th, table.matrix tbody th, table.servers tbody th { position: static; }
       th, td { padding: 0.25rem 0.375rem; }

@@ -3,6 +3,8 @@ extension HTMLStyle {
   static let servers: Fragment<HTML> = """
     .list { border: 1px solid var(--line); border-radius: 8px; }
     details.page + details.page { border-top: 1px solid var(--line); }
+    .list.long > details.page:not([open]) { content-visibility: auto; contain-intrinsic-block-size: auto 3.0625rem; }
+    .list.long > details.page > summary:focus-visible { outline-offset: -3px; }
     details.page > summary { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 0.75rem; padding: 0.75rem 1rem; list-style: none; }
     details.page > summary::-webkit-details-marker { display: none; }
     details.page > summary::before { content: "▸"; flex: none; width: 0.75rem; color: var(--soft); }

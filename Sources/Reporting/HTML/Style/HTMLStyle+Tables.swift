@@ -11,6 +11,7 @@ extension HTMLStyle {
       border-radius: 8px;
       background: var(--ground);
     }
+    .scroll.long { content-visibility: auto; contain-intrinsic-block-size: min(85vh, 60rem); }
     .scroll + .scroll { margin-top: 1rem; }
     table { overflow-wrap: break-word; width: 100%; border-collapse: separate; border-spacing: 0; font-size: 0.875rem; line-height: 1.45; }
     caption { padding: 0.625rem 0.75rem; text-align: left; font-size: 0.8125rem; }

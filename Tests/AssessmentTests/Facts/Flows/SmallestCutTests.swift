@@ -12,7 +12,8 @@ import Testing
   private func tool(_ name: String, _ grants: UInt32...) -> ReachedTool {
     ReachedTool(
       key: .init(server: "s", tool: name), capabilities: [], approval: .init(),
-      carriers: grants.map { .grant(place($0), summary: "number \($0)") }, place: place(0))
+      carriers: grants.map { .grant(place($0), summary: "number \($0)") }, place: place(0),
+      entry: nil)
   }
 
   private func tools(_ names: String) -> [ReachedTool] {

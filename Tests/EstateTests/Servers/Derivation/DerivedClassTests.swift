@@ -108,15 +108,28 @@ import Testing
       ("send_messages", .bulkMail), ("grantRole", .permissionChange),
       ("add_user_to_group", .permissionChange),
       ("zpa_update_access_policy_rule", .permissionChange),
-      ("reset_password", .permissionChange),
+      ("reset_password", .permissionChange), ("finalize_invoice", .payment),
+      ("modify_order", .payment), ("sites_publish", .deployment), ("remove_file", .deletion),
     ] as [(String, HighImpact.Action)])
   func `a high-impact action shows in the name`(name: String, action: HighImpact.Action) {
     #expect(tool(name).highImpact?.action == action)
   }
 
+  @Test func `a deletion that the description tells counts where the annotation bears it out`() {
+    var trigger = tool("actions_run_trigger")
+    trigger.description = Stated("Runs workflows, and deleting their logs.", at: hint)
+    #expect(!trigger.isHighImpact)
+    trigger.annotations.destructive = Stated(true, at: hint)
+    #expect(trigger.highImpact?.action == .deletion)
+    #expect(trigger.highImpact?.reason == "deleting")
+    trigger.description = Stated("Clicks an element.", at: hint)
+    #expect(!trigger.isHighImpact)
+  }
+
   @Test(arguments: [
     "get_refund", "list_roles", "create_issue", "send_email", "remove_label", "create_payment_link",
-    "get_access_policy",
+    "get_access_policy", "remove_sub_issue", "remove_issue_relation", "remove_item_from_list",
+    "publish_post", "create_sort_order",
   ])
   func `other tools have no high impact`(name: String) {
     #expect(!tool(name).isHighImpact)

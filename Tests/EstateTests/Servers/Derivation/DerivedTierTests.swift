@@ -52,6 +52,36 @@ import Testing
     #expect(local.derivedTier.value == .zero)
   }
 
+  @Test(arguments: [
+    ("http://localhost:5008/sse", Tier.zero), ("https://127.0.0.1/mcp", .zero),
+    ("http://[::1]:80/mcp", .zero), ("http://localhost.example.com/", .one),
+    ("http://127.0.0.1:80@r.example.com/", .one),
+    ("https://r.internal/", .one),
+  ])
+  func `an address of the host itself crosses no network`(endpoint: String, tier: Tier) {
+    var server = Server(id: "s")
+    server.transport = Stated(.streamableHTTP, at: span(1))
+    server.endpoint = Stated(endpoint, at: span(2))
+    #expect(server.derivedTier.value == tier)
+    // What a gateway leads to is called from elsewhere.
+    server.routes = [Route(product: "gateway", span: span(3))]
+    #expect(server.derivedTier.value == .one)
+  }
+
+  @Test func `tier 0 says what is known of tools and data`() {
+    var server = Server(id: "s")
+    #expect(
+      server.derivedTier.reason == "no source lists its tools, and nobody says how it is reached")
+    server.tools = [Tool(name: "frobnicate")]
+    server.dataSensitivity = Stated(.public, at: span(1))
+    #expect(
+      server.derivedTier.reason == "no tool is known to change state, though nothing says what"
+        + " `frobnicate` does, and its data is declared public")
+    server.tools = [tool("get_x", at: 3)]
+    #expect(
+      server.derivedTier.reason == "no enabled tool changes state, and its data is declared public")
+  }
+
   @Test func `the risk tier is the higher of declared and derived`() {
     var server = Server(id: "s")
     server.tier = Stated(.zero, at: span(0))

@@ -1,0 +1,47 @@
+public import Estate
+import SourceText
+
+extension ManifestForm {
+  /// Where keys go that only mcpready's manifest has, as a sentence; `nil` where they stand in the file as
+  /// they are.
+  public var keyAdvice: String? {
+    switch self {
+    case .own: nil
+    case .registryEntry:
+      "In a registry's `server.json`, keys of the manifest stand under `_meta`, in a mapping called"
+        + " `io.github.mcpready/governance`."
+    case .dockerEntry:
+      "Docker's catalog has no place for keys of the manifest: they go into a manifest of their own, with"
+        + " the server's name there as `server_id`."
+    }
+  }
+}
+
+/// Where keys of mcpready's manifest go for a server that only files of other formats declare.
+struct KeyPlacement {
+  /// What to add to a remedy that names such keys.
+  let advice: String
+  /// Where those files name the server, which is where findings about missing keys stand.
+  private let places: Set<SourceSpan>
+
+  /// `nil` for a server with a manifest of mcpready's own, and for one that nothing declares.
+  init?(of server: Server) {
+    let manifests = server.sources.filter { $0.kind == .manifest }
+    guard !manifests.contains(where: { $0.form == .own }),
+      let advice = manifests.min(by: { $0.span < $1.span })?.form.keyAdvice
+    else { return nil }
+    self.advice = advice
+    places = Set(manifests.map(\.span))
+  }
+
+  /// Whether `standing`, a finding about which stands at `span`, is unmet because of a key that is not there:
+  /// the finding stands where a manifest names the server, or a manifest is silent.
+  func concerns(_ standing: RuleJudge.PartStanding, at span: SourceSpan?) -> Bool {
+    guard standing.status == .unmet else { return false }
+    if let span, places.contains(span) { return true }
+    return standing.outcomes.contains { outcome in
+      guard case .notStated(let silence) = outcome.answer else { return false }
+      return silence.kind == .manifest
+    }
+  }
+}
