@@ -144,12 +144,6 @@ struct LogRecord: Sendable {
   mutating func take(_ value: FieldValue, at field: Int) {
     guard value.form != .absent, !value.form.isCollection || Self.collections.contains(field)
     else { return }
-    takeScalar(value, at: field)
-  }
-
-  /// Takes in a value that is there and no object or array, unless a better name has already given one.
-  @inline(__always)
-  mutating func takeScalar(_ value: FieldValue, at field: Int) {
     if present.contains(field) {
       let known = values[field].rank
       if known == value.rank { hasRepeatedFields = true }

@@ -67,13 +67,8 @@ extension RecordParser {
       // There may be more white space than where the key was learnt.
       if next(line, place.offset) <= 0x20 { skipSpace(line, &place.offset) }
       let start = place.offset
-      if next(line, start) == UInt8(ascii: "\"") {
-        let form = try text(of: known, line, marks, &place)
-        takeText(start..<place.offset, form, meaning, into: &record)
-      } else {
-        let form = try otherValue(meaning, line, marks, &place, into: &record)
-        take(start..<place.offset, form, meaning, depth: 1, into: &record)
-      }
+      let form = try value(of: known, meaning, line, marks, &place, into: &record)
+      take(start..<place.offset, form, meaning, depth: 1, into: &record)
       known &+= 1
       place.next = known
     }
@@ -162,27 +157,6 @@ extension RecordParser {
     if next(line, place.offset) == UInt8(ascii: "\"") {
       return try text(of: known, line, marks, &place)
     }
-    return try otherValue(meaning, line, marks, &place, into: &record)
-  }
-
-  /// Takes in the string in `range` of a key that means `meaning`.
-  @inline(__always)
-  private func takeText(
-    _ range: Range<Int>, _ form: ValueForm, _ meaning: KeyTree.Meaning, into record: inout LogRecord
-  ) {
-    guard let field = meaning.field else { return }
-    record.takeScalar(
-      FieldValue(
-        start: UInt32(truncatingIfNeeded: range.lowerBound),
-        end: UInt32(truncatingIfNeeded: range.upperBound), form: form, rank: meaning.rank),
-      at: field)
-  }
-
-  /// Reads the value at `place`, which is no string, of a key that means `meaning`.
-  private mutating func otherValue(
-    _ meaning: KeyTree.Meaning, _ line: borrowing RawSpan, _ marks: borrowing LineMarks,
-    _ place: inout Place, into record: inout LogRecord
-  ) throws(RecordFault) -> ValueForm {
     let start = place.offset
     let form = try value(line, &place.offset, node: meaning.child, depth: 1, into: &record)
     if form.isCollection { passMarks(from: start, line, marks, &place) }
