@@ -63,8 +63,7 @@ struct EnvoyPathMatch {
   ///
   /// Never where the rule looks at headers too: callers can leave those out.
   func isCovered(by rule: Node) -> Bool {
-    guard rule["headers"].elementsOrSelf.isEmpty, rule["query_parameters"].elementsOrSelf.isEmpty
-    else { return false }
+    if Self.asksForMore(rule) { return false }
     if let prefix = rule["prefix"]?.scalarText { return start.hasPrefix(prefix) || prefix == "/" }
     guard let text = path?.value else { return false }
     if let prefix = rule["path_separated_prefix"]?.scalarText {
@@ -74,6 +73,11 @@ struct EnvoyPathMatch {
     if let exact = rule["path"]?.scalarText { return kind == .exact && text == exact }
     guard let regex = rule["safe_regex"]["regex"]?.scalarText else { return false }
     return isCovered(byRegex: regex, text)
+  }
+
+  /// Whether `match` looks at more of a request than its path.
+  static func asksForMore(_ match: Node) -> Bool {
+    !match["headers"].elementsOrSelf.isEmpty || !match["query_parameters"].elementsOrSelf.isEmpty
   }
 
   private func isCovered(byRegex regex: String, _ text: String) -> Bool {

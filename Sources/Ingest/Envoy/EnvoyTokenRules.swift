@@ -21,7 +21,8 @@ struct EnvoyTokenRules {
   init(of configuration: Node) {
     rules = configuration["rules"].elementsOrSelf
     for (index, rule) in rules.enumerated() {
-      guard let match = rule["match"] else { continue }
+      // A rule that also looks at headers covers no route, and must not stand before one that does.
+      guard let match = rule["match"], !EnvoyPathMatch.asksForMore(match) else { continue }
       let asked = EnvoyPathMatch(match)
       // Of two texts the one counts that `isCovered` looks at first.
       guard let text = asked.path?.value, asked.kind != .regex, Self.isSimple(text),

@@ -43,8 +43,14 @@ extension FileKind {
   /// Whether documents of the kind are lowered together with those of other files.
   fileprivate var isLoweredTogether: Bool {
     switch self {
-    case .envoy, .rateLimitService, .agentgateway, .mcpRoute, .kubernetesResource, .kong: true
-    default: false
+    case .envoy, .rateLimitService, .agentgateway, .mcpRoute, .kubernetesResource, .kong,
+      .dockerGateway, .dockerCatalogEntry:
+      true
+    // nginx's tree is no document. The others speak for themselves; a new kind has to say so here.
+    case .nginx, .manifest, .registryEntry, .toolCatalog, .toolSchema, .clientConfig,
+      .accessPolicy, .auditLog, .logSummary, .processRecord, .tokenSample, .policy, .codeOwners,
+      .changelog, .backstageEntity, .toolResponse, .lock, .document:
+      false
     }
   }
 }

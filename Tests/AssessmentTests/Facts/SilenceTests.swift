@@ -71,7 +71,7 @@ import Testing
 
   @Test func `a key is told by the fact that it states, not by one that judges it`() {
     let label = Facts.server.labels.first { $0.path == "server.ownerIsAccountable" }
-    #expect(label?.documentation == "The one accountable person or team.")
+    #expect(label?.subject == "The one accountable person or team.")
   }
 
   @Test func `what was not given has no keys to name`() {

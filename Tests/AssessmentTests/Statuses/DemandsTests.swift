@@ -10,7 +10,7 @@ import Testing
     ("MCP702", .zero, .declared), ("MCP702", .one, .declared), ("MCP702", .two, .documented),
     ("MCP105", .zero, .declared), ("MCP105", .one, .configured), ("MCP105", .two, .configured),
     ("MCP601", .zero, .declared), ("MCP601", .one, .configured),
-    ("MCP504", .two, .declared),  // nothing but a manifest can show it
+    ("MCP505", .two, .declared),  // nothing but a manifest can show it
   ])
   func `a tier demands what SPEC section 1 says`(
     rule: String, tier: Tier, grade: Grade

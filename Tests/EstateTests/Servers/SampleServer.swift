@@ -12,6 +12,7 @@ enum SampleServer {
     server.title = places.state("Title")
     server.summary = places.state("Summary")
     server.transport = places.state(.streamableHTTP)
+    server.impliedTransport = places.state(.stdio)
     server.endpoint = places.state("https://s.internal/mcp")
     server.remotes = [
       RemoteOffer(

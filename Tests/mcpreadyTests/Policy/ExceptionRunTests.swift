@@ -138,7 +138,7 @@ struct ExceptionRunTests {
 
       """)
     let json = try await report("json")
-    #expect(json.contains("\"origin\": \"comment\"") == isAccepted)
+    #expect(json.contains("\"suppression\":{\"origin\":\"comment\"") == isAccepted)
   }
 
   @Test func `a malformed comment does nothing and says so`() async throws {
