@@ -57,7 +57,9 @@ extension TerminalPage {
       let place: Fragment<Terminal> =
         group.first.span.map { " (\(quotations.place(of: $0)))" } ?? ""
       let rule = quotations.title(ofRule: group.first.rule)
-      line("\(title(of: group.first)) \(rule)\(place)")
+      // A message about weak evidence says what the rule asks for.
+      let isSaid = group.first.message.contains(rule.dropFirst())
+      line("\(title(of: group.first))\(isSaid ? "" : " " + rule)\(place)")
       others(of: group, quotations)
     }
     if !rest.isEmpty { line() }

@@ -1,8 +1,7 @@
 /// Where the quotes and escapes of one line of JSON stand, found 64 bytes at a time without its grammar.
 ///
 /// Of a line that is JSON the quotes open and close strings in turn, and every escape lies in one. Whether
-/// the line is JSON they do not tell. The quotes of a line in which there is nothing but printable ASCII
-/// without backslashes are counted, and not listed.
+/// the line is JSON they do not tell.
 public struct LineMarks: ~Copyable {
   /// The most quotes, and the most escapes, that are marked.
   public static let limit = 4096
@@ -19,8 +18,6 @@ public struct LineMarks: ~Copyable {
   public private(set) var quoteCount = 0
   /// How many backslashes there are that escape what follows.
   public private(set) var escapeCount = 0
-  /// Whether quotes and escapes are listed; otherwise the line is plain so far, and each quote a mark.
-  public private(set) var areListed = false
   /// Whether all bytes of the line are known to be ASCII.
   public private(set) var isASCII = true
   /// Whether the line has more quotes or escapes than can be marked.
@@ -28,9 +25,6 @@ public struct LineMarks: ~Copyable {
   /// Whether the marks are those of one whole line without control characters but a CR at its end; for
   /// whoever cuts the lines to say.
   public var areComplete = false
-
-  /// Whether the quotes of lines to come are to be listed whatever else those hold.
-  public var isListingWanted = false
 
   /// 1 where the byte behind those that are marked is escaped, else 0.
   private var carry: UInt64 = 0
@@ -62,9 +56,8 @@ public struct LineMarks: ~Copyable {
       ? Int(truncatingIfNeeded: unsafe escapes[index]) : .max
   }
 
-  /// Forgets the marks, for another line, of which as much is expected as of this one.
+  /// Forgets the marks, for another line.
   public mutating func clear() {
-    areListed = isListingWanted || escapeCount > 0 || !isASCII
     quoteCount = 0
     escapeCount = 0
     isASCII = true
@@ -83,11 +76,6 @@ public struct LineMarks: ~Copyable {
     precondition(
       0 <= start && start <= first && end <= bytes.byteCount, "a range outside of the bytes")
     var offset = first
-    if !areListed {
-      offset = count(bytes, from: first, to: end)
-      if offset == end || ByteScanner.byte(bytes, at: offset) < 0x20 { return offset }
-      (areListed, quoteCount, offset) = (true, 0, start)
-    }
     while !isOverfull {
       if carry == 0 { markEvenBlocks(bytes, ofLineAt: start, &offset, end) }
       if offset == end { return end }
@@ -106,39 +94,6 @@ public struct LineMarks: ~Copyable {
       if marked < count { return offset }
     }
     return offset
-  }
-
-  /// Counts the quotes in `first..<end` up to the first byte that is no printable ASCII, or a backslash;
-  /// returns its offset, or `end`.
-  private mutating func count(_ bytes: borrowing RawSpan, from first: Int, to end: Int) -> Int {
-    var offset = first
-    while offset < end {
-      countEvenBlocks(bytes, &offset, end)
-      let count = min(end &- offset, MarkBlock.width)
-      let block =
-        count == MarkBlock.width
-        ? MarkBlock(bytes, at: offset) : MarkBlock(bytes, from: offset, to: end)
-      let even = min(count, block.oddities.trailingZeroBitCount)
-      quoteCount &+= (block.quotes & Self.lowest(even)).nonzeroBitCount
-      offset &+= even
-      if even < MarkBlock.width { return offset }
-    }
-    return offset
-  }
-
-  /// Counts the quotes of whole blocks up to the first that is not even, or of as many as can be summed up.
-  @inline(__always)
-  private mutating func countEvenBlocks(
-    _ bytes: borrowing RawSpan, _ offset: inout Int, _ end: Int
-  ) {
-    var sums = SIMD16<UInt8>(repeating: 0)
-    for _ in 0..<MarkBlock.summable where end &- offset >= MarkBlock.width {
-      let block = MarkBlock(bytes, at: offset)
-      if !block.isEven { break }
-      block.sumUpQuotes(in: &sums)
-      offset &+= MarkBlock.width
-    }
-    quoteCount &+= Int(SIMD16<UInt16>(truncatingIfNeeded: sums).wrappedSum())
   }
 
   /// Marks whole blocks up to the first that holds anything but printable ASCII without backslashes.

@@ -28,27 +28,6 @@ struct MarkBlock {
     self.init(copy.span.bytes, at: 0)
   }
 
-  /// How many blocks `sumUpQuotes` can take into one sum.
-  static let summable = 63
-
-  /// Adds the quotes in every sixteenth place to the lanes of `sums`.
-  @inline(__always)
-  func sumUpQuotes(in sums: inout SIMD16<UInt8>) {
-    let quote = SIMD16<UInt8>(repeating: 0x22)
-    // A lane of a mask is 0 or -1.
-    sums &-= Self.lanes(chunks.0 .== quote) &+ Self.lanes(chunks.1 .== quote)
-    sums &-= Self.lanes(chunks.2 .== quote) &+ Self.lanes(chunks.3 .== quote)
-  }
-
-  @inline(__always)
-  private static func lanes(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD16<UInt8> {
-    unsafe unsafeBitCast(mask, to: SIMD16<UInt8>.self)
-  }
-
-  /// The bytes that are not ASCII, and the backslashes and control characters.
-  @inline(__always)
-  var oddities: UInt64 { bits(Self.isOdd) }
-
   /// The quotes.
   @inline(__always)
   var quotes: UInt64 {
@@ -101,7 +80,6 @@ struct MarkBlock {
     SIMD16<Int8>(truncatingIfNeeded: chunk)
   }
 
-  /// Where there is a backslash, a control character or a byte that is not ASCII.
   @inline(__always)
   private static func isOdd(_ chunk: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
     let backslash = SIMD16<Int8>(repeating: 0x5C)

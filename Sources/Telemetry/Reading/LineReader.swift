@@ -79,7 +79,7 @@ struct LineReader: ~Copyable {
   ///
   /// Reads on behind the range to the end of its last line and of its last block.
   mutating func forEachLine(
-    _ body: (borrowing RawSpan, inout LineMarks, LogLine) -> Void
+    _ body: (borrowing RawSpan, borrowing LineMarks, LogLine) -> Void
   ) throws(SystemFault) {
     var hasMoreLines = !range.isEmpty
     while hasMoreLines || base + filled <= range.upperBound || !(hasher?.isComplete ?? true) {
@@ -98,7 +98,7 @@ struct LineReader: ~Copyable {
 
   /// Hands out what the source ends with, if that is a line of the range.
   private mutating func finish(
-    hasMoreLines: Bool, _ body: (borrowing RawSpan, inout LineMarks, LogLine) -> Void
+    hasMoreLines: Bool, _ body: (borrowing RawSpan, borrowing LineMarks, LogLine) -> Void
   ) {
     if hasMoreLines, !isPassingOver, start < filled, base + start < range.upperBound {
       marks.areComplete = isMarking && searched == filled
@@ -110,7 +110,7 @@ struct LineReader: ~Copyable {
 
   /// Hands out the complete lines in the buffer; false when the range ends before the next line.
   private mutating func handOutLines(
-    _ body: (borrowing RawSpan, inout LineMarks, LogLine) -> Void
+    _ body: (borrowing RawSpan, borrowing LineMarks, LogLine) -> Void
   ) -> Bool {
     while let lineBreak = findLineFeed() {
       if isPassingOver {
@@ -164,7 +164,7 @@ struct LineReader: ~Copyable {
 
   private mutating func handOut(
     _ line: Range<Int>, isTooLong: Bool,
-    _ body: (borrowing RawSpan, inout LineMarks, LogLine) -> Void
+    _ body: (borrowing RawSpan, borrowing LineMarks, LogLine) -> Void
   ) {
     lineCount += 1
     var first = line.lowerBound
@@ -173,18 +173,11 @@ struct LineReader: ~Copyable {
       marks.areComplete = false
     }
     let last = min(line.upperBound, first + Self.maximumLength)
-    let line = LogLine(
-      offset: base + first, number: lineCount, isTooLong: isTooLong || last < line.upperBound)
-    Self.handOut(buffer, first..<last, &marks, line, body)
-  }
-
-  /// Hands out `line`, whose bytes are those of `buffer` in `range`.
-  @inline(__always)
-  private static func handOut(
-    _ buffer: borrowing [UInt8], _ range: Range<Int>, _ marks: inout LineMarks, _ line: LogLine,
-    _ body: (borrowing RawSpan, inout LineMarks, LogLine) -> Void
-  ) {
-    body(buffer.span.bytes.extracting(range), &marks, line)
+    body(
+      buffer.span.bytes.extracting(first..<last), marks,
+      LogLine(
+        offset: base + first, number: lineCount,
+        isTooLong: isTooLong || last < line.upperBound))
   }
 
   /// Moves what is left to the front, and grows the buffer where one line fills it.

@@ -41,7 +41,7 @@ public struct LogReader: Sendable {
         return try summarize(document: source, with: &accumulator)
       }
       var lines = try LineReader(source, hashes: hashes, progress: progress)
-      try lines.forEachLine { bytes, marks, line in accumulator.add(bytes, &marks, line) }
+      try lines.forEachLine { bytes, marks, line in accumulator.add(bytes, marks, line) }
       return accumulator.finish(lines.part)
     } catch {
       throw LogReadError(name: source.name, reason: error.reason)

@@ -10,8 +10,6 @@ struct RecordParser: Sendable {
 
   private let keys: KeyTree
   private var decodedKey: [UInt8] = []
-  /// What the records read so far let expect of the next.
-  var layouts = KeyLayouts()
 
   /// A parser that knows fields by the names of `mapping`.
   init(_ mapping: FieldMapping) {
@@ -25,9 +23,8 @@ struct RecordParser: Sendable {
 
   /// Reads `line`, which holds no line break and has `marks`, into `record`.
   mutating func parse(
-    _ line: borrowing RawSpan, _ marks: inout LineMarks, into record: inout LogRecord
+    _ line: borrowing RawSpan, _ marks: borrowing LineMarks, into record: inout LogRecord
   ) throws(RecordFault) {
-    marks.isListingWanted = layouts.isPaused
     if marks.areComplete, readMarked(line, marks, into: &record) { return }
     try parse(line, into: &record)
   }

@@ -47,14 +47,14 @@ struct Accumulator: ~Copyable {
 
   /// Counts `line`, whose bytes are `bytes`; a blank line says nothing.
   mutating func add(
-    _ bytes: borrowing RawSpan, _ marks: inout LineMarks, _ line: LogLine
+    _ bytes: borrowing RawSpan, _ marks: borrowing LineMarks, _ line: LogLine
   ) {
     if Self.isBlank(bytes) { return }
     let position = LogPosition(source: sourceNumber, offset: line.offset)
     let place = LinePlace(number: line.number)
     do throws(RecordFault) {
       if line.isTooLong { throw .tooLong }
-      try parser.parse(bytes, &marks, into: &witness.record)
+      try parser.parse(bytes, marks, into: &witness.record)
     } catch {
       if counter.count(error, at: position) { keep(bytes, place, at: position) }
       return noteCounted()
@@ -77,8 +77,8 @@ struct Accumulator: ~Copyable {
     let all = 0..<document.byteCount
     let start = JSONParts.firstByte(of: all, in: document)
     guard start < all.upperBound, ByteScanner.byte(document, at: start) == UInt8(ascii: "[") else {
-      var marks = LineMarks()
-      return add(document, &marks, LogLine(offset: 0, number: 1, isTooLong: false))
+      let marks = LineMarks()
+      return add(document, marks, LogLine(offset: 0, number: 1, isTooLong: false))
     }
     var position = LogPosition(source: sourceNumber, offset: 0)
     var place = LinePlace(number: 1)

@@ -43,7 +43,7 @@ package struct ServerCounts: Sendable {
       var lines = try LineReader(source, hashes: false)
       try lines.forEachLine { bytes, marks, _ in
         do throws(RecordFault) {
-          try parser.parse(bytes, &marks, into: &record)
+          try parser.parse(bytes, marks, into: &record)
           add(record, bytes, &fields)
         } catch {
           if !Accumulator.isBlank(bytes) { malformed += 1 }

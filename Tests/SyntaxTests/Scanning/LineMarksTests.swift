@@ -27,8 +27,6 @@ import Testing
   /// Marks `start..<end` piece by piece, each ending at one of `cuts`.
   private func found(_ bytes: [UInt8], _ start: Int, _ end: Int, cuts: [Int]) -> Marks {
     var marks = LineMarks()
-    marks.isListingWanted = true
-    marks.clear()
     var place = start
     for cut in cuts + [end] where cut >= place {
       place = marks.mark(bytes.span.bytes, ofLineAt: start, from: place, to: cut)
@@ -60,33 +58,10 @@ import Testing
     }
   }
 
-  @Test
-  func `the quotes of a plain line are counted at every length and offset, however it is read`() {
-    var random = SystemRandomNumberGenerator()
-    let alphabet: [UInt8] = [0x22, 0x41, 0x7F]
-    for count in 0..<400 {
-      var bytes = (0..<50 * count).map { _ in alphabet.randomElement(using: &random) ?? 0x41 }
-      if count % 2 == 0 { bytes += [0x0A, 0x22] }
-      let start = min(bytes.count, 3)
-      let cut = Int.random(in: start...bytes.count, using: &random)
-      let expected = expected(bytes, start, bytes.count)
-      var marks = LineMarks()
-      var end = marks.mark(bytes.span.bytes, ofLineAt: start, from: start, to: cut)
-      if end == cut {
-        end = marks.mark(bytes.span.bytes, ofLineAt: start, from: cut, to: bytes.count)
-      }
-      let isPlain = !marks.areListed && marks.isASCII && marks.escapeCount == 0
-      let quoteCount = marks.quoteCount
-      #expect(isPlain && end == expected.end && quoteCount == expected.quotes.count)
-    }
-  }
-
   @Test func `a line with more marks than are kept is overfull and nothing is overrun`() {
     for byte in [0x22, 0x5C] as [UInt8] {
       let bytes = [UInt8](repeating: byte, count: 4 * LineMarks.limit)
       var marks = LineMarks()
-      marks.isListingWanted = true
-      marks.clear()
       let end = marks.mark(bytes.span.bytes, ofLineAt: 0, from: 0, to: bytes.count)
       let isOverfull = marks.isOverfull
       marks.clear()
