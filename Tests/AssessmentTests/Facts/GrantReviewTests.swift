@@ -82,7 +82,8 @@ import Testing
     let staging = PolicySample.grant(10, environments: ["staging"])
     #expect(review(staging, server: server).obstacle?.text.contains("runs in `prod`") == true)
     let both = PolicySample.grant(10, environments: ["staging", "prod"])
-    #expect(review(both, server: server).obstacle?.text.hasPrefix("it holds in `staging`, and") == true)
+    #expect(
+      review(both, server: server).obstacle?.text.hasPrefix("it holds in `staging`, and") == true)
     let right = PolicySample.grant(10, environments: ["prod"])
     #expect(review(right, server: server).obstacle == nil)
   }
