@@ -3,7 +3,7 @@ enum Grammar {
   /// All patterns; `SentenceReader` adds what takes more than one pattern to see.
   static let patterns = PatternSet(
     overriding + orders + tools + otherTools + acts + data + confessions + concealment + business
-      + harm)
+      + harm + rules + wordOrders)
 
   /// What an agent can be told to do.
   static let verbs: WordClass = [

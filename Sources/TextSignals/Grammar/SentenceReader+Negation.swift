@@ -90,6 +90,7 @@ extension SentenceReader {
       // "Give feedback, and include nothing else from the conversation" takes none of it.
       return slice[match].dropFirst().contains { $0.classes.contains(.negator) }
     }
+    if isConduct(cue, match, in: slice) { return true }
     if cue == .dangerousAct {
       // "Set it to false only for tests" warns.
       return slice[match.upperBound...].prefix(3).contains { $0.classes.contains(.exclusive) }
@@ -116,6 +117,7 @@ extension SentenceReader {
     }
     if needless, slice[match.upperBound].classes.contains(.know) { return true }
     if instructsUser(behind: match.upperBound, in: slice) { return true }
+    if keepsConfidence(behind: match.upperBound, in: slice) { return true }
     // "Do not reveal the password to the user" keeps what should be kept.
     if slice[match].contains(where: { !$0.classes.isDisjoint(with: [.secret, .personal]) }) {
       return true

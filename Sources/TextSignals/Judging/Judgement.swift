@@ -117,6 +117,18 @@ enum Judgement {
       .medium, CueSet(.offName), CueSet(.takesSecret, .acquiresSecret, .takesFile),
       outside.union(inside).union(CueSet(.takesAllSecrets))),
     Combination(.medium, CueSet(.offName), CueSet(.takesContext), CueSet(.passesOn, .saysSo)),
+    // Rules of a product that work against the people whom it serves.
+    Combination(.medium, CueSet(.mislabels, .omitsAdverse, .givesExcuse), CueSet(.aside)),
+    Combination(.medium, CueSet(.skews, .slotsTalk, .rulesOtherTool), CueSet(.aside)),
+    Combination(.medium, CueSet(.lendsName, .stretchesApproval), CueSet(.aside)),
+    Combination(.medium, CueSet(.scripted, .belittlesApproval), order),
+    Combination(
+      .medium, CueSet(.keepsUp),
+      CueSet(.redirectsData, .swapsData, .tampers, .skews, .fixedAddress, .movesUserData)),
+    Combination(.medium, CueSet(.imposesItself), CueSet(.aside)),
+    Combination(
+      .medium, CueSet(.defiesUser),
+      CueSet(.otherTools, .usesThis, .imposesItself, .disparagesOthers)),
     // What frames show.
     Combination(.medium, CueSet(.hushes), CueSet(.aside)),
     Combination(.medium, CueSet(.claimsAuthority), CueSet(.aside)),

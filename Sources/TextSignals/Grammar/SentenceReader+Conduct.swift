@@ -1,0 +1,53 @@
+/// What takes meaning away because it is said of the agent's conduct: when to wait, whom to ask, what to do
+/// with what it gets next.
+extension SentenceReader {
+  /// Cues that a workflow of the server's own tools has as well.
+  static let workflow: [Cue] = [
+    .toolCondition, .callsTool, .callsHarmfulTool, .toolTrigger, .needsCall,
+  ]
+
+  /// Whether a sentence has people asked for their leave before something is done, as in "wait for the
+  /// user's approval before calling pay".
+  func asksLeave(_ slice: ArraySlice<Token>) -> Bool {
+    slice.indices.contains { index in
+      slice[index].classes.contains(.leave) && !isNegated(index...index, .skipsApproval, in: slice)
+    }
+  }
+
+  /// Whether `match` of `cue` is about the agent's conduct only.
+  func isConduct(_ cue: Cue, _ match: ClosedRange<Int>, in slice: ArraySlice<Token>) -> Bool {
+    switch cue {
+    case .forbidsOthers, .forbidsTool, .shunsOthers: endsTurn(slice)
+    case .override: match.count == 1 && isSpokenOf(match.lowerBound, in: slice)
+    case .obeysOutput: match.count == 1 && isGoingOn(match.lowerBound, in: slice)
+    default: false
+    }
+  }
+
+  /// Whether a sentence says that the agent is to stop or to wait: it calls no other tools then, and not this
+  /// one either.
+  private func endsTurn(_ slice: ArraySlice<Token>) -> Bool {
+    slice.contains { $0.classes.contains(.pacing) && $0.form == .base && !$0.isQuoted }
+  }
+
+  /// Whether the word at `index` is something that is received or waited for, as in "after receiving new
+  /// instructions".
+  private func isSpokenOf(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
+    guard index > slice.startIndex, slice[index].boundary == .none else { return false }
+    let before = slice[index - 1]
+    return before.form == .gerund || before.form == .third
+      || !before.classes.isDisjoint(with: [.trigger, .to])
+  }
+
+  /// Whether what the agent is to carry out at `index` was named before as an act, as in "when asked to run a
+  /// server, run it".
+  private func isGoingOn(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
+    slice[..<index].contains { $0.classes.contains(.use) && $0.form == .base }
+  }
+
+  /// Whether what stands behind `index` says who else is not to be told, as in "anyone other than the team".
+  func keepsConfidence(behind index: Int, in slice: ArraySlice<Token>) -> Bool {
+    guard slice[index].classes.contains(.user), index + 1 < slice.endIndex else { return false }
+    return slice[index + 1].classes.contains(.other) && slice[index + 1].boundary == .none
+  }
+}
