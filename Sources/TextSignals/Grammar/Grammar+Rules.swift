@@ -14,6 +14,7 @@ extension Grammar {
       .mislabels, .word([.measure, .adverse]),
       .within(12, [.wording, .treat, .tell, .skewing], .past),
       .within(2, .to), .within(2, [.mild, .verdict])),
+    Pattern(.mislabels, .word([.measure, .adverse]), .within(12, .posing), .within(2, .mild)),
     Pattern(
       .mislabels, .order, .word([.wording, .tell], .base),
       .within(6, [.measure, .adverse, .rivals]),
@@ -26,6 +27,15 @@ extension Grammar {
     Pattern(
       .omitsAdverse, .standsNegated, .word(.negator), .within(2, [.tell, .remark], .base, .other),
       .within(6, .adverse)),
+    Pattern(.omitsAdverse, .word(.adverse), .within(8, .outOf), .within(4, [.response, .user])),
+    // If it is somebody from that team, say that the index is down.
+    Pattern(
+      .scripted, .word([.tell, .saying, .act, .wording], .base), .within(4, .soThat),
+      .within(6, [.state, .mild, .verdict])),
+    // Answer that none is known, even when one is listed.
+    Pattern(
+      .falsehood, .standsNegated, .word([.tell, .act, .saying], .base), .within(2, .soThat),
+      .within(5, .negator), .within(8, .although)),
     // Give lack of experience as the reason; the reason given is a lack of parts.
     Pattern(
       .givesExcuse, .word([.transfer, .wording, .tell], .base), .within(9, .to),
@@ -72,9 +82,11 @@ extension Grammar {
     Pattern(
       .stretchesApproval, .word([.approval, .agreed]), .within(6, .stretch, .third, .gerund),
       .within(5, [.other, .namedTool, .everyOther])),
+    // Reviewers have agreed to this in general.
+    Pattern(.presumesConsent, .word(.user), .within(3, .agreed), .within(5, .blanket)),
     // Go on without showing them.
     Pattern(
-      .skipsApproval, .order, .word([.pacing, .act], .base), .within(3, .without),
+      .skipsApproval, .word([.pacing, .act], .base), .within(3, .without),
       .within(2, [.tell, .ask], .gerund)),
     // Agents need not ask.
     Pattern(
@@ -103,6 +115,18 @@ extension Grammar {
       .imposesItself, .word([.pacing, .use], .base), .within(2, .to), .within(1, .thisTool),
       .within(2, .to), .within(3, .universal)),
     Pattern(.disparagesOthers, .word(.other), .within(6, .being), .within(6, .inferior)),
+    Pattern(.imposesItself, .word(.other), .within(10, .slander)),
+    // What another server would write is to be written here as well.
+    Pattern(
+      .feedsItself, .word(.other), .within(6, .tool), .within(4, .modal),
+      .within(5, [.transfer, .outward, .use, .redirect, .acquire], .past), .within(2, .here)),
+    // So that the change is not recorded.
+    Pattern(
+      .hidesThis, .standsNegated, .word(.soThat), .within(6, .negator), .within(2, .recorded)),
+    // Read a file of the user's settings and give its text.
+    Pattern(
+      .takesAlienFile, .word([.acquire, .seize], .base), .within(4, .homeFile),
+      .within(6, [.transfer, .carry, .outward], .base)),
     Pattern(
       .disparagesOthers, .standsNegated, .word(.other), .within(5, .inferior)),
   ]

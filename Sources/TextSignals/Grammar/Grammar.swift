@@ -9,7 +9,7 @@ enum Grammar {
   static let verbs: WordClass = [
     .acquire, .transfer, .outward, .use, .rewrite, .redirect, .damage, .ignore, .tell, .prefer,
     .theft, .hide, .pretend, .obey, .act, .plant,
-    .assent, .treat, .swap, .tamper, .bias, .assurance, .sideEffect,
+    .assent, .treat, .swap, .tamper, .skewing, .bias, .assurance, .sideEffect,
   ]
 
   /// Verbs that move data.

@@ -20,7 +20,22 @@ extension SentenceReader {
     case .forbidsOthers, .forbidsTool, .shunsOthers: endsTurn(slice)
     case .override: match.count == 1 && isSpokenOf(match.lowerBound, in: slice)
     case .obeysOutput: match.count == 1 && isGoingOn(match.lowerBound, in: slice)
+    case .scripted: tellsWhatIsSo(match, in: slice)
     default: false
+    }
+  }
+
+  /// Whether what is to be said at `match` was found out before, as in "if it is empty, say that nothing is
+  /// there"; a condition about somebody or something by name finds out nothing.
+  private func tellsWhatIsSo(_ match: ClosedRange<Int>, in slice: ArraySlice<Token>) -> Bool {
+    guard slice[match].contains(where: { $0.classes.contains(.soThat) }) else { return false }
+    let before = slice[..<match.lowerBound]
+    guard before.contains(where: { !$0.classes.isDisjoint(with: [.trigger, .modal]) }) else {
+      return true
+    }
+    return before.contains { token in
+      !token.classes.isDisjoint(with: [.negator, .state, .outcome, .mild, .verdict, .fail])
+        || token.classes.contains(.saying) && token.form == .third
     }
   }
 

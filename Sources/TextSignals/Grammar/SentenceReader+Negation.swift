@@ -81,7 +81,8 @@ extension SentenceReader {
     if cue == .callsTool, slice[match].contains(where: { $0.classes.contains(.thisTool) }) {
       return true
     }
-    if cue == .givesAway || cue == .givesSecret || cue == .copiesAway || cue == .callsTool
+    if cue == .presumesConsent || cue == .givesAway || cue == .givesSecret || cue == .copiesAway
+      || cue == .callsTool
       || cue == .takesAlienFile
     {
       return slice[match].contains { $0.classes.contains(.negator) }

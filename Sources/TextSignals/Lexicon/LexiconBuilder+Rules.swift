@@ -80,6 +80,13 @@ extension LexiconBuilder {
       .agentItself,
       "agent itself the_agent the_assistant the_model the_bot bot_account yourself assistant"
         + " automation the_caller")
+    add(
+      .recorded,
+      "recorded logged tracked traced audited flagged detected noticed registered picked_up")
+    add(
+      .blanket,
+      "in_general generally in_advance once_and_for_all for_good beforehand all_future"
+        + " for_everything by_default implicitly standing")
     add(.approval, "second_signature signature countersignature four-eyes dry_run double-check")
     addVerbs(
       .pacing, "go_on/went_on carry_on/carried_on go_ahead/went_ahead move_on/moved_on")
@@ -105,8 +112,14 @@ extension LexiconBuilder {
         + " passenger passengers policyholder policyholders subscriber subscribers household"
         + " user's customer's")
     add(
-      .inferior,
-      "falsified forged viruses virus infected discarded fabricated leaks leaking tampered"
-        + " tampered_with spoofed poisoned not_valid not_accepted")
+      .state,
+      "down busy offline full closed unreachable unavailable out_of_order under_maintenance"
+        + " maintenance empty stale out_of_stock sold_out overloaded not_available gone broken")
+    add(
+      .slander,
+      "falsified forged viruses virus infected malicious tampered tampered_with spoofed poisoned"
+        + " fabricated compromised harmful dangerous hacked stolen")
+    add(.inferior, "discarded leaks leaking not_valid not_accepted")
+    add(.here, "here in_here through_here from_here into_here")
   }
 }

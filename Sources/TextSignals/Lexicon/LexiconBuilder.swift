@@ -94,8 +94,8 @@ private enum VerbForms {
       all.append((words[0] + tail, .base))
       all.append((forms.third + tail, .third))
       all.append((forms.gerund + tail, .gerund))
-      for past in parts.count > 1 ? Array(parts[1...]) : [forms.past] {
-        all.append((past + tail, .past))
+      for past in parts.count > 1 ? Array(parts[1...]) : [forms.past + tail] {
+        all.append((past.contains("_") ? past : past + tail, .past))
       }
     }
     return all

@@ -30,4 +30,16 @@ extension WordClass {
   static let agentItself = WordClass(bit: 194)
   /// agreed to, deemed approved.
   static let agreed = WordClass(bit: 195)
+  /// recorded, logged, detected: what becomes of acts that somebody watches.
+  static let recorded = WordClass(bit: 196)
+  /// down, busy, empty: how something is for the moment.
+  static let state = WordClass(bit: 197)
+  /// in general, in advance, once and for all.
+  static let blanket = WordClass(bit: 198)
+  /// falsified, infected: worse than outdated.
+  static let slander = WordClass(bit: 199)
+  /// here, into this one.
+  static let here = WordClass(bit: 200)
+  /// ~/.config/tool, /etc/hosts: a file outside the project.
+  static let homeFile = WordClass(bit: 201)
 }
