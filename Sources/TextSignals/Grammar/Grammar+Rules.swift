@@ -118,7 +118,7 @@ extension Grammar {
     Pattern(.imposesItself, .word(.other), .within(10, .slander)),
     // What another server would write is to be written here as well.
     Pattern(
-      .feedsItself, .word(.other), .within(6, .tool), .within(4, .modal),
+      .imposesItself, .word(.other), .within(6, .tool), .within(4, .modal),
       .within(5, [.transfer, .outward, .use, .redirect, .acquire], .past), .within(2, .here)),
     // So that the change is not recorded.
     Pattern(

@@ -126,7 +126,6 @@ enum Judgement {
       .medium, CueSet(.keepsUp),
       CueSet(.redirectsData, .swapsData, .tampers, .skews, .fixedAddress, .movesUserData)),
     Combination(.medium, CueSet(.imposesItself, .belittlesApproval), CueSet(.aside)),
-    Combination(.medium, CueSet(.feedsItself), CueSet(.aside), CueSet(.also)),
     Combination(
       .medium, CueSet(.defiesUser),
       CueSet(.otherTools, .usesThis, .imposesItself, .disparagesOthers)),
