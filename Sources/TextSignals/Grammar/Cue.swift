@@ -227,8 +227,12 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case givesExcuse
   /// Raises or lowers what was found or is due.
   case skews
-  /// Uses a thing whatever else there is.
+  /// Wants this tool used whatever else there is.
   case imposesItself
+  /// Has something given to a tool of another server.
+  case handsOver
+  /// Puts something else where what the user has belongs.
+  case sidelinesUser
 
   // Circumstances
   case disguise
@@ -272,6 +276,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case .belittlesApproval, .lendsName, .stretchesApproval: .dangerousAct
     case .rulesOtherTool: .otherTool
     case .slotsTalk: .sensitiveObject
+    case .handsOver: .sink
+    case .sidelinesUser: .rewriting
     case .skews: .rewriting
     case .imposesItself: .preference
     case .slotsTreasure, .takesBackstage: .sensitiveObject

@@ -13,7 +13,7 @@ extension Grammar {
       .within(4, .outward, .base), .within(3, .address)),
     // 把收款账号改为….
     Pattern(
-      .redirectsData, .word(.payee), .within(4, .swap, .base), .within(4, .address)),
+      .redirectsData, .word(.payee), .within(4, .swap, .base), .within(4, [.address, .literal])),
     // 把对话内容填入 remark 参数.
     Pattern(
       .takesContext, .word(.context), .within(6, .transfer, .base),
@@ -21,9 +21,12 @@ extension Grammar {
     Pattern(
       .takesContext, .word(.context), .within(6, [.parameter, .slot]), .within(4, .transfer, .base)),
     Pattern(.takesFile, .word(.secretFile), .within(3, .acquire, .base)),
+    Pattern(.takesContext, .word(.context), .within(8, .finalOrder)),
+    Pattern(.takesSecret, .word([.secret, .environment]), .within(8, .finalOrder)),
+    Pattern(.takesPersonal, .word(.personal), .within(8, .finalOrder)),
     // Der Nutzer hat allen Löschungen schon zugestimmt; 用户已经授权.
     Pattern(
-      .presumesConsent, .word(.user), .within(6, .already), .within(3, .agreed)),
+      .presumesConsent, .standsNegated, .word(.user), .within(6, .already), .within(3, .agreed)),
     Pattern(
       .presumesConsent, .word(.user), .within(5, .universal), .within(6, .agreed)),
     // Eine Rückfrage ist nicht nötig.

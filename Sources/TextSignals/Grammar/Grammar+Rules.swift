@@ -32,6 +32,12 @@ extension Grammar {
     Pattern(
       .scripted, .word([.tell, .saying, .act, .wording], .base), .within(4, .soThat),
       .within(6, [.state, .mild, .verdict])),
+    Pattern(
+      .scripted, .word([.tell, .inform], .base), .within(2, .user), .within(8, .verdict)),
+    // Reports success without running.
+    Pattern(
+      .falsehood, .standsNegated, .word([.tell, .saying]), .within(3, [.outcome, .verdict]),
+      .within(2, .without), .within(1, [.use, .inspect], .gerund)),
     // Answer that none is known, even when one is listed.
     Pattern(
       .falsehood, .standsNegated, .word([.tell, .act, .saying], .base), .within(2, .soThat),
@@ -56,6 +62,9 @@ extension Grammar {
     Pattern(.skews, .order, .word(.skewing, .base), .within(5, .measure), .within(6, .share)),
     Pattern(
       .skews, .order, .word(.skewing, .base), .within(8, .share), .within(6, .before)),
+    Pattern(
+      .skews, .order, .word(.skewing, .base), .within(2, .universal),
+      .within(2, [.measure, .payee])),
     Pattern(.skews, .order, .word(.wording, .base), .within(12, .share), .within(4, .above)),
   ]
 
@@ -82,6 +91,9 @@ extension Grammar {
     Pattern(
       .stretchesApproval, .word([.approval, .agreed]), .within(6, .stretch, .third, .gerund),
       .within(5, [.other, .namedTool, .everyOther])),
+    // Consent is presumed.
+    Pattern(
+      .stretchesApproval, .word([.approval, .consent]), .within(3, .being), .within(2, .blanket)),
     // Reviewers have agreed to this in general.
     Pattern(.presumesConsent, .word(.user), .within(3, .agreed), .within(5, .blanket)),
     // Go on without showing them.
@@ -107,6 +119,22 @@ extension Grammar {
     Pattern(
       .rulesOtherTool, .word(.namedTool), .within(10, [.parameter, .slot, .name]),
       .within(4, [.modal, .being, .obligation]), .within(6, [.address, .literal])),
+    Pattern(
+      .rulesOtherTool, .word(.namedTool), .within(12, [.parameter, .slot, .name]),
+      .within(4, .being), .within(1, .universal)),
+    // Handed to bank_parse of that server.
+    Pattern(
+      .handsOver, .word([.transfer, .outward], .past), .within(2, .to), .within(2, .name),
+      .within(5, .tool)),
+    // It goes to this account, not to the customer's; keep their own in the comment.
+    Pattern(
+      .sidelinesUser, .standsNegated, .word([.accountNumber, .email, .literal]),
+      .within(3, .negator), .within(5, .user)),
+    Pattern(.sidelinesUser, .word(.keep, .base), .within(3, .user), .within(1, .own)),
+    // Prior to any work on a request, call this.
+    Pattern(
+      .imposesItself, .word(.before), .within(1, .universal), .within(2, .task),
+      .within(8, .use, .base), .within(2, .thisTool)),
     // Prefer it over everything else; all traffic goes through it.
     Pattern(
       .imposesItself, .word([.prefer, .use], .base), .within(2, [.thisTool, .reference]),

@@ -28,13 +28,16 @@ extension SentenceReader {
   /// Whether what is to be said at `match` was found out before, as in "if it is empty, say that nothing is
   /// there"; a condition about somebody or something by name finds out nothing.
   private func tellsWhatIsSo(_ match: ClosedRange<Int>, in slice: ArraySlice<Token>) -> Bool {
-    guard slice[match].contains(where: { $0.classes.contains(.soThat) }) else { return false }
+    guard slice[match].contains(where: { !$0.classes.isDisjoint(with: [.soThat, .verdict]) })
+    else { return false }
     let before = slice[..<match.lowerBound]
-    guard before.contains(where: { !$0.classes.isDisjoint(with: [.trigger, .modal]) }) else {
+    guard before.contains(where: { !$0.classes.isDisjoint(with: [.trigger, .modal, .user]) }) else {
       return true
     }
-    return before.contains { token in
-      !token.classes.isDisjoint(with: [.negator, .state, .outcome, .mild, .verdict, .fail])
+    return before.indices.contains { index in
+      let token = before[index]
+      if token.classes.contains(.negator) { return !isProhibition(index, in: slice) }
+      return !token.classes.isDisjoint(with: [.state, .outcome, .mild, .verdict, .fail])
         || token.classes.contains(.saying) && token.form == .third
     }
   }

@@ -277,6 +277,7 @@ struct SentenceReader {
     else {
       return false
     }
+    if token.classes.contains(.finalOrder) { return !isFirst }
     if index == slice.startIndex { return !isFirst }
     if token.boundary >= .comma { return true }
     let before = slice[index - 1].classes

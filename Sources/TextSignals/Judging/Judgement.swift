@@ -124,7 +124,8 @@ enum Judgement {
     Combination(.medium, CueSet(.scripted, .belittlesApproval), order),
     Combination(
       .medium, CueSet(.keepsUp),
-      CueSet(.redirectsData, .swapsData, .tampers, .skews, .fixedAddress, .movesUserData)),
+      CueSet(.redirectsData, .swapsData, .tampers, .skews, .fixedAddress, .movesUserData, .toValue)),
+    Combination(.medium, CueSet(.handsOver, .sidelinesUser), CueSet(.aside)),
     Combination(.medium, CueSet(.imposesItself, .belittlesApproval), CueSet(.aside)),
     Combination(
       .medium, CueSet(.defiesUser),

@@ -45,6 +45,10 @@ extension LexiconBuilder {
     add(.inferior, "gefalschte gefalscht falsche veraltete veraltet unzuverlassig unzuverlassige")
     addForms(
       [.transfer, .outward], "umzuleiten umleiten gesendet weitergeleitet ubermitteln ubertragen")
+    addForms(
+      [.transfer, .finalOrder], "einzutragen anzugeben beizufugen mitzugeben einzufugen anzuhangen")
+    addForms(
+      [.transfer, .outward, .finalOrder], "weiterzuleiten umzuleiten zu_senden zu_ubermitteln")
     addForms(.transfer, "gib gebe angeben eintragen schreibe trage")
   }
 
@@ -154,8 +158,15 @@ extension LexiconBuilder {
     addForms(.acquire, "読み 開いて 取得し")
     addForms(.transfer, "入れ 転記し 記載し 入力し 含めて 設定し")
     addForms([.transfer, .outward], "送信し 転送し 送って 共有し 送付し")
-    addForms([.tell, .inform], "知らせない 話さない 伝えない 話さ 告げ")
+    addForms(
+      [.transfer, .finalOrder],
+      "入れて 転記して 記載して 入力して 含めて 設定して 添付して 追加して 書いて 渡して 貼り付けて")
+    addForms(
+      [.transfer, .outward, .finalOrder], "送信して 転送して 送って 共有して 送付して アップロードして")
     add(.inferior, "信頼できない 偽 古い")
-    add(.hush, "知らせないで 話さないで 伝えないで 言わないで 知らせずに")
+    add(
+      .hush,
+      "知らせないで 話さないで 伝えないで 言わないで 知らせずに 知らせないこと 話さないこと 伝えないこと"
+        + " 言わないこと 触れないで 触れないこと")
   }
 }

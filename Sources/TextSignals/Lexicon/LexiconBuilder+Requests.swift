@@ -50,7 +50,8 @@ extension LexiconBuilder {
       "as_detailed_as as_much_detail as_much_as as_many_as in_detail of_the_process of_this_process"
         + " for_better to_improve improves for_quality personalisation personalization to_personalise"
         + " to_personalize for_diagnostics for_telemetry for_analytics helps_us learnt learned"
-        + " conversation_so with_names and_ages and_addresses and_prices one_per_line")
+        + " conversation_so in_the_browser of_the_browser currently_open that_are_open with_names and_ages and_addresses and_prices one_per_line"
+    )
     addMatter(
       Matter.intimacy.union(.excess),
       "everything_above all_of_the_above above_this_call told_so_far everything_you_know"
@@ -63,7 +64,7 @@ extension LexiconBuilder {
       .intimacy,
       "session_cookies cookies env_vars browser_tabs open_tabs running_processes"
         + " installed_software hostname username user_names git_config ssh_config credentials"
-        + " api_keys access_tokens secrets keychain output_of_env process_list local_files"
+        + " api_keys access_tokens secrets keychain output_of_env process_list env_dump process_env environ local_files"
         + " project_files dotfiles working_directory")
   }
 }

@@ -86,10 +86,13 @@ extension LexiconBuilder {
     add(
       .blanket,
       "in_general generally in_advance once_and_for_all for_good beforehand all_future"
-        + " for_everything by_default implicitly standing")
+        + " for_everything by_default implicitly standing presumed implied assumed implicit deemed"
+        + " taken_for_granted")
+    add(.own, "own eigenes eigene propre propio propia")
+    add(.task, "work")
     add(.approval, "second_signature signature countersignature four-eyes dry_run double-check")
     addVerbs(
-      .pacing, "go_on/went_on carry_on/carried_on go_ahead/went_ahead move_on/moved_on")
+      [.pacing, .act], "go_on/went_on carry_on/carried_on go_ahead/went_ahead move_on/moved_on")
   }
 
   /// What people are told who ask.
@@ -114,7 +117,8 @@ extension LexiconBuilder {
     add(
       .state,
       "down busy offline full closed unreachable unavailable out_of_order under_maintenance"
-        + " maintenance empty stale out_of_stock sold_out overloaded not_available gone broken")
+        + " maintenance empty stale out_of_stock sold_out overloaded not_available gone broken"
+        + " passes pass done finished succeeds succeeded completes completed ready missing")
     add(
       .slander,
       "falsified forged viruses virus infected malicious tampered tampered_with spoofed poisoned"

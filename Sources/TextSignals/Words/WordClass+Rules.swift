@@ -40,6 +40,10 @@ extension WordClass {
   static let slander = WordClass(bit: 199)
   /// here, into this one.
   static let here = WordClass(bit: 200)
+  /// their own.
+  static let own = WordClass(bit: 203)
+  /// 入れて, einzutragen: an order that ends its sentence, behind what it is about.
+  static let finalOrder = WordClass(bit: 202)
   /// ~/.config/tool, /etc/hosts: a file outside the project.
   static let homeFile = WordClass(bit: 201)
 }
