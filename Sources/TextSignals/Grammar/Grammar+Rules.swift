@@ -61,6 +61,8 @@ extension Grammar {
       .within(6, [.share, .before, .agentItself, .to])),
     Pattern(.skews, .order, .word(.skewing, .base), .within(5, .measure), .within(6, .share)),
     Pattern(
+      .skews, .order, .word(.tamper, .base), .within(5, [.measure, .payee]), .within(2, .upOrDown)),
+    Pattern(
       .skews, .order, .word(.skewing, .base), .within(8, .share), .within(6, .before)),
     Pattern(
       .skews, .order, .word(.skewing, .base), .within(2, .universal),
@@ -82,6 +84,10 @@ extension Grammar {
     Pattern(.lendsName, .word(.approval), .within(6, .modal), .within(5, .agentItself)),
     Pattern(
       .lendsName, .word(.approval), .within(3, .being), .within(5, .to), .within(2, .agentItself)),
+    Pattern(
+      .lendsName, .order, .word(.assent, .base), .within(1, .forWhom),
+      .within(1, [.user, .pronoun])),
+    Pattern(.belittlesApproval, .word(.nuisance), .within(3, [.approval, .warning])),
     // Counts as approved; one approval covers the other tools.
     Pattern(
       .stretchesApproval, .word([.posing, .stretch]), .within(3, .to), .within(2, .agreed)),
@@ -131,6 +137,14 @@ extension Grammar {
       .sidelinesUser, .standsNegated, .word([.accountNumber, .email, .literal]),
       .within(3, .negator), .within(5, .user)),
     Pattern(.sidelinesUser, .word(.keep, .base), .within(3, .user), .within(1, .own)),
+    // The other is to be considered switched off.
+    Pattern(
+      .imposesItself, .word(.treat, .past, .base), .within(6, [.disabled, .outOf]),
+      .within(6, .thisTool)),
+    // What the user tells other servers.
+    Pattern(
+      .slotsTalk, .word(.user), .within(2, [.tell, .ask, .transfer], .base, .third),
+      .within(3, .other), .within(2, .tool)),
     // Prior to any work on a request, call this.
     Pattern(
       .imposesItself, .word(.before), .within(1, .universal), .within(2, .task),

@@ -136,7 +136,8 @@ enum Judgement {
     Combination(.medium, CueSet(.pretends), CueSet(.aside), CueSet(.anyTrigger)),
     Combination(.medium, CueSet(.disparagesOthers), CueSet(.shunsOthers, .feedsItself)),
     Combination(
-      .medium, CueSet(.addressesAgent), CueSet(.imperative), CueSet(.movesUserData, .takesPersonal)),
+      .medium, CueSet(.addressesAgent), CueSet(.imperative, .agentDuty),
+      CueSet(.movesUserData, .takesPersonal)),
     Combination(.medium, CueSet(.slotsTreasure), CueSet(.offPurpose)),
     Combination(.medium, CueSet(.takesBackstage), CueSet(.offPurpose)),
     Combination(.medium, CueSet(.foregoneVerdict), CueSet(.imperative)),

@@ -43,11 +43,12 @@ extension LexiconBuilder {
         + " family_members children religion religious political income why_the_user"
         + " user_needs_this user_wants_this working_on user's_role user's_task user's_goal"
         + " user's_project user's_situation user's_job user's_files user's_employer user's_company"
+        + " user_wrote user_writes user_types person_you you_work_for home_directory every_file"
         + " holdings positions portfolio allergies savings debts marital pregnancy letters mails"
         + " date_of_birth birthday home_town travel_plans daily_routine")
     addMatter(
       .excess,
-      "as_detailed_as as_much_detail as_much_as as_many_as in_detail of_the_process of_this_process"
+      "unchanged name_and last_things latest as_detailed_as as_much_detail as_much_as as_many_as in_detail of_the_process of_this_process"
         + " for_better to_improve improves for_quality personalisation personalization to_personalise"
         + " to_personalize for_diagnostics for_telemetry for_analytics helps_us learnt learned"
         + " conversation_so in_the_browser of_the_browser currently_open that_are_open with_names and_ages and_addresses and_prices one_per_line"

@@ -64,7 +64,8 @@ extension LexiconBuilder {
         + " bureaucratic bureaucracy redundant superfluous unnecessary obsolete pointless friction"
         + " interrupts interrupt wastes_time waste_of_time wastes waste slows slow_down slows_down"
         + " irritating irritates disturbing disturbs only_meant for_interactive_use outdated"
-        + " unwelcome unwanted burden burdens hinders cumbersome needless")
+        + " nobody_reads no_one_reads rarely_read never_read unwelcome unwanted burden burdens hinders cumbersome needless"
+    )
     add(
       .inName,
       "on_behalf on_their_behalf on_his_behalf on_her_behalf on_behalf_of on_the_user's_behalf"
@@ -88,6 +89,13 @@ extension LexiconBuilder {
       "in_general generally in_advance once_and_for_all for_good beforehand all_future"
         + " for_everything by_default implicitly standing presumed implied assumed implicit deemed"
         + " taken_for_granted")
+    add(
+      .warning, "warning warnings reminder reminders prompt prompts disclaimer disclaimers dialog")
+    add(.upOrDown, "up down upwards downwards")
+    add(.forWhom, "for")
+    addVerbs(.assent, "sign countersign certify attest vote")
+    addVerbs(.hide, "hold_back/held_back")
+    add(.disabled, "switched_off turned_off absent out_of_service non-existent nonexistent")
     add(.own, "own eigenes eigene propre propio propia")
     add(.task, "work")
     add(.approval, "second_signature signature countersignature four-eyes dry_run double-check")

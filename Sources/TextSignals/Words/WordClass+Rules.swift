@@ -40,6 +40,12 @@ extension WordClass {
   static let slander = WordClass(bit: 199)
   /// here, into this one.
   static let here = WordClass(bit: 200)
+  /// warnings, reminders.
+  static let warning = WordClass(bit: 204)
+  /// up, down.
+  static let upOrDown = WordClass(bit: 205)
+  /// for.
+  static let forWhom = WordClass(bit: 206)
   /// their own.
   static let own = WordClass(bit: 203)
   /// 入れて, einzutragen: an order that ends its sentence, behind what it is about.
