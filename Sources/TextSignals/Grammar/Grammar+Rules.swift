@@ -58,7 +58,7 @@ extension Grammar {
     // Marks are raised by half a point; readings are lowered before you submit them.
     Pattern(
       .skews, .word(.measure), .within(12, .being), .within(4, .skewing, .past),
-      .within(6, [.share, .before, .agentItself, .to])),
+      .within(6, [.share, .before, .agentItself])),
     Pattern(.skews, .order, .word(.skewing, .base), .within(5, .measure), .within(6, .share)),
     Pattern(
       .skews, .order, .word(.tamper, .base), .within(5, [.measure, .payee]), .within(2, .upOrDown)),

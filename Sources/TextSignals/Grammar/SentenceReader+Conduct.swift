@@ -60,12 +60,20 @@ extension SentenceReader {
   /// Whether what the agent is to carry out at `index` was named before as an act, as in "when asked to run a
   /// server, run it".
   private func isGoingOn(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
-    slice[..<index].contains { $0.classes.contains(.use) && $0.form == .base }
+    slice[..<index].contains {
+      $0.classes.contains(.use) && $0.form == .base || $0.classes.contains(.inOrderTo)
+    }
   }
 
-  /// Whether what stands behind `index` says who else is not to be told, as in "anyone other than the team".
-  func keepsConfidence(behind index: Int, in slice: ArraySlice<Token>) -> Bool {
-    guard slice[index].classes.contains(.user), index + 1 < slice.endIndex else { return false }
-    return slice[index + 1].classes.contains(.other) && slice[index + 1].boundary == .none
+  /// Whether what begins at `match` says who else is not to be told, as in "anyone other than the team".
+  func keepsConfidence(_ match: ClosedRange<Int>, in slice: ArraySlice<Token>) -> Bool {
+    let told = slice[match.lowerBound...].prefix(match.count + Self.confidants).dropLast()
+    return told.indices.dropLast().contains { index in
+      slice[index].classes.contains(.user) && slice[index + 1].classes.contains(.other)
+        && slice[index + 1].boundary == .none
+    }
   }
+
+  /// How far behind what is kept the people are named who may know.
+  private static let confidants = 8
 }

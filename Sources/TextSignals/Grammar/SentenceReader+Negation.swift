@@ -118,7 +118,7 @@ extension SentenceReader {
     }
     if needless, slice[match.upperBound].classes.contains(.know) { return true }
     if instructsUser(behind: match.upperBound, in: slice) { return true }
-    if keepsConfidence(behind: match.upperBound, in: slice) { return true }
+    if keepsConfidence(match, in: slice) { return true }
     // "Do not reveal the password to the user" keeps what should be kept.
     if slice[match].contains(where: { !$0.classes.isDisjoint(with: [.secret, .personal]) }) {
       return true

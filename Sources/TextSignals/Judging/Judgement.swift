@@ -126,6 +126,8 @@ enum Judgement {
       .medium, CueSet(.keepsUp),
       CueSet(.redirectsData, .swapsData, .tampers, .skews, .fixedAddress, .movesUserData, .toValue)),
     Combination(.medium, CueSet(.handsOver, .sidelinesUser), CueSet(.aside)),
+    Combination(
+      .medium, CueSet(.defiesUser), CueSet(.redirectsData, .swapsData, .swapsUserData, .tampers)),
     Combination(.medium, CueSet(.imposesItself, .belittlesApproval), CueSet(.aside)),
     Combination(
       .medium, CueSet(.defiesUser),

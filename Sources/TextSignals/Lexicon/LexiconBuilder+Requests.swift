@@ -39,7 +39,7 @@ extension LexiconBuilder {
       .intimacy,
       "user_has_mentioned user_mentioned user_has_told has_told_you have_learnt have_learned"
         + " learnt_about learned_about you_know_about earlier_turns previous_turns prior_turns"
-        + " system_told said_earlier for_a_living lives_with live_with at_home household"
+        + " system_told said_earlier for_a_living at_home household"
         + " family_members children religion religious political income why_the_user"
         + " user_needs_this user_wants_this working_on user's_role user's_task user's_goal"
         + " user's_project user's_situation user's_job user's_files user's_employer user's_company"
