@@ -17,7 +17,7 @@ extension SentenceReader {
   /// Whether `match` of `cue` is about the agent's conduct only.
   func isConduct(_ cue: Cue, _ match: ClosedRange<Int>, in slice: ArraySlice<Token>) -> Bool {
     switch cue {
-    case .forbidsOthers, .forbidsTool, .shunsOthers: endsTurn(slice)
+    case .forbidsOthers, .forbidsTool, .shunsOthers: endsTurn(slice) || isForNow(match, in: slice)
     case .override: match.count == 1 && isSpokenOf(match.lowerBound, in: slice)
     case .obeysOutput: match.count == 1 && isGoingOn(match.lowerBound, in: slice)
     case .scripted: tellsWhatIsSo(match, in: slice)
@@ -46,6 +46,14 @@ extension SentenceReader {
   /// one either.
   private func endsTurn(_ slice: ArraySlice<Token>) -> Bool {
     slice.contains { $0.classes.contains(.pacing) && $0.form == .base && !$0.isQuoted }
+  }
+
+  /// Whether what is forbidden at `match` is forbidden for a while only, as in "call no other tool while
+  /// answering".
+  private func isForNow(_ match: ClosedRange<Int>, in slice: ArraySlice<Token>) -> Bool {
+    slice[match.upperBound...].dropFirst().prefix(2).contains {
+      $0.classes.contains(.meanwhile) && $0.boundary == .none
+    }
   }
 
   /// Whether the word at `index` is something that is received or waited for, as in "after receiving new

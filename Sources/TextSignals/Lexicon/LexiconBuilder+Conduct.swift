@@ -4,6 +4,7 @@ extension LexiconBuilder {
     addVerbs(
       .pacing,
       "continue proceed stop end wait pause resume finish halt yield")
+    add(.meanwhile, "while until during after")
     add(
       .leave,
       "wait_for_confirmation wait_for_approval wait_for_the_user wait_for_their ask_the_user"
