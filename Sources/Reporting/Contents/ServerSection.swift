@@ -7,12 +7,27 @@ struct ServerSection: Sendable {
   let server: ServerAssessment?
   /// What was decided and is open, worst first.
   let findings: [Finding]
-  /// The same, as people read it.
+  /// What is wrong among them, as people read it.
   let groups: [FindingGroup]
+  /// What nobody has stated, by the places where it would be, in the order in which each begins.
+  let omissions: [OmissionGroup]
   /// What is open and was accepted for a time, worst first.
   let accepted: [AcceptedRisk]
   /// What was not decided, sorted by reason.
   let undecided: [UndecidedGroup]
+
+  /// What is known of `server`, of which `findings` are open, worst first.
+  init(
+    server: ServerAssessment?, findings: [Finding], accepted: [AcceptedRisk],
+    undecided: [UndecidedGroup]
+  ) {
+    self.server = server
+    self.findings = findings
+    groups = FindingGroup.groups(of: findings.filter { !$0.isOmission })
+    omissions = OmissionGroup.groups(of: findings.filter(\.isOmission))
+    self.accepted = accepted
+    self.undecided = undecided
+  }
 
   /// Whether there is nothing to do.
   var isEmpty: Bool { findings.isEmpty && accepted.isEmpty && undecided.isEmpty }
@@ -103,7 +118,7 @@ extension Report {
     }
     let open = findings.filter { $0.undecidedReason == nil && $0.suppression == nil }
     return ServerSection(
-      server: server, findings: open, groups: FindingGroup.groups(of: open),
+      server: server, findings: open,
       accepted: AcceptedRisk.all(findings: findings, controls: controls), undecided: groups)
   }
 }

@@ -7,6 +7,7 @@ extension TerminalPage {
     if let server = section.server { header(of: server) } else { fleetHeader() }
     line()
     findings(section.groups, quotations)
+    for omission in section.omissions { omissions(omission, quotations) }
     accepted(section.accepted, quotations)
     undecided(section.undecided)
   }
@@ -78,6 +79,26 @@ extension TerminalPage {
     paragraph("   = rule: ", "\(quotations.title(ofRule: finding.rule))")
     paragraph("   = fix: ", "\(finding.remediation)")
     others(of: group, quotations)
+    line()
+  }
+
+  /// Writes what one place would state, each in the words of its message; one thing alone as any finding.
+  private mutating func omissions(_ omission: OmissionGroup, _ quotations: Quotations) {
+    guard omission.groups.count > 1 else {
+      for group in omission.groups { self.group(group, quotations) }
+      return
+    }
+    let place: Fragment<Terminal> = omission.span.map { " at \(quotations.place(of: $0))" } ?? ""
+    line(style.paint("not stated\(place)", .strong))
+    for group in omission.groups {
+      let finding = group.first
+      let label = style.paint(
+        "\(finding.severity.rawValue)[\(finding.rule)]", HumanStyle.Paint(finding.severity))
+      paragraph("  ", "\(label) \(finding.message)")
+      paragraph("   = fix: ", "\(finding.remedy)")
+      others(of: group, quotations)
+    }
+    if let advice = omission.keyAdvice { paragraph("   = where: ", "\(advice)") }
     line()
   }
 
