@@ -151,15 +151,24 @@ struct SharedCause {
   ) -> Finding {
     let first = findings[0]
     let servers = Set(findings.compactMap(\.subject.server)).sorted()
-    let more = servers.count > named ? " and \(servers.count - named) more" : ""
-    let list = servers.prefix(named).joined(separator: ", ") + more
+    // A message that names its own server or route holds for the others alike.
+    var isGeneral = findings.allSatisfy { $0.message == first.message }
+    if case .named = place { isGeneral = true }
+    let rest = isGeneral ? servers : servers.filter { $0 != first.subject.server }
+    let more = rest.count > named ? " and \(rest.count - named) more" : ""
+    let list = rest.prefix(named).joined(separator: ", ") + more
+    let noun = rest.count == 1 ? "server" : "servers"
+    let lead = isGeneral ? "This concerns \(rest.count)" : "The same holds for \(rest.count) more"
     let identity = [first.rule, "fleet", words].joined(separator: "\n")
-    return first.replacing(
+    let merged = first.replacing(
       severity: findings.map(\.severity).max(),
       subject: Finding.Subject(server: nil, kind: .fleet, concerned: servers),
-      message: "\(first.message) This concerns \(servers.count) servers: \(list).",
+      message: "\(first.message) \(lead) \(noun): \(list).",
       related: related(to: findings, at: place),
       fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)), evidence: [],
       suppression: nil)
+    // What nobody gave would be in no file of the first server.
+    if case .unproven(.undecided) = first.status { return merged.withoutPlace() }
+    return merged
   }
 }

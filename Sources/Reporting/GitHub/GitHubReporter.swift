@@ -4,7 +4,8 @@ import SourceText
 /// Writes GitHub workflow commands, which the log of a job shows as annotations of the changed files.
 ///
 /// GitHub keeps ten errors, ten warnings and ten notices of a step and drops the rest without a word; so does
-/// this reporter, worst first, and says in a last notice what it left out.
+/// this reporter, worst first, and says in a last notice what it left out. Where both ask for room, what is wrong
+/// with the inputs takes no more than half of it.
 public struct GitHubReporter: Reporter {
   /// The most annotations of one level that GitHub keeps of one step.
   public static let levelLimit = 10
@@ -19,18 +20,22 @@ public struct GitHubReporter: Reporter {
     var left = [
       Level.error: Self.levelLimit, .warning: Self.levelLimit, .notice: Self.levelLimit - 1,
     ]
+    let findings = report.assessment.findings.filter { $0.suppression == nil }
+    let open = findings.filter { $0.undecidedReason == nil }
+    var wanted: [Level: Int] = [:]
+    for finding in open { wanted[Level(finding.severity), default: 0] += 1 }
     var cut = 0
     for diagnostic in report.diagnostics {
       let level: Level = diagnostic.severity == .error ? .error : .warning
-      guard take(level, from: &left) else {
+      let kept = min(wanted[level, default: 0], Self.levelLimit / 2)
+      guard take(level, from: &left, leaving: kept) else {
         cut += 1
         continue
       }
       let place = place(diagnostic.span, report.library)
       text += "\(level.command) \(place),title=mcpready::\(diagnostic.message)\n"
     }
-    let findings = report.assessment.findings.filter { $0.suppression == nil }
-    for finding in findings where finding.undecidedReason == nil {
+    for finding in open {
       let level = Level(finding.severity)
       guard take(level, from: &left) else {
         cut += 1
@@ -74,8 +79,11 @@ public struct GitHubReporter: Reporter {
     }
   }
 
-  private func take(_ level: Level, from left: inout [Level: Int]) -> Bool {
-    guard let count = left[level], count > 0 else { return false }
+  /// Whether there is room for one more of `level`, besides `kept` for others.
+  private func take(
+    _ level: Level, from left: inout [Level: Int], leaving kept: Int = 0
+  ) -> Bool {
+    guard let count = left[level], count > kept else { return false }
     left[level] = count - 1
     return true
   }
