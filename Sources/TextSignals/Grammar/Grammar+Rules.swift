@@ -87,7 +87,7 @@ extension Grammar {
     Pattern(
       .lendsName, .order, .word(.assent, .base), .within(1, .forWhom),
       .within(1, [.user, .pronoun])),
-    Pattern(.belittlesApproval, .word(.nuisance), .within(3, [.approval, .warning])),
+    Pattern(.belittlesApproval, .word(.nuisance), .within(3, .warning)),
     // Counts as approved; one approval covers the other tools.
     Pattern(
       .stretchesApproval, .word([.posing, .stretch]), .within(3, .to), .within(2, .agreed)),
@@ -124,13 +124,13 @@ extension Grammar {
     // Its `reply_to` is always this address.
     Pattern(
       .rulesOtherTool, .word(.namedTool), .within(10, [.parameter, .slot, .name]),
-      .within(4, [.modal, .being, .obligation]), .within(6, [.address, .literal])),
+      .within(4, [.modal, .obligation]), .within(6, [.address, .literal])),
     Pattern(
       .rulesOtherTool, .word(.namedTool), .within(12, [.parameter, .slot, .name]),
       .within(4, .being), .within(1, .universal)),
     // Handed to bank_parse of that server.
     Pattern(
-      .handsOver, .word([.transfer, .outward], .past), .within(2, .to), .within(2, .name),
+      .handsOver, .word([.carry, .outward], .past), .within(2, .to), .within(2, .name),
       .within(5, .tool)),
     // It goes to this account, not to the customer's; keep their own in the comment.
     Pattern(

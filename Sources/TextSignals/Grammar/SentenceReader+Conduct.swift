@@ -17,7 +17,8 @@ extension SentenceReader {
   /// Whether `match` of `cue` is about the agent's conduct only.
   func isConduct(_ cue: Cue, _ match: ClosedRange<Int>, in slice: ArraySlice<Token>) -> Bool {
     switch cue {
-    case .forbidsOthers, .forbidsTool, .shunsOthers: endsTurn(slice) || isForNow(match, in: slice)
+    case .forbidsOthers, .forbidsTool, .shunsOthers:
+      endsTurn(slice) || isForNow(match, in: slice) || isItself(match.lowerBound, in: slice)
     case .override: match.count == 1 && isSpokenOf(match.lowerBound, in: slice)
     case .obeysOutput: match.count == 1 && isGoingOn(match.lowerBound, in: slice)
     case .scripted: tellsWhatIsSo(match, in: slice)
@@ -46,6 +47,12 @@ extension SentenceReader {
   /// one either.
   private func endsTurn(_ slice: ArraySlice<Token>) -> Bool {
     slice.contains { $0.classes.contains(.pacing) && $0.form == .base && !$0.isQuoted }
+  }
+
+  /// Whether the word at `index` means this tool, as in "this method should not be called from there", or
+  /// only joins what is said to what was said before.
+  private func isItself(_ index: Int, in slice: ArraySlice<Token>) -> Bool {
+    !slice[index].classes.isDisjoint(with: [.thisTool, .soThat])
   }
 
   /// Whether what is forbidden at `match` is forbidden for a while only, as in "call no other tool while

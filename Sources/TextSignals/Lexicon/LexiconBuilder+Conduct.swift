@@ -12,6 +12,13 @@ extension LexiconBuilder {
         + " explicit_approval explicit_consent user_confirms user_approves they_confirm they_approve"
         + " they_agree user_agrees user_has_approved user_has_confirmed user_to_confirm"
         + " user_to_approve user's_approval user's_confirmation user's_consent")
+    // Leaks that carry nothing away, and permissions of licences.
+    add(
+      [],
+      "memory_leak memory_leaks leak_memory leaks_memory resource_leak resource_leaks socket_leak"
+        + " handle_leak handler_leak connection_leak connection_leaks descriptor_leak leak_detection"
+        + " leak_detector prior_written_permission prior_written_authorization prior_written_consent"
+        + " written_permission written_authorization written_consent")
     // Parts of a conversation that say nothing of what was said in it.
     add(
       [],

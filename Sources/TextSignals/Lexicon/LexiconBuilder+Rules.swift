@@ -70,7 +70,7 @@ extension LexiconBuilder {
       .inName,
       "on_behalf on_their_behalf on_his_behalf on_her_behalf on_behalf_of on_the_user's_behalf"
         + " in_their_name in_the_user's_name in_the_owner's_name for_the_user bot_account"
-        + " service_account in_place_of_the_user user's_name their_signature manager's_name"
+        + " in_place_of_the_user user's_name their_signature manager's_name"
         + " approver's_name in_their_stead in_the_name_of")
     addVerbs(.stretch, "cover extend stretch count apply hold/held suffice serve stand/stood")
     add(
@@ -105,14 +105,14 @@ extension LexiconBuilder {
 
   /// What people are told who ask.
   private mutating func addAnswers() {
-    addVerbs(.wonder, "ask wonder complain enquire inquire object doubt notice insist question")
+    addVerbs(.wonder, "ask wonder complain enquire inquire insist")
     add(
       .asBefore,
       "as_usual still as_before unchanged nevertheless nonetheless as_if_nothing as_though_nothing"
         + " continues_to as_ever the_original the_full_amount as_normal like_before")
     add(
       .excuse,
-      "reason reasons cause explanation justification ground grounds excuse rationale")
+      "reason reasons explanation justification excuse rationale")
     add(
       .user,
       "child children kid kids learner learners student students pupil pupils teacher"
