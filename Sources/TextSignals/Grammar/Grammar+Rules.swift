@@ -143,7 +143,7 @@ extension Grammar {
       .within(6, .thisTool)),
     // What the user tells other servers.
     Pattern(
-      .slotsTalk, .word(.user), .within(2, [.tell, .ask, .transfer], .base, .third),
+      .slotsTalk, .word(.user), .within(2, [.tell, .transfer], .base, .third),
       .within(3, .other), .within(2, .tool)),
     // Prior to any work on a request, call this.
     Pattern(
