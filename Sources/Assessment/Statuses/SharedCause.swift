@@ -103,8 +103,9 @@ struct SharedCause {
     return Key(rule: finding.rule, status: finding.status.name, message: message, place: place)
   }
 
-  /// `message` without what it quotes of its server alone: the server's identity, and the paths of routes. Tools
-  /// and files stay: what is said of one server's is not said of another's.
+  /// `message` without what it quotes of its server alone: the server's identity, and the paths of routes.
+  ///
+  /// Tools and files stay: what is said of one server's is not said of another's.
   static func withoutNames(_ message: String, of server: String?) -> String {
     var kept: [UInt8] = []
     var quoted: [UInt8] = []

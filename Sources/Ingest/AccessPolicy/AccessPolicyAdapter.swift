@@ -41,7 +41,9 @@ enum AccessPolicyAdapter {
     "gateway": "gateway", "server": "server", "client": "client",
   ])
 
-  /// A rule without agents or servers is kept, though it speaks about no call: it is an error. One with an empty
+  /// A rule; `nil` for one that grants nothing.
+  ///
+  /// One without agents or servers is kept, though it speaks about no call: it is an error. One with an empty
   /// list is an error as well, and `nil`: nothing stands in the list, and not everything.
   private static func grant(from reader: inout MappingReader) -> Grant? {
     for key in ["agents", "servers"] where !reader.hasMember(key) {

@@ -42,7 +42,8 @@ struct InputSchemaReader {
       // MCP specification, Tools: arguments are an object.
       violations.append(
         Evidence(
-          "its type is not `object`, which arguments always are", at: type.span, grade: .configured))
+          "its type is not `object`, which arguments always are", at: type.span, grade: .configured)
+      )
     }
     if steps >= Self.stepLimit || parameters.count >= Self.parameterLimit {
       violations.append(

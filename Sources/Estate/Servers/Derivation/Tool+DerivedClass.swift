@@ -77,8 +77,7 @@ extension Tool {
   private func classOfReadOnly(
     _ hint: Evidence<Bool>, _ name: ToolNameReading?
   ) -> DerivedClass {
-    if let name, name.toolClass.changesState, name.strength == .certain || name.isDeed
-    {
+    if let name, name.toolClass.changesState, name.strength == .certain || name.isDeed {
       return byName(name, despite: "`readOnlyHint: true`")
     }
     return byAnnotation(.readOnly, "readOnlyHint", hint)

@@ -51,8 +51,9 @@ enum VerbLexicon {
     "invite", "reply", "draft", "patch", "purchase", "install",
   ]
 
-  /// Firm verbs that before an object name a deed: no tool that only reads is called `cancel_order`, whatever it
-  /// is annotated. `execute_query`, `add_numbers` and `apply_filter` may well read.
+  /// Firm verbs that before an object name a deed.
+  ///
+  /// No tool that only reads is called `cancel_order`, whatever it is annotated. `execute_query`, `add_numbers` and `apply_filter` may well read.
   static let deeds: Set<String> = Set(
     """
     charge ban unban reboot restart shutdown rollback rollout reset cancel approve reject submit assign
