@@ -74,7 +74,7 @@ extension Finding {
     return Finding(
       rule: rule, severity: severity, status: status, subject: subject, message: message,
       remediation: remediation, span: span, related: related,
-      fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)),
+      fingerprint: SHA256.hexDigest(of: Array(identity.utf8), digits: 32),
       evidence: evidence, suppression: suppression, cause: cause)
   }
 }

@@ -111,7 +111,7 @@ struct FindingWriter {
         server: server, kind: standing.part.kind, member: standing.part.name),
       message: message, remediation: remediation(of: standing, check: check, at: span), span: span,
       related: related.filter { $0.span != span },
-      fingerprint: String(SHA256.hexDigest(of: identity).prefix(32)),
+      fingerprint: SHA256.hexDigest(of: identity, digits: 32),
       evidence: standing.evidence, cause: cause)
   }
 }

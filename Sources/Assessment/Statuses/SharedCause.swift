@@ -165,6 +165,6 @@ struct SharedCause {
       message: "\(first.message) This concerns \(servers.count) servers: \(list).",
       remediation: first.remediation, span: first.span,
       related: related(to: findings, at: place),
-      fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)))
+      fingerprint: SHA256.hexDigest(of: Array(identity.utf8), digits: 32))
   }
 }

@@ -57,6 +57,6 @@ enum SharedPlace {
       message:
         "\(first.message) The same holds for \(others.count) more \(noun): \(NameList(others).text).",
       remediation: first.remediation, span: first.span, related: first.related,
-      fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)))
+      fingerprint: SHA256.hexDigest(of: Array(identity.utf8), digits: 32))
   }
 }

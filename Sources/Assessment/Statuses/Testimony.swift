@@ -97,7 +97,7 @@ struct Reconciliation: Sendable {
     _ evidence: [EvidencePlace]
   ) -> Reconciliation {
     if support.grade >= demanded {
-      return Reconciliation(.met, support.grade, "\(support.grade.rawValue)", evidence)
+      return Reconciliation(.met, support.grade, support.grade.rawValue, evidence)
     }
     let missing = testimonies.filter { $0.grade >= demanded }.lazy.compactMap(\.silence).first
     let why = missing.map { "; \($0.reason)" } ?? ""

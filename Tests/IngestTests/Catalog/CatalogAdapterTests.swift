@@ -18,14 +18,15 @@ import Testing
     "{\"jsonrpc\": \"2.0\", \"id\": 1, \"result\": {\"tools\": [\(tool)]}}",
     "[{\"jsonrpc\": \"2.0\", \"result\": {\"tools\": [\(tool)]}}]",
   ])
-  func `a result is understood in each of its wrappings`(json: String) throws {
+  func `a result is understood in each of its wrappings`(json: String) async throws {
     let document = try document(json)
     #expect(CatalogAdapter.recognizes(document))
-    #expect(CatalogAdapter.lower(document).catalogs.map { $0.tools.map(\.name) } == [["read"]])
+    #expect(
+      await CatalogAdapter.lower(document).catalogs.map { $0.tools.map(\.name) } == [["read"]])
   }
 
-  @Test func `a recorded exchange names its server`() throws {
-    let contribution = CatalogAdapter.lower(
+  @Test func `a recorded exchange names its server`() async throws {
+    let contribution = await CatalogAdapter.lower(
       try document(
         #"[{"jsonrpc": "2.0", "result": {"serverInfo": {"name": "ledger", "version": "1.2.0"}}},"#
           + "{\"jsonrpc\": \"2.0\", \"result\": {\"tools\": [\(Self.tool)]}}]"))
