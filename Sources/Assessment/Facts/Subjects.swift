@@ -38,8 +38,8 @@ final class ServerSubject: FactSubject {
     hasSeveralSources = server.sources.count > 1
     keyPlacement = KeyPlacement(of: server)
     let shared = SharedServer(server)
-    tools = server.tools.map {
-      FactObject(ToolSubject($0, of: shared, in: context), as: Facts.tool)
+    tools = server.tools.indices.map {
+      FactObject(ToolSubject(server.tools[$0], of: shared, in: context), as: Facts.tool)
     }
     derivedTier = server.derivedTier(classes: tools.map(\.subject.derivedClass))
     riskTier = max(server.tier.value ?? .zero, derivedTier.value)
