@@ -36,7 +36,7 @@ final class DutySubject: FactSubject {
     }
     answers = byGrade.indices.map { Self.joined(byGrade, at: $0) }
     failing = byGrade.map { answers in
-      zip(tools, answers).filter { $0.1?.isNo ?? false }.map(\.0.tool.name)
+      answers.indices.filter { answers[$0]?.isNo ?? false }.map { tools[$0].tool.name }
     }
     // A machine enforces a duty, so that more than a claim is demanded where there is a risk.
     standing = Self.standing(
@@ -114,17 +114,17 @@ final class DutySubject: FactSubject {
   ) -> DutyStanding {
     var (met, open, undecided): ([String], [String], [String]) = ([], [], [])
     for (index, subject) in tools.enumerated() {
-      let answers = byGrade.map { $0[index] }
-      let strongest = zip(grades, answers).filter { $0.1 != nil }.last?.0 ?? .declared
-      let needed = min(demanded, strongest)
-      let isShown = zip(grades, answers).contains { $0.0 >= needed && ($0.1?.isYes ?? false) }
-      if answers.contains(where: { $0?.isNo ?? false }) {
-        open.append(subject.tool.name)
-      } else if isShown {
-        met.append(subject.tool.name)
-      } else {
-        undecided.append(subject.tool.name)
+      let name = subject.tool.name
+      if byGrade.indices.contains(where: { byGrade[$0][index]?.isNo ?? false }) {
+        open.append(name)
+        continue
       }
+      let strongest = byGrade.indices.last { byGrade[$0][index] != nil }.map { grades[$0] }
+      let needed = min(demanded, strongest ?? .declared)
+      let isShown = byGrade.indices.contains {
+        grades[$0] >= needed && byGrade[$0][index]?.isYes ?? false
+      }
+      if isShown { met.append(name) } else { undecided.append(name) }
     }
     return DutyStanding(duty: duty, met: met, open: open, undecided: undecided)
   }

@@ -25,6 +25,19 @@ import Testing
       await CatalogAdapter.lower(document).catalogs.map { $0.tools.map(\.name) } == [["read"]])
   }
 
+  @Test func `the tools of a long list keep their order, and so do notes about others`()
+    async throws
+  {
+    let entries = (0..<300).map { $0 % 100 == 99 ? "{\"title\": \"x\"}" : "{\"name\": \"t\($0)\"}" }
+    let contribution = await CatalogAdapter.lower(
+      try document("{\"tools\": [\(entries.joined(separator: ", "))]}"))
+    let names = (0..<300).filter { $0 % 100 != 99 }.map { "t\($0)" }
+    #expect(contribution.catalogs.map { $0.tools.map(\.name) } == [names])
+    let places = contribution.diagnostics.map(\.span)
+    #expect(places.count == 3)
+    #expect(places == places.sorted())
+  }
+
   @Test func `a recorded exchange names its server`() async throws {
     let contribution = await CatalogAdapter.lower(
       try document(
