@@ -143,12 +143,7 @@ struct SharedCause {
 
   /// The first of `findings`, which are about parts of one server, with the places of the others.
   private static func together(_ findings: [Finding], at place: Place) -> Finding {
-    let first = findings[0]
-    return Finding(
-      rule: first.rule, severity: first.severity, status: first.status, subject: first.subject,
-      message: first.message, remediation: first.remediation, span: first.span,
-      related: related(to: findings, at: place), fingerprint: first.fingerprint,
-      evidence: first.evidence)
+    findings[0].replacing(related: related(to: findings, at: place), suppression: nil)
   }
 
   private static func shared(
@@ -156,15 +151,24 @@ struct SharedCause {
   ) -> Finding {
     let first = findings[0]
     let servers = Set(findings.compactMap(\.subject.server)).sorted()
-    let more = servers.count > named ? " and \(servers.count - named) more" : ""
-    let list = servers.prefix(named).joined(separator: ", ") + more
+    // A message that names its own server or route holds for the others alike.
+    var isGeneral = findings.allSatisfy { $0.message == first.message }
+    if case .named = place { isGeneral = true }
+    let rest = isGeneral ? servers : servers.filter { $0 != first.subject.server }
+    let more = rest.count > named ? " and \(rest.count - named) more" : ""
+    let list = rest.prefix(named).joined(separator: ", ") + more
+    let noun = rest.count == 1 ? "server" : "servers"
+    let lead = isGeneral ? "This concerns \(rest.count)" : "The same holds for \(rest.count) more"
     let identity = [first.rule, "fleet", words].joined(separator: "\n")
-    return Finding(
-      rule: first.rule, severity: findings.map(\.severity).max() ?? first.severity,
-      status: first.status, subject: Finding.Subject(server: nil, kind: .fleet, concerned: servers),
-      message: "\(first.message) This concerns \(servers.count) servers: \(list).",
-      remediation: first.remediation, span: first.span,
+    let merged = first.replacing(
+      severity: findings.map(\.severity).max(),
+      subject: Finding.Subject(server: nil, kind: .fleet, concerned: servers),
+      message: "\(first.message) \(lead) \(noun): \(list).",
       related: related(to: findings, at: place),
-      fingerprint: SHA256.hexDigest(of: Array(identity.utf8), digits: 32))
+      fingerprint: SHA256.hexDigest(of: Array(identity.utf8), digits: 32), evidence: [],
+      suppression: nil)
+    // What nobody gave would be in no file of the first server.
+    if case .unproven(.undecided) = first.status { return merged.withoutPlace() }
+    return merged
   }
 }

@@ -177,9 +177,10 @@ enum HelpTopic: String, CaseIterable {
     Prints a JSON Schema: `manifest` for server manifests and `policy` for `mcpready.yaml` in an editor,
     `report` for readers of the JSON report.
 
-    A registry's `server.json` takes the keys of a manifest under `_meta`, in a mapping called
-    `io.github.mcpready/governance`. Docker's catalog has no place for them: they go into a manifest of their
-    own, with the server's name there as `server_id`.
+    A registry's `server.json` takes the keys of a manifest under `_meta`, there under
+    `io.modelcontextprotocol.registry/publisher-provided`, in a mapping called `io.github.mcpready/governance`.
+    Docker's catalog has no place for them: they go into a manifest of their own, with the server's name there
+    as `server_id`.
 
     example: mcpready schema manifest > mcpready-manifest.schema.json
     """
