@@ -1,3 +1,5 @@
+import Estate
+
 /// Whether a text that ought to say something says that there is nothing (yet).
 enum StandIn {
   private static let words: Set<String> = [
@@ -26,4 +28,14 @@ enum StandIn {
     return text.utf8.split { !((0x61...0x7A).contains($0) || (0x30...0x39).contains($0)) }
       .map { String(decoding: $0, as: UTF8.self) }
   }
+}
+
+extension Stated<String> {
+  /// Whether something is stated that is no word for nothing yet.
+  var isSaid: Bool { value.map { !StandIn.matches($0) } ?? false }
+}
+
+extension Stated<[String]> {
+  /// Whether an element is stated that is no word for nothing yet.
+  var isSaid: Bool { value.map { !$0.allSatisfy(StandIn.matches) } ?? false }
 }
