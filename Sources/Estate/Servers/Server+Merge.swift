@@ -70,6 +70,8 @@ extension Server {
   }
 
   private mutating func mergeTools(_ others: [Tool]) {
+    // Most fragments bring no tools, and those that were merged before are in order.
+    if others.isEmpty, areToolsInOrder { return }
     var positions: [String: Int] = [:]
     let all = tools + others
     tools = []
@@ -82,6 +84,11 @@ extension Server {
       }
     }
     tools.sort { $0.name < $1.name }
+  }
+
+  /// Whether the tools are sorted by their names, each of which is there once.
+  private var areToolsInOrder: Bool {
+    tools.indices.dropFirst().allSatisfy { tools[$0 - 1].name < tools[$0].name }
   }
 }
 
