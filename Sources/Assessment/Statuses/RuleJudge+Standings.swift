@@ -115,18 +115,24 @@ extension RuleJudge {
   /// A silence names what all questions of the grade miss in its source.
   private static func testimonies(from outcomes: [CheckOutcome]) -> [Testimony] {
     if let only = outcomes.first, outcomes.count == 1 {
-      return [Testimony(grade: only.grade, answer: only.answer)]
+      return [Testimony(grade: only.grade, answer: only.answer, isClaim: only.isClaim)]
     }
     return Grade.allCases.compactMap { grade in
       let alike = outcomes.lazy.filter { $0.grade == grade }
       guard let first = alike.first?.answer else { return nil }
       // The first of equals: a rule puts its leading question first.
       let worst = alike.reduce(first) { $1.answer.gravity > $0.gravity ? $1.answer : $0 }
-      guard case .notStated(let silence) = worst else {
-        return Testimony(grade: grade, answer: worst)
+      switch worst {
+      case .notStated(let silence):
+        let whole = silence.adding(keysOf: alike.compactMap(\.answer.silence))
+        return Testimony(grade: grade, answer: .notStated(whole))
+      case .supports:
+        guard let claim = alike.first(where: \.isClaim) else {
+          return Testimony(grade: grade, answer: worst, isClaim: false)
+        }
+        return Testimony(grade: grade, answer: claim.answer)
+      default: return Testimony(grade: grade, answer: worst)
       }
-      let whole = silence.adding(keysOf: alike.compactMap(\.answer.silence))
-      return Testimony(grade: grade, answer: .notStated(whole))
     }
   }
 }

@@ -12,16 +12,22 @@ public enum AddressScheme {
   public static func isLoopback(_ address: String) -> Bool {
     let lower = address.lowercased()
     if lower.hasPrefix("unix:") { return true }
-    guard let scheme = ["http://", "https://", "ws://", "wss://"].first(where: lower.hasPrefix)
-    else {
-      return false
-    }
+    guard schemes.contains(where: lower.hasPrefix) else { return false }
+    let host = host(of: lower)
+    return host == "[::1]" || host == "localhost" || host.hasSuffix(".localhost")
+      || (host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." })
+  }
+
+  private static let schemes = ["http://", "https://", "ws://", "wss://"]
+
+  /// The host of `address`, a URL or `host:port`, in lower case; an IPv6 address with its brackets.
+  public static func host(of address: String) -> String {
+    let lower = address.lowercased()
+    let scheme = schemes.first(where: lower.hasPrefix) ?? ""
     let authority = lower.dropFirst(scheme.count).prefix { !"/?#\\".contains($0) }
     // What stands before the last `@` is who calls, and can look like a host.
     let place = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-    if place.hasPrefix("[::1]") { return true }
-    let host = place.prefix { $0 != ":" }
-    return host == "localhost" || host.hasSuffix(".localhost")
-      || (host.hasPrefix("127.") && host.allSatisfy { $0.isNumber || $0 == "." })
+    if place.first == "[", let end = place.firstIndex(of: "]") { return String(place[...end]) }
+    return String(place.prefix { $0 != ":" })
   }
 }

@@ -71,9 +71,13 @@ public struct Credential: Hashable, Sendable {
   /// Whether the source says, or the name shows, that it is administrative.
   public var isAdministrative = Stated<Bool>()
 
+  /// Whether a catalog's entry asks whoever runs or calls the server for it, which says nothing of who else has it.
+  public var isAskedFor: Bool
+
   /// A credential known under `name`.
-  public init(name: Evidence<String>) {
+  public init(name: Evidence<String>, isAskedFor: Bool = false) {
     self.name = name
+    self.isAskedFor = isAskedFor
   }
 }
 

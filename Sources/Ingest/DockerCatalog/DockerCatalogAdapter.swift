@@ -115,7 +115,7 @@ enum DockerCatalogAdapter {
   private static func addSecrets(of entry: Node, to server: inout Server) {
     for secret in secrets(of: entry) {
       guard let name = secret["name"], let text = name.string else { continue }
-      let credential = Credential(name: Evidence(text, at: name.span))
+      let credential = Credential(name: Evidence(text, at: name.span), isAskedFor: true)
       if !server.credentials.contains(credential) { server.credentials.append(credential) }
     }
   }
