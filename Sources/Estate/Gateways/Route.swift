@@ -23,6 +23,9 @@ public struct Route: Sendable {
   /// there is one.
   public var serverName: Evidence<String>?
 
+  /// Whether the gateway makes the tools itself, out of an API that is no MCP server.
+  public var wrapsAPI = false
+
   /// The host names that it answers to; empty where it answers to all.
   public var hosts: [Evidence<String>] = []
   /// The path or path pattern.

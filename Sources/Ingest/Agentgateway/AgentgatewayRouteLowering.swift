@@ -20,6 +20,7 @@ struct AgentgatewayRouteLowering {
         var route = AgentgatewayRouteLowering(scope: own, file: file, limits: limits)
           .route(to: upstream(of: target))
         route.serverName = name(of: target)
+        route.wrapsAPI = target["openapi"] != nil
         return route
       }
     }
