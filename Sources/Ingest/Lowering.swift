@@ -11,14 +11,17 @@ enum Lowering {
       contribution.append(lower(document, in: file.source))
     }
     contribution.append(lowerLines(of: file))
-    if let tree = file.tree, file.kind?.isAnalyzed == true {
-      contribution.secrets += SecretScanner.sightings(in: tree)
-    }
-    if let nginx = file.nginx {
-      contribution.secrets += SecretScanner.sightings(in: nginx)
-    }
+    contribution.secrets = secrets(in: file)
     contribution.records.exceptions += CommentedExceptions.all(in: file)
     return contribution
+  }
+
+  /// The secrets in a file, whether or not anything else is read there; those of logs are counted with their
+  /// records.
+  private static func secrets(in file: ParsedFile) -> [SecretSighting] {
+    if let tree = file.tree { return SecretScanner.sightings(in: tree) }
+    if let nginx = file.nginx { return SecretScanner.sightings(in: nginx) }
+    return file.kind == .auditLog ? [] : PlainTextSecrets.sightings(in: file.source)
   }
 
   /// What gateways' files say, which have to be read together: nginx with its includes, Envoy's routes

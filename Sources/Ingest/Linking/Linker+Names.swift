@@ -34,8 +34,10 @@ extension Linker {
 }
 
 extension Server {
-  /// Whether nothing but entries of public catalogs registers it. A manifest of the company's own says under
-  /// which name its server is known; that two strangers chose one name says nothing.
+  /// Whether nothing but entries of public catalogs registers it.
+  ///
+  /// A manifest of the company's own says under which name its server is known; that two strangers chose one
+  /// name says nothing.
   fileprivate var isOnlyOffered: Bool {
     let manifests = sources.filter { $0.kind == .manifest }
     return !manifests.isEmpty && manifests.allSatisfy { $0.form != .own }
@@ -52,8 +54,9 @@ extension Server {
     return !parties.isEmpty && own.isDisjoint(with: parties)
   }
 
-  /// Whether `package` is plainly none of those from which catalogs start it. Mirrors keep the last part of a
-  /// package's name.
+  /// Whether `package` is plainly none of those from which catalogs start it.
+  ///
+  /// Mirrors keep the last part of a package's name.
   fileprivate func isStartedOtherwise(than package: PackageReference?) -> Bool {
     guard let package, isOnlyOffered, !packages.isEmpty else { return false }
     let name = package.lastNamePart
