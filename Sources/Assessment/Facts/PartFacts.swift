@@ -100,6 +100,8 @@ extension Facts {
       reasons.append("`admin: true`")
     } else if soundsAdministrative(credential.name.value) {
       reasons.append("administrative by its name")
+    } else if credential.isAdministrative.value == true {
+      reasons.append("whoever holds it is root on the host")
     }
     return "'\(credential.name.value)' (\(reasons.joined(separator: ", ")))"
   }

@@ -39,6 +39,14 @@ extension Facts {
       offers(of: subject.server) { AddressScheme.isEncrypted($0.url.value) == false }
     },
     Fact(
+      "credentialArguments", .list(.string), "Options of its command line that hand over secrets."
+    ) { subject in
+      let options = subject.server.credentialArguments
+      return .known(
+        .list(options.map { .string($0.value) }),
+        at: options.first?.span ?? subject.server.mention(in: .manifest))
+    },
+    Fact(
       "sseRemotes", .list(.string), "Addresses of a registry's entry that are served by HTTP+SSE."
     ) { subject in
       offers(of: subject.server) { $0.transport?.value == .httpSSE }

@@ -13,6 +13,16 @@ public struct Route: Sendable {
   /// name by which they are included.
   public var unread: [Evidence<String>] = []
 
+  /// The part of the gateway's configuration that the route is attached to, where that was not given: what is
+  /// attached there too may decide about the route.
+  public var missingParent: Evidence<String>?
+
+  /// Whether everything was given that can decide about the route.
+  public var isFullyRead: Bool { unread.isEmpty && missingParent == nil }
+
+  /// The images that the cluster runs behind the route.
+  public var images: [PackageReference] = []
+
   /// The parts of the gateway's file that concern no other servers than those behind the route, the innermost
   /// first; empty where they are not known.
   public var blocks: [SourceSpan] = []

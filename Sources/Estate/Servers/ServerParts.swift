@@ -25,6 +25,8 @@ public struct AccessDeclaration: Hashable, Sendable {
   public var isAuthenticationRequired = Stated<Bool>()
   /// How they do.
   public var scheme = Stated<AuthenticationScheme>()
+  /// The key that implies how they do, such as `remote.headers`; `nil` where the source names it.
+  public var schemeIsImpliedBy: String?
   /// The longest life of an access token, in seconds.
   public var tokenLifetime = Stated<Int>()
   /// The same as the source writes it, such as `15m`.
