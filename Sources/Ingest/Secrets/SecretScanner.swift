@@ -39,7 +39,7 @@ struct SecretScanner {
     // `{name: API_KEY, value: …}` names its value beside it, as environment lists and headers do.
     let hasNamedValue = node.hasOwnMember("value") || node.hasOwnMember("default")
     let outer = hasNamedValue ? Self.nameBeside(of: node) ?? name : name
-    let encoded = Self.encodedMembers(of: node)
+    let encoded = path.isEmpty ? Self.encodedMembers(of: node) : []
     for (key, value) in encoded {
       sightings += Self.encodedSightings(of: value, named: key)
     }
