@@ -101,12 +101,13 @@ struct SampleReport {
 
   /// The report with other findings, and what changed since `baseline`.
   func report(
-    of findings: [Finding], since baseline: SavedReport? = nil, gate: GateDecision = incomplete
+    of findings: [Finding], since baseline: SavedReport? = nil,
+    gate: GateDecision = incomplete, problems: [Diagnostic]? = nil
   ) -> Report {
     Report(
       toolVersion: "0.1.0", assessment: assessment(of: findings), gate: gate,
-      inputs: inputs, diagnostics: diagnostics, library: library, maskedSpans: [masked],
-      baseline: baseline)
+      inputs: inputs, diagnostics: problems ?? diagnostics, library: library,
+      maskedSpans: [masked], baseline: baseline)
   }
 
   /// The JSON report of `report`, read back.

@@ -99,7 +99,7 @@ public struct Finding: Hashable, Sendable {
     let remedy: String
     let keyAdvice: String?
     let isOmission: Bool
-    let span: SourceSpan?
+    var span: SourceSpan?
     var related: [Related]
     var fingerprint: String
     var evidence: [EvidencePlace]
@@ -141,6 +141,13 @@ public struct Finding: Hashable, Sendable {
     changed.fingerprint = fingerprint ?? fields.fingerprint
     changed.evidence = evidence ?? fields.evidence
     changed.suppression = suppression
+    return Finding(changed)
+  }
+
+  /// The same finding at no place: no file is where what is missing would be.
+  func withoutPlace() -> Finding {
+    var changed = fields
+    changed.span = nil
     return Finding(changed)
   }
 

@@ -60,7 +60,9 @@ extension Rewording {
       fleetControls: assessment.fleetControls.map(reword),
       findings: assessment.findings.map(reword), coverage: reword(assessment.coverage),
       metrics: reword(assessment.metrics),
-      backlog: assessment.backlog.map { .init(server: reword($0.server), lacks: $0.lacks) },
+      backlog: assessment.backlog.map {
+        .init(server: reword($0.server), lacks: $0.lacks, unproven: $0.unproven)
+      },
       rules: assessment.rules,
       unlinked: assessment.unlinked.map { unlinked in
         Unlinked(

@@ -60,7 +60,7 @@ extension TerminalPage {
       let rule = quotations.title(ofRule: group.first.rule)
       // A message about weak evidence says what the rule asks for.
       let isSaid = group.first.message.holds(rule.dropFirst())
-      line("\(title(of: group.first))\(isSaid ? "" : " " + rule)\(place)")
+      line("\(title(of: group.first))\(place)\(isSaid ? "" : " (rule: " + rule + ")")")
       others(of: group, quotations)
     }
     if !rest.isEmpty { line() }
@@ -133,7 +133,9 @@ extension TerminalPage {
     for group in groups {
       let rules = group.entries.map { $0.rule + $0.scope }.joined(separator: ", ")
       let subject: Fragment<Terminal> =
-        group.controlCount > 0 ? "\(counted(group.controlCount, "control"))" : "parts of controls"
+        group.controlCount == 0
+        ? "parts of controls"
+        : "\(counted(group.controlCount, "control"))\(group.hasParts ? " and parts of others" : "")"
       paragraph("  ", "\(subject) not decided: \(group.reason) (\(rules, limit: .max))")
     }
     if !groups.isEmpty { line() }

@@ -149,7 +149,9 @@ struct HumanReporterTests {
     }
     let text = HumanReporter().render(sample.report(of: findings))
     #expect(text.contains("Finding 111.\n   = rule: MCP111\n   = fix: Close"))
-    #expect(text.contains("Finding 112. MCP112\nlow[MCP113] unmet: Finding 113. MCP113\n"))
+    #expect(
+      text.contains("Finding 112. (rule: MCP112)\nlow[MCP113] unmet: Finding 113. (rule: MCP113)\n")
+    )
     for number in 100..<120 { #expect(text.contains("Finding \(number).")) }
   }
 
