@@ -17,6 +17,14 @@ enum Lowering {
     return contribution
   }
 
+  /// The secrets in a file, whether or not anything else is read there; those of logs are counted with their
+  /// records.
+  private static func secrets(in file: ParsedFile) -> [SecretSighting] {
+    if let tree = file.tree { return SecretScanner.sightings(in: tree) }
+    if let nginx = file.nginx { return SecretScanner.sightings(in: nginx) }
+    return file.kind == .auditLog ? [] : PlainTextSecrets.sightings(in: file.source)
+  }
+
   /// What gateways' files say, which have to be read together: nginx with its includes, Envoy's routes
   /// with its clusters and with the configuration of its rate-limit service, Docker's with its catalogs.
   static func lowerTogether(_ files: [ParsedFile]) -> Contribution {

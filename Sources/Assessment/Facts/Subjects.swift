@@ -165,6 +165,11 @@ final class RouteSubject: FactSubject {
     if let file = route.unread.first {
       return Silence(kind, note: "'\(file.value)', which the gateway includes, was not given")
     }
+    if let parent = route.missingParent {
+      return Silence(
+        kind, note: "the Gateway '\(parent.value)' that the route is attached to was not given",
+        hint: parent.span)
+    }
     return Silence(kind, mention: route.span)
   }
 }

@@ -129,13 +129,21 @@ extension RuleJudge {
         worst = index
       }
       guard let worst else { continue }
+      let alike = outcomes.indices.lazy.filter { outcomes[$0].grade == grade }
       var answer = outcomes[worst].answer
-      if count > 1, case .notStated(let silence) = answer {
-        let alike = outcomes.indices.lazy.filter { outcomes[$0].grade == grade }
+      var isClaim = true
+      switch answer {
+      case .notStated(let silence) where count > 1:
         answer = .notStated(
           silence.adding(keysOf: alike.compactMap { outcomes[$0].answer.silence }))
+      case .supports:
+        // Of several that say yes, the one that vouches for the very thing.
+        let claim = alike.first { outcomes[$0].isClaim }
+        isClaim = claim != nil
+        if let claim { answer = outcomes[claim].answer }
+      default: break
       }
-      testimonies.append(Testimony(grade: grade, answer: answer))
+      testimonies.append(Testimony(grade: grade, answer: answer, isClaim: isClaim))
     }
     return testimonies
   }

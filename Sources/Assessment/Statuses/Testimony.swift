@@ -21,6 +21,8 @@ struct Testimony: Sendable {
 
   let grade: Grade
   let answer: Answer
+  /// Whether a yes vouches for what stronger evidence may disprove, and does not speak of something beside it.
+  var isClaim = true
 }
 
 /// Where a control stands after all grades of evidence have been heard.
@@ -60,7 +62,7 @@ struct Reconciliation: Sendable {
     }
     switch (support, opposition) {
     case (let support?, let opposition?):
-      let claim = testimonies.lazy.filter { $0.isSupport && $0.place != nil }
+      let claim = testimonies.lazy.filter { $0.isSupport && $0.isClaim && $0.place != nil }
         .min { $0.grade < $1.grade }
       self = Self.weigh(support, claimedBy: claim, against: opposition, evidence)
     case (nil, let opposition?):
@@ -93,7 +95,7 @@ struct Reconciliation: Sendable {
     guard let claimed = claim?.place, let disproof = opposition.place else {
       return Reconciliation(
         .unmet, opposition.grade,
-        "claimed, but the \(opposition.grade.sourceName) shows otherwise", evidence)
+        "the \(opposition.grade.sourceName) shows that it is not in place", evidence)
     }
     return Reconciliation(
       .contradicted(claim: claimed, disproof: disproof), support.grade,

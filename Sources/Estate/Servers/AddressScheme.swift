@@ -28,5 +28,16 @@ public enum AddressScheme {
       && host.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
   }
 
+  /// The host of `address`, a URL or `host:port`, in lower case; an IPv6 address with its brackets.
+  public static func host(of address: String) -> String {
+    let lower = address.lowercased()
+    let scheme = schemes.first(where: lower.hasPrefix) ?? ""
+    let authority = lower.dropFirst(scheme.count).prefix { !"/?#\\".contains($0) }
+    // What stands before the last `@` is who calls, and can look like a host.
+    let place = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+    if place.first == "[", let end = place.firstIndex(of: "]") { return String(place[...end]) }
+    return String(place.prefix { $0 != ":" })
+  }
+
   private static let schemes = ["http://", "https://", "ws://", "wss://"]
 }

@@ -57,6 +57,7 @@ extension Server {
     remotes.formUnion(other.remotes) { Place($0.url) }
     credentials.formUnion(other.credentials) { Place($0.name) }
     packages.formUnion(other.packages) { Place($0.identifier) }
+    credentialArguments.formUnion(other.credentialArguments) { Place($0) }
     dependencies.formUnion(other.dependencies) { Place($0) }
     downstreams.formUnion(other.downstreams) { Place($0.name) }
     reviewedFiles.formUnion(other.reviewedFiles) { Place($0.rule, $0.path) }

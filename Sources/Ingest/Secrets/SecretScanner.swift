@@ -42,8 +42,13 @@ struct SecretScanner {
     // `{name: API_KEY, value: …}` names its value beside it, as environment lists and headers do.
     let hasNamedValue = node.hasOwnMember("value") || node.hasOwnMember("default")
     let outer = hasNamedValue ? Self.nameBeside(of: node) ?? name : name
+    let encoded = path.isEmpty ? Self.encodedMembers(of: node) : []
+    for (key, value) in encoded {
+      sightings += Self.encodedSightings(of: value, named: key)
+    }
     for (key, value) in node.members {
       guard let key = key.scalarText else { continue }
+      if key == "data", !encoded.isEmpty { continue }
       path.append(key)
       scan(value, named: Self.name(of: key, within: outer))
       path.removeLast()
