@@ -94,9 +94,9 @@ struct LogTallies: Hashable, Sendable {
     lines.keep(line, at: position)
   }
 
-  /// Notes that `part`, which holds all lines so far and is not empty, has been read.
-  mutating func finish(_ part: SampleLines.Part) {
-    lines.finish(part)
+  /// Notes that `parts`, which hold all lines so far, have been read, with the first damaged line of each.
+  mutating func finish(_ parts: [(part: SampleLines.Part, firstMalformed: SampleLines.Line?)]) {
+    lines.finish(parts)
   }
 
   /// Takes in what `other` has counted.
