@@ -144,6 +144,18 @@ struct LogTallies: Hashable, Sendable {
     flows.regroupServers { target($0).server }
   }
 
+  /// Gives up cells of time series where all servers together have too many of them.
+  ///
+  /// They may have some more than in the end, so that this is not done for each few that come.
+  mutating func boundCells() {
+    for series in [\BudgetSeries.outcomes, \BudgetSeries.latencies] {
+      let limit = BudgetSeries.fleetCellLimit
+      guard servers.cellCount(of: series) > limit + limit / 4 else { continue }
+      servers.updateValues { $0.calls.settle() }
+      servers.boundCells(of: series, to: limit)
+    }
+  }
+
   /// Brings the counts into their one form; names must be numbered in their order.
   mutating func settle() {
     servers.keepSmallest(NamedCounts.limit)
