@@ -12,9 +12,9 @@ struct CountedKeys: Sendable {
   /// How many numbers a list has at most.
   private static let listLimit = 512
 
-  /// How many additions are collected at least, and at least one for how many numbers that are known: as many
-  /// as make up for packing all lists anew.
-  private static let (fewestPending, numbersPerPending) = (256, 8)
+  /// How many additions are collected: as many as there are numbers, which makes up for packing all lists
+  /// anew, but of few numbers not fewer, and of many no more than take less memory than the lists.
+  private static let pendingLimits = (fewest: 256, most: 4096, numbersForEach: 4)
 
   /// The lists, ascending; none is empty.
   private var lists: [PackedCounts] = []
@@ -38,7 +38,10 @@ struct CountedKeys: Sendable {
     for list in lists { list.forEach(body) }
   }
 
-  private var pendingLimit: Int { max(Self.fewestPending, count / Self.numbersPerPending) }
+  private var pendingLimit: Int {
+    let limits = Self.pendingLimits
+    return max(limits.fewest, min(count, limits.most), count / limits.numbersForEach)
+  }
 
   /// Counts `key` once more; true when the numbers collected so far were sorted in by it.
   @inline(__always)
@@ -51,13 +54,12 @@ struct CountedKeys: Sendable {
 
   /// Counts the keys of `entries`, ascending and distinct, as often as they say.
   ///
-  /// Where they come among many others, they are collected as if they had come one by one.
+  /// Where they come among more others than they are, they are collected as if they had come one by one.
   mutating func add(_ entries: [Entry]) {
     guard let first = entries.first else { return }
+    // Lists that have to be packed anew, if the entries lie among all behind the first of them.
     let changed = lists.count - place(of: first.key)
-    if pending.isEmpty, changed * Self.listLimit / Self.numbersPerPending <= entries.count + 128 {
-      return take(entries)
-    }
+    if pending.isEmpty, changed * Self.listLimit <= 2 * entries.count { return take(entries) }
     for entry in entries {
       pending.append(contentsOf: repeatElement(entry.key, count: entry.count))
     }

@@ -33,10 +33,7 @@ struct RecordBlock: ~Copyable {
   private var reader: EntryReader
 
   /// The names that the records mention.
-  var names: BlockNames {
-    _read { yield reader.names }
-    _modify { yield &reader.names }
-  }
+  var names = BlockNames()
 
   /// The lines that were read last are those before `count`; what follows are left from others.
   var entries = [Entry](repeating: Entry(), count: RecordBlock.limit)
@@ -55,7 +52,7 @@ struct RecordBlock: ~Copyable {
     let place = queue.readNext(into: &lines)
     if case .lines = place.step {
       cutter.start(lines)
-      reader.names.shrink()
+      names.shrink()
       readOn()
     }
     return place
@@ -65,7 +62,9 @@ struct RecordBlock: ~Copyable {
   mutating func readOn() {
     count = 0
     while count < Self.limit, let line = cutter.nextLine(of: lines) {
-      if reader.read(line, of: lines.bytes, cutter.marks, into: &entries[count]) { count += 1 }
+      let isRead = reader.read(
+        line, of: lines.bytes, cutter.marks, names: &names.index, into: &entries[count])
+      if isRead { count += 1 }
     }
   }
 }
@@ -74,7 +73,6 @@ struct RecordBlock: ~Copyable {
 private struct EntryReader {
   private var parser: RecordParser
   private var reader: RecordReader
-  var names = BlockNames()
 
   init(_ keys: KeyTree, mapping: FieldMapping, holdsSecret: SecretTest?) {
     parser = RecordParser(keys)
@@ -84,7 +82,7 @@ private struct EntryReader {
   /// Reads `line`, which lies in `bytes`, into `entry`; false where it is blank.
   @inline(__always)
   mutating func read(
-    _ line: LogLine, of bytes: [UInt8], _ marks: borrowing LineMarks,
+    _ line: LogLine, of bytes: [UInt8], _ marks: borrowing LineMarks, names: inout NameIndex,
     into entry: inout RecordBlock.Entry
   ) -> Bool {
     let text = bytes.span.bytes.extracting(line.range)
@@ -95,7 +93,7 @@ private struct EntryReader {
       try parser.parse(text, marks, into: &entry.witness.record)
       entry.content = entry.witness.record.isBatch ? .batch : .record
       if entry.witness.record.isBatch { return true }
-      reader.read(entry.witness.record, text, names: &names.index, into: &entry.reading)
+      reader.read(entry.witness.record, text, names: &names, into: &entry.reading)
     } catch {
       entry.content = .fault(error)
     }

@@ -99,10 +99,9 @@ struct Accumulator: ~Copyable {
     let position = LogPosition(source: sourceNumber, offset: line.offset)
     switch block.entries[index].content {
     case .record:
-      var reading = block.entries[index].reading
-      block.names.translate(&reading, to: &names, generation)
+      block.names.translate(&block.entries[index].reading, to: &names, generation)
       block.entries[index].witness.start(at: position)
-      counter.count(reading, &block.entries[index].witness, names: names)
+      count(&block.entries[index])
       lines.countRecord()
       if block.entries[index].witness.isNeeded { keep(line, of: block, at: position) }
       noteCounted()
@@ -113,6 +112,11 @@ struct Accumulator: ~Copyable {
       addBatch(
         block.lines.bytes.span.bytes.extracting(line.range), place(of: line), at: position)
     }
+  }
+
+  @inline(__always)
+  private mutating func count(_ entry: inout RecordBlock.Entry) {
+    counter.count(entry.reading, &entry.witness, names: names)
   }
 
   private func place(of line: LogLine) -> LinePlace {
