@@ -149,11 +149,14 @@ public struct FleetAssessment: Sendable {
     public let server: String
     /// What it lacks: `authentication`, `rate limit`, `structured log`.
     public let lacks: [String]
+    /// What of the same nothing shows, though it may have it.
+    public let unproven: [String]
 
-    /// A server that lacks `lacks`.
-    public init(server: String, lacks: [String]) {
+    /// A server that lacks `lacks`, and of which nothing shows `unproven`.
+    public init(server: String, lacks: [String], unproven: [String] = []) {
       self.server = server
       self.lacks = lacks
+      self.unproven = unproven
     }
   }
 

@@ -71,6 +71,9 @@ struct SampleReport {
         """.utf8))
   }
 
+  /// Where the manifest of `payments` names it.
+  var name: SourceSpan { span("payments", payments) }
+
   /// The first place of `text` in `file`.
   private func span(_ text: String, _ file: SourceFile) -> SourceSpan {
     let needle = Array(text.utf8)
@@ -98,12 +101,13 @@ struct SampleReport {
 
   /// The report with other findings, and what changed since `baseline`.
   func report(
-    of findings: [Finding], since baseline: SavedReport? = nil, gate: GateDecision = incomplete
+    of findings: [Finding], since baseline: SavedReport? = nil,
+    gate: GateDecision = incomplete, problems: [Diagnostic]? = nil
   ) -> Report {
     Report(
       toolVersion: "0.1.0", assessment: assessment(of: findings), gate: gate,
-      inputs: inputs, diagnostics: diagnostics, library: library, maskedSpans: [masked],
-      baseline: baseline)
+      inputs: inputs, diagnostics: problems ?? diagnostics, library: library,
+      maskedSpans: [masked], baseline: baseline)
   }
 
   /// The JSON report of `report`, read back.
@@ -188,13 +192,14 @@ struct SampleReport {
   func finding(
     _ rule: String, _ severity: Severity, _ status: ControlStatus, _ message: String,
     at span: SourceSpan?, server: String = "payments", member: String? = nil,
-    related: [Finding.Related] = []
+    related: [Finding.Related] = [], keyAdvice: String? = nil, isOmission: Bool = false
   ) -> Finding {
     Finding(
       rule: rule, severity: severity, status: status,
       subject: .init(server: server, kind: member == nil ? .server : .tool, member: member),
-      message: message, remediation: "Close the gap that \(rule) names.", span: span,
-      related: related, fingerprint: String(repeating: String(rule.suffix(1)), count: 32))
+      message: message, remediation: "Close the gap that \(rule) names.", keyAdvice: keyAdvice,
+      isOmission: isOmission, span: span, related: related,
+      fingerprint: String(repeating: String(rule.suffix(1)), count: 32))
   }
 
   private func assessment(of findings: [Finding]) -> FleetAssessment {

@@ -28,7 +28,7 @@ final class ServerSubject: FactSubject {
   /// Whether several sources describe it, so that they may disagree.
   let hasSeveralSources: Bool
   /// Where keys go that its manifest lacks, where that is no manifest of mcpready's own.
-  let keyPlacement: KeyPlacement?
+  let keyPlacement: KeyPlacement
   /// Itself and its parts, as rules are asked about them.
   let parts: SubjectParts
 

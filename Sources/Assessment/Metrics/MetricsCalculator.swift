@@ -13,19 +13,26 @@ struct MetricsCalculator {
       investigation: investigation, highRiskExceptions: highRiskExceptions)
   }
 
-  /// Servers that lack authentication, a rate limit or a structured log, worst first (seed 2).
+  /// Servers that lack authentication, a rate limit or a structured log, or do not show it, worst first (seed 2).
   var backlog: [FleetAssessment.BacklogEntry] {
     let wanted = [
       ("MCP105", "authentication"), ("MCP607", "rate limit"), ("MCP406", "structured log"),
     ]
     return assessments.compactMap { server in
-      let lacks = wanted.filter { rule, _ in
-        server.controls.first { $0.rule == rule }?.status.isOpen ?? false
-      }.map(\.1)
-      return lacks.isEmpty ? nil : .init(server: server.id, lacks: lacks)
+      var lacks: [String] = []
+      var unproven: [String] = []
+      for (rule, name) in wanted {
+        switch server.controls.first(where: { $0.rule == rule })?.status {
+        case .unmet, .contradicted: lacks.append(name)
+        case .unproven: unproven.append(name)
+        case .met, .notApplicable, nil: continue
+        }
+      }
+      guard !lacks.isEmpty || !unproven.isEmpty else { return nil }
+      return .init(server: server.id, lacks: lacks, unproven: unproven)
     }.sorted { left, right in
-      left.lacks.count != right.lacks.count
-        ? left.lacks.count > right.lacks.count : left.server < right.server
+      (-left.lacks.count, -left.unproven.count, left.server)
+        < (-right.lacks.count, -right.unproven.count, right.server)
     }
   }
 

@@ -36,6 +36,9 @@ struct RuleEvaluator {
   /// What one evaluation may cost: generous for a server with thousands of tools, short for an attack.
   private static let costLimit = 5_000_000
 
+  /// How many elements of a list a message names: all keys of the longest rule, and few of a thousand tools.
+  private static let listLimit = 8
+
   /// Whether a rule or check applies: true where it has no condition.
   enum Applicability {
     case applies
@@ -153,6 +156,7 @@ struct RuleEvaluator {
   }
 
   private func message(of check: CompiledRule.Check, _ bindings: Bindings) -> String {
-    check.message.render(bindings, costLimit: Self.costLimit, orElse: "(not stated)")
+    check.message.render(
+      bindings, costLimit: Self.costLimit, listLimit: Self.listLimit, orElse: "(not stated)")
   }
 }

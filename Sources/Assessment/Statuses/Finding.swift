@@ -52,8 +52,12 @@ public struct Finding: Hashable, Sendable {
   public var subject: Subject { fields.subject }
   /// What is wrong, in one or two sentences that end in a period; parts of it come from inputs.
   public var message: String { fields.message }
+  /// What to do, and where.
+  public var remediation: String {
+    keyAdvice.map { "\(fields.remedy) \($0)" } ?? fields.remedy
+  }
   /// What to do.
-  public var remediation: String { fields.remediation }
+  public var remedy: String { fields.remedy }
   /// The exact place; `nil` where no file of the run could hold the missing fact.
   public var span: SourceSpan? { fields.span }
   /// The other places: the claim beside its disproof, the service that a limit never reaches.
@@ -62,20 +66,20 @@ public struct Finding: Hashable, Sendable {
   public var fingerprint: String { fields.fingerprint }
   /// The places that decided, weakest grade first: those about this part alone.
   public var evidence: [EvidencePlace] { fields.evidence }
+  /// Whether it is open because nothing states it, and not because something that is stated is wrong.
+  public var isOmission: Bool { fields.isOmission }
+  /// Where what is to be written goes, where that is no manifest of mcpready's own; part of `remediation`.
+  public var keyAdvice: String? { fields.keyAdvice }
   /// What it shares with findings of the same rule about other servers; `nil` where it has a cause of its own.
   var cause: String? { fields.cause }
   /// Why it lets its server pass all the same, if somebody accepted it.
   public internal(set) var suppression: Suppression? {
     get { fields.suppression }
-    set {
-      var changed = fields
-      changed.suppression = newValue
-      box = Box(changed)
-    }
+    set { self = replacing(suppression: newValue) }
   }
 
   /// What the finding says, in one place: it is sorted, grouped and handed on far more often than it is read.
-  private var box: Box
+  private let box: Box
   private var fields: Fields { box.fields }
 
   private final class Box: Sendable {
@@ -88,15 +92,17 @@ public struct Finding: Hashable, Sendable {
 
   private struct Fields: Hashable, Sendable {
     let rule: String
-    let severity: Severity
-    let status: ControlStatus
-    let subject: Subject
-    let message: String
-    let remediation: String
-    let span: SourceSpan?
-    let related: [Related]
-    let fingerprint: String
-    let evidence: [EvidencePlace]
+    var severity: Severity
+    var status: ControlStatus
+    var subject: Subject
+    var message: String
+    let remedy: String
+    let keyAdvice: String?
+    let isOmission: Bool
+    var span: SourceSpan?
+    var related: [Related]
+    var fingerprint: String
+    var evidence: [EvidencePlace]
     let cause: String?
     var suppression: Suppression?
   }
@@ -104,14 +110,45 @@ public struct Finding: Hashable, Sendable {
   /// A finding of `rule` about `subject`, which shares `cause`, if it has one, with others.
   public init(
     rule: String, severity: Severity, status: ControlStatus, subject: Subject, message: String,
-    remediation: String, span: SourceSpan?, related: [Related], fingerprint: String,
-    evidence: [EvidencePlace] = [], suppression: Suppression? = nil, cause: String? = nil
+    remediation: String, keyAdvice: String? = nil, isOmission: Bool = false, span: SourceSpan?,
+    related: [Related], fingerprint: String, evidence: [EvidencePlace] = [],
+    suppression: Suppression? = nil, cause: String? = nil
   ) {
     box = Box(
       Fields(
         rule: rule, severity: severity, status: status, subject: subject, message: message,
-        remediation: remediation, span: span, related: related, fingerprint: fingerprint,
-        evidence: evidence, cause: cause, suppression: suppression))
+        remedy: remediation, keyAdvice: keyAdvice, isOmission: isOmission, span: span,
+        related: related, fingerprint: fingerprint, evidence: evidence, cause: cause,
+        suppression: suppression))
+  }
+
+  private init(_ fields: Fields) {
+    box = Box(fields)
+  }
+
+  /// The same finding with what is given in place of its own, and with `suppression`, which may be nobody's.
+  public func replacing(
+    severity: Severity? = nil, status: ControlStatus? = nil, subject: Subject? = nil,
+    message: String? = nil, related: [Related]? = nil, fingerprint: String? = nil,
+    evidence: [EvidencePlace]? = nil, suppression: Suppression?
+  ) -> Finding {
+    var changed = fields
+    changed.severity = severity ?? fields.severity
+    changed.status = status ?? fields.status
+    changed.subject = subject ?? fields.subject
+    changed.message = message ?? fields.message
+    changed.related = related ?? fields.related
+    changed.fingerprint = fingerprint ?? fields.fingerprint
+    changed.evidence = evidence ?? fields.evidence
+    changed.suppression = suppression
+    return Finding(changed)
+  }
+
+  /// The same finding at no place: no file is where what is missing would be.
+  func withoutPlace() -> Finding {
+    var changed = fields
+    changed.span = nil
+    return Finding(changed)
   }
 
   /// Whether both say the same.

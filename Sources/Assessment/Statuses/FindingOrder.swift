@@ -12,7 +12,8 @@ struct FindingOrder {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// `findings`, worst first: by severity, status, the server's score, rule and place.
+  /// `findings`, worst first: by severity, status, the server's score, rule and place; what is wrong
+  /// comes before what nobody has stated.
   ///
   /// Findings of one rule about parts of one name, such as two routes of one path, are told apart by their
   /// number among their equals, never by a line.
@@ -42,6 +43,7 @@ struct FindingOrder {
   private struct Key {
     let severity: Severity
     let status: Int
+    let isOmission: Bool
     let server: Int
     let rule: Int
     let span: SourceSpan?
@@ -49,6 +51,7 @@ struct FindingOrder {
     init(of finding: Finding, server: Int, rule: Int) {
       severity = finding.severity
       status = finding.status.weight
+      isOmission = finding.isOmission
       self.server = server
       self.rule = rule
       span = finding.span
@@ -58,6 +61,7 @@ struct FindingOrder {
     func precedes(_ other: Key) -> Bool? {
       if severity != other.severity { return severity > other.severity }
       if status != other.status { return status > other.status }
+      if isOmission != other.isOmission { return other.isOmission }
       if server != other.server { return server < other.server }
       if rule != other.rule { return rule < other.rule }
       if span == other.span { return nil }
@@ -71,10 +75,8 @@ extension Finding {
   /// The same finding as number `number` among those of equal identity.
   func numbered(_ number: Int) -> Finding {
     let identity = "\(fingerprint):\(number)"
-    return Finding(
-      rule: rule, severity: severity, status: status, subject: subject, message: message,
-      remediation: remediation, span: span, related: related,
+    return replacing(
       fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)),
-      evidence: evidence, suppression: suppression, cause: cause)
+      suppression: suppression)
   }
 }

@@ -6,7 +6,7 @@ struct FindingWriter {
   let rule: CompiledRule
   let severity: Severity
   let server: String?
-  /// Where missing keys of the manifest go, where that is no manifest of mcpready's own.
+  /// Where missing keys of the manifest go; `nil` for the fleet.
   var keys: KeyPlacement?
 
   /// The findings of `standing`, which is open: one for each check that was answered with no, else one for the control.
@@ -62,16 +62,23 @@ struct FindingWriter {
     return nil
   }
 
-  /// The rule's remedy, behind what has to be done first and before where its keys go.
-  private func remediation(
-    of standing: RuleJudge.PartStanding, check: Int?, at span: SourceSpan?
-  ) -> String {
+  /// The rule's remedy, behind what has to be done first.
+  private func remediation(of standing: RuleJudge.PartStanding, check: Int?) -> String {
     let first =
       check == nil
       ? standing.outcomes.lazy.compactMap(\.answer.silence?.remedy).first
         ?? wantedSource(for: standing) : nil
-    let last = keys.flatMap { $0.concerns(standing, at: span) ? $0.advice : nil }
-    return [first, rule.rule.remediation, last].compactMap(\.self).joined(separator: " ")
+    return first.map { "\($0) \(rule.rule.remediation)" } ?? rule.rule.remediation
+  }
+
+  /// Whether `standing` is unmet because nothing was written: no check was answered with no, or the one that was
+  /// shows no more than where a manifest names the server.
+  private func isOmission(
+    _ standing: RuleJudge.PartStanding, check: Int?, at span: SourceSpan?
+  ) -> Bool {
+    guard standing.status == .unmet else { return false }
+    guard check != nil else { return true }
+    return span.flatMap { keys?.name(at: $0) } != nil
   }
 
   /// The claim that a check has disproved; the disproof is the finding's own place.
@@ -92,9 +99,10 @@ struct FindingWriter {
   private static let usualIdentity = 128
 
   private func finding(
-    _ standing: RuleJudge.PartStanding, check: Int?, message: String, at span: SourceSpan?,
+    _ standing: RuleJudge.PartStanding, check: Int?, message: String, at place: SourceSpan?,
     related: [Finding.Related], cause: String? = nil
   ) -> Finding {
+    let span = place.flatMap { keys?.name(at: $0) } ?? place
     var identity: [UInt8] = []
     identity.reserveCapacity(Self.usualIdentity)
     for part in [
@@ -109,7 +117,9 @@ struct FindingWriter {
       rule: rule.id, severity: severity, status: standing.status,
       subject: Finding.Subject(
         server: server, kind: standing.part.kind, member: standing.part.name),
-      message: message, remediation: remediation(of: standing, check: check, at: span), span: span,
+      message: message, remediation: remediation(of: standing, check: check),
+      keyAdvice: keys.flatMap { $0.concerns(standing, at: span) ? $0.advice : nil },
+      isOmission: isOmission(standing, check: check, at: span), span: span,
       related: related.filter { $0.span != span },
       fingerprint: String(SHA256.hexDigest(of: identity).prefix(32)),
       evidence: standing.evidence, cause: cause)

@@ -8,7 +8,8 @@ extension ManifestForm {
     switch self {
     case .own: nil
     case .registryEntry:
-      "In a registry's `server.json`, keys of the manifest stand under `_meta`, in a mapping called"
+      "In a registry's `server.json`, keys of the manifest stand under `_meta`, there under"
+        + " `io.modelcontextprotocol.registry/publisher-provided`, in a mapping called"
         + " `io.github.mcpready/governance`."
     case .dockerEntry:
       "Docker's catalog has no place for keys of the manifest: they go into a manifest of their own, with"
@@ -17,28 +18,37 @@ extension ManifestForm {
   }
 }
 
-/// Where keys of mcpready's manifest go for a server that only files of other formats declare.
+/// Where keys of mcpready's manifest go for one server.
 struct KeyPlacement {
-  /// What to add to a remedy that names such keys.
-  let advice: String
-  /// Where those files name the server, which is where findings about missing keys stand.
-  private let places: Set<SourceSpan>
+  /// What to add to a remedy that names such keys; `nil` for a server with a manifest of mcpready's own, and for
+  /// one that nothing declares.
+  let advice: String?
+  /// Where manifests name the server, which is where findings about missing keys stand.
+  private let names: [SourceSpan]
+  /// The manifests, as long as they are.
+  private let manifests: Set<SourceSpan>
 
-  /// `nil` for a server with a manifest of mcpready's own, and for one that nothing declares.
-  init?(of server: Server) {
+  init(of server: Server) {
     let manifests = server.sources.filter { $0.kind == .manifest }
-    guard !manifests.contains(where: { $0.form == .own }),
-      let advice = manifests.min(by: { $0.span < $1.span })?.form.keyAdvice
-    else { return nil }
-    self.advice = advice
-    places = Set(manifests.map(\.span))
+    advice =
+      manifests.contains { $0.form == .own }
+      ? nil : manifests.min { $0.span < $1.span }?.form.keyAdvice
+    self.manifests = Set(manifests.map(\.span))
+    names = server.registration.statements.map(\.span)
+  }
+
+  /// Where a manifest names the server, if `span` is there or is all of the manifest; `nil` elsewhere.
+  func name(at span: SourceSpan) -> SourceSpan? {
+    if names.contains(span) { return span }
+    guard manifests.contains(span) else { return nil }
+    return names.first { $0.source == span.source } ?? span
   }
 
   /// Whether `standing`, a finding about which stands at `span`, is unmet because of a key that is not there:
   /// the finding stands where a manifest names the server, or a manifest is silent.
   func concerns(_ standing: RuleJudge.PartStanding, at span: SourceSpan?) -> Bool {
     guard standing.status == .unmet else { return false }
-    if let span, places.contains(span) { return true }
+    if let span, name(at: span) != nil { return true }
     return standing.outcomes.contains { outcome in
       guard case .notStated(let silence) = outcome.answer else { return false }
       return silence.kind == .manifest

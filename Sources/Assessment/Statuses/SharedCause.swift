@@ -94,27 +94,40 @@ struct SharedCause {
     } else if let span = finding.span {
       place = absentDocuments[span].map(Place.absentDocument) ?? .span(span)
       // What differs is whose route it is, or whose server.
-      if case .span = place { message = Self.withoutNames(message) }
+      if case .span = place {
+        message = Self.withoutNames(message, of: finding.subject.server)
+      }
     } else {
       return nil
     }
     return Key(rule: finding.rule, status: finding.status.name, message: message, place: place)
   }
 
-  /// `message` without what it quotes: the names of servers, routes and tools.
-  static func withoutNames(_ message: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(message.utf8.count)
+  /// `message` without what it quotes of its server alone: the server's identity, and the paths of routes. Tools
+  /// and files stay: what is said of one server's is not said of another's.
+  static func withoutNames(_ message: String, of server: String?) -> String {
+    var kept: [UInt8] = []
+    var quoted: [UInt8] = []
+    kept.reserveCapacity(message.utf8.count)
     var isQuoted = false
     var last = UInt8(ascii: " ")
     for byte in message.utf8 {
       // An apostrophe follows a letter: "the server's".
       let isQuote = byte == UInt8(ascii: "'") && (isQuoted || !isPartOfWord(last))
-      if isQuote { isQuoted.toggle() }
-      if !isQuoted, !isQuote { bytes.append(byte) }
+      if isQuote {
+        isQuoted.toggle()
+        let isOwn =
+          quoted.first == UInt8(ascii: "/") || server.map { quoted.elementsEqual($0.utf8) } ?? false
+        if !isQuoted, !isOwn { kept += quoted }
+        quoted.removeAll(keepingCapacity: true)
+      } else if isQuoted {
+        quoted.append(byte)
+      } else {
+        kept.append(byte)
+      }
       last = byte
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: kept + quoted, as: UTF8.self)
   }
 
   private static func isPartOfWord(_ byte: UInt8) -> Bool {
@@ -143,12 +156,7 @@ struct SharedCause {
 
   /// The first of `findings`, which are about parts of one server, with the places of the others.
   private static func together(_ findings: [Finding], at place: Place) -> Finding {
-    let first = findings[0]
-    return Finding(
-      rule: first.rule, severity: first.severity, status: first.status, subject: first.subject,
-      message: first.message, remediation: first.remediation, span: first.span,
-      related: related(to: findings, at: place), fingerprint: first.fingerprint,
-      evidence: first.evidence)
+    findings[0].replacing(related: related(to: findings, at: place), suppression: nil)
   }
 
   private static func shared(
@@ -156,15 +164,24 @@ struct SharedCause {
   ) -> Finding {
     let first = findings[0]
     let servers = Set(findings.compactMap(\.subject.server)).sorted()
-    let more = servers.count > named ? " and \(servers.count - named) more" : ""
-    let list = servers.prefix(named).joined(separator: ", ") + more
+    // A message that names its own server or route holds for the others alike.
+    var isGeneral = findings.allSatisfy { $0.message == first.message }
+    if case .named = place { isGeneral = true }
+    let rest = isGeneral ? servers : servers.filter { $0 != first.subject.server }
+    let more = rest.count > named ? " and \(rest.count - named) more" : ""
+    let list = rest.prefix(named).joined(separator: ", ") + more
+    let noun = rest.count == 1 ? "server" : "servers"
+    let lead = isGeneral ? "This concerns \(rest.count)" : "The same holds for \(rest.count) more"
     let identity = [first.rule, "fleet", words].joined(separator: "\n")
-    return Finding(
-      rule: first.rule, severity: findings.map(\.severity).max() ?? first.severity,
-      status: first.status, subject: Finding.Subject(server: nil, kind: .fleet, concerned: servers),
-      message: "\(first.message) This concerns \(servers.count) servers: \(list).",
-      remediation: first.remediation, span: first.span,
+    let merged = first.replacing(
+      severity: findings.map(\.severity).max(),
+      subject: Finding.Subject(server: nil, kind: .fleet, concerned: servers),
+      message: "\(first.message) \(lead) \(noun): \(list).",
       related: related(to: findings, at: place),
-      fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)))
+      fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)), evidence: [],
+      suppression: nil)
+    // What nobody gave would be in no file of the first server.
+    if case .unproven(.undecided) = first.status { return merged.withoutPlace() }
+    return merged
   }
 }

@@ -51,12 +51,11 @@ enum SharedPlace {
     let identity = [
       first.rule, subject.server ?? "", subject.kind.rawValue, words.joined(separator: "''"),
     ].map { "\($0.utf8.count):\($0)" }.joined()
-    return Finding(
-      rule: first.rule, severity: first.severity, status: first.status,
+    return first.replacing(
       subject: Finding.Subject(server: subject.server, kind: subject.kind),
       message:
         "\(first.message) The same holds for \(others.count) more \(noun): \(NameList(others).text).",
-      remediation: first.remediation, span: first.span, related: first.related,
-      fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)))
+      fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)), evidence: [],
+      suppression: nil)
   }
 }

@@ -78,25 +78,20 @@ enum UndecidedParts {
     var places = Set(first.span.map { [$0] } ?? [])
     let others = (key.isUndecided ? [] : findings.dropFirst().compactMap(\.span))
       .filter { places.insert($0).inserted }
-    return Finding(
-      rule: first.rule, severity: first.severity, status: first.status,
+    return first.replacing(
       subject: Finding.Subject(server: subject.server, kind: subject.kind),
       message:
         "\(key.opening) for \(findings.count) \(subject.kind.plural) "
         + "(\(NameList(members, of: findings.count).text)): \(key.reason).",
-      remediation: first.remediation, span: first.span,
       related: others.prefix(mostPlaces).map { Finding.Related(span: $0, message: "and here") },
-      fingerprint: fingerprint(of: key, on: subject.server))
+      fingerprint: fingerprint(of: key, on: subject.server), evidence: [], suppression: nil)
   }
 
   /// `finding` with the identity that it would share with others like it.
   private static func identified(_ finding: Finding, under key: Key) -> Finding {
-    Finding(
-      rule: finding.rule, severity: finding.severity, status: finding.status,
-      subject: finding.subject, message: finding.message, remediation: finding.remediation,
-      span: finding.span, related: finding.related,
-      fingerprint: fingerprint(of: key, on: finding.subject.server), evidence: finding.evidence,
-      cause: finding.cause)
+    finding.replacing(
+      fingerprint: fingerprint(of: key, on: finding.subject.server),
+      suppression: finding.suppression)
   }
 
   private static func fingerprint(of key: Key, on server: String?) -> String {

@@ -58,7 +58,8 @@ struct VerdictLadder {
   ) -> [VerdictDecision.Obstacle] {
     var obstacles: [VerdictDecision.Obstacle] = []
     if !server.isRegistered {
-      obstacles.append(.init(rung: .sandbox, reason: "no manifest registers it", rules: []))
+      let traffic = open.filter { $0.rule == "MCP408" }.map(\.rule)
+      obstacles.append(.init(rung: .sandbox, reason: "no manifest registers it", rules: traffic))
     }
     obstacles += obstacle(
       .sandbox, "it has no accountable owner", open.filter { $0.rule == "MCP701" })
@@ -68,8 +69,8 @@ struct VerdictLadder {
   }
 
   private func readOnlyObstacles(_ open: [Control]) -> [VerdictDecision.Obstacle] {
-    let authentication = obstacle(
-      .readOnly, "authentication is not in place", open.filter { $0.rule == "MCP105" })
+    let authentication = lack(
+      .readOnly, of: "authentication", open.filter { $0.rule == "MCP105" })
     let critical = open.filter { control in
       guard control.severity == .critical, control.rule != "MCP105" else { return false }
       switch control.status {
@@ -97,19 +98,29 @@ struct VerdictLadder {
     }
     let approvals = open.filter { rules[$0.rule]?.gate == .approvals }
     return obstacle(.supervised, "items of checklist sections 1 to 4 are open", checklist)
-      + obstacle(
-        .supervised, "approvals are not in place",
+      + lack(
+        .supervised, of: "approvals", isPlural: true,
         approvals.filter { control in !checklist.contains { $0.rule == control.rule } })
   }
 
   private func productionObstacles(_ open: [Control]) -> [VerdictDecision.Obstacle] {
     let budgets = open.filter { Self.budgetRules.contains($0.rule) }
     let gates = GateControl.allCases.filter { $0 != .approvals }.flatMap { gate in
-      obstacle(
-        .production, "the gate control \(gate.title) is not in place",
+      lack(
+        .production, of: "the gate control \(gate.title)",
         open.filter { rules[$0.rule]?.gate == gate })
     }
     return gates + obstacle(.production, "reliability budgets are not shown to hold", budgets)
+  }
+
+  /// That `subject` is not in place because of `controls`, or that nothing shows it where all of them are unproven.
+  private func lack(
+    _ rung: Verdict, of subject: String, isPlural: Bool = false, _ controls: [Control]
+  ) -> [VerdictDecision.Obstacle] {
+    let isUnproven = controls.allSatisfy { if case .unproven = $0.status { true } else { false } }
+    let verb = isPlural ? "are" : "is"
+    return obstacle(
+      rung, "\(subject) \(verb) not \(isUnproven ? "shown to be in place" : "in place")", controls)
   }
 
   private func obstacle(
@@ -135,10 +146,9 @@ struct VerdictLadder {
     }
     let enabled = subject.tools.lazy.map(\.subject).filter { $0.tool.isEnabled.value != false }
     let writers = enabled.filter { $0.effectiveClass?.changesState ?? true }
-    if let free = writers.first(where: { $0.tool.requiresApproval.value != true }) {
-      let known = writers.first {
-        $0.tool.requiresApproval.value != true && $0.effectiveClass != nil
-      }
+    let unapproved = writers.filter { !$0.isSaidToBeApproved }
+    if let free = unapproved.first {
+      let known = unapproved.first { $0.effectiveClass != nil }
       return (.production, "\(Self.claim(of: known ?? free)) without an approval")
     }
     if let writer = writers.first {

@@ -92,17 +92,19 @@ public struct Template: Sendable {
     return fields
   }
 
-  /// The text with each hole's value in its place: strings as they are, lists joined with commas, and `standIn`
-  /// where a hole has no value.
+  /// The text with each hole's value in its place: strings as they are, lists joined with commas, of which the
+  /// first `listLimit` elements are named and the others counted, and `standIn` where a hole has no value.
   public func render(
-    _ bindings: Bindings, costLimit: Int = Program.defaultCostLimit, orElse standIn: String
+    _ bindings: Bindings, costLimit: Int = Program.defaultCostLimit, listLimit: Int = .max,
+    orElse standIn: String
   ) -> String {
     parts.map { part in
       switch part {
       case .text(let text): return text
       case .hole(let program):
         do throws(EvaluationError) {
-          return Self.text(of: try program.evaluate(bindings, costLimit: costLimit))
+          let value = try program.evaluate(bindings, costLimit: costLimit)
+          return Self.text(of: value, listLimit: listLimit)
         } catch {
           return standIn
         }
@@ -110,7 +112,7 @@ public struct Template: Sendable {
     }.joined()
   }
 
-  /// The same, where a hole without a value is an error.
+  /// The same with all elements, where a hole without a value is an error.
   public func render(
     _ bindings: Bindings, costLimit: Int = Program.defaultCostLimit
   ) throws(EvaluationError) -> String {
@@ -119,14 +121,17 @@ public struct Template: Sendable {
       switch part {
       case .text(let text): result += text
       case .hole(let program):
-        result += Self.text(of: try program.evaluate(bindings, costLimit: costLimit))
+        result += Self.text(
+          of: try program.evaluate(bindings, costLimit: costLimit), listLimit: .max)
       }
     }
     return result
   }
 
-  private static func text(of value: Value) -> String {
+  private static func text(of value: Value, listLimit: Int) -> String {
     guard case .list(let elements) = value else { return value.display }
-    return elements.map(\.display).joined(separator: ", ")
+    let named = elements.prefix(listLimit).map(\.display).joined(separator: ", ")
+    let rest = elements.count - listLimit
+    return rest > 0 ? "\(named) and \(rest) more" : named
   }
 }

@@ -8,7 +8,7 @@ extension RegistryEntryAdapter {
   static let governanceKey = "io.github.mcpready/governance"
 
   /// The one key of `_meta` that the registry leaves to publishers, under which others may be nested.
-  private static let publisherKey = "io.modelcontextprotocol.registry/publisher-provided"
+  static let publisherKey = "io.modelcontextprotocol.registry/publisher-provided"
 
   /// Reads the governance that `entry` carries into `server`, as a manifest states it.
   static func addGovernance(

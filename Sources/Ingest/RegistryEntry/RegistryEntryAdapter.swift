@@ -29,7 +29,9 @@ enum RegistryEntryAdapter {
       contribution.diagnostics += MisplacedKeys.warnings(
         about: entry, sharing: ["title", "description", "version", "packages"],
         format: "`server.json`",
-        advice: "put it under `_meta`, into a mapping called `\(governanceKey)`")
+        advice:
+          "put it under `_meta`, there under `\(publisherKey)`, into a mapping called `\(governanceKey)`"
+      )
       contribution.servers.append(server)
     }
     for nameless in elements(of: document) where isNameless(nameless) {

@@ -39,20 +39,13 @@ extension Rewording {
   }
 
   func reword(_ finding: Finding) -> Finding {
-    let changed = Finding(
-      rule: finding.rule, severity: finding.severity, status: reword(finding.status),
-      subject: reword(finding.subject), message: reword(finding.message),
-      remediation: finding.remediation, span: finding.span,
+    let changed = finding.replacing(
+      status: reword(finding.status), subject: reword(finding.subject),
+      message: reword(finding.message),
       related: finding.related.map { .init(span: $0.span, message: reword($0.message)) },
-      fingerprint: finding.fingerprint, evidence: finding.evidence,
       suppression: finding.suppression.map(reword))
-    let fingerprint = fingerprint(of: changed)
-    guard fingerprint != finding.fingerprint else { return changed }
-    return Finding(
-      rule: changed.rule, severity: changed.severity, status: changed.status,
-      subject: changed.subject, message: changed.message, remediation: changed.remediation,
-      span: changed.span, related: changed.related, fingerprint: fingerprint,
-      evidence: changed.evidence, suppression: changed.suppression)
+    return changed.replacing(
+      fingerprint: fingerprint(of: changed), suppression: changed.suppression)
   }
 
   func reword(_ subject: Finding.Subject) -> Finding.Subject {
@@ -67,7 +60,9 @@ extension Rewording {
       fleetControls: assessment.fleetControls.map(reword),
       findings: assessment.findings.map(reword), coverage: reword(assessment.coverage),
       metrics: reword(assessment.metrics),
-      backlog: assessment.backlog.map { .init(server: reword($0.server), lacks: $0.lacks) },
+      backlog: assessment.backlog.map {
+        .init(server: reword($0.server), lacks: $0.lacks, unproven: $0.unproven)
+      },
       rules: assessment.rules,
       unlinked: assessment.unlinked.map { unlinked in
         Unlinked(

@@ -7,12 +7,32 @@ struct ServerSection: Sendable {
   let server: ServerAssessment?
   /// What was decided and is open, worst first.
   let findings: [Finding]
-  /// The same, as people read it.
+  /// What is wrong among them, as people read it.
   let groups: [FindingGroup]
+  /// What nobody has stated, by the places where it would be, in the order in which each begins.
+  let omissions: [OmissionGroup]
   /// What is open and was accepted for a time, worst first.
   let accepted: [AcceptedRisk]
   /// What was not decided, sorted by reason.
   let undecided: [UndecidedGroup]
+
+  /// Whether something is known not to hold, and not only unproven.
+  var isKnownWrong: Bool {
+    findings.contains { if case .unproven = $0.status { false } else { true } }
+  }
+
+  /// What is known of `server`, of which `findings` are open, worst first.
+  init(
+    server: ServerAssessment?, findings: [Finding], accepted: [AcceptedRisk],
+    undecided: [UndecidedGroup]
+  ) {
+    self.server = server
+    self.findings = findings
+    groups = FindingGroup.groups(of: findings.filter { !$0.isOmission })
+    omissions = OmissionGroup.groups(of: findings.filter(\.isOmission))
+    self.accepted = accepted
+    self.undecided = undecided
+  }
 
   /// Whether there is nothing to do.
   var isEmpty: Bool { findings.isEmpty && accepted.isEmpty && undecided.isEmpty }
@@ -40,6 +60,9 @@ struct UndecidedGroup: Hashable, Sendable {
 
   /// How many whole controls are undecided.
   var controlCount: Int { entries.count { $0.part == nil } }
+
+  /// Whether other controls are undecided in part.
+  var hasParts: Bool { controlCount < entries.count }
 }
 
 extension Finding {
@@ -65,7 +88,8 @@ final class SectionCache: Sendable {
 }
 
 extension Report {
-  /// The fleet's own section, then the servers', riskiest first, each with all that belongs to it.
+  /// The servers' sections, riskiest first, each with all that belongs to it, behind the fleet's own: or before it
+  /// where nothing of the fleet as a whole is known to be wrong.
   var sections: [ServerSection] { sectionCache.sections(madeBy: makeSections) }
 
   private func makeSections() -> [ServerSection] {
@@ -76,10 +100,11 @@ extension Report {
       findings[server, default: []].append(finding)
     }
     let fleet = section(nil, controls: assessment.fleetControls, findings: findings[nil] ?? [])
-    return (fleet.isEmpty ? [] : [fleet])
-      + assessment.servers.map {
-        section($0, controls: $0.controls, findings: findings[$0.id] ?? [])
-      }
+    let servers = assessment.servers.map {
+      section($0, controls: $0.controls, findings: findings[$0.id] ?? [])
+    }
+    guard !fleet.isEmpty else { return servers }
+    return fleet.isKnownWrong ? [fleet] + servers : servers + [fleet]
   }
 
   private func section(
@@ -103,7 +128,7 @@ extension Report {
     }
     let open = findings.filter { $0.undecidedReason == nil && $0.suppression == nil }
     return ServerSection(
-      server: server, findings: open, groups: FindingGroup.groups(of: open),
+      server: server, findings: open,
       accepted: AcceptedRisk.all(findings: findings, controls: controls), undecided: groups)
   }
 }

@@ -4,7 +4,8 @@ import SourceText
 /// Writes GitHub workflow commands, which the log of a job shows as annotations of the changed files.
 ///
 /// GitHub keeps ten errors, ten warnings and ten notices of a step and drops the rest without a word; so does
-/// this reporter, worst first, and says in a last notice what it left out.
+/// this reporter, worst first, and says in a last notice what it left out. Where both ask for room, what is wrong
+/// with the inputs takes no more than half of it.
 public struct GitHubReporter: Reporter {
   /// The most annotations of one level that GitHub keeps of one step.
   public static let levelLimit = 10
@@ -15,40 +16,63 @@ public struct GitHubReporter: Reporter {
   /// Writes the commands, a line each.
   public func write(_ report: Report, to output: ReportOutput) {
     let quotations = Quotations(report, columns: 100)
+    let open = report.assessment.findings.filter {
+      $0.suppression == nil && $0.undecidedReason == nil
+    }
+    var wanted: [Level: Int] = [:]
+    for finding in open { wanted[Level(finding.severity), default: 0] += 1 }
+    var room = Room()
     var text = Fragment<WorkflowCommand>()
-    var left = [
-      Level.error: Self.levelLimit, .warning: Self.levelLimit, .notice: Self.levelLimit - 1,
-    ]
-    var cut = 0
     for diagnostic in report.diagnostics {
       let level: Level = diagnostic.severity == .error ? .error : .warning
-      guard take(level, from: &left) else {
-        cut += 1
-        continue
-      }
+      let kept = min(wanted[level, default: 0], Self.levelLimit / 2)
+      guard room.take(level, leaving: kept) else { continue }
       let place = place(diagnostic.span, report.library)
       text += "\(level.command) \(place),title=mcpready::\(diagnostic.message)\n"
     }
-    let findings = report.assessment.findings.filter { $0.suppression == nil }
-    for finding in findings where finding.undecidedReason == nil {
+    for finding in open {
       let level = Level(finding.severity)
-      guard take(level, from: &left) else {
-        cut += 1
-        continue
-      }
+      guard room.take(level) else { continue }
       text += line(for: finding, level, quotations, report.library)
     }
-    let answer = report.gate.reasons.joined(separator: "; ")
-    text +=
-      "::notice title=mcpready: gate \(report.gate.outcome.title)::\(answer.isEmpty ? "nothing is in the way" : answer)"
-    let undecided = findings.count { $0.undecidedReason != nil }
+    output.write(text + answer(of: report, cut: room.refused))
+  }
+
+  /// The gate's answer, and what no annotation says.
+  private func answer(of report: Report, cut: Int) -> Fragment<WorkflowCommand> {
+    let reasons = report.gate.reasons.joined(separator: "; ")
+    var text: Fragment<WorkflowCommand> =
+      "::notice title=mcpready: gate \(report.gate.outcome.title)::\(reasons.isEmpty ? "nothing is in the way" : reasons)"
+    let findings = report.assessment.findings
+    let undecided = findings.count { $0.suppression == nil && $0.undecidedReason != nil }
     if undecided > 0 { text += "; \(counted(undecided, "finding")) not decided" }
-    let accepted = report.assessment.findings.count - findings.count
+    let accepted = findings.count { $0.suppression != nil }
     if accepted > 0 { text += "; \(counted(accepted, "finding")) accepted by exceptions" }
     if cut > 0 {
       text += "; \(counted(cut, "further annotation")) left out, because GitHub shows no more"
     }
-    output.write(text + "\n")
+    return text + "\n"
+  }
+
+  /// How many annotations GitHub still takes.
+  private struct Room {
+    private var left = [
+      Level.error: levelLimit, .warning: levelLimit,
+      // The last notice is the gate's answer.
+      .notice: levelLimit - 1,
+    ]
+    /// How many found none.
+    private(set) var refused = 0
+
+    /// Whether there is room for one more of `level`, besides `kept` for others.
+    mutating func take(_ level: Level, leaving kept: Int = 0) -> Bool {
+      guard let count = left[level], count > kept else {
+        refused += 1
+        return false
+      }
+      left[level] = count - 1
+      return true
+    }
   }
 
   /// The levels of annotations.
@@ -72,12 +96,6 @@ public struct GitHubReporter: Reporter {
       case .notice: "::notice"
       }
     }
-  }
-
-  private func take(_ level: Level, from left: inout [Level: Int]) -> Bool {
-    guard let count = left[level], count > 0 else { return false }
-    left[level] = count - 1
-    return true
   }
 
   private func line(

@@ -43,8 +43,6 @@ public struct DisplayFilter: Hashable, Sendable {
     let findings = section.findings.filter { shows($0.rule, $0.severity) }
     let kept = ServerSection(
       server: section.server, findings: findings,
-      groups: findings.count == section.findings.count
-        ? section.groups : FindingGroup.groups(of: findings),
       accepted: section.accepted.filter { shows($0.rule, $0.severity) },
       undecided: leastSeverity == nil ? section.undecided.compactMap(narrowed) : [])
     return kept.isEmpty ? nil : kept

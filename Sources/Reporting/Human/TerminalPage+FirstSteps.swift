@@ -10,9 +10,14 @@ extension TerminalPage {
     guard !steps.isEmpty else { return }
     line("what to do first")
     for step in steps {
+      let want: Fragment<Terminal> =
+        step.unprovenCount == 0
+        ? ""
+        : step.unprovenCount == step.servers.count
+          ? " for want of evidence" : ", \(step.unprovenCount) of them for want of evidence"
       paragraph(
         "  \(step.severity.rawValue)[\(step.rule.id)] ",
-        "stops \(counted(step.servers.count, "server")): \(step.rule.title)")
+        "stops \(counted(step.servers.count, "server"))\(want): \(step.rule.title)")
     }
     line()
   }

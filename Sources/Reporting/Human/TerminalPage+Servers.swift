@@ -7,6 +7,7 @@ extension TerminalPage {
     if let server = section.server { header(of: server) } else { fleetHeader() }
     line()
     findings(section.groups, quotations)
+    for omission in section.omissions { omissions(omission, quotations) }
     accepted(section.accepted, quotations)
     undecided(section.undecided)
   }
@@ -59,7 +60,7 @@ extension TerminalPage {
       let rule = quotations.title(ofRule: group.first.rule)
       // A message about weak evidence says what the rule asks for.
       let isSaid = group.first.message.holds(rule.dropFirst())
-      line("\(title(of: group.first))\(isSaid ? "" : " " + rule)\(place)")
+      line("\(title(of: group.first))\(place)\(isSaid ? "" : " (rule: " + rule + ")")")
       others(of: group, quotations)
     }
     if !rest.isEmpty { line() }
@@ -78,6 +79,26 @@ extension TerminalPage {
     paragraph("   = rule: ", "\(quotations.title(ofRule: finding.rule))")
     paragraph("   = fix: ", "\(finding.remediation)")
     others(of: group, quotations)
+    line()
+  }
+
+  /// Writes what one place would state, each in the words of its message; one thing alone as any finding.
+  private mutating func omissions(_ omission: OmissionGroup, _ quotations: Quotations) {
+    guard omission.groups.count > 1 else {
+      for group in omission.groups { self.group(group, quotations) }
+      return
+    }
+    let place: Fragment<Terminal> = omission.span.map { " at \(quotations.place(of: $0))" } ?? ""
+    line(style.paint("not stated\(place)", .strong))
+    for group in omission.groups {
+      let finding = group.first
+      let label = style.paint(
+        "\(finding.severity.rawValue)[\(finding.rule)]", HumanStyle.Paint(finding.severity))
+      paragraph("  ", "\(label) \(finding.message)")
+      paragraph("   = fix: ", "\(finding.remedy)")
+      others(of: group, quotations)
+    }
+    if let advice = omission.keyAdvice { paragraph("   = where: ", "\(advice)") }
     line()
   }
 
@@ -112,7 +133,9 @@ extension TerminalPage {
     for group in groups {
       let rules = group.entries.map { $0.rule + $0.scope }.joined(separator: ", ")
       let subject: Fragment<Terminal> =
-        group.controlCount > 0 ? "\(counted(group.controlCount, "control"))" : "parts of controls"
+        group.controlCount == 0
+        ? "parts of controls"
+        : "\(counted(group.controlCount, "control"))\(group.hasParts ? " and parts of others" : "")"
       paragraph("  ", "\(subject) not decided: \(group.reason) (\(rules, limit: .max))")
     }
     if !groups.isEmpty { line() }

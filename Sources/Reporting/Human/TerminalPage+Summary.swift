@@ -64,7 +64,15 @@ extension TerminalPage {
     }
     list(
       "  backlog: ",
-      assessment.backlog.map { "\($0.server, limit: 80) (\($0.lacks.joined(separator: ", ")))" })
+      assessment.backlog.filter { !$0.lacks.isEmpty }.map {
+        "\($0.server, limit: 80) (\($0.lacks.joined(separator: ", ")))"
+      })
+    let unproven = assessment.backlog.count { !$0.unproven.isEmpty }
+    if unproven > 0 {
+      paragraph(
+        "  ",
+        "authentication, rate limit or structured log not shown of \(counted(unproven, "server"))")
+    }
     reasons(
       "tied to no server, so proving nothing",
       assessment.unlinked.map { ($0.subject, $0.reason) }, indent: "  ")

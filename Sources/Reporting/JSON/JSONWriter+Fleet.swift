@@ -9,6 +9,7 @@ extension JSONWriter {
     rows("backlog", assessment.backlog) { entry, json in
       json.member("server", entry.server)
       json.array("lacks", entry.lacks)
+      json.array("unproven", entry.unproven)
     }
     controls(assessment.fleetControls, in: library)
     rows("unlinked", assessment.unlinked) { unlinked, json in

@@ -84,7 +84,11 @@ extension ReportSchema {
               "items": {
                 "type": "object",
                 "required": ["server", "lacks"],
-                "properties": {"server": {"type": "string"}, "lacks": {"$ref": "#/$defs/names"}}
+                "properties": {
+                  "server": {"type": "string"},
+                  "lacks": {"$ref": "#/$defs/names"},
+                  "unproven": {"description": "What nothing shows, though the server may have it.", "$ref": "#/$defs/names"}
+                }
               }
             },
             "controls": {"type": "array", "items": {"$ref": "#/$defs/control"}},

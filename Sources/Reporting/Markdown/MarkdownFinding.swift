@@ -70,7 +70,9 @@ struct MarkdownFinding {
   private static func line(for group: UndecidedGroup) -> Fragment<Markdown> {
     let rules = group.entries.map { Fragment<Markdown>.code($0.rule) }.joined(by: ", ")
     let subject: Fragment<Markdown> =
-      group.controlCount > 0 ? "\(counted(group.controlCount, "control"))" : "parts of controls"
+      group.controlCount == 0
+      ? "parts of controls"
+      : "\(counted(group.controlCount, "control"))\(group.hasParts ? " and parts of others" : "")"
     return "- \(subject) not decided: \(group.reason) (\(rules))\n"
   }
 }

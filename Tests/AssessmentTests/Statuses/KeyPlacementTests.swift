@@ -35,10 +35,30 @@ import Testing
   @Test func `beside a manifest of mcpready's own, and without any, there is nothing to say`()
     async throws
   {
-    #expect(KeyPlacement(of: server(.registryEntry, .own)) == nil)
-    #expect(KeyPlacement(of: server()) == nil)
+    #expect(KeyPlacement(of: server(.registryEntry, .own)).advice == nil)
+    #expect(KeyPlacement(of: server()).advice == nil)
     let remedies = try await remedies(of: server(.own), rule: "MCP701")
     #expect(!remedies.isEmpty && remedies.allSatisfy { !$0.contains("governance") })
+  }
+
+  @Test func `what nobody wrote is told from what is wrong, and stands where the server is named`()
+    async throws
+  {
+    var server = server(.own)
+    server.ownership.owner = Stated("TBD", at: PolicySample.place(7))
+    var fleet = Fleet()
+    fleet.servers = [server]
+    let findings = await FleetAssessor(catalog: try RuleCatalog.builtIn())
+      .assess(fleet, asOf: CalendarDate(daysSinceEpoch: 20_000)).findings
+    let tier = try #require(findings.first { $0.rule == "MCP213" })
+    #expect(tier.isOmission && tier.span == PolicySample.place(1))
+    let owner = try #require(findings.first { $0.rule == "MCP701" })
+    #expect(!owner.isOmission && owner.span == PolicySample.place(7))
+    let unmet = Dictionary(grouping: findings.filter { $0.status == .unmet }, by: \.severity)
+    #expect(
+      unmet.values.allSatisfy { alike in
+        alike.map(\.isOmission) == alike.map(\.isOmission).sorted { !$0 && $1 }
+      })
   }
 
   @Test func `what is wrong elsewhere is mended where it is`() async throws {

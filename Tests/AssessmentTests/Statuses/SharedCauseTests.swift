@@ -47,6 +47,23 @@ import Testing
     #expect(merged[0].related.map(\.span.range.lowerBound) == [5])
   }
 
+  @Test func `a message that names its own server holds for the others alike`() {
+    let merged = SharedCause().merging([
+      finding("a", "No manifest registers 'a'."), finding("b", "No manifest registers 'b'."),
+    ])
+    #expect(
+      merged.map(\.message)
+        == ["No manifest registers 'a'. The same holds for 1 more server: b."])
+  }
+
+  @Test func `evidence that nobody gave is missing in no file of the first server`() {
+    let undecided = ControlStatus.unproven(.undecided(reason: "no audit log was given"))
+    let merged = SharedCause().merging([
+      finding("a", status: undecided), finding("b", status: undecided),
+    ])
+    #expect(merged.map(\.span) == [nil])
+  }
+
   @Test func `findings of one cause become one about the fleet, with the highest severity`() {
     let merged = SharedCause().merging([
       finding("b"), finding("a", severity: .critical), finding("c", "Another thing."),
@@ -80,7 +97,7 @@ import Testing
     ])
     #expect(
       merged.map(\.message) == [
-        "The server's route '/a' takes calls without TLS. This concerns 2 servers: a, b.",
+        "The server's route '/a' takes calls without TLS. The same holds for 1 more server: b.",
         "The server's route '/c' has no limit.",
       ])
   }
@@ -103,9 +120,11 @@ import Testing
 
   @Test(arguments: [
     ("It is on '/a'.", "It is on ."), ("The server's '/a' and '/b'", "The server's  and "),
-    ("no name's here", "no name's here"),
-  ]) func `names are what stands in quotes`(message: String, words: String) {
-    #expect(SharedCause.withoutNames(message) == words)
+    ("no name's here", "no name's here"), ("'ledger' has 'find'", " has find"),
+  ]) func `a server's own name and its routes are left out, tools and files are not`(
+    message: String, words: String
+  ) {
+    #expect(SharedCause.withoutNames(message, of: "ledger") == words)
   }
 
   @Test func `two findings about one server stay two`() {

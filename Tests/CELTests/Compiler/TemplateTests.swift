@@ -17,6 +17,15 @@ import Testing
     #expect(try render(source) == text)
   }
 
+  @Test(arguments: [(1, "refund and 1 more"), (2, "refund, invoice")])
+  func `of a long list the first elements are named and the others counted`(
+    limit: Int, text: String
+  ) throws {
+    let template = try Template(
+      compiling: "{{ server.tools.map(t, t.name) }}", in: Fleet.environment)
+    #expect(template.render(Fleet.bindings, listLimit: limit, orElse: "?") == text)
+  }
+
   @Test func `a problem in a hole is placed in the whole text`() {
     let error = #expect(throws: CompileError.self) { try render("é {{ server.nam }}") }
     #expect(error?.problems.map(\.range) == [13..<16])

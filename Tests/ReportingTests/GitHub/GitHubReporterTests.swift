@@ -1,5 +1,6 @@
 import Assessment
 import Reporting
+import SourceText
 import Testing
 
 @Suite struct GitHubReporterTests {
@@ -41,5 +42,20 @@ import Testing
     #expect(errors == GitHubReporter.levelLimit)
     #expect(text.contains("further annotations left out"))
     #expect(!text.contains("Finding 24."))
+  }
+
+  @Test func `what is wrong with inputs leaves half of the room to findings`() {
+    let sample = SampleReport()
+    let findings = (0..<6).map { number in
+      sample.finding("MCP105", .high, .unmet, "Finding \(number).", at: nil, server: "payments")
+    }
+    let problems = (0..<9).map { number in
+      Diagnostic(at: sample.name, "problem \(number)")
+    }
+    let text = GitHubReporter().render(sample.report(of: findings, problems: problems))
+    #expect(text.contains("problem 4") && !text.contains("problem 5"))
+    #expect(text.contains("Finding 4.") && !text.contains("Finding 5."))
+    let alone = GitHubReporter().render(sample.report(of: [], problems: problems))
+    #expect(alone.contains("problem 8"))
   }
 }

@@ -77,6 +77,52 @@ struct HumanReporterTests {
     #expect(text.contains("   … and tool 'b': Of 'b' nothing is known.\n"))
   }
 
+  @Test func `what nobody has stated comes last, as one list with one word on where it goes`() {
+    let sample = SampleReport()
+    let name = sample.name
+    let findings = [
+      sample.finding(
+        "MCP701", .critical, .unmet, "The manifest has no `owner`.", at: name,
+        keyAdvice: "Elsewhere.",
+        isOmission: true),
+      sample.finding("MCP105", .high, .unmet, "The scheme is weak.", at: name),
+      sample.finding(
+        "MCP203", .medium, .unmet, "The manifest has no `limits`.", at: name,
+        keyAdvice: "Elsewhere.",
+        isOmission: true),
+    ]
+    let text = HumanReporter().render(sample.report(of: findings))
+    #expect(
+      text.contains(
+        """
+        high[MCP105] unmet: The scheme is weak.
+        """))
+    #expect(
+      text.contains(
+        """
+           = fix: Close the gap that MCP105 names.
+
+        not stated at servers/payments.yaml:1:12
+          critical[MCP701] The manifest has no `owner`.
+           = fix: Close the gap that MCP701 names.
+          medium[MCP203] The manifest has no `limits`.
+           = fix: Close the gap that MCP203 names.
+           = where: Elsewhere.
+
+        """))
+  }
+
+  @Test func `a single thing that nobody has stated is shown as any finding`() {
+    let sample = SampleReport()
+    let finding = sample.finding(
+      "MCP701", .critical, .unmet, "The manifest has no `owner`.",
+      at: sample.name, keyAdvice: "Elsewhere.", isOmission: true)
+    let text = HumanReporter().render(sample.report(of: [finding]))
+    #expect(text.contains("critical[MCP701] unmet: The manifest has no `owner`.\n"))
+    #expect(text.contains("   = fix: Close the gap that MCP701 names. Elsewhere.\n"))
+    #expect(!text.contains("not stated at"))
+  }
+
   @Test func `several rules that say the same of the same place are one`() {
     let sample = SampleReport()
     let findings = ["MCP701", "MCP702", "MCP705"].map {
@@ -103,7 +149,9 @@ struct HumanReporterTests {
     }
     let text = HumanReporter().render(sample.report(of: findings))
     #expect(text.contains("Finding 111.\n   = rule: MCP111\n   = fix: Close"))
-    #expect(text.contains("Finding 112. MCP112\nlow[MCP113] unmet: Finding 113. MCP113\n"))
+    #expect(
+      text.contains("Finding 112. (rule: MCP112)\nlow[MCP113] unmet: Finding 113. (rule: MCP113)\n")
+    )
     for number in 100..<120 { #expect(text.contains("Finding \(number).")) }
   }
 

@@ -107,14 +107,15 @@ struct LeadershipSection {
     }
     let lacks = ["authentication", "rate limit", "structured log"]
     var table = HTMLTable(
-      "Servers that lack authentication, a rate limit or a structured log",
+      "Servers that lack authentication, a rate limit or a structured log, or do not show it",
       [.init("Server")] + lacks.map { .init("\($0)") }, style: "matrix sortable")
     for entry in backlog.prefix(context.limits.rows) {
       table.row(
         head: context.anchors.link(toServer: entry.server),
         cells: lacks.map { lack in
-          entry.lacks.contains(lack)
-            ? "<td class=\"open\">\(.spoken("lacks it"))</td>"
+          if entry.lacks.contains(lack) { return "<td class=\"open\">\(.spoken("lacks it"))</td>" }
+          return entry.unproven.contains(lack)
+            ? "<td class=\"unproven\">\(.spoken("nothing shows it"))</td>"
             : "<td class=\"met\">\(.spoken("has it"))</td>"
         })
     }

@@ -18,15 +18,16 @@ struct FindingsView {
   /// The lists.
   var fragment: Fragment<HTML> {
     guard !section.isEmpty else { return "<p>Nothing is open.</p>\n" }
-    return findings + undecided + accepted
+    return findings + omissions + undecided + accepted
   }
 
   private var findings: Fragment<HTML> {
     let groups = section.groups
     guard !groups.isEmpty else { return "" }
+    let count = section.findings.count { !$0.isOmission }
     let full = groups.prefix(detail.findings).map(inFull).joined(by: "")
     var text: Fragment<HTML> =
-      "<h4>Findings (\(section.findings.count))</h4>\n<ul class=\"findings\">\n\(full)</ul>\n"
+      "<h4>Findings (\(count))</h4>\n<ul class=\"findings\">\n\(full)</ul>\n"
     let rest = groups.dropFirst(detail.findings)
     if !rest.isEmpty {
       let lines = rest.prefix(detail.lines).map(inLine).joined(by: "")
@@ -37,6 +38,28 @@ struct FindingsView {
       text += "<p class=\"cut\">\(cut) more, less severe, are in the JSON report.</p>\n"
     }
     return text
+  }
+
+  /// What nobody has stated, by the place where it would be.
+  private var omissions: Fragment<HTML> {
+    guard !section.omissions.isEmpty else { return "" }
+    let count = section.findings.count { $0.isOmission }
+    let lists = section.omissions.map { omission -> Fragment<HTML> in
+      let place: Fragment<HTML> =
+        omission.span.map { "<p>\(self.place(of: $0))</p>\n" } ?? ""
+      let items = omission.groups.prefix(detail.lines).map(inWords).joined(by: "")
+      let advice: Fragment<HTML> = omission.keyAdvice.map { "<p>\(.prose($0))</p>\n" } ?? ""
+      return
+        "\(place)<ul class=\"plain\">\n\(items)</ul>\n\(context.cut(omission.groups.count, at: detail.lines))\(advice)"
+    }
+    return "<h4>Not stated (\(count))</h4>\n\(lists.joined(by: ""))"
+  }
+
+  /// A finding that points at nothing to be seen.
+  private func inWords(_ group: FindingGroup) -> Fragment<HTML> {
+    let finding = group.first
+    return
+      "<li>\(marks(of: finding))<br>\(.prose(finding.message)) <span class=\"muted\">\(.prose(finding.remedy))</span>\n\(others(of: group))</li>\n"
   }
 
   private func inFull(_ group: FindingGroup) -> Fragment<HTML> {
