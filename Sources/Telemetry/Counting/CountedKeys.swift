@@ -120,9 +120,10 @@ struct CountedKeys: Sendable {
     take(added)
   }
 
-  /// Takes in `added`, ascending and distinct, of which there is at least one.
+  /// Takes in `added`, ascending and distinct.
   private mutating func take(_ added: [Entry]) {
-    let start = place(of: added[0].key)
+    guard let first = added.first else { return }
+    let start = place(of: first.key)
     let changed = Array(lists[start...])
     lists.removeSubrange(start...)
     var next = 0

@@ -54,7 +54,7 @@ public struct LogReader: Sendable {
   public func summarize(
     _ sources: [LogSource], width: Int = 1
   ) async -> (summary: TelemetrySummary, failures: [LogReadError]) {
-    let sources = Set(sources).sorted { ($0.name, $0.start) < ($1.name, $1.start) }
+    let sources = Set(sources).sorted { $0.comes(before: $1) }
     // What can be read only once is counted apart from what may have to be counted anew.
     var attempts = sources.filter { !$0.content.canBeReadAgain }.map { [$0] }
     attempts.append(sources.filter(\.content.canBeReadAgain))
@@ -134,6 +134,10 @@ public struct LogReader: Sendable {
 }
 
 extension LogSource {
-  /// Where its range starts.
-  fileprivate var start: Int { range?.lowerBound ?? 0 }
+  /// Whether the records of this source are places in the log before those of `other`.
+  fileprivate func comes(before other: LogSource) -> Bool {
+    if name.precedes(other.name) { return true }
+    if other.name.precedes(name) { return false }
+    return (range?.lowerBound ?? 0) < (other.range?.lowerBound ?? 0)
+  }
 }

@@ -66,7 +66,7 @@ struct Accumulator: ~Copyable {
   }
 
   /// Whether lines of the present source have been counted.
-  var hasStarted: Bool { lines.malformed.total > 0 }
+  var hasStarted: Bool { lines.count > 0 }
 
   /// Notes that all lines of the present source have been counted, which are those of `part`.
   mutating func finish(_ part: ReadPart) {

@@ -70,6 +70,7 @@ import Testing
       for (left, right) in [(lists[0], lists[1]), (lists[1], lists[0])] {
         var merged = left
         merged.merge(right)
+        merged.merge(CountedKeys())
         #expect(merged == keys(expected) && merged.count == all.count)
       }
     }
