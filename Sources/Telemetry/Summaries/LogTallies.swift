@@ -210,12 +210,30 @@ struct LogTallies: Hashable, Sendable {
     }
   }
 
+  /// Whether a fact can point at each of the kept lines: calls that repeat no other are kept in case they
+  /// are merged with one that they repeat.
+  var areLinesShown: [Bool] {
+    var areShown = [Bool](repeating: false, count: lines.lines.count)
+    let places = LinePlaces(of: lines.lines)
+    func show(_ sighting: Sighting) {
+      if let index = places.index(of: sighting.position) { areShown[index] = true }
+    }
+    forEachSightingOfFacts(show)
+    for run in repeats.runs + retries.runs { run.second.map(show) }
+    return areShown
+  }
+
   private func forEachSighting(_ body: (Sighting) -> Void) {
+    forEachSightingOfFacts(body)
+    repeats.forEachSighting(body)
+    retries.forEachSighting(body)
+  }
+
+  /// Calls `body` with every record that is pointed at, but those of calls that may repeat another.
+  private func forEachSightingOfFacts(_ body: (Sighting) -> Void) {
     overview.sightings.forEach(body)
     lines.sightings.forEach(body)
     servers.forEachValue { $0.forEachSighting(body) }
-    repeats.forEachSighting(body)
-    retries.forEachSighting(body)
     sessions.forEachSighting(body)
     traces.forEachSighting(body)
     clients.forEachSighting(body)
