@@ -50,15 +50,6 @@ enum Lowering {
     return contribution
   }
 
-  private static func secrets(in file: ParsedFile) -> [SecretSighting] {
-    var sightings: [SecretSighting] = []
-    if let tree = file.tree, file.kind?.isAnalyzed == true {
-      sightings += SecretScanner.sightings(in: tree)
-    }
-    if let nginx = file.nginx { sightings += SecretScanner.sightings(in: nginx) }
-    return sightings
-  }
-
   private static func lower(
     _ document: ParsedFile.Document, in source: SourceFile
   ) async -> Contribution {
