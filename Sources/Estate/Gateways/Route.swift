@@ -23,12 +23,17 @@ public struct Route: Sendable {
   /// there is one.
   public var serverName: Evidence<String>?
 
-  /// The host names that it answers to; empty where it answers to all.
+  /// The host names that it answers to; empty where it answers to all, with `*` where it does besides.
   public var hosts: [Evidence<String>] = []
+  /// What the gateway chooses the route from by the host alone, whatever the path: listeners, or tables of
+  /// virtual hosts. Empty where it looks at hosts and paths together.
+  public var hostTables: [SourceSpan] = []
   /// The path or path pattern.
   public var path = Stated<String>()
   /// Where requests go: `host:port` or the name of a socket.
   public var upstreams: [Evidence<String>] = []
+  /// What the gateway calls the upstreams, wherever they are: clusters, services, groups of addresses.
+  public var upstreamNames: [Evidence<String>] = []
 
   /// How the gateway makes sure who calls; `none` where it was read and does not ask.
   public var authentication = Stated<RouteAuthentication>()

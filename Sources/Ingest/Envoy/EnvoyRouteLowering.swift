@@ -63,11 +63,8 @@ struct EnvoyRouteLowering {
     let scope = headers.authentication.scope
     var route = Route(product: "Envoy", span: path.path?.span ?? scope.anchor)
     route.blocks = scope.layers.reversed().map(\.span)
-    route.hosts = host["domains"].elementsOrTexts.compactMap { domain in
-      domain.scalarText.flatMap { text in
-        text == "*" ? nil : Evidence(text, at: domain.span, grade: .configured)
-      }
-    }
+    route.hosts = Self.hosts(of: host)
+    route.hostTables = [configuration.span]
     route.path = Stated(path.path)
     addUpstream(of: action, to: &route)
     addSecurity(headers, to: &route)
@@ -76,12 +73,20 @@ struct EnvoyRouteLowering {
     return route
   }
 
+  private static func hosts(of host: Node) -> [Evidence<String>] {
+    let hosts = host["domains"].elementsOrTexts.compactMap { domain in
+      domain.scalarText.map { Evidence($0, at: domain.span, grade: .configured) }
+    }
+    return hosts.allSatisfy { $0.value == "*" } ? [] : hosts
+  }
+
   private func addUpstream(of action: Node, to route: inout Route) {
     let weighted = action["weighted_clusters"]["clusters"].elementsOrSelf.compactMap { $0["name"] }
     let names = [action["cluster"]].compactMap { $0 } + weighted
     for name in names {
       guard let text = name.scalarText else { continue }
       if let cluster = clusters.cluster(text) { route.blocks.append(cluster.span) }
+      route.upstreamNames.append(Evidence(text, at: name.span, grade: .configured))
       let endpoints = clusters.endpoints(of: text)
       route.upstreams +=
         endpoints.isEmpty ? [Evidence(text, at: name.span, grade: .configured)] : endpoints

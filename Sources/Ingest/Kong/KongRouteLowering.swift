@@ -14,6 +14,7 @@ struct KongRouteLowering {
     route.hosts = (scope.route["hosts"]).elementsOrTexts.compactMap(Self.text)
     route.path = Stated((scope.route["paths"]).elementsOrTexts.lazy.compactMap(Self.path).first)
     route.upstreams = upstreams
+    route.upstreamNames = (scope.service?["name"]).flatMap(Self.text).map { [$0] } ?? []
     route.serverName = serverName
     let authentication = KongAuthentication(scope: scope, in: configuration)
     route.authentication = authentication.kind
