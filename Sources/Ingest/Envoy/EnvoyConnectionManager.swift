@@ -137,35 +137,4 @@ extension EnvoyConnectionManager {
     let key = "validation_context_sds_secret_config"
     return common[key] != nil || combined[key] != nil || Self.proofs.contains { own[$0] != nil }
   }
-
-  /// The access log with named fields, where several are written; unstated for routes without a listener.
-  var accessLog: Stated<AccessLog> {
-    guard !isDetached else { return Stated() }
-    let logs = node["access_log"].elementsOrSelf.map(Self.accessLog)
-    guard let log = logs.first(where: { $0.value.isStructured == true }) ?? logs.first else {
-      return Stated(
-        AccessLog(target: "off", isStructured: false, fields: []), at: anchor, grade: .configured)
-    }
-    return Stated(log)
-  }
-
-  private static func accessLog(_ log: Node) -> Evidence<AccessLog> {
-    let configuration = log["typed_config"]
-    let format = configuration["log_format"]
-    let json =
-      format["json_format"] ?? configuration["json_format"] ?? configuration["typed_json_format"]
-    let attributes = configuration["attributes"]["values"].elementsOrSelf
-    let fields =
-      json?.members.compactMap(\.key.scalarText) ?? attributes.compactMap { $0["key"]?.scalarText }
-    // What goes to a service goes as messages with named fields.
-    let isMessage = ["http_grpc", "open_telemetry"].contains { log["name"].endsWith($0) }
-    let place =
-      configuration?.place(of: "log_format") ?? configuration?.place(of: "json_format")
-      ?? (log["name"] ?? log).span
-    return Evidence(
-      AccessLog(
-        target: configuration["path"]?.scalarText ?? log["name"]?.scalarText ?? "log",
-        isStructured: json != nil || isMessage, fields: fields),
-      at: place, grade: .configured)
-  }
 }

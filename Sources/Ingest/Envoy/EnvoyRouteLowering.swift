@@ -48,7 +48,10 @@ struct EnvoyRouteLowering {
       own: EnvoyHeaders(
         scope: scope, alsoOf: action["weighted_clusters"]["clusters"].elementsOrSelf))
     contribution.routes.append(route(by: action, path, of: host, headers))
-    contribution.gatewaySettings += EnvoySettings(action: action, path: path, headers: headers).all
+    contribution.gatewaySettings +=
+      EnvoySettings(
+        action: action, path: path, headers: headers, clusters: clusters
+      ).all
     guard let name = authentication.demand?.missingRequirement else { return }
     contribution.diagnostics.append(
       Diagnostic(
@@ -69,7 +72,7 @@ struct EnvoyRouteLowering {
     addUpstream(of: action, to: &route)
     addSecurity(headers, to: &route)
     addTraffic(of: action, host, in: scope, to: &route)
-    route.accessLog = connection.accessLog
+    route.accessLog = headers.accessLog
     return route
   }
 
@@ -129,14 +132,7 @@ struct EnvoyRouteLowering {
     of action: Node, _ host: Node, in scope: EnvoyRouteScope, to route: inout Route
   ) {
     let anchor = (action["cluster"] ?? action).span
-    if let timeout = action["timeout"] {
-      let duration = timeout.scalarText.flatMap(WrittenDuration.init)
-      route.timeout = Stated(
-        duration.map { Evidence($0.milliseconds, at: timeout.span, grade: .configured) })
-    } else {
-      // Envoy's default (config.route.v3.RouteAction.timeout).
-      route.timeout = Stated(15_000, at: anchor, grade: .configured)
-    }
+    route.timeout = EnvoyTimeouts(action: action, connection: connection).stated
     let retryPolicy = action["retry_policy"] ?? host["retry_policy"]
     route.retries = Self.retries(retryPolicy, anchor: anchor)
     route.repeats = Self.repeats(retryPolicy, upTo: route.retries)

@@ -46,9 +46,10 @@ struct NginxRouteLowering {
     route.path = path
     route.hostTables = listeners.places(of: location.server)
     route.upstreams = upstreams
-    route.upstreamNames = target.upstream.map { upstream in
-      [Evidence(upstream.name, at: target.setting.place, grade: .configured)]
-    } ?? []
+    route.upstreamNames =
+      target.upstream.map { upstream in
+        [Evidence(upstream.name, at: target.setting.place, grade: .configured)]
+      } ?? []
     addSecurity(to: &route)
     route.rateLimits = NginxRateLimits(location: location, entrances: entrances).all
     addTraffic(to: &route)

@@ -53,12 +53,15 @@ import Testing
 
   @Test(arguments: ["\"*\"", "\"*\", gw.internal", "mcp.*", "\"mcp*\"", "\"*p.example.com\""])
   func `Envoy's route for every host is tied by its path`(domains: String) async throws {
-    try folder.write("envoy.yaml", envoy("{name: a, domains: [\(domains)], routes: [\(Self.beds)]}"))
+    try folder.write(
+      "envoy.yaml", envoy("{name: a, domains: [\(domains)], routes: [\(Self.beds)]}"))
     #expect(try await paths(of: "mcp-beds") == ["/beds/"])
     #expect(try await paths(of: "mcp-orders") == [])
   }
 
-  @Test func `a virtual host for the endpoint's host takes its calls, whatever the path`() async throws {
+  @Test func `a virtual host for the endpoint's host takes its calls, whatever the path`()
+    async throws
+  {
     let every = "{name: a, domains: [\"*\"], routes: [\(Self.beds)]}"
     let own = "{name: b, domains: [mcp.example.com], routes: [\(Self.health)]}"
     try folder.write("envoy.yaml", envoy("\(every), \(own)"))
