@@ -45,6 +45,8 @@ public struct Route: Sendable {
   public var isTLS = Stated<Bool>()
   /// Whether the gateway decides by policy which calls pass (RBAC, external authorization, tool rules).
   public var hasAuthorizationPolicy = Stated<Bool>()
+  /// Which agents those rules let pass; unstated where they do not speak about agents, or others decide too.
+  public var admission = Stated<RouteAdmission>()
   /// The tools that the gateway shows; unstated where it shows what the server has.
   public var tools = Stated<ToolSelection>()
   /// Whether calls pass while the policy that the gateway asks does not answer.

@@ -5,7 +5,7 @@ import Syntax
 /// How Envoy makes sure who calls one route, and what it hands on of that.
 struct EnvoyAuthentication {
   let scope: EnvoyRouteScope
-  private let path: EnvoyPathMatch
+  let path: EnvoyPathMatch
   /// What tokens are asked for, by whichever filter asks.
   let demand: EnvoyTokenDemand?
 

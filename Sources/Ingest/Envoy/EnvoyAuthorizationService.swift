@@ -15,10 +15,10 @@ extension EnvoyRouteScope {
       ?? services.lazy.compactMap(unmetCondition).first ?? exemption(from: "ext_authz")
   }
 
-  /// Filters that may write the metadata by which others are switched on.
+  /// Filters that may write metadata of any name; the others write under their own.
   private static let writers = [
-    "set_metadata", "header_to_metadata", "json_to_metadata", "jwt_authn", "rbac", "ext_authz",
-    "lua", "wasm", "ext_proc", "golang", "dynamic_modules", "mcp",
+    "set_metadata", "header_to_metadata", "json_to_metadata", "lua", "wasm", "ext_proc", "golang",
+    "dynamic_modules",
   ]
 
   /// Where `filter` asks for metadata before it is at work, and no filter before it writes any.
@@ -28,7 +28,8 @@ extension EnvoyRouteScope {
       condition["invert"]?.boolean != true,
       settings["deny_at_disable"]?["default_value"]?.boolean != true
     else { return nil }
-    let isWritten = Self.writers.contains { writer in
+    let namespace = condition["filter"]?.scalarText?.split(separator: ".").last.map(String.init)
+    let isWritten = (Self.writers + [namespace].compactMap(\.self)).contains { writer in
       filters(writer).contains { $0.position < filter.position }
     }
     return isWritten ? nil : settings.place(of: "filter_enabled_metadata")

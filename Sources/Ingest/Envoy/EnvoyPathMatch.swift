@@ -95,6 +95,19 @@ struct EnvoyPathMatch {
       ? start.lowercased().hasPrefix(prefix.lowercased()) : start.hasPrefix(prefix)
   }
 
+  /// Whether no path of the route meets `matcher`, which compares texts.
+  func excludes(_ matcher: Node) -> Bool {
+    guard kind != .other, kind != .regex, let text = path?.value,
+      let asked = (matcher["prefix"] ?? matcher["exact"])?.scalarText
+    else { return false }
+    let own = text.lowercased()
+    let other = asked.lowercased()
+    if kind == .exact {
+      return matcher["prefix"] == nil ? own != other : !own.hasPrefix(other)
+    }
+    return !other.hasPrefix(own) && (matcher["prefix"] == nil || !own.hasPrefix(other))
+  }
+
   /// Whether `match` looks at more of a request than its path.
   static func asksForMore(_ match: Node) -> Bool {
     !match["headers"].elementsOrSelf.isEmpty || !match["query_parameters"].elementsOrSelf.isEmpty

@@ -41,6 +41,11 @@ enum EnvoyRBAC {
     return Evidence(open == nil, at: open ?? filter.place, grade: .configured)
   }
 
+  /// Whether some request of a route, which `path` takes, may meet `policy`.
+  static func concerns(_ policy: Node, requestsOn path: EnvoyPathMatch) -> Bool {
+    extent(of: policy, on: path) != .none
+  }
+
   /// A matcher with nothing to match decides for all requests what it says of those that do not match.
   private static func decision(of matcher: Node, at place: SourceSpan) -> Evidence<Bool> {
     let rest = matcher["on_no_match"]["action"]
@@ -70,7 +75,10 @@ enum EnvoyRBAC {
       list.elementsOrSelf.map { extent(of: $0, on: path, depth: depth + 1) }
     }
     if let any = condition["any"] { return any.boolean == true ? .all : .some }
-    if let matcher = condition["url_path"]["path"], path.meets(matcher) { return .all }
+    if let matcher = condition["url_path"]["path"] {
+      if path.meets(matcher) { return .all }
+      return path.excludes(matcher) ? .none : .some
+    }
     if let set = condition["and_rules"] { return all(extents(set["rules"])) }
     if let set = condition["and_ids"] { return all(extents(set["ids"])) }
     if let set = condition["or_rules"] { return any(extents(set["rules"])) }

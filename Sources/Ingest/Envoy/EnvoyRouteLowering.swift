@@ -114,6 +114,7 @@ struct EnvoyRouteLowering {
     route.audiences = authentication.audiences
     route.hasAuthorizationPolicy = authentication.authorizationPolicy
     route.failsOpen = authentication.failsOpen
+    route.admission = EnvoyAdmission(scope: scope, path: authentication.path).stated
     let limits = EnvoyRateLimits(scope: scope, domains: rateLimitDomains)
     // Envoy's own buckets count nobody apart, so that what is missing is missing in the descriptors.
     route.rateLimits = EnvoyLocalRateLimit.all(in: scope) + limits.all

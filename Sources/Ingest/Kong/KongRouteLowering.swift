@@ -21,6 +21,7 @@ struct KongRouteLowering {
     route.audiences = authentication.audiences
     route.upstreamCredential = KongUpstreamCredential(scope: scope).stated
     route.hasAuthorizationPolicy = authentication.policy
+    route.admission = authentication.admission
     KongHeaders(scope: scope, authentication: authentication).add(to: &route)
     route.rateLimits = KongRateLimits(scope: scope).all
     addTLS(to: &route)
