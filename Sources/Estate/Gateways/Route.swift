@@ -26,7 +26,9 @@ public struct Route: Sendable {
   /// The host names that it answers to; empty where it answers to all, with `*` where it does besides.
   public var hosts: [Evidence<String>] = []
   /// What the gateway chooses the route from by the host alone, whatever the path: listeners, or tables of
-  /// virtual hosts. Empty where it looks at hosts and paths together.
+  /// virtual hosts.
+  ///
+  /// Empty where it looks at hosts and paths together.
   public var hostTables: [SourceSpan] = []
   /// The path or path pattern.
   public var path = Stated<String>()

@@ -106,7 +106,9 @@ extension EnvoyHeaderOrigins {
     "x-auth-token", "x-access-token", "x-forwarded-access-token",
   ]
 
-  /// Whether who reads the log can call with what the header `name` holds. Logs are written at the end, when
+  /// Whether who reads the log can call with what the header `name` holds.
+  ///
+  /// Logs are written at the end, when
   /// nothing is left of what has been taken off on the way.
   private func isCredential(_ name: String) -> Bool {
     guard Self.credentialHeaders.contains(name), !own.removes(name) else { return false }

@@ -33,7 +33,9 @@ extension EnvoyClusters {
 
   private static let bounds = ["max_connections", "max_pending_requests", "max_requests"]
 
-  /// Whether requests of ordinary priority are bounded. What is left out has Envoy's default, as it has where
+  /// Whether requests of ordinary priority are bounded.
+  ///
+  /// What is left out has Envoy's default, as it has where
   /// no breakers are written at all.
   private static func limitsCalls(_ breakers: Node?) -> Bool {
     (breakers["thresholds"].elementsOrSelf + breakers["per_host_thresholds"].elementsOrSelf)
