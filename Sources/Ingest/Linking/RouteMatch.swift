@@ -3,16 +3,15 @@ import SourceText
 
 /// Which public addresses a gateway's route answers to.
 struct RouteMatch: Sendable {
-  /// The hosts, each with the text that it was read from; those of every one where the route names none.
-  let hosts: [(text: String, pattern: HostPattern)]
+  /// The hosts as the route names them; `*` where it names none.
+  let hosts: [String]
   /// The parts that paths begin with; the more there are, the more specific the match.
   let prefix: [Substring]
   /// Whether the route says anything about the paths that it answers to.
   let namesPaths: Bool
 
   init(_ route: Route) {
-    let texts = route.hosts.isEmpty ? ["*"] : route.hosts.map(\.value)
-    hosts = texts.map { ($0, HostPattern($0)) }
+    hosts = route.hosts.isEmpty ? ["*"] : route.hosts.map(\.value)
     let path = route.path.value ?? "/"
     // A regular expression counts up to its first mark.
     let literal = path.drop { $0 == "^" || $0 == "~" || $0 == "=" || $0 == "*" || $0 == " " }
@@ -56,8 +55,14 @@ struct RouteTable: Sendable {
     let matches = routes.map(RouteMatch.init)
     lengths = Set(matches.map(\.prefix.count)).sorted(by: >)
     tables = routes.map(\.hostTables)
+    // Many routes share one host, whose pattern takes its time to read.
+    var patterns: [String: HostPattern] = [:]
     for (index, match) in matches.enumerated() where match.namesPaths {
-      for (text, pattern) in match.hosts { add(index, match.prefix, on: pattern, text) }
+      for text in match.hosts {
+        let pattern = patterns[text] ?? HostPattern(text)
+        patterns[text] = pattern
+        add(index, match.prefix, on: pattern, text)
+      }
     }
   }
 
