@@ -108,8 +108,7 @@ extension EnvoyHeaderOrigins {
 
   /// Whether who reads the log can call with what the header `name` holds.
   ///
-  /// Logs are written at the end, when
-  /// nothing is left of what has been taken off on the way.
+  /// Logs are written at the end, when nothing is left of what has been taken off on the way.
   private func isCredential(_ name: String) -> Bool {
     guard Self.credentialHeaders.contains(name), !own.removes(name) else { return false }
     return name != "authorization" || !authentication.takesTokenOff
