@@ -36,7 +36,7 @@ extension ClientSubject {
 extension Route {
   /// Whether it answers to the host `name`, in lower case.
   fileprivate func isReached(at name: String) -> Bool {
-    hosts.isEmpty || hosts.contains { $0.value.lowercased() == name }
+    hosts.isEmpty || hosts.contains { $0.value == "*" || $0.value.lowercased() == name }
   }
 }
 

@@ -11,7 +11,7 @@ extension Facts {
         return .absent(Silence(.gateway, note: note, hint: log.span))
       }
       return .stated(subject.route.accessLog, or: subject.silence(of: .gateway)) {
-        .bool($0.isStructured == true && $0.target != "off" && !$0.omitsSuccesses)
+        .bool($0.isStructured == true && $0.isKept && !$0.omitsSuccesses)
       }
     },
     logged("loggedInputs", "What writes the bodies of calls to the access log.") { $0.rawInputs },

@@ -11,7 +11,7 @@ extension Facts {
       + serverTransport + serverOperations + serverBudgets + serverRollout + serverIndependence
       + serverDataHandling + serverReview + serverChangelog + serverLifecycle + serverInventory
       + serverDrills + serverDuties + serverBoundaries + serverApprovals + serverTexts
-      + serverDrift)
+      + serverDrift + serverAdmission)
 
   private static let serverRegistration: [Fact<ServerSubject>] = [
     Fact("id", .string, "The identity under which it is registered.") {

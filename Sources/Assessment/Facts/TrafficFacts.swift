@@ -163,13 +163,16 @@ extension Facts {
     Fact("unknownAgents", .list(.object("entry")), "Agents that no configuration or policy names.")
     {
       subject in
+      // What a gateway's rules name is named by a policy too.
+      let admitted = Set(
+        subject.server.routes.compactMap(\.admission.value).flatMap(\.agents).map(\.value))
       guard !subject.context.knownAgents.isEmpty else {
         return .absent(
           Silence(.client, note: "no client configuration or access policy names the agents"))
       }
       // Who was refused every time called nothing.
       let unknown = subject.traffic.agents.filter {
-        !subject.context.knownAgents.contains($0.key)
+        !subject.context.knownAgents.contains($0.key) && !admitted.contains($0.key)
           && !subject.traffic.refusedAgents.contains($0.key)
       }.sorted { $0.key < $1.key }
       return .known(

@@ -14,6 +14,9 @@ public struct AccessLog: Hashable, Sendable {
   /// What writes the callers' credentials, such as `$http_authorization`, in whichever log.
   public var credentials: [Evidence<String>] = []
 
+  /// Whether anything is left of what is written.
+  public var isKept: Bool { target != "off" && target != "/dev/null" }
+
   /// A log that goes to `target`.
   public init(target: String, isStructured: Bool?, fields: [String]) {
     self.target = target

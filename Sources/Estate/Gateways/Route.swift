@@ -36,12 +36,19 @@ public struct Route: Sendable {
   /// Whether the gateway makes the tools itself, out of an API that is no MCP server.
   public var wrapsAPI = false
 
-  /// The host names that it answers to; empty where it answers to all.
+  /// The host names that it answers to; empty where it answers to all, with `*` where it does besides.
   public var hosts: [Evidence<String>] = []
+  /// What the gateway chooses the route from by the host alone, whatever the path: listeners, or tables of
+  /// virtual hosts.
+  ///
+  /// Empty where it looks at hosts and paths together.
+  public var hostTables: [SourceSpan] = []
   /// The path or path pattern.
   public var path = Stated<String>()
   /// Where requests go: `host:port` or the name of a socket.
   public var upstreams: [Evidence<String>] = []
+  /// What the gateway calls the upstreams, wherever they are: clusters, services, groups of addresses.
+  public var upstreamNames: [Evidence<String>] = []
 
   /// How the gateway makes sure who calls; `none` where it was read and does not ask.
   public var authentication = Stated<RouteAuthentication>()
@@ -53,6 +60,8 @@ public struct Route: Sendable {
   public var isTLS = Stated<Bool>()
   /// Whether the gateway decides by policy which calls pass (RBAC, external authorization, tool rules).
   public var hasAuthorizationPolicy = Stated<Bool>()
+  /// Which agents those rules let pass; unstated where they do not speak about agents, or others decide too.
+  public var admission = Stated<RouteAdmission>()
   /// The tools that the gateway shows; unstated where it shows what the server has.
   public var tools = Stated<ToolSelection>()
   /// Whether calls pass while the policy that the gateway asks does not answer.

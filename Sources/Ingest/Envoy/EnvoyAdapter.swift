@@ -25,6 +25,7 @@ enum EnvoyAdapter {
       contribution.gatewaySettings += lowered.gatewaySettings
     }
     for connection in resources.flatMap(\.listeners).flatMap(EnvoyConnectionManager.all) {
+      contribution.diagnostics += EnvoyProviderNames.faults(in: connection)
       if let inline = connection.node["route_config"] { lower(inline, of: connection) }
       guard let name = connection.fetchedRouteConfiguration else { continue }
       fetched.insert(name)

@@ -5,11 +5,13 @@ import Syntax
 /// How Envoy makes sure who calls one route, and what it hands on of that.
 struct EnvoyAuthentication {
   let scope: EnvoyRouteScope
+  let path: EnvoyPathMatch
   /// What tokens are asked for, by whichever filter asks.
   let demand: EnvoyTokenDemand?
 
   init(scope: EnvoyRouteScope, path: EnvoyPathMatch) {
     self.scope = scope
+    self.path = path
     demand = scope.filter("jwt_authn").flatMap { filter in
       EnvoyTokenDemand(of: filter, scope.connection.tokenRules(of: filter.configuration), on: path)
     }
@@ -76,6 +78,20 @@ struct EnvoyAuthentication {
       .compactMap { $0 }
   }
 
+  /// Whether nothing is left of `Authorization` behind the filter that verifies the token in it, which takes it
+  /// off unless it is told to forward it.
+  var takesTokenOff: Bool {
+    guard let providers = demand?.providers, !providers.isEmpty else { return false }
+    return providers.allSatisfy { provider in
+      let headers = provider["from_headers"].elementsOrSelf
+      let readsOther =
+        headers.isEmpty
+        ? provider["from_params"] != nil || provider["from_cookies"] != nil
+        : !headers.contains { $0["name"]?.scalarText?.lowercased() == "authorization" }
+      return provider["forward"]?.boolean != true && !readsOther
+    }
+  }
+
   /// What the upstream is shown because of how callers are authenticated, unless the configuration sets
   /// or removes `Authorization` itself.
   ///
@@ -102,12 +118,12 @@ struct EnvoyAuthentication {
       }
       return Stated(.perCaller, at: name.span, grade: .configured)
     }
-    return Stated(.passthrough, at: filter.place, grade: .configured)
+    return takesTokenOff ? Stated() : Stated(.passthrough, at: filter.place, grade: .configured)
   }
 
   /// Whether the gateway decides by policy which calls pass.
   var authorizationPolicy: Stated<Bool> {
-    let decisions = scope.filters("rbac").compactMap(EnvoyRBAC.decision)
+    let decisions = scope.filters("rbac").compactMap { EnvoyRBAC.decision(of: $0, on: path) }
     if let decision = decisions.first(where: \.value) { return Stated(decision) }
     if let filter = scope.authorizationService {
       return Stated(true, at: filter.place, grade: .configured)

@@ -33,22 +33,6 @@ struct EnvoyClusters {
     }
   }
 
-  /// Whether failing hosts of every one of the clusters `names` are taken out, or calls to it bounded;
-  /// unstated where one of them is not known.
-  func haveCircuitBreakers(_ names: [String]) -> Stated<Bool> {
-    var first: SourceSpan?
-    for name in names {
-      guard let cluster = byName[name] else { return Stated() }
-      let place = cluster.place(of: "circuit_breakers") ?? cluster.place(of: "outlier_detection")
-      guard let place else {
-        let span = (cluster["name"] ?? cluster).span
-        return Stated(false, at: span, grade: .configured)
-      }
-      first = first ?? place
-    }
-    return first.map { Stated(true, at: $0, grade: .configured) } ?? Stated()
-  }
-
   /// The HTTP version that is spoken to the cluster called `name`: 1.1 unless it says otherwise.
   func httpVersion(of name: String) -> Stated<String> {
     guard let cluster = byName[name] else { return Stated() }

@@ -14,7 +14,9 @@ struct EnvoyConnectionManager {
   let filters: [Filter]
   /// The rules of those of its filters that have a list of them, by the filters' configurations.
   private let tokenRules: [Node: EnvoyTokenRules]
-  /// What its access log shows of who calls, which every route asks for.
+  /// Its access logs, in order.
+  let accessLogs: [EnvoyAccessLog]
+  /// What they show of who calls, which every route asks for.
   let loggedIdentities: [IdentityHeader]
 
   private init(_ node: Node, transportSocket: Node?) {
@@ -26,7 +28,8 @@ struct EnvoyConnectionManager {
     tokenRules = Dictionary(
       configurations.filter { $0["rules"]?.kind == .sequence }
         .map { ($0, EnvoyTokenRules(of: $0)) }, uniquingKeysWith: { first, _ in first })
-    loggedIdentities = Self.identities(loggedBy: node)
+    accessLogs = Self.accessLogs(of: node)
+    loggedIdentities = Self.identities(loggedBy: accessLogs)
   }
 
   /// Routes without a listener: nothing is known of filters or TLS.
@@ -36,7 +39,8 @@ struct EnvoyConnectionManager {
     isDetached = true
     filters = configuration["http_filters"].elementsOrSelf.map(Filter.init)
     tokenRules = [:]
-    loggedIdentities = Self.identities(loggedBy: configuration)
+    accessLogs = Self.accessLogs(of: configuration)
+    loggedIdentities = Self.identities(loggedBy: accessLogs)
   }
 
   /// One HTTP filter of the chain, whose type every route asks for.
@@ -140,36 +144,5 @@ extension EnvoyConnectionManager {
     guard own["trust_chain_verification"]?.scalarText != "ACCEPT_UNTRUSTED" else { return false }
     let key = "validation_context_sds_secret_config"
     return common[key] != nil || combined[key] != nil || Self.proofs.contains { own[$0] != nil }
-  }
-
-  /// The access log with named fields, where several are written; unstated for routes without a listener.
-  var accessLog: Stated<AccessLog> {
-    guard !isDetached else { return Stated() }
-    let logs = node["access_log"].elementsOrSelf.map(Self.accessLog)
-    guard let log = logs.first(where: { $0.value.isStructured == true }) ?? logs.first else {
-      return Stated(
-        AccessLog(target: "off", isStructured: false, fields: []), at: anchor, grade: .configured)
-    }
-    return Stated(log)
-  }
-
-  private static func accessLog(_ log: Node) -> Evidence<AccessLog> {
-    let configuration = log["typed_config"]
-    let format = configuration["log_format"]
-    let json =
-      format["json_format"] ?? configuration["json_format"] ?? configuration["typed_json_format"]
-    let attributes = configuration["attributes"]["values"].elementsOrSelf
-    let fields =
-      json?.members.compactMap(\.key.scalarText) ?? attributes.compactMap { $0["key"]?.scalarText }
-    // What goes to a service goes as messages with named fields.
-    let isMessage = ["http_grpc", "open_telemetry"].contains { log["name"].endsWith($0) }
-    let place =
-      configuration?.place(of: "log_format") ?? configuration?.place(of: "json_format")
-      ?? (log["name"] ?? log).span
-    return Evidence(
-      AccessLog(
-        target: configuration["path"]?.scalarText ?? log["name"]?.scalarText ?? "log",
-        isStructured: json != nil || isMessage, fields: fields),
-      at: place, grade: .configured)
   }
 }

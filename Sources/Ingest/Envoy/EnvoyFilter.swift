@@ -56,18 +56,35 @@ struct EnvoyRouteScope {
     connection.filters.enumerated().compactMap { position, filter in
       guard filter.isOfType(name) else { return nil }
       let override = override(of: filter.name ?? name, type: name)
-      let flag = override.map { $0["disabled"] } ?? filter.node["disabled"]
-      return (filter.node, override, position, flag?.boolean == true ? flag?.span : nil)
+      let flag = override.map(Self.switchOff) ?? filter.node["disabled"]
+      let ofCluster = clusters.lazy.compactMap { cluster in
+        Self.own(filter.name ?? name, type: name, of: cluster).flatMap(Self.switchOff)
+      }.first { $0.boolean == true }
+      let isOff = flag?.boolean == true
+      return (filter.node, override, position, isOff ? flag?.span : ofCluster?.span)
     }
+  }
+
+  /// What an override says about the filter being off, by itself or in the configuration that it wraps.
+  private static func switchOff(_ override: Node) -> Node? {
+    override["disabled"] ?? override["config"]["disabled"]
+  }
+
+  /// The clusters among which the route divides its requests, each of which may overrule filters.
+  private var clusters: [Node] {
+    (layers.last?["route"]["weighted_clusters"]["clusters"]).elementsOrSelf
   }
 
   /// Unlike an outer layer's, an inner one's word is final.
   private func override(of name: String, type: String) -> Node? {
-    for layer in layers.reversed() {
-      for member in layer["typed_per_filter_config"].membersOrNone
-      where member.key.isScalar(name) || Optional(member.key).endsWith("." + type) {
-        return member.value
-      }
+    layers.reversed().lazy.compactMap { Self.own(name, type: type, of: $0) }.first
+  }
+
+  /// What `layer` itself says about the filter.
+  private static func own(_ name: String, type: String, of layer: Node) -> Node? {
+    for member in layer["typed_per_filter_config"].membersOrNone
+    where member.key.isScalar(name) || Optional(member.key).endsWith("." + type) {
+      return member.value
     }
     return nil
   }

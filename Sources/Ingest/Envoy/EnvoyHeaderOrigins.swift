@@ -11,21 +11,45 @@ struct EnvoyHeaderOrigins {
   private var scope: EnvoyRouteScope { authentication.scope }
 
   /// Every header that is set or taken off on the way to the upstream.
-  var all: [IdentityHeader] { authentication.claimHeaders + answeredHeaders + own.all }
+  var all: [IdentityHeader] {
+    authentication.claimHeaders + answeredHeaders + own.all.map(resolved)
+  }
 
   /// Where the value of the header `name` comes from when a request comes to the filter at `position`.
   func origin(of name: String, atFilter position: Int) -> IdentityHeader.Origin {
-    var setters = own.seen(byFilterAt: position)
+    let setters = own.seen(byFilterAt: position).map { (resolved($0), $0.position) } + verified
+    let last = setters.filter { $0.0.name == name && $0.1 < position }.max { $0.1 < $1.1 }
+    if let last { return last.0.origin.value }
+    return setter(before: position) == nil ? .client : .unknown
+  }
+
+  /// The headers that filters set from what they have verified, each with the place of its filter.
+  private var verified: [(IdentityHeader, Int)] {
+    var headers: [(IdentityHeader, Int)] = []
     if let filter = scope.filter("jwt_authn") {
-      setters += authentication.claimHeaders.map { ($0, filter.position) }
+      headers += authentication.claimHeaders.map { ($0, filter.position) }
     }
     if let filter = scope.authorizationService {
-      setters += answeredHeaders.map { ($0, filter.position) }
+      headers += answeredHeaders.map { ($0, filter.position) }
     }
-    let last = setters.filter { $0.header.name == name && $0.position < position }
-      .max { $0.position < $1.position }
-    if let last { return last.header.origin.value }
-    return setter(before: position) == nil ? .client : .unknown
+    return headers
+  }
+
+  /// The header with the origin of what it copies, and its expression where that is one, where it has been
+  /// verified before the header is set and not changed since.
+  private func resolved(_ placed: EnvoyHeaders.Placed) -> IdentityHeader {
+    guard placed.header.origin.value == .client, !placed.copied.isEmpty else {
+      return placed.header
+    }
+    let sources = placed.copied.compactMap { name in
+      own.changes(name, before: placed.position)
+        ? nil : verified.first { $0.0.name == name && $0.1 < placed.position }?.0
+    }
+    var header = placed.header
+    guard sources.count == placed.copied.count else { return header }
+    header.origin = header.origin.map { _ in .verified }
+    if sources.count == 1 { header.expression = sources[0].expression }
+    return header
   }
 
   /// Headers that an authorization service over HTTP may answer with for the upstream.

@@ -63,7 +63,7 @@ struct EnvoyHeaders {
   /// Every header that is set or taken off, and where its value comes from.
   ///
   /// By default Envoy appends, so that a value that the client sent under the same name stays in front.
-  var all: [IdentityHeader] { headers(additions, removals).map(\.header) }
+  var all: [Placed] { headers(additions, removals) }
 
   /// Those that requests have when they come to the filter at `position` of the chain, each with the place
   /// in the chain where it was set.
@@ -71,28 +71,32 @@ struct EnvoyHeaders {
     headers(additions.filter { $0.position < position }, removals.filter { $0.position < position })
   }
 
-  /// A header, and how many filters requests have passed when it is set.
-  typealias Placed = (header: IdentityHeader, position: Int)
+  /// A header, how many filters requests have passed when it is set, and the names of the headers of the
+  /// request that it copies, where it takes nothing else from the client.
+  typealias Placed = (header: IdentityHeader, position: Int, copied: [String])
 
   private func headers(
     _ additions: [Addition], _ removals: [(name: Node, position: Int)]
   ) -> [Placed] {
     let removedNames = Set(removals.compactMap { $0.name.scalarText?.lowercased() })
-    let added = additions.map { addition in
+    let added = additions.map { addition -> Placed in
       let isRemoved = removedNames.contains(addition.name)
-      return (identityHeader(addition, isRemoved: isRemoved), addition.position)
+      let keepsClients = !addition.overwrites && !isRemoved
+      return (
+        identityHeader(addition, keepsClients: keepsClients), addition.position,
+        keepsClients ? [] : Self.copiedHeaders(in: addition.text)
+      )
     }
     let names = Set(additions.map(\.name))
     let removed = removals.compactMap { entry, position -> Placed? in
       guard let name = entry.scalarText?.lowercased(), !names.contains(name) else { return nil }
       let origin = Evidence(IdentityHeader.Origin.removed, at: entry.span, grade: .configured)
-      return (IdentityHeader(name: name, origin: origin, expression: ""), position)
+      return (IdentityHeader(name: name, origin: origin, expression: ""), position, [])
     }
     return added + removed
   }
 
-  private func identityHeader(_ addition: Addition, isRemoved: Bool) -> IdentityHeader {
-    let keepsClients = !addition.overwrites && !isRemoved
+  private func identityHeader(_ addition: Addition, keepsClients: Bool) -> IdentityHeader {
     var expression = addition.text
     var origin = keepsClients ? .client : Self.origin(of: addition.text)
     if !checksClientCertificates, addition.text.uppercased().contains("%DOWNSTREAM_PEER_") {
@@ -121,15 +125,36 @@ struct EnvoyHeaders {
     return Evidence(credential, at: addition.value.span, grade: .configured)
   }
 
-  /// Whether the configuration takes the client's `Authorization` off.
-  var removesAuthorization: Bool {
-    removals.contains { $0.name.scalarText?.lowercased() == "authorization" }
+  /// Whether the configuration takes the header `name`, in lower case, off.
+  func removes(_ name: String) -> Bool {
+    removals.contains { $0.name.scalarText?.lowercased() == name }
   }
+
+  /// Whether the header `name`, in lower case, is set or taken off before the filter at `position`.
+  func changes(_ name: String, before position: Int) -> Bool {
+    additions.contains { $0.name == name && $0.position < position }
+      || removals.contains {
+        $0.position < position && $0.name.scalarText?.lowercased() == name
+      }
+  }
+
+  /// Whether the configuration takes the client's `Authorization` off.
+  var removesAuthorization: Bool { removes("authorization") }
 
   private static let clientOperators = [
     "%REQ(", "%REQUEST_HEADER", "%REQ_WITHOUT_QUERY(", "%QUERY_PARAM", "%COOKIE(", "%PATH",
     "%REQUESTED_SERVER_NAME", "REQUEST.HEADERS", "HEADER_TO_METADATA", "ENVOY.LB",
   ]
+
+  private static func copiedHeaders(in text: String) -> [String] {
+    let references = EnvoyHeaderReference.all(in: text)
+    let fromClient = text.uppercased().split(separator: "%").filter { part in
+      clientOperators.contains { ("%" + part).contains($0) }
+    }
+    // Each operator names at least one header; with more headers some stand in for others.
+    let copies = references.filter { !$0.isAlternative }.count
+    return fromClient.count == copies ? references.map(\.name) : []
+  }
 
   /// Where the value of a header comes from, by Envoy's command operators.
   private static func origin(of text: String) -> IdentityHeader.Origin {

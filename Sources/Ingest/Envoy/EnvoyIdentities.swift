@@ -59,34 +59,16 @@ struct EnvoyIdentities {
 }
 
 extension EnvoyConnectionManager {
-  /// Headers about identity that the access log of the manager `node` shows, as if they came from the client.
-  static func identities(loggedBy node: Node) -> [IdentityHeader] {
+  /// Headers about identity that access logs show, as if they came from the client.
+  static func identities(loggedBy logs: [EnvoyAccessLog]) -> [IdentityHeader] {
     var names: Set<String> = []
-    return node["access_log"].elementsOrSelf.compactMap { $0["typed_config"] }
-      .flatMap { scalars(in: $0, depth: 0) }
-      .flatMap { text in
-        requestHeaders(in: text.scalarText ?? "").compactMap { name in
-          guard IdentityHeaderName.matches(name), names.insert(name).inserted else { return nil }
-          return IdentityHeader(
-            name: name, origin: Evidence(.client, at: text.span, grade: .configured),
-            expression: "%REQ(\(name))%", reader: .accessLog)
-        }
-      }
-  }
-
-  private static func scalars(in node: Node, depth: Int) -> [Node] {
-    guard depth < 8 else { return [] }
-    if node.kind == .string { return [node] }
-    return node.members.flatMap { scalars(in: $0.value, depth: depth + 1) }
-      + node.elements.flatMap { scalars(in: $0, depth: depth + 1) }
-  }
-
-  /// The names in every `%REQ(name?alternative):length%` of `text`, in lower case.
-  private static func requestHeaders(in text: String) -> [String] {
-    text.split(separator: "%").compactMap { part in
-      guard part.hasPrefix("REQ(") else { return nil }
-      let name = part.dropFirst("REQ(".count).prefix { $0 != "?" && $0 != ")" }
-      return name.isEmpty || name.hasPrefix(":") ? nil : name.lowercased()
+    return logs.flatMap(\.headers).compactMap { header, span in
+      guard !header.isAlternative, IdentityHeaderName.matches(header.name),
+        names.insert(header.name).inserted
+      else { return nil }
+      return IdentityHeader(
+        name: header.name, origin: Evidence(.client, at: span, grade: .configured),
+        expression: "%REQ(\(header.name))%", reader: .accessLog)
     }
   }
 }

@@ -64,15 +64,48 @@ struct EnvoyPathMatch {
   /// Never where the rule looks at headers too: callers can leave those out.
   func isCovered(by rule: Node) -> Bool {
     if Self.asksForMore(rule) { return false }
-    if let prefix = rule["prefix"]?.scalarText { return start.hasPrefix(prefix) || prefix == "/" }
-    guard let text = path?.value else { return false }
-    if let prefix = rule["path_separated_prefix"]?.scalarText {
-      return start.hasPrefix(prefix + "/")
-        || text == prefix && (kind == .exact || kind == .wholeParts)
+    if let regex = rule["safe_regex"]["regex"]?.scalarText {
+      return path.map { isCovered(byRegex: regex, $0.value) } ?? false
     }
-    if let exact = rule["path"]?.scalarText { return kind == .exact && text == exact }
-    guard let regex = rule["safe_regex"]["regex"]?.scalarText else { return false }
-    return isCovered(byRegex: regex, text)
+    let ignoresCase = rule["case_sensitive"]?.boolean == false
+    func folded(_ text: String) -> String { ignoresCase ? text.lowercased() : text }
+    func text(_ key: String) -> String? {
+      guard let text = rule[key]?.scalarText.map(folded) else { return nil }
+      // What the route takes in another case, a rule that looks at it lets by.
+      let canDiffer = !isCaseSensitive && !ignoresCase && text.contains(where: \.isCased)
+      return canDiffer ? nil : text
+    }
+    let start = folded(self.start)
+    if let prefix = text("prefix") { return start.hasPrefix(prefix) || prefix == "/" }
+    guard let own = path.map({ folded($0.value) }) else { return false }
+    if let prefix = text("path_separated_prefix") {
+      return start.hasPrefix(prefix + "/")
+        || own == prefix && (kind == .exact || kind == .wholeParts)
+    }
+    return kind == .exact && text("path") == own
+  }
+
+  /// Whether every path of the route meets `matcher`, which compares texts.
+  func meets(_ matcher: Node) -> Bool {
+    let ignoresCase = matcher["ignore_case"]?.boolean == true
+    guard let prefix = matcher["prefix"]?.scalarText, isCaseSensitive || ignoresCase else {
+      return false
+    }
+    return ignoresCase
+      ? start.lowercased().hasPrefix(prefix.lowercased()) : start.hasPrefix(prefix)
+  }
+
+  /// Whether no path of the route meets `matcher`, which compares texts.
+  func excludes(_ matcher: Node) -> Bool {
+    guard kind != .other, kind != .regex, let text = path?.value,
+      let asked = (matcher["prefix"] ?? matcher["exact"])?.scalarText
+    else { return false }
+    let own = text.lowercased()
+    let other = asked.lowercased()
+    if kind == .exact {
+      return matcher["prefix"] == nil ? own != other : !own.hasPrefix(other)
+    }
+    return !other.hasPrefix(own) && (matcher["prefix"] == nil || !own.hasPrefix(other))
   }
 
   /// Whether `match` looks at more of a request than its path.
@@ -82,8 +115,10 @@ struct EnvoyPathMatch {
 
   private func isCovered(byRegex regex: String, _ text: String) -> Bool {
     if kind == .regex { return regex == text }
+    let writings = isCaseSensitive ? [text] : [text, text.lowercased(), text.uppercased()]
     // A prefix is covered where the pattern takes whatever may follow it.
-    let samples = kind == .exact ? [text] : [text, text + "x", text + "/x/y"]
+    let samples =
+      kind == .exact ? writings : writings.flatMap { [$0, $0 + "x", $0 + "/x/y"] }
     do {
       let pattern = try Pattern(regex)
       return samples.allSatisfy { pattern.matchesWhole($0) }

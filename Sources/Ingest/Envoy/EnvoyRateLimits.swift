@@ -47,9 +47,11 @@ struct EnvoyRateLimits {
     guard let node = scope.layers.last else { return [] }
     let own = node["route"]["rate_limits"].elementsOrSelf
     let host = scope.layers.dropLast().last
+    let word = filter?.override["vh_rate_limits"]?.scalarText
     let includesHost =
-      own.isEmpty || node["route"]["include_vh_rate_limits"]?.boolean == true
-      || filter?.override["vh_rate_limits"]?.scalarText == "INCLUDE"
+      word != "IGNORE"
+      && (own.isEmpty || word == "INCLUDE"
+        || node["route"]["include_vh_rate_limits"]?.boolean == true)
     return own + (includesHost ? host["rate_limits"].elementsOrSelf : [])
   }
 
@@ -66,7 +68,14 @@ struct EnvoyRateLimits {
         caller != nil, at: caller?.place ?? first.place, grade: .configured),
       namedCallers: answer.limit.namedCallers,
       isPerTool: Evidence(tool != nil, at: toolPlace, grade: .configured),
-      tools: answer.limit.tools, callsPerMinute: answer.limit.callsPerMinute)
+      tools: answer.limit.tools,
+      exemptions: answer.limit.exemptCallers.map { caller in
+        caller.map { "whose `\(Self.callerKey(of: entries))` is `\($0)`" }
+      }, callsPerMinute: answer.limit.callsPerMinute)
+  }
+
+  private static func callerKey(of entries: [EnvoyRateLimitEntry]) -> String {
+    entries.first(where: \.isCaller)?.key.value ?? "caller"
   }
 
   /// Why the descriptor never leaves Envoy, if it does not.
@@ -78,6 +87,7 @@ struct EnvoyRateLimits {
         .neverMatches(because: reason),
         at: scope.connection.node.place(of: "http_filters") ?? place, grade: .configured)
     }
+    if let idle = Self.idleness(of: filter) { return idle }
     let own = node["stage"]?.integer ?? 0
     let asked = filter.configuration["stage"]?.integer ?? 0
     guard own != asked else { return nil }
@@ -85,5 +95,22 @@ struct EnvoyRateLimits {
       "the descriptor is for stage \(own), and the rate-limit filter sends those of stage \(asked)"
     return Evidence(
       .neverMatches(because: reason), at: node["stage"]?.span ?? place, grade: .configured)
+  }
+
+  /// Why the filter asks for nobody who comes from outside, if it does not.
+  private static func idleness(of filter: EnvoyFilter) -> Evidence<RateLimit.Reach>? {
+    if let type = filter.configuration["request_type"], type.isScalar("internal") {
+      let reason = "the filter counts internal requests alone (`request_type: internal`)"
+      return Evidence(.neverMatches(because: reason), at: type.span, grade: .configured)
+    }
+    for key in ["filter_enabled", "filter_enforced"] {
+      guard let written = filter.configuration[key]["default_value"] else { continue }
+      let share = EnvoyShare(written)
+      guard share.isNothing else { continue }
+      return Evidence(
+        .neverMatches(because: "`\(key)` holds for 0 % of the calls"),
+        at: share.numerator?.span ?? written.span, grade: .configured)
+    }
+    return nil
   }
 }

@@ -48,7 +48,10 @@ struct EnvoyRouteLowering {
       own: EnvoyHeaders(
         scope: scope, alsoOf: action["weighted_clusters"]["clusters"].elementsOrSelf))
     contribution.routes.append(route(by: action, path, of: host, headers))
-    contribution.gatewaySettings += EnvoySettings(action: action, path: path, headers: headers).all
+    contribution.gatewaySettings +=
+      EnvoySettings(
+        action: action, path: path, headers: headers, clusters: clusters
+      ).all
     guard let name = authentication.demand?.missingRequirement else { return }
     contribution.diagnostics.append(
       Diagnostic(
@@ -63,17 +66,21 @@ struct EnvoyRouteLowering {
     let scope = headers.authentication.scope
     var route = Route(product: "Envoy", span: path.path?.span ?? scope.anchor)
     route.blocks = scope.layers.reversed().map(\.span)
-    route.hosts = host["domains"].elementsOrTexts.compactMap { domain in
-      domain.scalarText.flatMap { text in
-        text == "*" ? nil : Evidence(text, at: domain.span, grade: .configured)
-      }
-    }
+    route.hosts = Self.hosts(of: host)
+    route.hostTables = [configuration.span]
     route.path = Stated(path.path)
     addUpstream(of: action, to: &route)
     addSecurity(headers, to: &route)
     addTraffic(of: action, host, in: scope, to: &route)
-    route.accessLog = connection.accessLog
+    route.accessLog = headers.accessLog
     return route
+  }
+
+  private static func hosts(of host: Node) -> [Evidence<String>] {
+    let hosts = host["domains"].elementsOrTexts.compactMap { domain in
+      domain.scalarText.map { Evidence($0, at: domain.span, grade: .configured) }
+    }
+    return hosts.allSatisfy { $0.value == "*" } ? [] : hosts
   }
 
   private func addUpstream(of action: Node, to route: inout Route) {
@@ -82,6 +89,7 @@ struct EnvoyRouteLowering {
     for name in names {
       guard let text = name.scalarText else { continue }
       if let cluster = clusters.cluster(text) { route.blocks.append(cluster.span) }
+      route.upstreamNames.append(Evidence(text, at: name.span, grade: .configured))
       let endpoints = clusters.endpoints(of: text)
       route.upstreams +=
         endpoints.isEmpty ? [Evidence(text, at: name.span, grade: .configured)] : endpoints
@@ -106,6 +114,7 @@ struct EnvoyRouteLowering {
     route.audiences = authentication.audiences
     route.hasAuthorizationPolicy = authentication.authorizationPolicy
     route.failsOpen = authentication.failsOpen
+    route.admission = EnvoyAdmission(scope: scope, path: authentication.path).stated
     let limits = EnvoyRateLimits(scope: scope, domains: rateLimitDomains)
     // Envoy's own buckets count nobody apart, so that what is missing is missing in the descriptors.
     route.rateLimits = EnvoyLocalRateLimit.all(in: scope) + limits.all
@@ -124,14 +133,7 @@ struct EnvoyRouteLowering {
     of action: Node, _ host: Node, in scope: EnvoyRouteScope, to route: inout Route
   ) {
     let anchor = (action["cluster"] ?? action).span
-    if let timeout = action["timeout"] {
-      let duration = timeout.scalarText.flatMap(WrittenDuration.init)
-      route.timeout = Stated(
-        duration.map { Evidence($0.milliseconds, at: timeout.span, grade: .configured) })
-    } else {
-      // Envoy's default (config.route.v3.RouteAction.timeout).
-      route.timeout = Stated(15_000, at: anchor, grade: .configured)
-    }
+    route.timeout = EnvoyTimeouts(action: action, connection: connection).stated
     let retryPolicy = action["retry_policy"] ?? host["retry_policy"]
     route.retries = Self.retries(retryPolicy, anchor: anchor)
     route.repeats = Self.repeats(retryPolicy, upTo: route.retries)

@@ -6,6 +6,7 @@ extension EnvoyConnectionManager {
   /// Adds what the listener's TLS context says about versions and ciphers; Envoy's defaults depend on its
   /// release and stay unstated.
   func addTLS(to tls: inout RouteTLS) {
+    tls.asksForClientCertificate = asksForClientCertificate
     guard let parameters = tlsContext?["common_tls_context"]["tls_params"] else { return }
     if let lowest = parameters["tls_minimum_protocol_version"],
       let first = lowest.scalarText.flatMap({ Self.versions[$0] })
@@ -20,6 +21,23 @@ extension EnvoyConnectionManager {
       let names = Optional(suites).elementsOrTexts.compactMap(\.scalarText)
       tls.ciphers.state(names.joined(separator: ":"), at: suites.span, grade: .configured)
     }
+  }
+
+  /// Envoy asks for a certificate where it has anything to verify one by.
+  private var asksForClientCertificate: Stated<Bool> {
+    guard let context = tlsContext else { return Stated() }
+    let common = context["common_tls_context"]
+    let keys = [
+      "validation_context", "validation_context_sds_secret_config", "combined_validation_context",
+    ]
+    if let place = keys.lazy.compactMap({ common?.place(of: $0) }).first {
+      return Stated(true, at: place, grade: .configured)
+    }
+    if let required = context["require_client_certificate"], required.boolean == true {
+      return Stated(true, at: required.span, grade: .configured)
+    }
+    let place = context.place(of: "common_tls_context") ?? context.span
+    return Stated(false, at: place, grade: .configured)
   }
 
   private static let versions: [String: TLSVersion] = [

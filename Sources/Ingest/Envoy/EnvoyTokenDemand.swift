@@ -42,7 +42,7 @@ struct EnvoyTokenDemand {
       self.place = place
       exemption = outcome.isOptional ? outcome.allowance : nil
       providers = outcome.providers.isEmpty ? reader.allProviders : outcome.providers
-      audiences = outcome.audiences
+      audiences = outcome.takesNoToken ? nil : outcome.audiences
       audiencePlace = outcome.audiencePlace
       missingRequirement = nil
     }
@@ -62,6 +62,8 @@ private struct EnvoyRequirementReader {
     var providers: [Node] = []
     var audiences: [String] = []
     var audiencePlace: SourceSpan?
+    /// Whether no token will do, because the provider is not defined.
+    var takesNoToken = false
 
     /// Nothing is asked.
     static let nothing = Outcome(isOptional: true)
@@ -118,9 +120,11 @@ private struct EnvoyRequirementReader {
       }
     }
     let named = requirement["provider_and_audiences"] ?? requirement
-    guard let name = named["provider_name"]?.scalarText,
-      let provider = configuration["providers"][name]
-    else { return .nothing }
+    guard let name = named["provider_name"] else { return .nothing }
+    guard let provider = name.scalarText.flatMap({ configuration["providers"][$0] }) else {
+      // Envoy refuses the configuration, so that nobody comes in.
+      return Outcome(takesNoToken: true)
+    }
     let audiences = named["audiences"] ?? provider["audiences"]
     return Outcome(
       providers: [provider], audiences: audiences.elementsOrTexts.compactMap(\.scalarText),
@@ -129,6 +133,7 @@ private struct EnvoyRequirementReader {
 
   private func joined(_ parts: [Outcome]) -> Outcome {
     var outcome = Outcome()
+    outcome.takesNoToken = !parts.isEmpty && parts.allSatisfy(\.takesNoToken)
     for part in parts {
       outcome.allowance = outcome.allowance ?? part.allowance
       outcome.providers += part.providers

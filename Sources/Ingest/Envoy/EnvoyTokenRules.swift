@@ -26,6 +26,7 @@ struct EnvoyTokenRules {
       let asked = EnvoyPathMatch(match)
       // Of two texts the one counts that `isCovered` looks at first.
       guard let text = asked.path?.value, asked.kind != .regex, Self.isSimple(text),
+        asked.isCaseSensitive,
         asked.kind != .exact || match["path_separated_prefix"] == nil
       else {
         others.append(index)

@@ -24,6 +24,8 @@ struct RateLimitWalk {
     var namedCallers: [Evidence<String>] = []
     /// The tools that it holds for; `nil` where no entry is the tool's name.
     var tools: ToolCoverage?
+    /// The callers that descriptors of their own leave without a limit though it holds for others.
+    var exemptCallers: [Evidence<String>] = []
   }
 
   /// Why a walk ends without a limit, and the place in the service's configuration where it does.
@@ -124,8 +126,12 @@ struct RateLimitWalk {
     }
     let named = limits.filter { !$0.descriptor.takesAnyValue }
     let limitsOthers = others?.limit != nil
-    if entry.isCaller, !limitsOthers {
-      limit.namedCallers = named.compactMap { $0.limit == nil ? nil : $0.descriptor.value }
+    if entry.isCaller {
+      if limitsOthers {
+        limit.exemptCallers = named.compactMap { $0.limit == nil ? $0.descriptor.value : nil }
+      } else {
+        limit.namedCallers = named.compactMap { $0.limit == nil ? nil : $0.descriptor.value }
+      }
     }
     if entry.isTool {
       limit.tools = ToolCoverage(

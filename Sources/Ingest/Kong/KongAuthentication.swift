@@ -142,4 +142,16 @@ struct KongAuthentication {
     return Self.rights.lazy.compactMap { config?.member($0) }
       .first { $0.value.count > 0 || $0.value.scalarText != nil }?.key.span
   }
+
+  /// A list of whom to turn away lets everybody else pass; one of whom to let pass names groups, not agents.
+  var admission: Stated<RouteAdmission> {
+    guard let config = scope.plugin("acl")?.config,
+      config["allow"] == nil || config["allow"]?.kind == .null,
+      let denied = config.member("deny"), denied.value.count > 0, scope.plugin("opa") == nil,
+      !mayBeDecidedByCode
+    else { return Stated() }
+    let others = Evidence(true, at: denied.key.span, grade: .configured)
+    return Stated(
+      RouteAdmission(admitsOthers: others), at: denied.key.span, grade: .configured)
+  }
 }

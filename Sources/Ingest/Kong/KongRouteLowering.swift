@@ -14,12 +14,14 @@ struct KongRouteLowering {
     route.hosts = (scope.route["hosts"]).elementsOrTexts.compactMap(Self.text)
     route.path = Stated((scope.route["paths"]).elementsOrTexts.lazy.compactMap(Self.path).first)
     route.upstreams = upstreams
+    route.upstreamNames = (scope.service?["name"]).flatMap(Self.text).map { [$0] } ?? []
     route.serverName = serverName
     let authentication = KongAuthentication(scope: scope, in: configuration)
     route.authentication = authentication.kind
     route.audiences = authentication.audiences
     route.upstreamCredential = KongUpstreamCredential(scope: scope).stated
     route.hasAuthorizationPolicy = authentication.policy
+    route.admission = authentication.admission
     KongHeaders(scope: scope, authentication: authentication).add(to: &route)
     route.rateLimits = KongRateLimits(scope: scope).all
     addTLS(to: &route)

@@ -6,20 +6,25 @@ extension Linker {
   ///
   /// In this order: the route's upstreams are the servers' endpoints or bear their names, as services of a
   /// cluster do; the endpoints are addresses of the gateway that the route answers to most specifically;
-  /// a part of the route's path is a server's identity; another route to the same upstreams is tied to the
-  /// server; the gateway calls the server by its name. A route to several versions or servers belongs to each
+  /// a part of the route's path is a server's identity; the gateway calls the upstream by the server's name;
+  /// the route takes calls for every host, and its path is that of the endpoints; another route to the same
+  /// upstreams is tied to the server; the gateway calls the server by its name. A route to several versions or servers belongs to each
   /// of them. An MCP server that the gateway names and nobody registers is a shadow server; `entries` tell
   /// which ones a gateway starts itself.
   mutating func linkRoutes(_ routes: [Route], startedBy entries: [ClientEntry] = []) {
     guard !routes.isEmpty else { return }
     let endpoints = EndpointIndex(of: servers.values)
     let started = Dictionary(entries.map { ($0.name.span, $0) }) { first, _ in first }
-    let answering = answeringRoutes(routes, endpoints)
+    let table = RouteTable(routes)
+    let answering = answeringRoutes(table, endpoints)
+    let answeringEverywhere = EveryHostRoutes(table, endpoints)
     var owners = UpstreamOwners()
     let found = routes.enumerated().map { index, route in
       var ids = upstreamServers(of: route, endpoints, started)
       if ids.isEmpty { ids = answering[index] ?? [] }
       if ids.isEmpty { ids = serversInPath(of: route) }
+      if ids.isEmpty { ids = Set(route.upstreamNames.compactMap { registered.id(for: $0.value) }) }
+      if ids.isEmpty, route.serverName == nil { ids = answeringEverywhere.servers(at: index) }
       owners.add(ids, of: route)
       return ids
     }
@@ -69,9 +74,8 @@ extension Linker {
 
   /// For each route, the servers whose endpoint it answers to more specifically than any other route.
   private func answeringRoutes(
-    _ routes: [Route], _ endpoints: EndpointIndex
+    _ table: RouteTable, _ endpoints: EndpointIndex
   ) -> [Int: Set<String>] {
-    let table = RouteTable(routes)
     var answering: [Int: Set<String>] = [:]
     for (id, address) in endpoints.all {
       for index in table.routes(answering: address) { answering[index, default: []].insert(id) }

@@ -24,7 +24,9 @@ enum NginxAdapter {
     for configuration in NginxConfiguration.all(in: trees) {
       diagnostics += configuration.diagnostics
       contribution.gatewaySettings += NginxSettings(configuration: configuration).all
-      for server in configuration.servers {
+      let servers = configuration.servers
+      let listeners = NginxListeners(of: servers)
+      for server in servers {
         let passages = NginxPassages(of: server)
         let reachability = NginxReachability(of: server)
         for location in server.locations where !passages.isOnlyAsked(location) {
@@ -36,7 +38,10 @@ enum NginxAdapter {
             let entrances = passages.entrances(to: location)
             diagnostics += location.doubts
             for place in [location] + location.conditionals {
-              guard let lowering = NginxRouteLowering(place, entrances: entrances) else { continue }
+              guard
+                let lowering = NginxRouteLowering(
+                  place, entrances: entrances, listeners: listeners)
+              else { continue }
               if let end = lowering.end {
                 diagnostics.append(place.passesNothing(because: end))
               } else {

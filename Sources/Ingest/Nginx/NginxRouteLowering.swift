@@ -10,6 +10,9 @@ struct NginxRouteLowering {
   /// The ways by which requests get here, where it is a named location.
   let entrances: [NginxEntrance]
 
+  /// What the servers of the configuration listen on together.
+  let listeners: NginxListeners
+
   let authentication: NginxAuthentication
   let headers: NginxForwardedHeaders
 
@@ -17,13 +20,14 @@ struct NginxRouteLowering {
   var anchor: SourceSpan { location.span }
 
   /// `nil` where `location` passes nothing on itself, or by a protocol that MCP does not use.
-  init?(_ location: NginxLocation, entrances: [NginxEntrance]) {
+  init?(_ location: NginxLocation, entrances: [NginxEntrance], listeners: NginxListeners) {
     guard let target = location.target, !target.setting.isInherited,
       target.setting.directive.is("proxy_pass")
     else { return nil }
     self.location = location
     self.target = target
     self.entrances = entrances
+    self.listeners = listeners
     authentication = location.authentication
     headers = location.forwardedHeaders
   }
@@ -40,7 +44,12 @@ struct NginxRouteLowering {
     }
     route.hosts = hosts
     route.path = path
+    route.hostTables = listeners.places(of: location.server)
     route.upstreams = upstreams
+    route.upstreamNames =
+      target.upstream.map { upstream in
+        [Evidence(upstream.name, at: target.setting.place, grade: .configured)]
+      } ?? []
     addSecurity(to: &route)
     route.rateLimits = NginxRateLimits(location: location, entrances: entrances).all
     addTraffic(to: &route)
@@ -52,9 +61,13 @@ struct NginxRouteLowering {
 
   private var hosts: [Evidence<String>] {
     // `_` is nobody's name: it is written where a server takes what no other one does.
-    location.server.names.filter { $0.text != "_" && !$0.text.isEmpty }.map {
-      Evidence($0.text, at: $0.span, grade: .configured)
+    let server = location.server
+    let names = server.names.filter { $0.text != "_" && !$0.text.isEmpty }
+    if names.isEmpty, !listeners.haveAsDefault(server) {
+      // What nginx calls a server without a name: requests come here that name no host at all.
+      return [Evidence("", at: server.whole.span, grade: .configured)]
     }
+    return names.map { Evidence($0.text, at: $0.span, grade: .configured) }
   }
 
   private var path: Stated<String> {
