@@ -15,8 +15,11 @@ extension Facts {
     Fact(
       "drift", .list(.object("change")), "How the server differs from what the lock file keeps."
     ) { subject in
-      guard let locked = subject.server.locked, let changes = subject.server.drift else {
+      guard let locked = subject.server.locked, let changes = subject.shownDrift else {
         return .absent(subject.silence(of: .lock))
+      }
+      if changes.isEmpty, let place = subject.server.catalogBreak {
+        return .absent(Silence(catalogBreak: place))
       }
       let knowsDefinitions = locked.tools.contains { $0.definition != nil }
       if changes.isEmpty, knowsDefinitions, subject.server.mention(in: .catalog) == nil {
@@ -27,7 +30,7 @@ extension Facts {
         at: DriftSummary.place(of: changes) ?? subject.registration)
     },
     Fact("driftSummary", .string, "The same in words; empty where nothing differs.") { subject in
-      guard let changes = subject.server.drift else {
+      guard let changes = subject.shownDrift else {
         return .absent(subject.silence(of: .lock))
       }
       return .text(DriftSummary(changes).text, at: changes.first?.new)
@@ -51,6 +54,15 @@ extension Facts {
         .text($0.part.details.map(\.text).joined(separator: ", "), at: $0.span)
       },
     ])
+}
+
+extension ServerSubject {
+  /// How the server differs from what the lock file keeps, as far as its catalog shows: a tool that is not on
+  /// one page of several may be on another.
+  fileprivate var shownDrift: [ContractChange]? {
+    guard server.catalogBreak != nil else { return server.drift }
+    return server.drift?.filter { $0.kind != .toolRemoved }
+  }
 }
 
 /// Differences as the end of a sentence: a few in words, and the number of the rest.
