@@ -124,6 +124,14 @@ extension Facts {
         .list(subject.grants.map { .object($0) }),
         at: subject.grants.first?.subject.grant.span ?? policy.span)
     },
+    Fact("policyEnforcement", .string, "Where the access policy that concerns it is enforced.") {
+      subject in
+      let fleet = subject.context.fleet
+      guard !fleet.policies.isEmpty else {
+        return .absent(subject.context.silence(of: .accessPolicy))
+      }
+      return PolicyStatements(fleet.policies, on: subject.server.id).enforcement
+    },
     .text("taskIdentity", from: .manifest, "Where the task or work item is carried.") {
       $0.server.access.taskIdentity
     },
