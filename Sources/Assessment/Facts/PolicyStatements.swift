@@ -11,13 +11,6 @@ struct PolicyStatements {
     self.policies = policies
   }
 
-  /// The statements of those of `policies` that let agents call `server`, or that name no server at all; of all
-  /// where there is none.
-  init(_ policies: [AccessPolicy], on server: String) {
-    let own = policies.filter { $0.grants.isEmpty || $0.speaks(of: server) }
-    self.init(own.isEmpty ? policies : own)
-  }
-
   /// Where they are enforced: at the gateway where one of them says so, else at the server.
   ///
   /// Gateway and server may both ask; one that only a client asks disagrees with one that others ask.
@@ -45,14 +38,5 @@ struct PolicyStatements {
     }
     let rival = statements.first { $0.value != decided.value }
     return .known(.string(decided.value.rawValue), at: decided.span, rival: rival?.span)
-  }
-}
-
-extension AccessPolicy {
-  /// Whether some grant or denial concerns `server`.
-  fileprivate func speaks(of server: String) -> Bool {
-    grants.contains { grant in
-      grant.servers.contains { $0.value == "*" || $0.value == server }
-    }
   }
 }

@@ -63,10 +63,18 @@ extension Facts {
 }
 
 extension ServerSubject {
-  /// The other servers that are called `audience` or whose manifests name it, sorted.
+  /// How many owners of an audience are named: one may be that of a whole fleet.
+  private static let shownOwners = 8
+
+  /// Other servers that are called `audience` or whose manifests name it: the first few.
   fileprivate func othersWithAudience(_ audience: String) -> [String] {
-    var others = Set(context.audienceOwners[audience] ?? [])
-    if context.registeredServers.contains(audience) { others.insert(audience) }
-    return others.filter { $0 != server.id }.sorted()
+    let owners = context.audienceOwners[audience] ?? []
+    var others = Array(owners.lazy.filter { $0 != server.id }.prefix(Self.shownOwners))
+    if audience != server.id, context.registeredServers.contains(audience),
+      !others.contains(audience)
+    {
+      others.insert(audience, at: 0)
+    }
+    return others
   }
 }

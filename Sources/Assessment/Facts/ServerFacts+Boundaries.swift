@@ -126,11 +126,11 @@ extension Facts {
     },
     Fact("policyEnforcement", .string, "Where the access policy that concerns it is enforced.") {
       subject in
-      let fleet = subject.context.fleet
-      guard !fleet.policies.isEmpty else {
+      guard !subject.context.fleet.policies.isEmpty else {
         return .absent(subject.context.silence(of: .accessPolicy))
       }
-      return PolicyStatements(fleet.policies, on: subject.server.id).enforcement
+      let policies = subject.context.policyIndex.policies(on: subject.server.id)
+      return PolicyStatements(policies).enforcement
     },
     .text("taskIdentity", from: .manifest, "Where the task or work item is carried.") {
       $0.server.access.taskIdentity

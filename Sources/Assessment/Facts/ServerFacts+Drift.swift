@@ -18,9 +18,7 @@ extension Facts {
       guard let locked = subject.server.locked, let changes = subject.shownDrift else {
         return .absent(subject.silence(of: .lock))
       }
-      if changes.isEmpty, let place = subject.server.catalogBreak {
-        return .absent(Silence(catalogBreak: place))
-      }
+      if changes.isEmpty, let silence = subject.silenceOfRest { return .absent(silence) }
       let knowsDefinitions = locked.tools.contains { $0.definition != nil }
       if changes.isEmpty, knowsDefinitions, subject.server.mention(in: .catalog) == nil {
         return .absent(subject.silence(of: .catalog))
@@ -57,11 +55,28 @@ extension Facts {
 }
 
 extension ServerSubject {
-  /// How the server differs from what the lock file keeps, as far as its catalog shows: a tool that is not on
-  /// one page of several may be on another.
+  /// How the server differs from what the lock file keeps, as far as its sources show: a tool that is not on one
+  /// page of several may be on another, and a version that cannot be read may be the same.
   fileprivate var shownDrift: [ContractChange]? {
-    guard server.catalogBreak != nil else { return server.drift }
-    return server.drift?.filter { $0.kind != .toolRemoved }
+    guard silenceOfRest != nil else { return server.drift }
+    let isPage = server.catalogBreak != nil
+    return server.drift?.filter { change in
+      switch change.kind {
+      case .toolRemoved: !isPage
+      case .version: unreadVersion == nil
+      default: true
+      }
+    }
+  }
+
+  /// Why something about the server is not known that the lock file keeps.
+  fileprivate var silenceOfRest: Silence? {
+    if let place = server.catalogBreak { return Silence(catalogBreak: place) }
+    return unreadVersion.map { Silence(unread: $0) }
+  }
+
+  private var unreadVersion: Evidence<String>? {
+    server.unreadValues.first { $0.value == "version" }
   }
 }
 

@@ -52,14 +52,25 @@ extension ServerSubject {
     }
   }
 
+  /// The sets of scopes that tools with writes ask for, each under its rarest scope, so that a reader is
+  /// compared with few of them.
+  private var writersByScope: [String: [Set<String>]] {
+    let sets = Set(
+      tools.lazy.map(\.subject).filter { $0.effectiveClass?.changesState == true }
+        .map { Set($0.tool.scopes.map(\.value)) })
+    var counts: [String: Int] = [:]
+    for scope in sets.lazy.joined() { counts[scope, default: 0] += 1 }
+    var writers: [String: [Set<String>]] = [:]
+    for scopes in sets {
+      let rarest = scopes.min { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) }
+      if let rarest { writers[rarest, default: []].append(scopes) }
+    }
+    return writers
+  }
+
   /// The tools that only read, at a scope, whose callers hold all scopes that some tool with writes asks for.
   fileprivate var readersThatCanWrite: [Evidence<String>] {
-    // By one scope of each, so that a reader is compared with few writers.
-    var writers: [String: Set<Set<String>>] = [:]
-    for tool in tools.lazy.map(\.subject) where tool.effectiveClass?.changesState == true {
-      let scopes = Set(tool.tool.scopes.map(\.value))
-      if let key = scopes.min() { writers[key, default: []].insert(scopes) }
-    }
+    let writers = writersByScope
     guard !writers.isEmpty else { return [] }
     return tools.lazy.map(\.subject).compactMap { reader in
       guard reader.effectiveClass?.changesState == false else { return nil }

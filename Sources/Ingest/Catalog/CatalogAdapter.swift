@@ -45,7 +45,9 @@ enum CatalogAdapter {
       passages = []
       // Of the pages of one exchange the last one says whether another follows.
       if index == lists.count - 1 { fragment.cursor = cursor(of: document) }
-      contribution.diagnostics += fragment.redefinitionErrors
+      let errors = fragment.redefinitionErrors
+      fragment.isAmbiguous = !errors.isEmpty
+      contribution.diagnostics += errors
       contribution.catalogs.append(fragment)
     }
     if contribution.catalogs.isEmpty {

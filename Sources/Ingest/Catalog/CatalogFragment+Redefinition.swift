@@ -4,7 +4,7 @@ import SourceText
 extension CatalogFragment {
   /// The same tools with each name once; of a name that is defined several times, with all of its definitions.
   var joiningRedefinitions: CatalogFragment {
-    guard !redefinitions.isEmpty else { return self }
+    guard isAmbiguous else { return self }
     var joined = self
     joined.tools = []
     var positions: [String: Int] = [:]
