@@ -69,7 +69,7 @@ extension ServerSubject {
   /// Other servers that are called `audience` or whose manifests name it: the first few.
   fileprivate func othersWithAudience(_ audience: String) -> [String] {
     let owners = context.audienceOwners[audience] ?? []
-    var others = Array(owners.lazy.filter { $0 != server.id }.prefix(Self.shownOwners))
+    var others = Array(owners.lazy.filter { [id = server.id] in $0 != id }.prefix(Self.shownOwners))
     if audience != server.id, context.registeredServers.contains(audience),
       !others.contains(audience)
     {

@@ -1,4 +1,5 @@
 import Estate
+import SourceText
 import Testing
 
 @testable import Ingest
