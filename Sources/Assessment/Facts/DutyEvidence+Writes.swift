@@ -30,7 +30,8 @@ extension DutyEvidence {
     guard let reversal = tool.reversal.evidence else {
       return .absent(unstated("reversal", ofTool: true))
     }
-    return .flag(!reversal.value.isOneWay, at: reversal.span)
+    return .flag(
+      !reversal.value.isOneWay && !StandIn.matches(reversal.value), at: reversal.span)
   }
 
   /// Whether the tool that undoes a call exists; a way back in words cannot be checked.
@@ -38,11 +39,11 @@ extension DutyEvidence {
     guard let reversal = tool.reversal.evidence, !reversal.value.isOneWay,
       reversal.value.looksLikeIdentifier
     else { return nil }
-    guard let catalog = server.mention(in: .catalog) else {
+    guard server.mention(in: .catalog) != nil else {
       return .absent(subject.silence(of: .catalog))
     }
     let other = server.tools.first { $0.name == reversal.value }
-    return .flag(other?.catalogEntry != nil, at: other?.catalogEntry ?? catalog)
+    return .flag(other?.catalogEntry != nil, at: other?.catalogEntry ?? reversal.span)
   }
 
   /// Whether the calls that were let through carry an approval, who gave it, and a valid trace.

@@ -85,6 +85,14 @@ struct DutyEvidence {
     return .flag(true, at: span)
   }
 
+  /// A claim that the manifest makes by naming something, which a word for nothing yet does not.
+  func claimed(
+    _ statement: Stated<String>, _ key: String, ofTool isOfTool: Bool = false
+  ) -> Reading {
+    guard let span = statement.span else { return .absent(unstated(key, ofTool: isOfTool)) }
+    return .flag(statement.isSaid, at: span)
+  }
+
   /// That the manifest was read and does not have `key`; or that no manifest was given.
   func unstated(_ key: String, ofTool isOfTool: Bool = false) -> Silence {
     let silence = subject.silence(of: .manifest)

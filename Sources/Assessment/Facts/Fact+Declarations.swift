@@ -15,7 +15,7 @@ extension Fact where Subject == ServerSubject {
 
   /// A list that a manifest states; empty, at the server's id, where a manifest was read and has none.
   ///
-  /// For lists that a rule demands whatever another source shows.
+  /// For lists that a rule demands whatever another source shows. Words for nothing yet are left out.
   static func demandedList(
     _ name: String, _ documentation: String,
     _ fact: @escaping @Sendable (Server) -> Stated<[String]>
@@ -24,7 +24,7 @@ extension Fact where Subject == ServerSubject {
       let stated = fact(subject.server)
       guard !stated.isStated, subject.server.isRegistered else {
         return .stated(stated, or: subject.silence(of: .manifest)) {
-          .list($0.map(Value.string))
+          .list($0.filter { !StandIn.matches($0) }.map(Value.string))
         }
       }
       return .known(.list([]), at: subject.registration)

@@ -55,6 +55,18 @@ struct Fact<Subject: FactSubject>: Sendable {
     }
   }
 
+  /// A text that a source of `kind` states, which is empty where it is a word for nothing yet, such as `TBD`.
+  static func said(
+    _ name: String, from kind: SourceKind, key: String? = nil, _ documentation: String,
+    _ fact: @escaping @Sendable (Subject) -> Stated<String>
+  ) -> Fact {
+    Fact(name, .string, key: key, documentation) { subject in
+      .stated(fact(subject), or: subject.silence(of: kind)) {
+        .string(StandIn.matches($0) ? "" : $0)
+      }
+    }
+  }
+
   /// A truth value that a source of `kind` states.
   static func flag(
     _ name: String, from kind: SourceKind, key: String? = nil, _ documentation: String,

@@ -196,6 +196,16 @@ extension Value {
       parts.map { .object(FactObject(PartSubject($0, at: span($0), in: kind), as: type)) })
   }
 
+  /// A list of the names of `tools`.
+  static func names(
+    of tools: [Tool], in kind: SourceKind, at span: (Tool) -> SourceSpan?
+  ) -> Value {
+    .list(
+      tools.map {
+        .object(FactObject(PartSubject($0.name, at: span($0), in: kind), as: Facts.entry))
+      })
+  }
+
   /// A list of stated names.
   static func entries(_ names: [Evidence<String>], in kind: SourceKind) -> Value {
     .list(

@@ -131,7 +131,7 @@ extension Facts {
     var missing: [String] = []
     if !server.version.isStated { missing.append("version") }
     if !server.lifecycle.isStated { missing.append("lifecycle") }
-    if !retirement.noticeDays.isStated, !retirement.policy.isStated {
+    if retirement.noticeDays.value ?? 0 <= 0, !retirement.policy.isStated {
       missing.append("deprecation.notice")
     }
     if !server.operations.rollout.sequence.isStated { missing.append("rollout.sequence") }

@@ -66,9 +66,7 @@ extension Facts {
 
   private static func missingOutputRules(_ handling: DataHandling) -> [String] {
     var missing: [String] = []
-    if handling.neverReturned.value?.isEmpty ?? true {
-      missing.append("data_handling.never_return")
-    }
+    if !handling.neverReturned.isSaid { missing.append("data_handling.never_return") }
     if !handling.redaction.isStated { missing.append("data_handling.redaction") }
     return missing
   }
@@ -103,9 +101,8 @@ extension Facts {
     }
     let unbounded = tools.filter { ($0.maxResultBytes.value ?? 0) <= 0 }
     return .known(
-      .parts(unbounded.map(\.name), as: entry, in: .manifest) { name in
-        place(of: name, in: unbounded)
-      }, at: unbounded.isEmpty ? first.maxResultBytes.span : subject.registration)
+      .names(of: unbounded, in: .manifest) { $0.manifestEntry ?? $0.catalogEntry },
+      at: unbounded.isEmpty ? first.maxResultBytes.span : subject.registration)
   }
 
   private static func historyIsDocumented(_ subject: ServerSubject) -> Reading {
@@ -135,9 +132,8 @@ extension Facts {
       $0.annotations.openWorld.value == true && !isUntrusted($0, by: untrusted.value)
     }
     return .known(
-      .parts(trusted.map(\.name), as: entry, in: .catalog) { name in
-        trusted.first { $0.name == name }?.annotations.openWorld.span
-      }, at: trusted.first?.annotations.openWorld.span ?? untrusted.span)
+      .names(of: trusted, in: .catalog) { $0.annotations.openWorld.span },
+      at: trusted.first?.annotations.openWorld.span ?? untrusted.span)
   }
 
   private static func unschemaedOutputs(_ subject: ServerSubject) -> Reading {
@@ -150,12 +146,7 @@ extension Facts {
     }
     let bare = covered.filter { $0.catalogEntry != nil && $0.hasOutputSchema.value != true }
     return .known(
-      .parts(bare.map(\.name), as: entry, in: .catalog) { name in
-        bare.first { $0.name == name }?.catalogEntry
-      }, at: bare.first?.catalogEntry ?? covered.compactMap(\.catalogEntry).min())
-  }
-
-  private static func place(of name: String, in tools: [Tool]) -> SourceSpan? {
-    tools.first { $0.name == name }.flatMap { $0.manifestEntry ?? $0.catalogEntry }
+      .names(of: bare, in: .catalog) { $0.catalogEntry },
+      at: bare.first?.catalogEntry ?? covered.compactMap(\.catalogEntry).min())
   }
 }

@@ -7,7 +7,7 @@ extension Facts {
   static let serverDuties: [Fact<ServerSubject>] = [
     .missingKeys("missingAudit", "Keys on the audit store that the manifest lacks.") {
       var missing: [String] = []
-      if !$0.server.audit.store.isStated { missing.append("audit.store") }
+      if !$0.server.audit.store.isSaid { missing.append("audit.store") }
       if !$0.server.audit.isImmutable.isStated { missing.append("audit.immutable") }
       if !$0.server.audit.retentionDays.isStated { missing.append("audit.retention_days") }
       return missing
@@ -17,7 +17,7 @@ extension Facts {
       var missing: [String] = []
       if !limits.timeout.isStated { missing.append("limits.timeout") }
       if !limits.maxConcurrency.isStated { missing.append("limits.max_concurrency") }
-      if limits.memory.value.map(StandIn.matches) ?? true { missing.append("limits.memory") }
+      if !limits.memory.isSaid { missing.append("limits.memory") }
       return missing
     },
     .missingKeys("missingSwitch", "Keys of the kill switch that the manifest lacks.") {
@@ -25,11 +25,9 @@ extension Facts {
     },
     .missingKeys("missingDuties", "Duties of tier 2 that the manifest does not state.") {
       let containment = $0.server.containment
-      var missing = containment.killSwitchOwner.isStated ? [] : ["kill_switch.owner"]
-      if containment.fallback.value.map(StandIn.matches) ?? true { missing.append("fallback") }
-      if containment.blastRadius.value.map(StandIn.matches) ?? true {
-        missing.append("blast_radius")
-      }
+      var missing = hasSwitchOwner(containment) ? [] : ["kill_switch.owner"]
+      if !containment.fallback.isSaid { missing.append("fallback") }
+      if !containment.blastRadius.isSaid { missing.append("blast_radius") }
       if !containment.recoveryChecklist.isStated { missing.append("recovery_checklist") }
       return missing
     },
@@ -77,16 +75,18 @@ extension Facts {
   }
 
   private static func missingSwitch(_ containment: Containment, of tier: Tier) -> [String] {
-    guard let mechanism = containment.killSwitch.value, !StandIn.matches(mechanism) else {
-      return ["kill_switch"]
-    }
+    guard containment.killSwitch.isSaid else { return ["kill_switch"] }
     var missing: [String] = []
     if !containment.isPerTool.isStated { missing.append("kill_switch.per_tool") }
     if !containment.isPerEnvironment.isStated { missing.append("kill_switch.per_environment") }
     guard tier == .two else { return missing }
-    if !containment.killSwitchOwner.isStated { missing.append("kill_switch.owner") }
+    if !hasSwitchOwner(containment) { missing.append("kill_switch.owner") }
     if !containment.killSwitchTested.isStated { missing.append("kill_switch.tested") }
     return missing
+  }
+
+  private static func hasSwitchOwner(_ containment: Containment) -> Bool {
+    containment.killSwitchOwner.value.map { OwnerName($0).isAccountable } ?? false
   }
 
   private static func packages(_ packages: [PackageReference], or silence: Silence) -> Reading {

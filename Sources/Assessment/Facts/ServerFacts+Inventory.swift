@@ -68,14 +68,14 @@ extension Facts {
   private static func missingRegistration(_ server: Server) -> [String] {
     var missing: [String] = []
     if !server.ownership.owner.isStated { missing.append("owner") }
-    if !server.ownership.supportContact.isStated { missing.append("support") }
+    if !server.ownership.supportContact.isSaid { missing.append("support") }
     if !server.tier.isStated { missing.append("tier") }
-    if !server.dataDomain.isStated { missing.append("data_domain") }
+    if !server.dataDomain.isSaid { missing.append("data_domain") }
     if !server.version.isStated { missing.append("version") }
     if !server.transport.isStated, !server.impliedTransport.isStated {
       missing.append("transport")
     }
-    if !server.slaTier.isStated { missing.append("sla_tier") }
+    if !server.slaTier.isSaid { missing.append("sla_tier") }
     if server.isRemote == true {
       if !server.endpoint.isStated { missing.append("endpoint") }
       if !server.access.scheme.isStated { missing.append("auth_scheme") }

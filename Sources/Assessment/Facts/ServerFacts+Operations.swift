@@ -142,7 +142,7 @@ extension Facts {
 
   private static func missingBudgets(_ server: Server) -> [String] {
     var missing = server.limits.maxRetries.isStated ? [] : ["limits.max_retries"]
-    if server.limits.sessionBudget.value.map(StandIn.matches) ?? true {
+    if !server.limits.sessionBudget.isSaid {
       missing.append("limits.session_budget")
     }
     // Only a server that calls others can multiply one call into many.
@@ -158,7 +158,7 @@ extension Facts {
     if !rollout.watchSeconds.isStated { missing.append("rollout.watch") }
     if !rollout.signals.isStated { missing.append("rollout.signals") }
     if !rollout.rollback.isStated { missing.append("rollout.rollback") }
-    if rollout.baseline.value.map(StandIn.matches) ?? true { missing.append("rollout.baseline") }
+    if !rollout.baseline.isSaid { missing.append("rollout.baseline") }
     return missing
   }
 }

@@ -113,7 +113,7 @@ extension Facts {
         .bool(OwnerName($0).isAccountable)
       }
     },
-    .text("supportContact", from: .manifest, key: "support", "Where users get help.") {
+    .said("supportContact", from: .manifest, key: "support", "Where users get help.") {
       $0.server.ownership.supportContact
     },
     .text("onCall", from: .manifest, key: "on_call", "Who is called at night.") {
@@ -249,7 +249,7 @@ extension Facts {
         .list($0.map(Value.string))
       }
     },
-    .text(
+    .said(
       "approvalRecord", from: .manifest, key: "approvals.recorded_in",
       "Where approvals are recorded."
     ) {
@@ -371,6 +371,16 @@ extension Facts {
         return .absent(subject.silence(of: .manifest))
       }
       return .known(.entries(subject.server.egress.allowed, in: .manifest), at: list.span)
+    },
+    Fact(
+      "openDestinations", .list(.object("entry")), key: "egress.allow",
+      "Those of them that let everything out, or next to everything."
+    ) { subject in
+      guard let list = subject.server.egress.list.evidence else {
+        return .absent(subject.silence(of: .manifest))
+      }
+      let open = subject.server.egress.allowed.filter { OpenDestination.matches($0.value) }
+      return .known(.entries(open, in: .manifest), at: open.first?.span ?? list.span)
     },
     .choice(
       "egressDefault", from: .manifest, key: "egress.default", "What happens to other destinations."

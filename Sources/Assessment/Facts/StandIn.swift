@@ -1,3 +1,5 @@
+import Estate
+
 /// Whether a text that ought to say something says that there is nothing (yet).
 enum StandIn {
   private static let words: Set<String> = [
@@ -13,4 +15,14 @@ enum StandIn {
     let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }
     return words.isEmpty || Self.words.contains(words.joined(separator: " "))
   }
+}
+
+extension Stated<String> {
+  /// Whether something is stated that is no word for nothing yet.
+  var isSaid: Bool { value.map { !StandIn.matches($0) } ?? false }
+}
+
+extension Stated<[String]> {
+  /// Whether an element is stated that is no word for nothing yet.
+  var isSaid: Bool { value.map { !$0.allSatisfy(StandIn.matches) } ?? false }
 }

@@ -5,16 +5,18 @@ struct ToolDescription {
   /// The words of the description in lower case, without those that every description has.
   let words: Set<String>
   private let name: String
+  private let text: String
 
   /// The words about `tool`.
   init(of tool: borrowing Tool) {
-    words = Self.words(of: tool.description.value ?? "")
+    text = tool.description.value ?? ""
+    words = Self.words(of: text)
     name = tool.name
   }
 
   /// Whether the description says more than the name does.
   var isSpecific: Bool {
-    !words.isEmpty && !words.isSubset(of: Self.words(of: name))
+    !StandIn.matches(text) && !words.isSubset(of: Self.words(of: name).union(Self.empty))
   }
 
   /// Words of so long a description that more of them say nothing new.
@@ -68,6 +70,12 @@ struct ToolDescription {
     let isPlural = text.utf8.last == UInt8(ascii: "s") && text.count > 3 && text.hasSuffix("s")
     words.insert(isPlural ? String(text.dropLast()) : text)
   }
+
+  /// Words that say nothing of any tool, as they are kept: "Does stuff".
+  private static let empty: Set<String> = [
+    "do", "doe", "does", "stuff", "thing", "something", "some", "my", "x", "foo", "bar", "test",
+    "description",
+  ]
 
   /// How many bytes the longest of the common words has.
   private static let longestCommon = common.map(\.utf8.count).max() ?? 0

@@ -60,7 +60,7 @@ extension Facts {
         own.isStated ? own : subject.server.ownership.owner, or: subject.silence(of: .manifest)
       ) { .bool(OwnerName($0).isAccountable) }
     },
-    .text("purpose", from: .manifest, key: "purpose", "Why it exists.") { $0.tool.purpose },
+    .said("purpose", from: .manifest, key: "purpose", "Why it exists.") { $0.tool.purpose },
     .text("description", from: .catalog, "What the model reads.") { $0.tool.description },
     Fact(
       "schemaReference", .string, key: "schema_ref",
@@ -168,7 +168,7 @@ extension Facts {
     ) {
       $0.tool.idempotency
     },
-    .text("reversal", from: .manifest, key: "reversal", "How a call is undone, or `one-way`.") {
+    .said("reversal", from: .manifest, key: "reversal", "How a call is undone, or `one-way`.") {
       $0.tool.reversal
     },
   ]

@@ -29,6 +29,11 @@ extension ToolSubject {
       !context.policyIndex.opensRest, at: first.defaultDecision.span ?? first.span)
   }
 
+  /// Whether its manifest, or the access policy where the manifest is silent, has a person approve its calls.
+  var isSaidToBeApproved: Bool {
+    tool.requiresApproval.value ?? (!allowingGrants.isEmpty && policyRequiresApproval.isYes)
+  }
+
   /// Whether calls of a tool that changes state run without an approval, and no stricter rule asks for one.
   var runsUnapproved: Reading {
     guard effectiveClass?.changesState ?? false, tool.highImpact(as: effectiveClass) == nil,

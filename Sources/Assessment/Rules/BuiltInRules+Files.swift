@@ -698,7 +698,7 @@ checks:
       (server.revocationIsDocumented ? [] : ["`auth.revocation` '" + server.revocation + "'"]) }}.
   - grade: configured
     when: >-
-      has(server.tokens)
+      has(server.tokens) && server.tokens.exists(t, has(t.lifetimeSeconds))
     require: >-
       server.tokens.all(t, !has(t.lifetimeSeconds) || t.lifetimeSeconds <=
       threshold.tokenLifetimeSeconds)
@@ -11672,7 +11672,7 @@ checks:
       server.traffic.completeTraceShare >= 1.0 - threshold.missingFieldShare
     message: >-
       {{ server.traffic.incompleteTraces }} of {{ server.traffic.traces }} traces hold a call that
-      cannot be retraced, though few records do: most requests have a gap somewhere.
+      cannot be retraced, though few records lack anything.
 remediation: >-
   Pass W3C trace context through every hop, and record actor, tool, input hash, decision,
   approval and the downstream request id under it.
@@ -12939,10 +12939,10 @@ applies_to: servers of tier 1 and up
 checks:
   - grade: declared
     require: >-
-      server.egressAllowed.all(e, e.value != '*' && e.value != '0.0.0.0/0' && e.value != '::/0')
+      server.openDestinations.size() == 0
     message: >-
-      The egress list allows every destination: {{ server.egressAllowed.filter(e, e.value == '*' ||
-      e.value == '0.0.0.0/0' || e.value == '::/0').map(e, "'" + e.value + "'") }}.
+      The egress list lets everything out, or next to everything: {{ server.openDestinations.map(d,
+      "'" + d.value + "'") }}.
   - grade: declared
     require: >-
       server.egressDefault == 'deny'
@@ -13127,6 +13127,18 @@ examples:
         endpoint: https://mcp.example.com/ledger/
         tier: 0
         data_sensitivity: public
+  - name: Two halves of the internet
+    expect: unmet
+    at: 'ledger.yaml:7'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        egress: {default: deny, allow: ["0.0.0.0/1", "128.0.0.0/1"]}
 """###),
 ("Rules/5041-chosen-upstreams.yaml", ###"""
 id: MCP5041
@@ -15641,6 +15653,23 @@ examples:
         endpoint: https://mcp.example.com/ledger/
         tier: 0
         data_sensitivity: public
+  - name: A switch that nobody in particular owns
+    expect: unmet
+    date: '2026-11-01'
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 2
+        data_sensitivity: internal
+        kill_switch:
+          mechanism: flag mcp.ledger.enabled
+          owner: TBD
+          tested: '2026-10-14'
+          per_tool: true
+          per_environment: true
 """###),
 ("Rules/607-tool-call-rate-limits.yaml", ###"""
 id: MCP607

@@ -94,27 +94,41 @@ struct SharedCause {
     } else if let span = finding.span {
       place = absentDocuments[span].map(Place.absentDocument) ?? .span(span)
       // What differs is whose route it is, or whose server.
-      if case .span = place { message = Self.withoutNames(message) }
+      if case .span = place {
+        message = Self.withoutNames(message, of: finding.subject.server)
+      }
     } else {
       return nil
     }
     return Key(rule: finding.rule, status: finding.status.name, message: message, place: place)
   }
 
-  /// `message` without what it quotes: the names of servers, routes and tools.
-  static func withoutNames(_ message: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(message.utf8.count)
+  /// `message` without what it quotes of its server alone: the server's identity, and the paths of routes.
+  ///
+  /// Tools and files stay: what is said of one server's is not said of another's.
+  static func withoutNames(_ message: String, of server: String?) -> String {
+    var kept: [UInt8] = []
+    var quoted: [UInt8] = []
+    kept.reserveCapacity(message.utf8.count)
     var isQuoted = false
     var last = UInt8(ascii: " ")
     for byte in message.utf8 {
       // An apostrophe follows a letter: "the server's".
       let isQuote = byte == UInt8(ascii: "'") && (isQuoted || !isPartOfWord(last))
-      if isQuote { isQuoted.toggle() }
-      if !isQuoted, !isQuote { bytes.append(byte) }
+      if isQuote {
+        isQuoted.toggle()
+        let isOwn =
+          quoted.first == UInt8(ascii: "/") || server.map { quoted.elementsEqual($0.utf8) } ?? false
+        if !isQuoted, !isOwn { kept += quoted }
+        quoted.removeAll(keepingCapacity: true)
+      } else if isQuoted {
+        quoted.append(byte)
+      } else {
+        kept.append(byte)
+      }
       last = byte
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: kept + quoted, as: UTF8.self)
   }
 
   private static func isPartOfWord(_ byte: UInt8) -> Bool {

@@ -146,10 +146,9 @@ struct VerdictLadder {
     }
     let enabled = subject.tools.lazy.map(\.subject).filter { $0.tool.isEnabled.value != false }
     let writers = enabled.filter { $0.effectiveClass?.changesState ?? true }
-    if let free = writers.first(where: { $0.tool.requiresApproval.value != true }) {
-      let known = writers.first {
-        $0.tool.requiresApproval.value != true && $0.effectiveClass != nil
-      }
+    let unapproved = writers.filter { !$0.isSaidToBeApproved }
+    if let free = unapproved.first {
+      let known = unapproved.first { $0.effectiveClass != nil }
       return (.production, "\(Self.claim(of: known ?? free)) without an approval")
     }
     if let writer = writers.first {

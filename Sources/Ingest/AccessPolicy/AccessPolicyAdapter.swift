@@ -32,7 +32,7 @@ enum AccessPolicyAdapter {
       var policy = AccessPolicy(span: node.span)
       policy.defaultDecision = Stated(reader.choice("default"))
       policy.enforcement = Stated(reader.choice("enforced_at", from: enforcementPoints))
-      policy.grants = reader.mappings("grants") { grant(from: &$0) }
+      policy.grants = reader.mappings("grants") { grant(from: &$0) }.compactMap(\.self)
       return policy
     }
   }
@@ -41,12 +41,26 @@ enum AccessPolicyAdapter {
     "gateway": "gateway", "server": "server", "client": "client",
   ])
 
-  /// A rule without agents or servers is kept, though it speaks about no call: it is an error.
-  private static func grant(from reader: inout MappingReader) -> Grant {
+  /// A rule; `nil` for one that grants nothing.
+  ///
+  /// One without agents or servers is kept, though it speaks about no call: it is an error. One with an empty
+  /// list is an error as well, and `nil`: nothing stands in the list, and not everything.
+  private static func grant(from reader: inout MappingReader) -> Grant? {
     for key in ["agents", "servers"] where !reader.hasMember(key) {
       reader.report(
         .error, at: reader.node.span, "the grant names no \(key), so it speaks about no call",
         expected: "`\(key)`", advice: "list them, or write [\"*\"] for all")
+    }
+    var speaksOfNothing = false
+    for key in ["agents", "servers", "tools", "environments"] {
+      guard let list = reader.node[key], list.kind == .sequence, Array(list.elements).isEmpty else {
+        continue
+      }
+      speaksOfNothing = true
+      reader.report(
+        .error, at: list.span, "`\(key)` is empty, so the grant speaks about no call",
+        expected: "at least one name",
+        advice: "list them, write [\"*\"] for all, or take the grant out")
     }
     let effect = reader.choice("effect", as: Decision.self)
     var grant = Grant(
@@ -57,6 +71,6 @@ enum AccessPolicyAdapter {
     let approval = ApprovalDemand(readFrom: &reader)
     grant.requiresApproval = Stated(approval.isRequired)
     grant.approvers = Stated(approval.approvers)
-    return grant
+    return speaksOfNothing ? nil : grant
   }
 }

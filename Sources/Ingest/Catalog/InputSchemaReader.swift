@@ -38,6 +38,13 @@ struct InputSchemaReader {
       Evidence($0.message, at: $0.instance, grade: .configured)
     }
     violations += impossibleNames
+    if let type = root["type"], type.string != "object" {
+      // MCP specification, Tools: arguments are an object.
+      violations.append(
+        Evidence(
+          "its type is not `object`, which arguments always are", at: type.span, grade: .configured)
+      )
+    }
     if steps >= Self.stepLimit || parameters.count >= Self.parameterLimit {
       violations.append(
         Evidence(

@@ -38,9 +38,11 @@ enum PackageCommand {
       packageOptions: ["--spec"]),
   ]
 
+  private typealias Word = (text: String, span: SourceSpan)
+
   /// The package that `command` with `arguments` starts; `nil` where it starts none.
   static func package(command: Node?, arguments: Node?) -> PackageReference? {
-    var words: [(text: String, span: SourceSpan)] = command.elementsOrTexts.flatMap { part in
+    var words: [Word] = command.elementsOrTexts.flatMap { part in
       (part.string ?? "").split(separator: " ").map { (String($0), part.span) }
     }
     for argument in arguments.map({ Array($0.elements) }) ?? [] {
@@ -53,6 +55,36 @@ enum PackageCommand {
       words.removeFirst(2)
       words[0].text = executable(words[0].text)
     }
+    if let script = script(of: words) {
+      return script.lazy.compactMap { package(startedBy: $0) }.first
+    }
+    return package(startedBy: words)
+  }
+
+  /// Shells that take a script as an argument of `-c`.
+  private static let shells: Set<String> = ["sh", "bash", "zsh", "dash", "ash", "ksh"]
+
+  /// The commands of the script that `words` hand to a shell, as in `bash -lc "exec npx -y package"`; `nil` where
+  /// they start no shell.
+  private static func script(of words: [Word]) -> [[Word]]? {
+    guard words.count > 2, shells.contains(words[0].text), words[1].text.hasPrefix("-"),
+      words[1].text.hasSuffix("c")
+    else { return nil }
+    let parts = words.dropFirst(2).flatMap { word in
+      word.text.split { $0 == " " || $0 == "\n" || $0 == "\t" }.map { part in
+        (text: String(part.filter { $0 != "\"" && $0 != "'" }), span: word.span)
+      }
+    }
+    return parts.split { ["&&", "||", ";", "|"].contains($0.text) }.map { command in
+      // `exec`, and variables that are set for the command alone.
+      var command = Array(command.drop { $0.text == "exec" || $0.text.contains("=") })
+      if let first = command.first { command[0].text = executable(first.text) }
+      return command
+    }
+  }
+
+  private static func package(startedBy words: [Word]) -> PackageReference? {
+    guard !words.isEmpty else { return nil }
     if ["docker", "podman", "nerdctl"].contains(words[0].text) { return image(in: words) }
     for runner in runners where words.map(\.text).starts(with: runner.words) {
       return package(in: Array(words.dropFirst(runner.words.count)), by: runner)
@@ -69,7 +101,7 @@ enum PackageCommand {
   }
 
   private static func package(
-    in words: [(text: String, span: SourceSpan)], by runner: Runner
+    in words: [Word], by runner: Runner
   ) -> PackageReference? {
     var index = 0
     while index < words.count {
@@ -112,7 +144,7 @@ enum PackageCommand {
   ]
 
   /// The image that `docker run` starts.
-  private static func image(in words: [(text: String, span: SourceSpan)]) -> PackageReference? {
+  private static func image(in words: [Word]) -> PackageReference? {
     guard let run = words.firstIndex(where: { $0.text == "run" }) else { return nil }
     var index = run + 1
     while index < words.count {

@@ -58,6 +58,18 @@ enum PackagePin {
     return isExact(tag) ? (tag, nil) : (nil, "the tag `\(tag)` moves to new releases")
   }
 
+  /// The digest, or why it is none: an algorithm and at least 32 hexadecimal digits, or as long a base64.
+  static func judgeDigest(_ digest: String) -> (pin: String?, floats: String?) {
+    let value = digest.split { $0 == ":" || $0 == "-" }.last ?? ""
+    let isCoded = value.allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "+/=_".contains($0))
+    }
+    guard value.utf8.count >= 32, isCoded else {
+      return (nil, ReleasePlaceholder.reason(in: digest) ?? "`\(digest)` is no complete digest")
+    }
+    return (digest, nil)
+  }
+
   /// A commit is exact; a branch or tag of a repository is not.
   private static func judgeRepository(_ reference: String) -> (pin: String?, floats: String?) {
     let marks = reference.split { $0 == "@" || $0 == "#" }

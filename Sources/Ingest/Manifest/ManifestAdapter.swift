@@ -133,7 +133,7 @@ enum ManifestAdapter {
     of identifier: String, in registry: String, version: Evidence<String>?,
     digest: Evidence<String>?
   ) -> (pin: String?, floats: String?) {
-    if let digest { return (digest.value, nil) }
+    if let digest { return PackagePin.judgeDigest(digest.value) }
     if let version { return PackagePin.judgeVersion(version.value) }
     return PackagePin.judge(identifier, registry: registry)
   }

@@ -12,6 +12,7 @@ enum HelpTopic: String, CaseIterable {
   case lock
   case diff
   case schema
+  case sources
 
   /// The page.
   var text: String {
@@ -28,6 +29,7 @@ enum HelpTopic: String, CaseIterable {
     case .lock: Self.lockText
     case .diff: Self.diffText
     case .schema: Self.schemaText
+    case .sources: Self.sourcesText
     }
   }
 
@@ -51,7 +53,7 @@ enum HelpTopic: String, CaseIterable {
       lock [PATH...]       keep what the servers and tools are, for review and for `check`
       diff OLD NEW         what became of the tools, and what it means for callers
       schema NAME          print a JSON Schema for editors and for readers of reports
-      help COMMAND         the page of one command
+      help COMMAND         the page of one command; `help sources`: the files that `check` reads
       --version            the version
 
     example: mcpready check . --out sarif=mcpready.sarif
@@ -60,8 +62,8 @@ enum HelpTopic: String, CaseIterable {
   private static let checkText = """
     usage: mcpready check PATH... [OPTION...]
 
-    Walks files and folders, recognizes each file by its content, and judges every server found. `-` is
-    an audit log on standard input.
+    Walks files and folders, recognizes each file by its content, and judges every server found
+    (`mcpready help sources`). `-` is an audit log on standard input.
 
       --out FORMAT=FILE    also write a report: human, json, sarif, markdown (a pull-request comment), summary
                            (of a GitHub job), html, junit, github (annotations) or gitlab (code quality);

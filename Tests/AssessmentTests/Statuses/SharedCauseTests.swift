@@ -120,9 +120,11 @@ import Testing
 
   @Test(arguments: [
     ("It is on '/a'.", "It is on ."), ("The server's '/a' and '/b'", "The server's  and "),
-    ("no name's here", "no name's here"),
-  ]) func `names are what stands in quotes`(message: String, words: String) {
-    #expect(SharedCause.withoutNames(message) == words)
+    ("no name's here", "no name's here"), ("'ledger' has 'find'", " has find"),
+  ]) func `a server's own name and its routes are left out, tools and files are not`(
+    message: String, words: String
+  ) {
+    #expect(SharedCause.withoutNames(message, of: "ledger") == words)
   }
 
   @Test func `two findings about one server stay two`() {

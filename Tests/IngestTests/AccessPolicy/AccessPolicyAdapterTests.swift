@@ -56,6 +56,21 @@ import Testing
         == ["the grant names no agents, so it speaks about no call"])
   }
 
+  @Test(arguments: ["agents", "servers", "tools", "environments"])
+  func `an empty list grants nothing, and is an error`(key: String) throws {
+    let keys = ["agents", "servers", "tools", "environments"].map {
+      "\($0): [\($0 == key ? "" : "a")]"
+    }
+    let parsed = try ParsedText(
+      yaml: "access_policy:\n  grants:\n    - {\(keys.joined(separator: ", "))}\n")
+    let contribution = AccessPolicyAdapter.lower(try parsed.root)
+    #expect(contribution.policies.first?.grants.isEmpty == true)
+    #expect(
+      contribution.diagnostics.map(\.message)
+        == ["`\(key)` is empty, so the grant speaks about no call"])
+    #expect(parsed.text(contribution.diagnostics.first?.span) == "[]")
+  }
+
   @Test func `a grant may be bound to tasks`() throws {
     let parsed = try ParsedText(
       yaml: """

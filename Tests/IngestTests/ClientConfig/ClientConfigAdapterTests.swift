@@ -30,7 +30,9 @@ import Testing
     ("uvx --from server==1.4.0 run", "1.4.0"), ("uvx --python 3.12 server@1.4.0", "1.4.0"),
     ("uv tool run server==1.4.0", "1.4.0"), ("pipx run --spec server==1.4.0 run", "1.4.0"),
     ("docker run -i --rm -e TOKEN --name x mcp/server:1.2.3 --flag", "1.2.3"),
-    ("cmd /c npx -y server@1.2.3", "1.2.3"),
+    ("cmd /c npx -y server@1.2.3", "1.2.3"), ("sh -c npx -y server@1.2.3", "1.2.3"),
+    ("bash -lc cd /srv && exec npx -y server@1.2.3", "1.2.3"),
+    ("sh -c TOKEN=x uvx server==1.4.0", "1.4.0"),
   ])
   func `an exact release is a pin, whichever options stand before it`(
     command: String, pin: String
@@ -48,7 +50,7 @@ import Testing
   @Test(arguments: [
     "npx -y server", "npx server@latest", "npx server@^1.2.0", "npx server@1", "npx @a/b",
     "uvx server", "uvx server>=1.0", "docker run -i mcp/server", "docker run mcp/server:latest",
-    "uvx git+https://github.com/a/b",
+    "uvx git+https://github.com/a/b", "sh -c npx -y server",
   ])
   func `what can change floats, with the reason`(command: String) throws {
     let package = try #require(try package(command))

@@ -99,7 +99,7 @@ enum FullManifest {
       registry: oci
       identifier: registry.company.com/mcp/ledger
       version: "1.3.2"
-      digest: sha256:0f
+      digest: sha256:0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f
     packages:
       - {registry: npm, identifier: "@company/ledger"}
     monitoring:

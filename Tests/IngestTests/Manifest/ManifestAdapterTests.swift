@@ -67,7 +67,10 @@ import Testing
     #expect(server.egress.list.value == 2)
     #expect(server.containment.killSwitchTested.value == CalendarDate("2026-09-14"))
     #expect(server.ownership.investigationPlaybook.value?.target == .address)
-    #expect(server.packages.map(\.pin) == ["sha256:0f", nil])
+    #expect(
+      server.packages.map(\.pin) == [
+        "sha256:0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f", nil,
+      ])
     #expect(server.packages[1].floatingReason != nil)
     #expect(server.downstreams[0].isWritten.value == false)
     let tool = server.tools[0]

@@ -37,7 +37,7 @@ private struct CapabilityReading {
     self.tool = copy tool
     isConfined =
       server.egress.defaultDecision.value == .deny
-      && !server.egress.allowed.contains { ["*", "0.0.0.0/0", "::/0"].contains($0.value) }
+      && !server.egress.allowed.contains { OpenDestination.matches($0.value) }
     sensitivity = tool.sensitivity.evidence ?? server.dataSensitivity.evidence
     self.toolClass = toolClass
     entry = tool.catalogEntry ?? tool.manifestEntry

@@ -33,7 +33,7 @@ extension Tool {
   /// What the tool does by its annotations, its name and its input schema; `nil` where they say nothing.
   ///
   /// Annotations come first, because somebody wrote them for this purpose, with one exception: no hint
-  /// makes a tool named `delete_…` or `send_…` read-only. The specification's own defaults (not
+  /// makes a tool named `delete_…`, `send_…` or `cancel_order` read-only. The specification's own defaults (not
   /// read-only, destructive) hold only for tools that a catalog shows and of which nothing else tells.
   public var derivedClass: DerivedClass? {
     let name = ToolNameReading(NameTokens.split(self.name))
@@ -77,7 +77,7 @@ extension Tool {
   private func classOfReadOnly(
     _ hint: Evidence<Bool>, _ name: ToolNameReading?
   ) -> DerivedClass {
-    if let name, name.strength == .certain, name.toolClass.changesState {
+    if let name, name.toolClass.changesState, name.strength == .certain || name.isDeed {
       return byName(name, despite: "`readOnlyHint: true`")
     }
     return byAnnotation(.readOnly, "readOnlyHint", hint)

@@ -7,6 +7,9 @@ struct ToolNameReading {
   /// How far the verb can be trusted.
   let strength: VerbLexicon.Strength
 
+  /// Whether the verb names a deed that is done to something: the name goes on behind it.
+  let isDeed: Bool
+
   /// Verbs of what is not done yet.
   private static let preparing: Set<String> = ["draft", "prepare", "propose"]
 
@@ -30,6 +33,7 @@ struct ToolNameReading {
     }
     verb = leading.word
     strength = leading.meaning.strength
+    isDeed = VerbLexicon.deeds.contains(leading.word) && leading.index < tokens.count - 1
     let movesMoney =
       leading.meaning.toolClass.changesState && !Self.preparing.contains(leading.word)
       && VerbLexicon.moneyMovements.contains(tokens.last ?? "")

@@ -51,6 +51,18 @@ enum VerbLexicon {
     "invite", "reply", "draft", "patch", "purchase", "install",
   ]
 
+  /// Firm verbs that before an object name a deed.
+  ///
+  /// No tool that only reads is called `cancel_order`, whatever it is annotated. `execute_query`, `add_numbers` and `apply_filter` may well read.
+  static let deeds: Set<String> = Set(
+    """
+    charge ban unban reboot restart shutdown rollback rollout reset cancel approve reject submit assign
+    reassign register unregister subscribe unsubscribe enable disable activate deactivate transfer invite
+    move put set patch replace restore rotate mark unmark start stop pause resume close reopen notify
+    broadcast tweet buy sell kill eject impersonate mint expire finalize finalise overwrite promote provision
+    allocate migrate attach detach unlock dismiss install uninstall reserve import sync admit discharge
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+
   /// Movements of money, which are final however they are brought about.
   static let moneyMovements: Set<String> = [
     "refund", "refunds", "payment", "payments", "payout", "payouts", "transfer", "charge",
@@ -98,7 +110,7 @@ enum VerbLexicon {
       unlink configure toggle import sync apply commit push increment decrement replace reorder
       unlock unpin star unstar follow unfollow invite disconnect reserve reply react install
       uninstall click draft dismiss change manage activate deactivate unresolve migrate reassign
-      close adjust organize organise initialize setup provision allocate fork
+      close adjust organize organise initialize setup provision allocate fork admit discharge
       """
     ),
     (

@@ -31,7 +31,10 @@ import Testing
       (false, nil, "workflow_thing", .irreversibleWrite), (false, false, "edit", .reversibleWrite),
       (false, true, "create_x", .irreversibleWrite), (nil, true, "get_x", .irreversibleWrite),
       (nil, false, "thing", .reversibleWrite), (nil, false, "get_x", .readOnly),
-      (true, nil, "add_numbers", .readOnly), (false, false, "send_email", .irreversibleWrite),
+      (true, nil, "add_numbers", .readOnly), (true, nil, "execute_query", .readOnly),
+      (true, nil, "charge_card", .irreversibleWrite), (true, nil, "set_bed_free", .reversibleWrite),
+      (true, nil, "get_transfer", .readOnly), (true, nil, "transfer_status", .readOnly),
+      (false, false, "send_email", .irreversibleWrite),
     ] as [(Bool?, Bool?, String, ToolClass)])
   func `annotations decide, and names where they leave it open`(
     readOnly: Bool?, destructive: Bool?, name: String, expected: ToolClass
