@@ -30,21 +30,23 @@ struct AudienceNames: Sendable {
 extension SampledToken {
   /// Audiences that were issued though nobody asked for them, and that do not mean the server alone.
   ///
-  /// What its issuer adds for itself, as the address at which it tells about users, is of no other server.
+  /// What its issuer adds for itself beside the server, as the address at which it tells about users, is of no
+  /// other server.
   var strayAudiences: [Evidence<String>] {
     let asked = Set(
       sample.audiences.statements.filter { $0.grade < .configured }.flatMap(\.value))
     return sample.audiences.statements.filter { $0.grade >= .configured }.flatMap { issued in
-      issued.value.filter { audience in
+      let isForServer = issued.value.contains(where: ownAudiences.contains)
+      return issued.value.filter { audience in
         guard audience != "*" else { return true }
         return !asked.contains(audience) && !ownAudiences.contains(audience)
-          && !isOfIssuer(audience)
+          && !(isForServer && isOfIssuer(audience))
       }.map { audience in issued.map { _ in audience } }
     }
   }
 
   private func isOfIssuer(_ audience: String) -> Bool {
     guard let issuer = sample.identity.issuer.value, issuer.contains("://") else { return false }
-    return audience.hasPrefix(issuer)
+    return audience == issuer || audience.hasPrefix(issuer.hasSuffix("/") ? issuer : issuer + "/")
   }
 }

@@ -8,8 +8,8 @@ extension Facts {
     "server",
     serverRegistration + serverOwnership + serverAccess + serverParts + serverLimits
       + serverContainment + serverExceptions + serverIdentity + serverAudiences + serverPrivileges
-      + serverEnvironments
-      + serverTransport + serverOperations + serverBudgets + serverRollout + serverIndependence
+      + serverEnvironments + serverTransport + serverOperations + serverBudgets + serverRollout
+      + serverIndependence
       + serverDataHandling + serverReview + serverChangelog + serverLifecycle + serverInventory
       + serverDrills + serverDuties + serverBoundaries + serverApprovals + serverTexts
       + serverDrift)

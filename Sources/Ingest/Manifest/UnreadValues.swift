@@ -6,7 +6,10 @@ import Syntax
 ///
 /// A key whose value nobody could read is there, and what it would have said is not known.
 enum UnreadValues {
-  /// The keys in `manifest` whose values `diagnostics` call errors, each with its path at the value.
+  /// How many are kept: each tool is asked for its own, and a list of them may be of any length.
+  private static let mostValues = 100
+
+  /// The first keys in `manifest` whose values `diagnostics` call errors, each with its path at the value.
   ///
   /// A tool's keys stand under its name, as in `tools.refund.class`.
   static func find(
@@ -14,7 +17,7 @@ enum UnreadValues {
   ) -> [Evidence<String>] {
     let places = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.span))
     guard !places.isEmpty else { return [] }
-    return values(in: manifest, refusedAt: places, under: "")
+    return Array(values(in: manifest, refusedAt: places, under: "").prefix(mostValues))
   }
 
   /// How deep the keys of a manifest stand: below that it holds texts of other formats alone.
