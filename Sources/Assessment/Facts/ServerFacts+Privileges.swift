@@ -38,6 +38,8 @@ extension ServerSubject {
 
   fileprivate var undeclaredScopes: [Evidence<String>] {
     let declared = server.declaredScopes.union(server.credentials.flatMap(\.scopes).map(\.value))
+    // Nothing is wider than a wildcard, which is reported itself.
+    guard !declared.contains(where: { $0.contains("*") }) else { return [] }
     let foreign = Set(foreignScopes.map(\.value))
     // A manifest lists the scopes of production, and seldom those of a sandbox.
     let samples = server.tokenSamples.filter { sample in
