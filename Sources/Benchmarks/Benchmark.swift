@@ -14,7 +14,7 @@ enum Benchmark: String, CaseIterable {
 
   /// Prints figures for made input, or, where the benchmark takes one, for the files of `folder`; `listsCases`
   /// shows each case that is judged wrongly.
-  func run(folder: String?, listsCases: Bool = false) {
+  func run(folder: String?, listsCases: Bool = false) async {
     switch self {
     case .syntax:
       if let folder {
@@ -26,7 +26,7 @@ enum Benchmark: String, CaseIterable {
       }
     case .cel: CELBenchmark.run()
     case .patterns: PatternsBenchmark.run()
-    case .detection: DetectionBenchmark(folder: folder, listsCases: listsCases).run()
+    case .detection: await DetectionBenchmark(folder: folder, listsCases: listsCases).run()
     }
   }
 }

@@ -15,10 +15,27 @@ enum Stopwatch {
     return max(best, 1e-9)
   }
 
+  /// The seconds that the fastest of `rounds` took of work for several cores: those that passed, and those for
+  /// which the cores together were busy.
+  static func passedAndBusy(
+    rounds: Int, _ work: () async -> Void
+  ) async -> (passed: Double, busy: Double) {
+    var best = (passed: Double.infinity, busy: Double.infinity)
+    for _ in 0..<rounds {
+      let start = (passed: seconds(on: CLOCK_MONOTONIC), busy: busySeconds())
+      await work()
+      best.passed = min(best.passed, seconds(on: CLOCK_MONOTONIC) - start.passed)
+      best.busy = min(best.busy, busySeconds() - start.busy)
+    }
+    return best
+  }
+
   /// The time for which this process has been busy so far.
-  private static func busySeconds() -> Double {
+  private static func busySeconds() -> Double { seconds(on: CLOCK_PROCESS_CPUTIME_ID) }
+
+  private static func seconds(on clock: clockid_t) -> Double {
     var time = timespec()
-    let status = clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    let status = clock_gettime(clock, &time)
     precondition(status == 0, "the system keeps no time of the process")
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }

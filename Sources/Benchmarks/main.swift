@@ -26,7 +26,7 @@ private let usage = """
 /// Runs what `arguments` name and returns the exit status.
 private func run(_ arguments: [String]) async -> Int32 {
   guard let name = arguments.first else {
-    for benchmark in Benchmark.allCases { benchmark.run(folder: nil) }
+    for benchmark in Benchmark.allCases { await benchmark.run(folder: nil) }
     return 0
   }
   switch name {
@@ -52,7 +52,7 @@ private func run(_ arguments: [String]) async -> Int32 {
   guard rest.count <= (benchmark.takesFolder ? 1 : 0) else {
     return refuse("\(rest.joined(separator: " ")) is more than \(name) takes")
   }
-  benchmark.run(folder: rest.first, listsCases: listsCases)
+  await benchmark.run(folder: rest.first, listsCases: listsCases)
   return 0
 }
 

@@ -56,7 +56,7 @@ public struct Intake: Sendable {
       outputs: options.outputs, otherCheckout: options.otherCheckout, exclusion: options.exclusion)
     let loader = FileLoader(limits: options.limits, records: options.records)
     let kindOverride = options.kindOverride
-    var loaded = await inParallel(entries) { entry in
+    var loaded = await ParallelWork.results(of: entries) { entry in
       loader.load(entry, declaredKind: kindOverride(entry.path))
     }
     if paths.contains(Self.standardInput) { loaded.append(.standardInput) }
@@ -87,36 +87,20 @@ public struct Intake: Sendable {
   private func lower(_ loaded: [LoadedFile]) async -> UnjoinedIntake {
     var collection = SourceCollection(loaded, into: options.library)
     let parser = SourceParser(limits: options.limits)
-    var lowered = await inParallel(collection.sources) { source in
+    var lowered = await ParallelWork.results(of: collection.sources) { source in
       let file = parser.parse(source)
-      return LoweredFile(file: file.forOthers, contribution: Lowering.lower(file))
+      return LoweredFile(file: file.forOthers, contribution: await Lowering.lower(file))
     }
     // Tools keep their definitions where something is to be compared with them: a lock file, or whatever the
     // caller has. Few runs do, so that it is the catalogs of these that are parsed twice.
     if options.wantsDefinitions || lowered.contains(where: { !$0.contribution.locked.isEmpty }) {
-      lowered = await inParallel(Array(zip(collection.sources, lowered))) { source, file in
+      let files = Array(zip(collection.sources, lowered))
+      lowered = await ParallelWork.results(of: files) { source, file in
         file.contribution.catalogs.isEmpty ? file : file.defining(toolsOf: parser.parse(source))
       }
     }
     collection.note(lowered)
     return UnjoinedIntake(collection, lowered)
-  }
-
-  /// The results of `work` on each of `items`, in their order.
-  private func inParallel<Item: Sendable, Result: Sendable>(
-    _ items: [Item], _ work: @escaping @Sendable (Item) -> Result
-  ) async -> [Result] {
-    await withTaskGroup(of: (Int, [Result]).self) { group in
-      // Neighbours share a task, because most files are small; many tasks level out those that are not.
-      let size = max(1, min(16, items.count / 64))
-      for start in stride(from: 0, to: items.count, by: size) {
-        let part = items[start..<min(start + size, items.count)]
-        group.addTask { (start, part.map(work)) }
-      }
-      var parts: [(start: Int, results: [Result])] = []
-      for await part in group { parts.append(part) }
-      return parts.sorted { $0.start < $1.start }.flatMap(\.results)
-    }
   }
 }
 

@@ -4,21 +4,25 @@ import Syntax
 
 /// Sends each document to the adapter of its kind: the one list of what this version analyses.
 enum Lowering {
-  /// What one file says on its own.
-  static func lower(_ file: ParsedFile) -> Contribution {
+  /// What one file says on its own; it is looked through for secrets while it is lowered.
+  static func lower(_ file: ParsedFile) async -> Contribution {
+    async let secrets = secrets(in: file)
     var contribution = Contribution()
     for document in file.documents {
-      contribution.append(lower(document, in: file.source))
+      contribution.append(await lower(document, in: file.source))
     }
     contribution.append(lowerLines(of: file))
-    if let tree = file.tree, file.kind?.isAnalyzed == true {
-      contribution.secrets += SecretScanner.sightings(in: tree)
-    }
-    if let nginx = file.nginx {
-      contribution.secrets += SecretScanner.sightings(in: nginx)
-    }
+    contribution.secrets += await secrets
     contribution.records.exceptions += CommentedExceptions.all(in: file)
     return contribution
+  }
+
+  /// The secrets in a file, whether or not anything else is read there; those of logs are counted with their
+  /// records.
+  private static func secrets(in file: ParsedFile) -> [SecretSighting] {
+    if let tree = file.tree { return SecretScanner.sightings(in: tree) }
+    if let nginx = file.nginx { return SecretScanner.sightings(in: nginx) }
+    return file.kind == .auditLog ? [] : PlainTextSecrets.sightings(in: file.source)
   }
 
   /// What gateways' files say, which have to be read together: nginx with its includes, Envoy's routes
@@ -48,11 +52,11 @@ enum Lowering {
 
   private static func lower(
     _ document: ParsedFile.Document, in source: SourceFile
-  ) -> Contribution {
+  ) async -> Contribution {
     switch document.kind {
     case .manifest: ManifestAdapter.lower(document.node)
     case .registryEntry: RegistryEntryAdapter.lower(document.node)
-    case .toolCatalog: CatalogAdapter.lower(document.node)
+    case .toolCatalog: await CatalogAdapter.lower(document.node)
     case .toolSchema: CatalogAdapter.lowerSchemaFile(document.node)
     case .clientConfig: ClientConfigAdapter.lower(document.node, in: source)
     case .accessPolicy: AccessPolicyAdapter.lower(document.node)

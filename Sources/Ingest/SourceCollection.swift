@@ -22,6 +22,8 @@ struct SourceCollection: Sendable {
   private(set) var logs: [LogInput] = []
   /// The files that stand for logs which were summarized before, sorted by path.
   private(set) var logSummaries: [LogInput] = []
+  /// The secrets in files for which there is no parser.
+  private var exposed: [SecretSighting] = []
   private var inputs: [Input] = []
   private var library: SourceLibrary
   private var diagnostics: [Diagnostic] = []
@@ -58,6 +60,10 @@ struct SourceCollection: Sendable {
         let place = self.library.add(path: input.path, bytes: []).span
         diagnostics.append(Diagnostic(at: place, "the file \(message)", advice: advice))
       }
+      if let (text, secrets) = file.exposure {
+        let id = self.library.add(path: input.path, bytes: text).id
+        exposed += PlainTextSecrets.sightings(of: secrets, in: id)
+      }
       note(file)
       inputs.append(input)
     }
@@ -90,7 +96,12 @@ struct SourceCollection: Sendable {
   /// All that the run gave, joined from `lowered`, which has been taken in.
   mutating func result(of lowered: [LoweredFile]) -> IntakeResult {
     let together = Lowering.lowerTogether(lowered.map(\.file))
-    let contributions = lowered.map(\.contribution)
+    var contributions = lowered.map(\.contribution)
+    if !exposed.isEmpty {
+      var stray = Contribution()
+      stray.secrets = exposed
+      contributions.append(stray)
+    }
     let linked = Linker.link(contributions + [together], files: files, library: library)
     var fleet = linked.fleet
     fleet.givenSources = Set(

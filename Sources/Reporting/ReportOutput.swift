@@ -20,3 +20,18 @@ public final class ReportOutput {
     receive(writer.bytes)
   }
 }
+
+/// A part of a report's text, which is written when somebody asks for it.
+public struct ReportPart: Sendable {
+  private let writing: @Sendable (ReportOutput) -> Void
+
+  /// A part that `writing` writes.
+  init(_ writing: @escaping @Sendable (ReportOutput) -> Void) {
+    self.writing = writing
+  }
+
+  /// Writes the part to `output`.
+  public func write(to output: ReportOutput) {
+    writing(output)
+  }
+}

@@ -2,11 +2,38 @@
 ///
 /// Equal reports give equal bytes: no reporter reads a clock, the environment or the order of a dictionary.
 public protocol Reporter: Sendable {
+  /// The text of `report`, ending in a line break, in parts that follow each other.
+  ///
+  /// No part waits for another one, so that they can be written side by side.
+  func parts(of report: Report) -> [ReportPart]
+
   /// Writes the whole text of `report`, ending in a line break, to `output`.
   func write(_ report: Report, to output: ReportOutput)
 }
 
 extension Reporter {
+  /// One part, which is the whole text.
+  public func parts(of report: Report) -> [ReportPart] {
+    [ReportPart { write(report, to: $0) }]
+  }
+
+  /// The pieces of the whole text of `report`, in UTF-8 and in their order; its parts are written side by side.
+  public func pieces(of report: Report) async -> [[UInt8]] {
+    await withTaskGroup(of: (Int, [[UInt8]]).self) { group in
+      let parts = parts(of: report)
+      for (index, part) in parts.enumerated() {
+        group.addTask {
+          var pieces: [[UInt8]] = []
+          part.write(to: ReportOutput { pieces.append($0) })
+          return (index, pieces)
+        }
+      }
+      var written = [[[UInt8]]](repeating: [], count: parts.count)
+      for await (index, pieces) in group { written[index] = pieces }
+      return Array(written.joined())
+    }
+  }
+
   /// The whole text of `report`, in UTF-8.
   public func bytes(of report: Report) -> [UInt8] {
     var bytes: [UInt8] = []

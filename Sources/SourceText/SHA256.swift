@@ -16,11 +16,11 @@ public struct SHA256: Sendable {
   /// The digest of nothing yet.
   public init() {}
 
-  /// The digest of `bytes` as 64 lower-case hexadecimal digits.
-  public static func hexDigest(of bytes: [UInt8]) -> String {
+  /// The digest of `bytes` as 64 lower-case hexadecimal digits, or the first `count` of them, an even number.
+  public static func hexDigest(of bytes: [UInt8], digits count: Int = 64) -> String {
     var digest = SHA256()
     digest.update(bytes.span)
-    return digest.hexDigest
+    return hexadecimal(digest.digest.prefix(count / 2))
   }
 
   /// Takes in the next `bytes`.
@@ -56,13 +56,14 @@ public struct SHA256: Sendable {
   }
 
   /// The digest of all bytes so far as 64 lower-case hexadecimal digits; more bytes may follow.
-  public var hexDigest: String {
-    let digest = digest
+  public var hexDigest: String { Self.hexadecimal(digest[...]) }
+
+  private static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
     var text: [UInt8] = []
-    text.reserveCapacity(2 * digest.count)
-    for byte in digest {
-      text.append(Self.digit(byte >> 4))
-      text.append(Self.digit(byte & 15))
+    text.reserveCapacity(2 * bytes.count)
+    for byte in bytes {
+      text.append(digit(byte >> 4))
+      text.append(digit(byte & 15))
     }
     return String(decoding: text, as: UTF8.self)
   }
@@ -77,7 +78,9 @@ public struct SHA256: Sendable {
     var tail = pending
     tail.reserveCapacity(2 * Self.blockSize)
     tail.append(0x80)
-    while tail.count % Self.blockSize != 56 { tail.append(0) }
+    // Zeros up to the last eight bytes of a block, which hold the length.
+    let end = tail.count > Self.blockSize - 8 ? 2 * Self.blockSize : Self.blockSize
+    tail.append(contentsOf: repeatElement(0, count: end - 8 - tail.count))
     let bitCount = byteCount &* 8
     for shift in stride(from: 56, through: 0, by: -8) {
       tail.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))

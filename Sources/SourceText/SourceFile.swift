@@ -64,7 +64,8 @@ public final class SourceFile: Sendable {
 
   /// The text of `range`, with bytes that are not UTF-8 replaced by U+FFFD.
   public func text(in range: Range<Int>) -> String {
-    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    let range = range.clamped(to: 0..<bytes.count)
+    return bytes.withUnsafeBufferPointer { String(decoding: $0[range], as: UTF8.self) }
   }
 
   /// The text of the line on which `offset` lies, without its line break.

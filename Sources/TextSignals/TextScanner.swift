@@ -149,7 +149,8 @@ public struct TextScanner: Sendable {
   /// Whether no word of a sentence is known, though it has several of letters alone; groups of digits, as
   /// identifiers have, are no words.
   private func isCipher(_ tokens: ArraySlice<Token>, in source: [UInt8]) -> Bool {
-    let words = tokens.filter { $0.shape == .word }
+    let words = tokens.lazy.filter { $0.shape == .word }
+    // One known word is enough to say no, and nearly every sentence begins with one.
     guard words.allSatisfy({ $0.word == 0 && $0.classes.isEmpty }) else { return false }
     return words.count { Cipher.isWord(source[$0.range]) } >= Cipher.fewestWords
   }

@@ -20,7 +20,7 @@ struct LogReading: Sendable {
   /// The paths of the summaries that could be used.
   private(set) var usedSummaries: Set<String> = []
 
-  /// How many logs, or parts of logs, are read at one time; each takes memory of its own.
+  /// How many blocks of logs are read at one time.
   private static let width = max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
   /// Reads `logs`, whose fields have the names of `mapping`, and takes in the files `summaries`, whose logs are

@@ -33,13 +33,13 @@ enum Mcpready {
   private static func answer(_ arguments: [String]) async -> ExitStatus {
     var result = await run(arguments, in: .process)
     do {
-      try StandardStream.output.write(result.output)
+      for piece in result.pieces { try StandardStream.output.write(piece) }
     } catch {
       result.status = .usage
       result.errors += "mcpready: \(error.message)\n"
     }
     do {
-      try StandardStream.error.write(result.errors)
+      try StandardStream.error.write(Array(result.errors.utf8))
     } catch {
       // There is no stream left on which to say so; the exit status still does.
       result.status = .usage
@@ -82,7 +82,7 @@ enum Mcpready {
       case .lock(let options): return try await LockCommand(options: options).run()
       case .diff(let options): return try await DiffCommand(options: options).run()
       case .metrics(let options): return try MetricsCommand(options: options).run()
-      case .inspect(let options): return InspectCommand(options: options).run()
+      case .inspect(let options): return await InspectCommand(options: options).run()
       case .check(let options):
         return try await CheckCommand(options: options, surroundings: surroundings).run()
       }

@@ -3,7 +3,7 @@ import SourceText
 
 /// The duties of tools that change state.
 extension DutyEvidence {
-  /// Whether the schema takes an idempotency key, or an annotation makes a repeated call harmless.
+  /// Whether the schema takes an idempotency key, or an annotation or the name makes a repeated call harmless.
   ///
   /// A mechanism that the manifest describes in words need not show in the schema; an argument must.
   var idempotencyOfSchema: Reading? {
@@ -12,7 +12,10 @@ extension DutyEvidence {
     if tool.annotations.idempotent.value == true {
       return .flag(true, at: tool.annotations.idempotent.span)
     }
-    guard let mechanism = tool.idempotency.value else { return .flag(false, at: input.span) }
+    guard let mechanism = tool.idempotency.value else {
+      let isHarmless = tool.setsAState && tool.annotations.idempotent.value == nil
+      return .flag(isHarmless, at: isHarmless ? tool.catalogEntry : input.span)
+    }
     if let argument = input.parameter(named: mechanism) {
       return .flag(true, at: argument.name.span)
     }
@@ -116,7 +119,7 @@ extension DutyEvidence {
         return .absent(
           Silence(.gateway, note: "the rate-limit service's configuration was not given"))
       }
-      guard !route.rateLimits.isEmpty || route.unread.isEmpty else {
+      guard !route.rateLimits.isEmpty || route.isFullyRead else {
         return .absent(RouteSubject(route, of: server).silence(of: .gateway))
       }
       return .flag(false, at: route.rateLimits.first?.span ?? route.span)

@@ -5,7 +5,7 @@ import SourceText
 /// One control that a class of tools demands, asked of the tools of one server that are of the class.
 final class DutySubject: FactSubject {
   let duty: ToolClassDuty
-  let server: Server
+  private let owner: SharedServer
   /// The tools of the class, of which there is at least one.
   let tools: [ToolSubject]
   /// What the sources of each grade say, in the order of `Self.grades`; `nil` where none of the grade can.
@@ -19,11 +19,12 @@ final class DutySubject: FactSubject {
   static let grades: [Grade] = [.declared, .configured, .observed]
 
   init(
-    _ duty: ToolClassDuty, of server: Server, for tools: [ToolSubject], among peers: [ToolSubject],
+    _ duty: ToolClassDuty, of owner: SharedServer, for tools: [ToolSubject],
+    among peers: [ToolSubject],
     riskTier: Tier
   ) {
     self.duty = duty
-    self.server = server
+    self.owner = owner
     self.tools = tools
     var byGrade: [[Reading?]] = []
     for grade in Self.grades {
@@ -35,7 +36,7 @@ final class DutySubject: FactSubject {
     }
     answers = byGrade.indices.map { Self.joined(byGrade, at: $0) }
     failing = byGrade.map { answers in
-      zip(tools, answers).filter { $0.1?.isNo ?? false }.map(\.0.tool.name)
+      answers.indices.filter { answers[$0]?.isNo ?? false }.map { tools[$0].tool.name }
     }
     // A machine enforces a duty, so that more than a claim is demanded where there is a risk.
     standing = Self.standing(
@@ -44,7 +45,7 @@ final class DutySubject: FactSubject {
 
   /// The duties of every class of which `tools` has an enabled one.
   static func all(
-    of server: Server, tools: [ToolSubject], riskTier: Tier
+    of owner: SharedServer, tools: [ToolSubject], riskTier: Tier
   ) -> [FactObject<DutySubject>] {
     let enabled = tools.filter { $0.tool.isEnabled.value != false }
     var subjects: [FactObject<DutySubject>] = []
@@ -53,7 +54,7 @@ final class DutySubject: FactSubject {
       guard !members.isEmpty else { continue }
       for duty in ToolClassDuty.duties(of: guardedClass) {
         let subject = DutySubject(
-          duty, of: server, for: members, among: enabled, riskTier: riskTier)
+          duty, of: owner, for: members, among: enabled, riskTier: riskTier)
         if subject.answers.contains(where: { $0 != nil }) {
           subjects.append(FactObject(subject, as: Facts.duty))
         }
@@ -69,7 +70,7 @@ final class DutySubject: FactSubject {
   }
 
   func silence(of kind: SourceKind) -> Silence {
-    Silence(kind, mention: server.mention(in: kind))
+    Silence(kind, mention: owner.value.mention(in: kind))
   }
 
   /// What the sources of `grade` say: no for the first tool they say it of, else silence, else yes.
@@ -113,17 +114,17 @@ final class DutySubject: FactSubject {
   ) -> DutyStanding {
     var (met, open, undecided): ([String], [String], [String]) = ([], [], [])
     for (index, subject) in tools.enumerated() {
-      let answers = byGrade.map { $0[index] }
-      let strongest = zip(grades, answers).filter { $0.1 != nil }.last?.0 ?? .declared
-      let needed = min(demanded, strongest)
-      let isShown = zip(grades, answers).contains { $0.0 >= needed && ($0.1?.isYes ?? false) }
-      if answers.contains(where: { $0?.isNo ?? false }) {
-        open.append(subject.tool.name)
-      } else if isShown {
-        met.append(subject.tool.name)
-      } else {
-        undecided.append(subject.tool.name)
+      let name = subject.tool.name
+      if byGrade.indices.contains(where: { byGrade[$0][index]?.isNo ?? false }) {
+        open.append(name)
+        continue
       }
+      let strongest = byGrade.indices.last { byGrade[$0][index] != nil }.map { grades[$0] }
+      let needed = min(demanded, strongest ?? .declared)
+      let isShown = byGrade.indices.contains {
+        grades[$0] >= needed && byGrade[$0][index]?.isYes ?? false
+      }
+      if isShown { met.append(name) } else { undecided.append(name) }
     }
     return DutyStanding(duty: duty, met: met, open: open, undecided: undecided)
   }

@@ -12,7 +12,10 @@ extension Facts {
       },
       Fact("strayedSecrets", .list(.object("secret")), "Secrets in files of no one server.") {
         subject in
-        guard subject.fleet.givenSources != [.log], !subject.fleet.givenSources.isEmpty else {
+        guard
+          !subject.fleet.secrets.isEmpty
+            || !subject.fleet.givenSources.isSubset(of: [.log])
+        else {
           return .absent(Silence(.manifest, note: "no file was given in which one could stand"))
         }
         return .known(

@@ -83,6 +83,9 @@ extension Facts {
           at: $0.part.isAdministrative.value == true
             ? $0.part.isAdministrative.span : $0.part.name.span)
       },
+      Fact(
+        "isAskedFor", .bool, "Whether a catalog's entry asks its users for it, and says no more."
+      ) { .flag($0.part.isAskedFor, at: $0.part.name.span) },
       Fact("problem", .string, "Why it is shared or administrative, for messages.") {
         .text(Self.problem(of: $0.part), at: $0.span)
       },
@@ -97,6 +100,8 @@ extension Facts {
       reasons.append("`admin: true`")
     } else if soundsAdministrative(credential.name.value) {
       reasons.append("administrative by its name")
+    } else if credential.isAdministrative.value == true {
+      reasons.append("whoever holds it is root on the host")
     }
     return "'\(credential.name.value)' (\(reasons.joined(separator: ", ")))"
   }
@@ -115,6 +120,9 @@ extension Facts {
     [
       Fact("identifier", .string, "The package as written.") {
         .text($0.part.identifier.value, at: $0.part.identifier.span)
+      },
+      Fact("name", .string, "Its registry and name, without a version.") {
+        .text($0.part.name, at: $0.part.identifier.span)
       },
       Fact("registry", .string, "The registry or runner.") {
         .text($0.part.registry, at: $0.part.identifier.span)

@@ -77,7 +77,13 @@ struct PatternReview: Sendable {
     if isRemote {
       switch riskTier {
       case .two: return (.criticalWrites, "it changes state, and is called over a network")
-      case .one: return (.readOnlyKnowledge, "it reads data that is not public over a network")
+      case .one:
+        return (
+          .readOnlyKnowledge,
+          server.dataSensitivity.isStated || server.tools.contains(where: \.sensitivity.isStated)
+            ? "it reads data that is not public over a network"
+            : "it is called over a network, and nobody says that its data is public"
+        )
       case .zero: return (nil, "it reads public data")
       }
     }
@@ -203,7 +209,7 @@ extension Route {
   /// That nobody is asked who they are, if it is so.
   fileprivate var authenticationLack: (text: String, span: SourceSpan?)? {
     guard let kind = authentication.evidence, !PatternReview.asks(kind.value) else { return nil }
-    return ("\(name) asks nobody who they are", kind.span)
+    return ("\(name) lets callers in who do not say who they are", kind.span)
   }
 
   /// That nothing decides which calls pass, if it is so.

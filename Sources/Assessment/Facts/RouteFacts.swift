@@ -13,7 +13,9 @@ extension Facts {
       },
       .text("path", from: .gateway, "The path or path pattern.") { $0.route.path },
       Fact("isFullyRead", .bool, "Whether every file was given that can decide about it.") {
-        .flag($0.route.unread.isEmpty, at: $0.route.unread.first?.span ?? $0.route.span)
+        .flag(
+          $0.route.isFullyRead,
+          at: ($0.route.unread.first ?? $0.route.missingParent)?.span ?? $0.route.span)
       },
       .choice(
         "authentication", from: .gateway, "How the gateway makes sure who calls.",
@@ -48,7 +50,7 @@ extension Facts {
         { $0.route.confinesEgress }),
       Fact("rateLimits", .list(.object("rateLimit")), "The rate limits on the route.") { subject in
         let limits = subject.route.rateLimits
-        guard !limits.isEmpty || subject.route.unread.isEmpty else {
+        guard !limits.isEmpty || subject.route.isFullyRead else {
           return .absent(subject.silence(of: .gateway))
         }
         return .known(

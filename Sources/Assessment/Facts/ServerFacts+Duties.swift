@@ -50,6 +50,11 @@ extension Facts {
       packages($0.server.clientEntries.compactMap(\.package), or: $0.silence(of: .client))
     },
     Fact(
+      "deployedPackages", .list(.object("package")), "The images that a cluster runs for it."
+    ) {
+      packages($0.server.deployedImages, or: $0.silence(of: .gateway))
+    },
+    Fact(
       "otherReleases", .list(.object("package")),
       "Packages at another release than the one that another source pins."
     ) {
@@ -59,7 +64,7 @@ extension Facts {
 
   /// What the manifest names counts before what clients start, and of equals the first by place.
   private static func otherReleases(_ server: Server) -> Reading {
-    let packages = server.packages + server.clientEntries.compactMap(\.package)
+    let packages = server.allPackages
     var first: [String: PackageReference] = [:]
     let others = packages.filter { package in
       guard package.pin != nil else { return false }

@@ -24,9 +24,27 @@ extension Facts {
       return .flag(isEncrypted, at: endpoint.span)
     },
     Fact(
+      "endpointIsUpstream", .bool, key: "endpoint",
+      "Whether a gateway's route leads to its address, so that clients call another one."
+    ) { subject in
+      let endpoint = subject.server.endpoint.evidence
+      let host = endpoint.map { AddressScheme.host(of: $0.value) }
+      let upstreams = subject.server.routes.lazy.flatMap(\.upstreams)
+      return .flag(
+        upstreams.contains { AddressScheme.host(of: $0.value) == host }, at: endpoint?.span)
+    },
+    Fact(
       "openRemotes", .list(.string), "Addresses of a registry's entry that are reached without TLS."
     ) { subject in
       offers(of: subject.server) { AddressScheme.isEncrypted($0.url.value) == false }
+    },
+    Fact(
+      "credentialArguments", .list(.string), "Options of its command line that hand over secrets."
+    ) { subject in
+      let options = subject.server.credentialArguments
+      return .known(
+        .list(options.map { .string($0.value) }),
+        at: options.first?.span ?? subject.server.mention(in: .manifest))
     },
     Fact(
       "sseRemotes", .list(.string), "Addresses of a registry's entry that are served by HTTP+SSE."

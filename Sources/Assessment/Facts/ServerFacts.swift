@@ -151,6 +151,14 @@ extension Facts {
     .choice("authScheme", from: .manifest, key: "auth_scheme", "How callers authenticate.") {
       $0.server.access.scheme
     },
+    Fact("authSchemeText", .string, "The same as a message says it, by the key that gives it.") {
+      subject in
+      let access = subject.server.access
+      let text =
+        access.schemeIsImpliedBy.map { "A fixed key in `\($0)`" }
+        ?? "The manifest's `auth_scheme` '\(access.scheme.value?.rawValue ?? "")'"
+      return .text(text, at: access.scheme.span)
+    },
     .text("audience", from: .manifest, key: "auth.audience", "The audience that tokens must name.")
     {
       $0.server.access.audience
@@ -311,7 +319,7 @@ extension Facts {
       "What it is started from, in any source."
     ) {
       subject in
-      let packages = subject.server.packages + subject.server.clientEntries.compactMap(\.package)
+      let packages = subject.server.allPackages
       guard let first = packages.first else { return .absent(subject.silence(of: .manifest)) }
       return .known(
         .parts(packages, as: package, in: .manifest) { $0.identifier.span },

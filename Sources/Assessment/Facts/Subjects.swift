@@ -39,8 +39,9 @@ final class ServerSubject: FactSubject {
       server.sources.count > 1 || context.fleet.policies.count > 1
       || server.ownership.owner.disagreement != nil || server.lifecycle.disagreement != nil
     keyPlacement = KeyPlacement(of: server)
-    tools = server.tools.map {
-      FactObject(ToolSubject($0, of: server, in: context), as: Facts.tool)
+    let shared = SharedServer(server)
+    tools = server.tools.indices.map {
+      FactObject(ToolSubject(server.tools[$0], of: shared, in: context), as: Facts.tool)
     }
     derivedTier = server.derivedTier(classes: tools.map(\.subject.derivedClass))
     riskTier = max(server.tier.value ?? .zero, derivedTier.value)
@@ -53,7 +54,7 @@ final class ServerSubject: FactSubject {
     }
     grants = GrantSubject.all(of: server, in: context)
     agents = AgentSubject.all(of: server, in: context)
-    duties = DutySubject.all(of: server, tools: tools.map(\.subject), riskTier: riskTier)
+    duties = DutySubject.all(of: shared, tools: tools.map(\.subject), riskTier: riskTier)
     domains = DomainReview(
       server, tools: tools.map(\.subject).filter { $0.tool.isEnabled.value != false })
     pattern = PatternReview(server, riskTier: riskTier, domains: domains, in: context)
@@ -87,23 +88,35 @@ final class ServerSubject: FactSubject {
   }
 }
 
+/// One server for all subjects that are parts of it: a copy of a server counts every reference that it holds.
+final class SharedServer: Sendable {
+  let value: Server
+
+  init(_ value: Server) {
+    self.value = value
+  }
+}
+
 /// One tool of one server.
 final class ToolSubject: FactSubject {
   let tool: Tool
-  let server: Server
+  private let owner: SharedServer
   let context: FleetContext
   /// What annotations, name and schema give away.
   let derivedClass: DerivedClass?
   /// What the tool may do, as declared or derived.
   let effectiveClass: ToolClass?
 
-  init(_ tool: Tool, of server: Server, in context: FleetContext) {
+  init(_ tool: Tool, of owner: SharedServer, in context: FleetContext) {
     derivedClass = tool.derivedClass
     effectiveClass = tool.effectiveClass(derived: derivedClass)
     self.tool = tool
-    self.server = server
+    self.owner = owner
     self.context = context
   }
+
+  /// The server that offers the tool.
+  var server: Server { owner.value }
 
   /// Where the tool itself is listed or defined, best place first.
   var place: SourceSpan? {
@@ -159,6 +172,11 @@ final class RouteSubject: FactSubject {
     guard kind == .gateway else { return Silence(kind, mention: server.mention(in: kind)) }
     if let file = route.unread.first {
       return Silence(kind, note: "'\(file.value)', which the gateway includes, was not given")
+    }
+    if let parent = route.missingParent {
+      return Silence(
+        kind, note: "the Gateway '\(parent.value)' that the route is attached to was not given",
+        hint: parent.span)
     }
     return Silence(kind, mention: route.span)
   }

@@ -35,12 +35,14 @@ final class CompiledRule: Sendable {
     let location: Program?
     let cause: Template?
     let related: Program?
+    let claim: Program?
 
     /// `check` with its expressions compiled.
     init(
       check: Rule.Check, condition: Program?, requirement: Program, message: Template,
-      location: Program?, cause: Template? = nil, related: Program? = nil
+      location: Program?, cause: Template? = nil, related: Program? = nil, claim: Program? = nil
     ) {
+      self.claim = claim
       self.related = related
       self.check = check
       self.condition = condition

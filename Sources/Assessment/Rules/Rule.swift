@@ -59,12 +59,17 @@ public struct Rule: Hashable, Sendable {
     public let cause: String?
     /// The other things that the finding points at, as a list in CEL; `nil` for none.
     public let related: String?
+    /// Whether a yes vouches for what stronger evidence may disprove, in CEL, so that the two contradict each
+    /// other; `nil` for always.
+    public let claim: String?
 
     /// A question.
     public init(
       grade: Grade, condition: String?, requirement: String, message: String, location: String?,
-      standsAlone: Bool = false, cause: String? = nil, related: String? = nil
+      standsAlone: Bool = false, cause: String? = nil, related: String? = nil,
+      claim: String? = nil
     ) {
+      self.claim = claim
       self.cause = cause
       self.related = related
       self.standsAlone = standsAlone

@@ -17,6 +17,7 @@ extension RuleCatalog {
       references += check.requirement.fieldsRead + check.message.fieldsRead
       references += (check.condition?.fieldsRead ?? []) + (check.location?.fieldsRead ?? [])
       references += (check.cause?.fieldsRead ?? []) + (check.related?.fieldsRead ?? [])
+      references += check.claim?.fieldsRead ?? []
     }
     let documentation = Dictionary(
       Facts.objectTypes.flatMap { type in

@@ -154,6 +154,7 @@ struct RuleLoader: Sendable {
     let location = reader.node("at")
     let cause = reader.node("cause")
     let related = reader.node("related")
+    let claim = reader.node("claim")
     let standsAlone = reader.boolean("stands_alone")?.value ?? false
     let compiledCondition = condition.flatMap {
       RuleExpression.compile($0, in: environment, reporting: &reader)
@@ -167,6 +168,9 @@ struct RuleLoader: Sendable {
     let compiledLocation = location.flatMap {
       RuleExpression.compile($0, in: environment, expectingCondition: false, reporting: &reader)
     }
+    let compiledClaim = claim.flatMap {
+      RuleExpression.compile($0, in: environment, reporting: &reader)
+    }
     let compiledCause = cause.flatMap {
       RuleExpression.template($0, in: environment, reporting: &reader)
     }
@@ -175,7 +179,8 @@ struct RuleLoader: Sendable {
     }
     guard let grade, let compiledRequirement, let template, let message,
       condition == nil || compiledCondition != nil, location == nil || compiledLocation != nil,
-      cause == nil || compiledCause != nil, related == nil || compiledRelated != nil
+      cause == nil || compiledCause != nil, related == nil || compiledRelated != nil,
+      claim == nil || compiledClaim != nil
     else {
       reportIncomplete(
         ["grade": grade != nil, "require": requirement != nil, "message": message != nil],
@@ -188,9 +193,10 @@ struct RuleLoader: Sendable {
         requirement: requirement?.scalarText?.folded ?? "",
         message: message.scalarText?.folded ?? "", location: location?.scalarText?.folded,
         standsAlone: standsAlone, cause: cause?.scalarText?.folded,
-        related: related?.scalarText?.folded),
+        related: related?.scalarText?.folded, claim: claim?.scalarText?.folded),
       condition: compiledCondition, requirement: compiledRequirement, message: template,
-      location: compiledLocation, cause: compiledCause, related: compiledRelated)
+      location: compiledLocation, cause: compiledCause, related: compiledRelated,
+      claim: compiledClaim)
   }
 
   private func tierSeverity(from reader: inout MappingReader) -> [Tier: Severity] {

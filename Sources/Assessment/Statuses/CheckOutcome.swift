@@ -13,13 +13,16 @@ struct CheckOutcome: Sendable {
   let cause: String?
   /// The other things that its finding points at.
   let related: [Finding.Related]
+  /// Whether a yes vouches for what stronger evidence may disprove.
+  let isClaim: Bool
   /// Whether the question must have an answer of its own, whatever stronger evidence answers others.
   let standsAlone: Bool
 
   init(
     of check: CompiledRule.Check, _ answer: Testimony.Answer, message: String = "",
-    cause: String? = nil, related: [Finding.Related] = []
+    cause: String? = nil, related: [Finding.Related] = [], isClaim: Bool = true
   ) {
+    self.isClaim = isClaim
     self.related = related
     grade = check.check.grade
     standsAlone = check.check.standsAlone
@@ -87,9 +90,17 @@ struct RuleEvaluator {
         related: related(to: check, bindings))
     case .disputed:
       return CheckOutcome(of: check, answer, message: message(of: check, bindings))
+    case .supports:
+      return CheckOutcome(of: check, answer, isClaim: isClaim(check, bindings))
     default:
       return CheckOutcome(of: check, answer)
     }
+  }
+
+  /// Whether a yes of `check` vouches for the very thing that stronger evidence is asked about.
+  private func isClaim(_ check: CompiledRule.Check, _ bindings: Bindings) -> Bool {
+    guard case .applies = applicability(of: check.claim, bindings) else { return false }
+    return true
   }
 
   /// Evaluates `predicate` and reads off the trace which place decided.

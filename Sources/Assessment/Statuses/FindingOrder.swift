@@ -76,7 +76,7 @@ extension Finding {
   func numbered(_ number: Int) -> Finding {
     let identity = "\(fingerprint):\(number)"
     return replacing(
-      fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)),
+      fingerprint: SHA256.hexDigest(of: Array(identity.utf8), digits: 32),
       suppression: suppression)
   }
 }

@@ -11,10 +11,12 @@ struct FindingWriter {
 
   /// The findings of `standing`, which is open: one for each check that was answered with no, else one for the control.
   func findings(for standing: RuleJudge.PartStanding) -> [Finding] {
-    let opposing = standing.outcomes.enumerated().filter { $0.element.answer.isOpposition }
+    let outcomes = standing.outcomes
+    let opposing = outcomes.indices.filter { outcomes[$0].answer.isOpposition }
     if !opposing.isEmpty {
-      return opposing.map { index, outcome in
-        finding(
+      return opposing.map { index in
+        let outcome = outcomes[index]
+        return finding(
           standing, check: index, message: outcome.message,
           at: outcome.answer.place ?? standing.part.place,
           related: claim(behind: standing) + outcome.related, cause: outcome.cause)
@@ -121,7 +123,7 @@ struct FindingWriter {
       keyAdvice: keys.flatMap { $0.concerns(standing, at: span) ? $0.advice : nil },
       isOmission: isOmission(standing, check: check, at: span), span: span,
       related: related.filter { $0.span != span },
-      fingerprint: String(SHA256.hexDigest(of: identity).prefix(32)),
+      fingerprint: SHA256.hexDigest(of: identity, digits: 32),
       evidence: standing.evidence, cause: cause)
   }
 }

@@ -91,7 +91,9 @@ extension RuleJudge {
         of: check, bindings, lookingForDisputes: inquiry.looksForDisputes)
       if let outcome { outcomes.append(outcome) }
     }
-    guard let strongest = outcomes.lazy.map(\.grade).max() else { return .exempt(.noQuestion) }
+    guard let strongest = outcomes.indices.lazy.map({ outcomes[$0].grade }).max() else {
+      return .exempt(.noQuestion)
+    }
     let demanded = min(inquiry.demanded, strongest)
     return .concerned(
       PartStanding(part, outcomes, Self.reconcile(outcomes, demanded: demanded)))
@@ -104,32 +106,48 @@ extension RuleJudge {
   private static func reconcile(_ outcomes: [CheckOutcome], demanded: Grade) -> Reconciliation {
     let whole = Reconciliation(of: testimonies(from: outcomes), demanded: demanded)
     guard case .met = whole.status else { return whole }
-    let unanswered = outcomes.lazy.filter {
-      $0.standsAlone && $0.grade <= demanded && $0.answer.silence != nil
+    let unanswered = outcomes.indices.lazy.filter {
+      outcomes[$0].standsAlone && outcomes[$0].grade <= demanded
+        && outcomes[$0].answer.silence != nil
     }
-    guard let weakest = unanswered.map(\.grade).min() else { return whole }
+    guard let weakest = unanswered.map({ outcomes[$0].grade }).min() else { return whole }
     let rest = outcomes.filter { $0.grade <= weakest }
     return Reconciliation(of: testimonies(from: rest), demanded: weakest)
   }
 
   /// One testimony for each grade: a no outweighs a dispute, that a silence, and that a yes.
   ///
-  /// A silence names what all questions of the grade miss in its source.
+  /// A silence names what all questions of the grade miss in its source. Outcomes are looked at in their place:
+  /// there are many, and a copy of one counts every reference that it holds.
   private static func testimonies(from outcomes: [CheckOutcome]) -> [Testimony] {
-    if let only = outcomes.first, outcomes.count == 1 {
-      return [Testimony(grade: only.grade, answer: only.answer)]
-    }
-    return Grade.allCases.compactMap { grade in
-      let alike = outcomes.lazy.filter { $0.grade == grade }
-      guard let first = alike.first?.answer else { return nil }
-      // The first of equals: a rule puts its leading question first.
-      let worst = alike.reduce(first) { $1.answer.gravity > $0.gravity ? $1.answer : $0 }
-      guard case .notStated(let silence) = worst else {
-        return Testimony(grade: grade, answer: worst)
+    var testimonies: [Testimony] = []
+    for grade in Grade.allCases {
+      var worst: Int?
+      var count = 0
+      for index in outcomes.indices where outcomes[index].grade == grade {
+        count += 1
+        // The first of equals: a rule puts its leading question first.
+        if let worst, outcomes[index].answer.gravity <= outcomes[worst].answer.gravity { continue }
+        worst = index
       }
-      let whole = silence.adding(keysOf: alike.compactMap(\.answer.silence))
-      return Testimony(grade: grade, answer: .notStated(whole))
+      guard let worst else { continue }
+      let alike = outcomes.indices.lazy.filter { outcomes[$0].grade == grade }
+      var answer = outcomes[worst].answer
+      var isClaim = true
+      switch answer {
+      case .notStated(let silence) where count > 1:
+        answer = .notStated(
+          silence.adding(keysOf: alike.compactMap { outcomes[$0].answer.silence }))
+      case .supports:
+        // Of several that say yes, the one that vouches for the very thing.
+        let claim = alike.first { outcomes[$0].isClaim }
+        isClaim = claim != nil
+        if let claim { answer = outcomes[claim].answer }
+      default: break
+      }
+      testimonies.append(Testimony(grade: grade, answer: answer, isClaim: isClaim))
     }
+    return testimonies
   }
 }
 

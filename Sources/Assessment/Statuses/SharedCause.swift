@@ -179,7 +179,7 @@ struct SharedCause {
       subject: Finding.Subject(server: nil, kind: .fleet, concerned: servers),
       message: "\(first.message) \(lead) \(noun): \(list).",
       related: related(to: findings, at: place),
-      fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)), evidence: [],
+      fingerprint: SHA256.hexDigest(of: Array(identity.utf8), digits: 32), evidence: [],
       suppression: nil)
     // What nobody gave would be in no file of the first server.
     if case .unproven(.undecided) = first.status { return merged.withoutPlace() }

@@ -55,7 +55,7 @@ enum SharedPlace {
       subject: Finding.Subject(server: subject.server, kind: subject.kind),
       message:
         "\(first.message) The same holds for \(others.count) more \(noun): \(NameList(others).text).",
-      fingerprint: String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32)), evidence: [],
+      fingerprint: SHA256.hexDigest(of: Array(identity.utf8), digits: 32), evidence: [],
       suppression: nil)
   }
 }

@@ -40,7 +40,7 @@ extension RuleJudge.PartStanding {
     switch status {
     case .notApplicable: return Sufficiency(grade: .observed)
     case .met, .unproven(.weak):
-      let strongest = outcomes.map(\.grade).max() ?? grade
+      let strongest = outcomes.indices.lazy.map { outcomes[$0].grade }.max() ?? grade
       return Sufficiency(grade: grade >= strongest ? .observed : grade)
     case .unproven(.undecided) where awaitsTraffic:
       return Sufficiency(grade: .observed, awaitsTraffic: true)

@@ -21,6 +21,8 @@ struct Testimony: Sendable {
 
   let grade: Grade
   let answer: Answer
+  /// Whether a yes vouches for what stronger evidence may disprove, and does not speak of something beside it.
+  var isClaim = true
 }
 
 /// Where a control stands after all grades of evidence have been heard.
@@ -38,21 +40,29 @@ struct Reconciliation: Sendable {
   /// whichever of them says yes.
   init(of testimonies: [Testimony], demanded: Grade) {
     let evidence = Self.places(in: testimonies)
-    if case .failed(let message)? = testimonies.first(where: { $0.isFailure })?.answer {
-      self.init(.unproven(.undecided(reason: message)), .absent, message, evidence)
+    var (support, opposition): (Testimony?, Testimony?)
+    var dispute: ControlStatus?
+    for testimony in testimonies {
+      switch testimony.answer {
+      case .failed(let message):
+        self.init(.unproven(.undecided(reason: message)), .absent, message, evidence)
+        return
+      case .disputed(let claim, let rival):
+        dispute = dispute ?? .contradicted(claim: claim, disproof: rival)
+      case .supports where support.map { $0.grade < testimony.grade } ?? true: support = testimony
+      case .opposes where opposition.map { $0.grade < testimony.grade } ?? true:
+        opposition = testimony
+      case .supports, .opposes: break
+      case .notStated, .notGiven: break
+      }
+    }
+    if let dispute {
+      self.init(dispute, .declared, "two sources disagree", evidence)
       return
     }
-    if let dispute = testimonies.lazy.compactMap(\.dispute).first {
-      self.init(
-        .contradicted(claim: dispute.claim, disproof: dispute.rival), .declared,
-        "two sources disagree", evidence)
-      return
-    }
-    let support = testimonies.lazy.filter(\.isSupport).max { $0.grade < $1.grade }
-    let opposition = testimonies.lazy.filter(\.isOpposition).max { $0.grade < $1.grade }
     switch (support, opposition) {
     case (let support?, let opposition?):
-      let claim = testimonies.lazy.filter { $0.isSupport && $0.place != nil }
+      let claim = testimonies.lazy.filter { $0.isSupport && $0.isClaim && $0.place != nil }
         .min { $0.grade < $1.grade }
       self = Self.weigh(support, claimedBy: claim, against: opposition, evidence)
     case (nil, let opposition?):
@@ -85,7 +95,7 @@ struct Reconciliation: Sendable {
     guard let claimed = claim?.place, let disproof = opposition.place else {
       return Reconciliation(
         .unmet, opposition.grade,
-        "claimed, but the \(opposition.grade.sourceName) shows otherwise", evidence)
+        "the \(opposition.grade.sourceName) shows that it is not in place", evidence)
     }
     return Reconciliation(
       .contradicted(claim: claimed, disproof: disproof), support.grade,
@@ -97,7 +107,7 @@ struct Reconciliation: Sendable {
     _ evidence: [EvidencePlace]
   ) -> Reconciliation {
     if support.grade >= demanded {
-      return Reconciliation(.met, support.grade, "\(support.grade.rawValue)", evidence)
+      return Reconciliation(.met, support.grade, support.grade.rawValue, evidence)
     }
     let missing = testimonies.filter { $0.grade >= demanded }.lazy.compactMap(\.silence).first
     let why = missing.map { "; \($0.reason)" } ?? ""
@@ -142,8 +152,6 @@ struct Reconciliation: Sendable {
 
 extension Testimony {
   var isSupport: Bool { if case .supports = answer { true } else { false } }
-  var isOpposition: Bool { if case .opposes = answer { true } else { false } }
-  var isFailure: Bool { if case .failed = answer { true } else { false } }
 
   var place: SourceSpan? {
     switch answer {
@@ -159,10 +167,6 @@ extension Testimony {
     case .notStated(let silence), .notGiven(let silence): silence
     default: nil
     }
-  }
-
-  var dispute: (claim: SourceSpan, rival: SourceSpan)? {
-    if case .disputed(let claim, let rival) = answer { (claim, rival) } else { nil }
   }
 }
 

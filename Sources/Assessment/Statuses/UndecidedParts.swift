@@ -97,7 +97,7 @@ enum UndecidedParts {
   private static func fingerprint(of key: Key, on server: String?) -> String {
     let identity = [key.rule, server ?? "", key.kind.rawValue, key.reason]
       .map { "\($0.utf8.count):\($0)" }.joined()
-    return String(SHA256.hexDigest(of: Array(identity.utf8)).prefix(32))
+    return SHA256.hexDigest(of: Array(identity.utf8), digits: 32)
   }
 }
 

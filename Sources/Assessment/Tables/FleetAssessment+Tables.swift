@@ -31,11 +31,9 @@ extension FleetAssessment {
       }
     }
     var places = RowPlaces(of: rows)
-    // By index, because an iterator would copy every server.
-    for place in servers.indices {
-      for (index, places) in places.places(in: servers[place].controls).enumerated() {
-        let standing = RowStanding(on: rows[index], at: places, of: servers[place])
-        count(standing, of: servers[place].id, on: index)
+    for server in servers {
+      for (index, places) in places.places(in: server.controls).enumerated() {
+        count(RowStanding(on: rows[index], at: places, of: server), of: server.id, on: index)
       }
     }
     for (index, places) in places.places(in: fleetControls).enumerated() {

@@ -28,9 +28,9 @@ struct VerdictLadder {
         control, of: rules[control.rule]?.nature ?? .enforceable, for: subject.riskTier)
     }
     // What a profile lets pass as it is must not hold the server up by its points.
+    let openRules = Set(open.map(\.rule))
     let forgiven = controls.filter { control in
-      control.status.isOpen && control.suppression == nil
-        && !open.contains { $0.rule == control.rule }
+      control.status.isOpen && control.suppression == nil && !openRules.contains(control.rule)
     }
     let obstacles =
       sandboxObstacles(server, open) + readOnlyObstacles(open)
@@ -105,12 +105,13 @@ struct VerdictLadder {
 
   private func productionObstacles(_ open: [Control]) -> [VerdictDecision.Obstacle] {
     let budgets = open.filter { Self.budgetRules.contains($0.rule) }
-    let gates = GateControl.allCases.filter { $0 != .approvals }.flatMap { gate in
+    let gates = open.map { rules[$0.rule]?.gate }
+    let obstacles = GateControl.allCases.filter { $0 != .approvals }.flatMap { gate in
       lack(
         .production, of: "the gate control \(gate.title)",
-        open.filter { rules[$0.rule]?.gate == gate })
+        open.indices.filter { gates[$0] == gate }.map { open[$0] })
     }
-    return gates + obstacle(.production, "reliability budgets are not shown to hold", budgets)
+    return obstacles + obstacle(.production, "reliability budgets are not shown to hold", budgets)
   }
 
   /// That `subject` is not in place because of `controls`, or that nothing shows it where all of them are unproven.

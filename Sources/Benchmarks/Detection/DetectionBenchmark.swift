@@ -8,23 +8,25 @@ struct DetectionBenchmark {
   /// Whether each case that is judged wrongly is shown with what was found in it, and no speed measured.
   let listsCases: Bool
 
-  func run() {
+  func run() async {
     let shared = folder ?? SharedFolder.path("labelled").map { "\($0)/.." }
     let sets = shared.map { LabelledSets(below: $0).all() } ?? []
-    if listsCases { return measure(sets) }
+    if listsCases { return await measure(sets) }
     // First, as the peak of memory never falls again.
-    DetectionSpeed.reportCatalog()
-    measure(sets)
+    await DetectionSpeed.reportCatalog()
+    await measure(sets)
     DetectionSpeed.reportHostileTexts()
   }
 
-  private func measure(_ sets: [LabelledSet]) {
+  private func measure(_ sets: [LabelledSet]) async {
     print("Detection at medium and above; a tool, an entry, a frame or a file is one case")
     if sets.isEmpty { print("  skipped: there are neither labelled sets nor catalogs") }
     var outcomes: [(set: LabelledSet, outcomes: [DetectionOutcome])] = []
     for set in sets {
-      outcomes.append((set, set.cases.map(DetectionOutcome.init)))
-      report(set, outcomes[outcomes.count - 1].outcomes)
+      var found: [DetectionOutcome] = []
+      for labelled in set.cases { found.append(await DetectionOutcome(of: labelled)) }
+      outcomes.append((set, found))
+      report(set, found)
     }
     for (isDevelopedOn, name) in [(true, "developed on"), (false, "held back")] {
       let all = outcomes.filter { $0.set.isDevelopedOn == isDevelopedOn }.flatMap(\.outcomes)

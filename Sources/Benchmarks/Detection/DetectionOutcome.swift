@@ -13,10 +13,10 @@ struct DetectionOutcome {
   let isRead: Bool
 
   /// Inspects the document of `labelled` as `mcpready inspect` does.
-  init(of labelled: LabelledCase) {
+  init(of labelled: LabelledCase) async {
     self.labelled = labelled
     let path = labelled.document.first.map { "{[".contains($0) } == true ? "case.json" : "case.yaml"
-    let inspection = FileInspection(of: Array(labelled.document.utf8), at: path)
+    let inspection = await FileInspection(of: Array(labelled.document.utf8), at: path)
     let passages = inspection.reviews.flatMap(\.passages)
     let hidden = inspection.reviews.flatMap(\.hiddenText)
     findings =

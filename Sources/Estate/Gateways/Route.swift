@@ -13,6 +13,16 @@ public struct Route: Sendable {
   /// name by which they are included.
   public var unread: [Evidence<String>] = []
 
+  /// The part of the gateway's configuration that the route is attached to, where that was not given: what is
+  /// attached there too may decide about the route.
+  public var missingParent: Evidence<String>?
+
+  /// Whether everything was given that can decide about the route.
+  public var isFullyRead: Bool { unread.isEmpty && missingParent == nil }
+
+  /// The images that the cluster runs behind the route.
+  public var images: [PackageReference] = []
+
   /// The parts of the gateway's file that concern no other servers than those behind the route, the innermost
   /// first; empty where they are not known.
   public var blocks: [SourceSpan] = []
@@ -22,6 +32,9 @@ public struct Route: Sendable {
   /// What the gateway calls the MCP server behind the route; `nil` where its configuration does not say that
   /// there is one.
   public var serverName: Evidence<String>?
+
+  /// Whether the gateway makes the tools itself, out of an API that is no MCP server.
+  public var wrapsAPI = false
 
   /// The host names that it answers to; empty where it answers to all.
   public var hosts: [Evidence<String>] = []

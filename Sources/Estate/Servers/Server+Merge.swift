@@ -60,6 +60,7 @@ extension Server {
     remotes.formUnion(other.remotes) { Place($0.url) }
     credentials.formUnion(other.credentials) { Place($0.name) }
     packages.formUnion(other.packages) { Place($0.identifier) }
+    credentialArguments.formUnion(other.credentialArguments) { Place($0) }
     dependencies.formUnion(other.dependencies) { Place($0) }
     downstreams.formUnion(other.downstreams) { Place($0.name) }
     reviewedFiles.formUnion(other.reviewedFiles) { Place($0.rule, $0.path) }
@@ -73,6 +74,8 @@ extension Server {
   }
 
   private mutating func mergeTools(_ others: [Tool]) {
+    // Most fragments bring no tools, and those that were merged before are in order.
+    if others.isEmpty, areToolsInOrder { return }
     var positions: [String: Int] = [:]
     let all = tools + others
     tools = []
@@ -85,6 +88,11 @@ extension Server {
       }
     }
     tools.sort { $0.name < $1.name }
+  }
+
+  /// Whether the tools are sorted by their names, each of which is there once.
+  private var areToolsInOrder: Bool {
+    tools.indices.dropFirst().allSatisfy { tools[$0 - 1].name < tools[$0].name }
   }
 }
 

@@ -79,6 +79,8 @@ public struct Server: Sendable {
   public var operations = OperationsDeclaration()
   /// The packages or images that the server is started from.
   public var packages: [PackageReference] = []
+  /// Options on its command line that take a credential, such as `--api-key`; never a value.
+  public var credentialArguments: [Evidence<String>] = []
   /// Servers that this one calls.
   public var dependencies: [Evidence<String>] = []
   /// Systems behind the server.
@@ -137,6 +139,17 @@ public struct Server: Sendable {
   /// Whether some manifest registers the server; one that only logs or clients mention is a shadow server.
   public var isRegistered: Bool {
     sources.contains { $0.kind == .manifest }
+  }
+
+  /// The images that a cluster runs behind its routes, each place once.
+  public var deployedImages: [PackageReference] {
+    var seen: Set<SourceSpan> = []
+    return routes.flatMap(\.images).filter { seen.insert($0.identifier.span).inserted }
+  }
+
+  /// What it is started from: by the manifest, then by clients, then by a cluster.
+  public var allPackages: [PackageReference] {
+    packages + clientEntries.compactMap(\.package) + deployedImages
   }
 
   /// Whether calls cross a network, as they do where a gateway takes them for a server that it starts itself;

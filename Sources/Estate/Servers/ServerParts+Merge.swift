@@ -14,6 +14,7 @@ extension AccessDeclaration {
   /// Takes in the statements of `other`.
   mutating func merge(_ other: AccessDeclaration) {
     isAuthenticationRequired.merge(other.isAuthenticationRequired)
+    schemeIsImpliedBy = scheme.isStated ? schemeIsImpliedBy : other.schemeIsImpliedBy
     scheme.merge(other.scheme)
     tokenLifetime.merge(other.tokenLifetime)
     tokenLifetimeText.merge(other.tokenLifetimeText)

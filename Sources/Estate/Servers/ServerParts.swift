@@ -25,6 +25,8 @@ public struct AccessDeclaration: Hashable, Sendable {
   public var isAuthenticationRequired = Stated<Bool>()
   /// How they do.
   public var scheme = Stated<AuthenticationScheme>()
+  /// The key that implies how they do, such as `remote.headers`; `nil` where the source names it.
+  public var schemeIsImpliedBy: String?
   /// The longest life of an access token, in seconds.
   public var tokenLifetime = Stated<Int>()
   /// The same as the source writes it, such as `15m`.
@@ -71,9 +73,13 @@ public struct Credential: Hashable, Sendable {
   /// Whether the source says, or the name shows, that it is administrative.
   public var isAdministrative = Stated<Bool>()
 
+  /// Whether a catalog's entry asks whoever runs or calls the server for it, which says nothing of who else has it.
+  public var isAskedFor: Bool
+
   /// A credential known under `name`.
-  public init(name: Evidence<String>) {
+  public init(name: Evidence<String>, isAskedFor: Bool = false) {
     self.name = name
+    self.isAskedFor = isAskedFor
   }
 }
 

@@ -105,10 +105,17 @@ struct AgentgatewayFile {
       }
       var own = scope
       own.policies.append(backend["policies"])
-      let named = backend["backend"]?.scalarText.flatMap { backends[$0] }
+      let named = self.backend(namedBy: backend)
       own.policies.append(named["policies"])
       own.backend = named ?? backend
       found.append(own)
+    }
+  }
+
+  /// The backend of the file that `node` refers to, by its name or by `/` and its name.
+  func backend(namedBy node: Node) -> Node? {
+    node["backend"]?.scalarText.flatMap { name in
+      backends[name] ?? (name.hasPrefix("/") ? backends[String(name.dropFirst())] : nil)
     }
   }
 

@@ -17,9 +17,11 @@ struct AgentgatewayRouteLowering {
       return targets.map { target in
         var own = scope
         own.policies.append(target["policies"])
+        own.policies.append(target["mcp"].flatMap(file.backend)?["policies"])
         var route = AgentgatewayRouteLowering(scope: own, file: file, limits: limits)
           .route(to: upstream(of: target))
         route.serverName = name(of: target)
+        route.wrapsAPI = target["openapi"] != nil
         return route
       }
     }

@@ -29,14 +29,14 @@ enum CatalogAdapter {
       || document["$schema"]?.string?.contains("json-schema.org") ?? false
   }
 
-  /// The tools of a `tools/list` result.
-  static func lower(_ document: Node) -> Contribution {
+  /// The tools of a `tools/list` result; those of a long one are read side by side.
+  static func lower(_ document: Node) async -> Contribution {
     var contribution = Contribution()
     var passages = ServerTexts.passages(in: document)
     let lists = toolLists(in: document)
     for (index, list) in lists.enumerated() {
       let info = serverInfo(in: document)
-      let tools = list.elements.compactMap { ToolReader.tool(from: $0, into: &contribution) }
+      let tools = await tools(in: list, into: &contribution)
       var fragment = CatalogFragment(
         span: anchor(of: list), path: document.tree.source.path, serverName: info?.name,
         serverVersion: info?.version, tools: tools)
@@ -66,6 +66,24 @@ enum CatalogAdapter {
       let text = cursor.string, !text.isEmpty
     else { return nil }
     return Evidence(text, at: cursor.span, grade: .configured)
+  }
+
+  /// How many tools are read in one go; most catalogs have fewer.
+  private static let partSize = 64
+
+  private static func tools(
+    in list: Node, into contribution: inout Contribution
+  ) async -> [Tool] {
+    let definitions = Array(list.elements)
+    let parts = stride(from: 0, to: definitions.count, by: partSize).map {
+      definitions[$0..<min($0 + partSize, definitions.count)]
+    }
+    let read = await ParallelWork.results(of: parts) { part in
+      var notes = Contribution()
+      return (part.compactMap { ToolReader.tool(from: $0, into: &notes) }, notes)
+    }
+    for (_, notes) in read { contribution.append(notes) }
+    return read.flatMap { $0.0 }
   }
 
   /// A fragment that lists no tools and says nothing about which there are.

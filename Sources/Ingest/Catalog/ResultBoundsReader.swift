@@ -36,6 +36,9 @@ enum ResultBoundsReader {
   ]
 
   private static func isPageSize(_ name: String) -> Bool {
-    names.contains(name.lowercased().filter { $0 != "_" && $0 != "-" })
+    let letters = name.lowercased().utf8.filter {
+      $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-")
+    }
+    return names.contains(String(decoding: letters, as: UTF8.self))
   }
 }

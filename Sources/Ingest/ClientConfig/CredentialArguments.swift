@@ -24,13 +24,23 @@ enum CredentialArguments {
     return found
   }
 
+  /// The variables that `text`, the value of `--env` or `-e`, sets to a credential on the command line, where
+  /// `--env NAME` alone would take it from the environment.
+  static func variable(setBy text: String) -> String? {
+    guard let equals = text.firstIndex(of: "="), equals != text.index(before: text.endIndex) else {
+      return nil
+    }
+    let name = String(text[..<equals])
+    return SecretName(name) == nil ? nil : name
+  }
+
   private static let lastWords: Set<String> = [
     "token", "secret", "password", "passwd", "apikey", "pat", "credential", "credentials",
   ]
   private static let keysOf: Set<String> = ["api", "access", "secret", "auth"]
 
   /// Whether `option` is named after a credential, and not after a file or a limit (`--token-file`).
-  private static func takesCredential(_ option: String) -> Bool {
+  static func takesCredential(_ option: String) -> Bool {
     let words = option.lowercased().split { $0 == "-" || $0 == "_" || $0 == "." }.map(String.init)
     guard let last = words.last else { return false }
     if lastWords.contains(last) { return true }

@@ -85,9 +85,11 @@ struct FileLoader: Sendable {
     let isSummary = bytes.starts(with: LogSummaryFormat.signature)
     let damage = shape == .log ? nil : Self.damage(in: bytes, at: path)
     let content = isSummary ? .logSummary(.bytes(bytes)) : damage ?? whole
-    return LoadedFile(
+    var file = LoadedFile(
       entry: entry, content: content, sha256: SHA256.hexDigest(of: bytes),
       byteCount: bytes.count, isBlank: Self.isBlank(bytes))
+    if case .other = content, BinaryContent.reason(bytes) == nil { file.lookForSecrets(in: bytes) }
+    return file
   }
 
   private func shape(
@@ -120,7 +122,7 @@ struct FileLoader: Sendable {
       byteCount: bytes.count, isBlank: Self.isBlank(bytes), declaredKind: declaredKind)
   }
 
-  /// Hashes a file that is not parsed without holding it.
+  /// Hashes a file that is not parsed; what is no text is never held.
   private func loadOther(
     _ entry: DiscoveredEntry, _ reader: borrowing FileReader, _ beginning: [UInt8],
     _ shape: ContentShape
@@ -136,6 +138,8 @@ struct FileLoader: Sendable {
       isBlank: reader.size <= beginning.count && Self.isBlank(beginning))
     // A file beyond the limit is listed by its size alone.
     guard reader.size <= limits.fileSize else { return file }
+    let isText = BinaryContent.reason(beginning) == nil
+    var text = isText ? beginning : []
     var digest = SHA256()
     digest.update(beginning.span)
     var piece: [UInt8] = []
@@ -144,10 +148,12 @@ struct FileLoader: Sendable {
       piece.removeAll(keepingCapacity: true)
       _ = try reader.read(upTo: 1 << 20, into: &piece)
       digest.update(piece.span)
+      if isText { text += piece }
       count += piece.count
     } while !piece.isEmpty && count <= limits.fileSize
     file.sha256 = digest.hexDigest
     file.byteCount = count
+    if isText { file.lookForSecrets(in: text) }
     return file
   }
 

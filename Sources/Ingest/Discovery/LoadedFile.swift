@@ -22,6 +22,8 @@ struct LoadedFile: Sendable {
   var byteCount: Int?
   /// Whether the file has no content but blanks.
   var isBlank = false
+  /// The text of a file for which there is no parser, and the secrets in it; `nil` where it holds none.
+  var exposure: (text: [UInt8], secrets: [(match: SecretDetector.Match, context: String)])?
   /// What the user's policy file says that it is.
   var declaredKind: FileKind?
 
@@ -29,4 +31,12 @@ struct LoadedFile: Sendable {
   static let standardInput = LoadedFile(
     entry: DiscoveredEntry(path: "standard input", systemPath: [], content: .file(size: 0)),
     content: .log(.standardInput))
+}
+
+extension LoadedFile {
+  /// Keeps `text`, that of the file, where there are secrets in it.
+  mutating func lookForSecrets(in text: [UInt8]) {
+    let secrets = PlainTextSecrets.matches(in: text)
+    if !secrets.isEmpty { exposure = (text, secrets) }
+  }
 }

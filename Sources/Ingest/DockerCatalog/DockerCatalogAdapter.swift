@@ -65,6 +65,7 @@ enum DockerCatalogAdapter {
     server.summary = text(about["description"])
     addDelivery(of: entry, to: &server)
     addSecrets(of: entry, to: &server)
+    addHostSockets(of: entry, to: &server)
     addNetwork(of: entry["run"] ?? entry, to: &server)
     server.tools = (entry["tools"].map { Array($0.elements) } ?? []).compactMap(
       DockerToolReader.listedTool
@@ -93,10 +94,13 @@ enum DockerCatalogAdapter {
         server.access.scheme.state(.oauth2, at: providers.span)
       } else if let key = fixedKey(in: remote["headers"], secretsOf: entry) {
         server.access.scheme.state(.apiKey, at: key)
+        server.access.schemeIsImpliedBy = "remote.headers"
       }
       return
     }
     server.packages = DockerImages.packages(of: entry)
+    server.credentialArguments = CredentialArguments.options(
+      of: entry["command"] ?? entry["run"]?["command"])
     if let image = entry["image"], image.string != nil {
       server.impliedTransport.state(.stdio, at: image.span)
     }
@@ -115,10 +119,31 @@ enum DockerCatalogAdapter {
   private static func addSecrets(of entry: Node, to server: inout Server) {
     for secret in secrets(of: entry) {
       guard let name = secret["name"], let text = name.string else { continue }
-      let credential = Credential(name: Evidence(text, at: name.span))
+      let credential = Credential(name: Evidence(text, at: name.span), isAskedFor: true)
       if !server.credentials.contains(credential) { server.credentials.append(credential) }
     }
   }
+
+  /// The sockets of the host's container engine that the entry mounts, each of which is a credential for all
+  /// that the engine can do.
+  private static func addHostSockets(of entry: Node, to server: inout Server) {
+    let containers = entry["tools"].elementsOrTexts.compactMap { $0["container"] }
+    for holder in [entry["run"] ?? entry] + containers {
+      for volume in holder["volumes"].elementsOrTexts {
+        guard let path = volume.string?.split(separator: ":").first.map(String.init),
+          Self.engineSockets.contains(path)
+        else { continue }
+        var credential = Credential(name: Evidence(path, at: volume.span))
+        credential.isAdministrative.state(true, at: volume.span)
+        if !server.credentials.contains(credential) { server.credentials.append(credential) }
+      }
+    }
+  }
+
+  private static let engineSockets: Set<String> = [
+    "/var/run/docker.sock", "/run/docker.sock", "/run/containerd/containerd.sock",
+    "/run/podman/podman.sock",
+  ]
 
   private static func secrets(of entry: Node) -> [Node] {
     (entry["config"]?["secrets"] ?? entry["secrets"]).elementsOrTexts

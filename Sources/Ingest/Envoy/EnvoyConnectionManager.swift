@@ -14,6 +14,8 @@ struct EnvoyConnectionManager {
   let filters: [Filter]
   /// The rules of those of its filters that have a list of them, by the filters' configurations.
   private let tokenRules: [Node: EnvoyTokenRules]
+  /// What its access log shows of who calls, which every route asks for.
+  let loggedIdentities: [IdentityHeader]
 
   private init(_ node: Node, transportSocket: Node?) {
     self.node = node
@@ -24,6 +26,7 @@ struct EnvoyConnectionManager {
     tokenRules = Dictionary(
       configurations.filter { $0["rules"]?.kind == .sequence }
         .map { ($0, EnvoyTokenRules(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    loggedIdentities = Self.identities(loggedBy: node)
   }
 
   /// Routes without a listener: nothing is known of filters or TLS.
@@ -33,6 +36,7 @@ struct EnvoyConnectionManager {
     isDetached = true
     filters = configuration["http_filters"].elementsOrSelf.map(Filter.init)
     tokenRules = [:]
+    loggedIdentities = Self.identities(loggedBy: configuration)
   }
 
   /// One HTTP filter of the chain, whose type every route asks for.

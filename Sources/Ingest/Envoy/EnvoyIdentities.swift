@@ -59,13 +59,13 @@ struct EnvoyIdentities {
 }
 
 extension EnvoyConnectionManager {
-  /// Headers about identity that the access log shows, as if they came from the client.
-  var loggedIdentities: [IdentityHeader] {
+  /// Headers about identity that the access log of the manager `node` shows, as if they came from the client.
+  static func identities(loggedBy node: Node) -> [IdentityHeader] {
     var names: Set<String> = []
     return node["access_log"].elementsOrSelf.compactMap { $0["typed_config"] }
-      .flatMap { Self.scalars(in: $0, depth: 0) }
+      .flatMap { scalars(in: $0, depth: 0) }
       .flatMap { text in
-        Self.requestHeaders(in: text.scalarText ?? "").compactMap { name in
+        requestHeaders(in: text.scalarText ?? "").compactMap { name in
           guard IdentityHeaderName.matches(name), names.insert(name).inserted else { return nil }
           return IdentityHeader(
             name: name, origin: Evidence(.client, at: text.span, grade: .configured),

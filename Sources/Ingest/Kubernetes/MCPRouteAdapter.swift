@@ -42,6 +42,9 @@ struct KubernetesResources {
     byKind[kind]?.first { $0["metadata"]["name"]?.scalarText == name }
   }
 
+  /// Every resource of `kind`.
+  func all(_ kind: String) -> [Node] { byKind[kind] ?? [] }
+
   /// The resources of `kind` that are attached to one of `targets`, each a kind and a name.
   func policies(_ kind: String, on targets: [(kind: String, name: String)]) -> [Node] {
     (byKind[kind] ?? []).filter { policy in

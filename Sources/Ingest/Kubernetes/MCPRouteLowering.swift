@@ -21,6 +21,15 @@ struct MCPRouteLowering {
     spec["parentRefs"].elementsOrSelf.compactMap { $0["name"]?.scalarText }
   }
 
+  /// The first of the route's gateways of which the resource was not given; `nil` where one was.
+  private var missingGateway: Evidence<String>? {
+    guard gatewayNames.allSatisfy({ resources.resource("Gateway", $0) == nil }) else { return nil }
+    let reference = spec["parentRefs"].elementsOrSelf.lazy.compactMap { $0["name"] }.first
+    return reference.flatMap { name in
+      name.scalarText.map { Evidence($0, at: name.span, grade: .configured) }
+    }
+  }
+
   /// What a policy of the gateway's own kinds can be attached to so that it holds here.
   var targets: [(kind: String, name: String)] {
     let name = resource["metadata"]["name"]?.scalarText ?? ""
@@ -40,6 +49,8 @@ struct MCPRouteLowering {
       route.path = Stated("/mcp", at: anchor, grade: .configured)
     }
     route.upstreams = upstreams
+    route.images = images
+    route.missingParent = missingGateway
     route.serverName = backend["name"].flatMap { name in
       name.scalarText.map { Evidence($0, at: name.span, grade: .configured) }
     }
@@ -97,6 +108,9 @@ struct MCPRouteLowering {
 
   // MARK: Traffic
 
+  /// What the controller writes into the routes that it generates, in milliseconds; no field changes it.
+  private static let fixedTimeout = 30 * 60_000
+
   private func addTraffic(to route: inout Route) {
     for policy in trafficPolicies {
       if let timeout = policy["timeout"]["http"]["requestTimeout"],
@@ -114,7 +128,10 @@ struct MCPRouteLowering {
       }
     }
     route.rateLimits = rateLimitRules.map(Self.rateLimit)
-    if !route.hasCircuitBreaker.isStated {
+    if !route.timeout.isStated {
+      route.timeout = Stated(Self.fixedTimeout, at: anchor, grade: .configured)
+    }
+    if !route.hasCircuitBreaker.isStated, missingGateway == nil {
       route.hasCircuitBreaker = Stated(false, at: anchor, grade: .configured)
     }
     route.buffersResponses = Stated(false, at: anchor, grade: .configured)

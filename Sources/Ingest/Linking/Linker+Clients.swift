@@ -28,7 +28,7 @@ extension Linker {
     let address = entry.url.flatMap { NetworkAddress($0.value) }
     let named = address.map(index.endpoints.servers(at:)) ?? []
     if named.count == 1 { return named }
-    if let id = id(for: entry.name.value) { return [id] }
+    if let id = namedServer(of: entry) { return [id] }
     if let address {
       let shown = named.isEmpty ? index.serversShown(at: address) : named
       if !shown.isEmpty { return shown.count > Self.mostServersShown ? [] : shown }
@@ -80,6 +80,7 @@ extension Linker {
       let name = entry.name.value
       let isShared = (targets[name]?.count ?? 0) > 1
       let key = name + "\n" + target(of: entry)
+      if ids[key] == nil { noteNamesake(of: entry.name) }
       let id = ids[key] ?? unusedID(for: isShared ? "\(entry.agent)/\(name)" : name)
       ids[key] = id
       var server = Server(id: id)

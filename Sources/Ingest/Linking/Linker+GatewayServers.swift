@@ -19,6 +19,7 @@ extension Linker {
         continue
       }
       let key = ([name.value] + route.upstreams.map(\.value).sorted()).joined(separator: "\n")
+      if ids[key] == nil { noteNamesake(of: name) }
       let id = ids[key] ?? unusedID(for: name.value)
       ids[key] = id
       if servers[id] == nil { servers[id] = Server(id: id) }

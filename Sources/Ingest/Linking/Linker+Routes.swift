@@ -13,10 +13,11 @@ extension Linker {
   mutating func linkRoutes(_ routes: [Route], startedBy entries: [ClientEntry] = []) {
     guard !routes.isEmpty else { return }
     let endpoints = EndpointIndex(of: servers.values)
+    let started = Dictionary(entries.map { ($0.name.span, $0) }) { first, _ in first }
     let answering = answeringRoutes(routes, endpoints)
     var owners = UpstreamOwners()
     let found = routes.enumerated().map { index, route in
-      var ids = upstreamServers(of: route, endpoints)
+      var ids = upstreamServers(of: route, endpoints, started)
       if ids.isEmpty { ids = answering[index] ?? [] }
       if ids.isEmpty { ids = serversInPath(of: route) }
       owners.add(ids, of: route)
@@ -25,7 +26,7 @@ extension Linker {
     var strangers: [(name: Evidence<String>, route: Route)] = []
     for (route, ids) in zip(routes, found) {
       var ids = ids.isEmpty ? owners.owner(of: route).map { [$0] } ?? [] : ids.sorted()
-      if ids.isEmpty { ids = route.serverName.flatMap { id(for: $0.value) }.map { [$0] } ?? [] }
+      if ids.isEmpty { ids = namedServer(of: route, among: started).map { [$0] } ?? [] }
       for id in ids { give(route, to: id) }
       guard ids.isEmpty else { continue }
       if let name = route.serverName { strangers.append((name, route)) } else { refuse(route) }
@@ -38,9 +39,22 @@ extension Linker {
     mention(id, in: .gateway, at: route.span)
   }
 
-  private func upstreamServers(of route: Route, _ endpoints: EndpointIndex) -> Set<String> {
+  private func namedServer(
+    of route: Route, among started: [SourceSpan: ClientEntry]
+  ) -> String? {
+    namedServer(of: route, startedBy: route.serverName.flatMap { started[$0.span] })
+  }
+
+  private func upstreamServers(
+    of route: Route, _ endpoints: EndpointIndex, _ started: [SourceSpan: ClientEntry]
+  ) -> Set<String> {
     var ids: Set<String> = []
     for upstream in route.upstreams {
+      if upstream.span == route.serverName?.span {
+        // What the gateway starts itself has no address but its name.
+        if let id = namedServer(of: route, among: started) { ids.insert(id) }
+        continue
+      }
       guard let address = NetworkAddress(upstream.value) else { continue }
       let names = [address.host, address.serviceName, address.replicatedName].compactMap { $0 }
       if let id = names.lazy.compactMap(registered.id).first {

@@ -18,18 +18,22 @@ extension NginxSettings {
     else { return nil }
     let text = NginxClientText(location: place, directive: setting.directive)
     let pieces = NginxAddressPieces(place.expanding(NginxExpression(word)))
-    for part in [pieces.scheme, pieces.authority].compactMap({ $0 }) {
+    let parts: [(NginxExpression?, String)] = [
+      (pieces.authority, "chooses the host that requests go to"),
+      (pieces.scheme, "chooses the scheme by which requests go on"),
+    ]
+    for (part, deed) in parts {
       var isFirst = true
-      for piece in part.parts {
+      for piece in part?.parts ?? [] {
         defer { isFirst = false }
         guard case .variable(let variable) = piece else { continue }
         // A slash ends the host, so that what follows it is path; without a host there is none to end.
-        if !isFirst || pieces.scheme != nil, text.beginsWithSlash(variable.name) { return nil }
+        if !isFirst || pieces.scheme != nil, text.beginsWithSlash(variable.name) { break }
         if variable.name == "host", namesItsHosts(place.server) { continue }
         guard let path = text.path(to: ".", from: [variable.name]) else { continue }
         let written = word.variables.lazy.compactMap { text.path(to: ".", from: [$0.name]) }
         let source = NginxVariableStory(written.first { $0.contains(variable.name) } ?? path)
-        return "\(source.text), so that the client chooses the host that requests go to"
+        return "\(source.text), so that the client \(deed)"
       }
     }
     return nil

@@ -17,24 +17,24 @@ public struct FileInspection: Sendable {
   public let library: SourceLibrary
 
   /// Reads the file at `path`; one that cannot be read or parsed leaves a diagnostic and no reviews.
-  public init(ofFileAt path: String) {
+  public init(ofFileAt path: String) async {
     let entries = FileWalk.entries(at: [path], outputs: [], exclusion: { _ in nil })
     let loader = FileLoader(limits: .standard)
-    self.init(entries.prefix(1).map { loader.load($0, declaredKind: nil) }, path: path)
+    await self.init(entries.prefix(1).map { loader.load($0, declaredKind: nil) }, path: path)
   }
 
   /// The inspection of `bytes`, as those of the file at `path`.
-  public init(of bytes: [UInt8], at path: String) {
-    self.init([FileLoader(limits: .standard).load(bytes, at: path)], path: path)
+  public init(of bytes: [UInt8], at path: String) async {
+    await self.init([FileLoader(limits: .standard).load(bytes, at: path)], path: path)
   }
 
-  private init(_ loaded: [LoadedFile], path: String) {
+  private init(_ loaded: [LoadedFile], path: String) async {
     self.path = path
     var collection = SourceCollection(loaded)
     let parser = SourceParser(limits: .standard)
-    let lowered = collection.sources.map { source in
+    let lowered = await ParallelWork.results(of: collection.sources) { source in
       let file = parser.parse(source.file, as: source.shape, declaredKind: source.declaredKind)
-      return LoweredFile(file: file, contribution: Lowering.lower(file))
+      return LoweredFile(file: file, contribution: await Lowering.lower(file))
     }
     reviews = lowered.flatMap { Self.reviews(of: $0.contribution) }
     secretSpans = lowered.flatMap(\.contribution.secrets).map(\.span)

@@ -1,4 +1,5 @@
 import Estate
+import SourceText
 import Syntax
 
 extension RegistryEntryAdapter {
@@ -10,8 +11,7 @@ extension RegistryEntryAdapter {
   static func floatingStarts(of package: Node, called identifier: String, from registry: String)
     -> [PackageReference]
   {
-    ["runtimeArguments", "runtime_arguments", "packageArguments", "package_arguments"]
-      .flatMap { key in package[key].map { Array($0.elements) } ?? [] }
+    arguments(of: package)
       .compactMap { $0["value"] }
       .flatMap { value in
         (value.string ?? "").split(separator: " ").compactMap { word in
@@ -26,6 +26,33 @@ extension RegistryEntryAdapter {
         }
       }
   }
+
+  private static func arguments(of package: Node) -> [Node] {
+    ["runtimeArguments", "runtime_arguments", "packageArguments", "package_arguments"]
+      .flatMap { key in package[key].map { Array($0.elements) } ?? [] }
+  }
+
+  /// The options by which the command line of `package` hands over a credential.
+  static func credentialArguments(of package: Node) -> [Evidence<String>] {
+    let arguments = arguments(of: package)
+    return arguments.indices.compactMap { index in
+      let option = arguments[index]["name"]?.string ?? ""
+      let value = arguments[index]["value"]
+      let place = (arguments[index]["name"] ?? value ?? arguments[index]).span
+      // `-e` may also be an argument of its own, with the variable as the next one.
+      let before = index > 0 ? arguments[index - 1]["value"]?.string : nil
+      if variableOptions.contains(option) || before.map(variableOptions.contains) ?? false {
+        let name = value?.string.flatMap(CredentialArguments.variable(setBy:))
+        return name.map { Evidence("-e " + $0, at: value?.span ?? place, grade: .configured) }
+      }
+      let isSecret = (arguments[index]["isSecret"] ?? arguments[index]["is_secret"])?.boolean
+      guard isSecret == true || CredentialArguments.takesCredential(option) else { return nil }
+      let name = option.isEmpty ? arguments[index]["valueHint"]?.string ?? "an argument" : option
+      return Evidence(name, at: place, grade: .configured)
+    }
+  }
+
+  private static let variableOptions: Set<String> = ["-e", "--env"]
 
   /// Whether `word` is a repository, or `identifier` with a release of its own.
   private static func isStart(

@@ -40,7 +40,7 @@ extension RegistryEntryAdapter {
     }) {
       let isSecret = (input["isSecret"] ?? input["is_secret"])?.boolean ?? false
       guard isSecret, let name = input["name"], let text = name.string else { continue }
-      let credential = Credential(name: Evidence(text, at: name.span))
+      let credential = Credential(name: Evidence(text, at: name.span), isAskedFor: true)
       if !server.credentials.contains(credential) { server.credentials.append(credential) }
     }
   }

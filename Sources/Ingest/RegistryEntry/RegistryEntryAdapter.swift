@@ -110,14 +110,17 @@ enum RegistryEntryAdapter {
       let judged =
         registry == "oci" && version == nil
         ? PackagePin.judgeImage(text) : PackagePin.judgeVersion(version)
+      let isKnown = registry != "unknown" || version != nil
+      let reason = isKnown ? judged.floats : "the entry names neither a registry nor a version"
       let digest = package["fileSha256"] ?? package["file_sha256"]
       server.packages.append(
         PackageReference(
           registry: registry,
           identifier: Evidence(text, at: identifier.span, grade: .configured),
           pin: digest?.string ?? judged.pin,
-          floatingReason: digest == nil ? judged.floats : nil))
+          floatingReason: digest == nil ? reason : nil))
       server.packages += floatingStarts(of: package, called: text, from: registry)
+      server.credentialArguments += credentialArguments(of: package)
       let transport = package["transport"]?["type"]
       if transport == nil || transport?.string == "stdio" {
         server.transport.state(.stdio, at: (transport ?? identifier).span)
@@ -161,7 +164,9 @@ enum RegistryEntryAdapter {
       (header["isSecret"] ?? header["is_secret"])?.boolean == true
         && (header["isRequired"] ?? header["is_required"])?.boolean == true
     }
-    if let key { server.access.scheme.state(.apiKey, at: (key["name"] ?? key).span) }
+    guard let key else { return }
+    server.access.scheme.state(.apiKey, at: (key["name"] ?? key).span)
+    server.access.schemeIsImpliedBy = "remotes.headers"
   }
 
   /// What the first package that is no local process says; several are offers, not a disagreement.

@@ -18,10 +18,13 @@ struct SecretScanner {
     return scanner.sightings.sorted { ($0.span, $0.family) < ($1.span, $1.family) }
   }
 
-  /// Keys that say how a value is used and not what it is; the key around them names it.
-  private static let roles: Set<String> = [
-    "default", "value", "example", "examples", "const", "enum", "placeholder",
-  ]
+  /// Whether `key` says how a value is used and not what it is; the key around it names it.
+  private static func isRole(_ key: String) -> Bool {
+    switch key {
+    case "default", "value", "example", "examples", "const", "enum", "placeholder": true
+    default: false
+    }
+  }
 
   /// Scans `node`; `name` is the nearest key that names a setting.
   private mutating func scan(_ node: Node, named name: String?) {
@@ -39,8 +42,13 @@ struct SecretScanner {
     // `{name: API_KEY, value: …}` names its value beside it, as environment lists and headers do.
     let hasNamedValue = node.hasOwnMember("value") || node.hasOwnMember("default")
     let outer = hasNamedValue ? Self.nameBeside(of: node) ?? name : name
+    let encoded = path.isEmpty ? Self.encodedMembers(of: node) : []
+    for (key, value) in encoded {
+      sightings += Self.encodedSightings(of: value, named: key)
+    }
     for (key, value) in node.members {
       guard let key = key.scalarText else { continue }
+      if key == "data", !encoded.isEmpty { continue }
       path.append(key)
       scan(value, named: Self.name(of: key, within: outer))
       path.removeLast()
@@ -57,7 +65,7 @@ struct SecretScanner {
 
   /// What a value under `key` is called for, where `outer` names what it belongs to.
   private static func name(of key: String, within outer: String?) -> String? {
-    if roles.contains(key) { return outer }
+    if isRole(key) { return outer }
     // Kong's `keyauth_credentials: [{key: …}]`; elsewhere a `key` is the name of something.
     if key == "key", outer?.hasSuffix("_credentials") == true { return "api_key" }
     return key

@@ -8,9 +8,17 @@ public struct JSONReporter: Reporter {
   /// A reporter.
   public init() {}
 
+  /// How many servers, and how many findings, make a part of the text.
+  private static let partSizes = (servers: 8, findings: 512)
+
   /// Writes the JSON text, which `ReportSchema` describes.
   public func write(_ report: Report, to output: ReportOutput) {
-    JSONWriter.write(to: output) { json in
+    for part in parts(of: report) { part.write(to: output) }
+  }
+
+  /// The parts of the JSON text, of which servers and findings make the most.
+  public func parts(of report: Report) -> [ReportPart] {
+    JSONWriter.parts { json in
       json.member("schemaVersion", Report.schemaVersion)
       json.object("tool") { json in
         json.member("name", "mcpready")
@@ -28,13 +36,19 @@ public struct JSONReporter: Reporter {
       json.rows("inputs", report.inputs) { input, json in json.input(input) }
       let checklist = report.assessment.sourceRows.filter { $0.table == .checklist }
       let standings = report.assessment.standings(of: checklist)
-      json.objects("servers", zip(report.assessment.servers, standings)) { server, json in
-        json.server(server.0, in: report.library)
-        json.tables(of: server.0, rows: checklist, server.1, in: report)
+      json.partedObjects(
+        "servers", count: standings.count, partSize: Self.partSizes.servers, asRows: false
+      ) { index, json in
+        let server = report.assessment.servers[index]
+        json.server(server, in: report.library)
+        json.tables(of: server, rows: checklist, standings[index], in: report)
       }
-      json.rows("findings", report.assessment.findings.enumerated()) { finding, json in
-        json.finding(finding.element, in: report.library)
-        json.member("baselineState", report.baseline?.states[finding.offset].rawValue)
+      json.partedObjects(
+        "findings", count: report.assessment.findings.count, partSize: Self.partSizes.findings,
+        asRows: true
+      ) { index, json in
+        json.finding(report.assessment.findings[index], in: report.library)
+        json.member("baselineState", report.baseline?.states[index].rawValue)
       }
       if let baseline = report.baseline { json.baseline(baseline) }
       json.object("fleet") { json in json.fleet(report.assessment, in: report.library) }

@@ -9,13 +9,15 @@ package struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   /// What takes the text while it is written; `nil` where it is kept whole.
   private var output: ReportOutput?
+  /// The parts of a parted text that lie before what is being written.
+  private var parts: [ReportPart] = []
   private var depth = 0
   private var isFirst = true
   /// Whether everything stands in one line until the element of a table is complete.
   private var isFlat = false
 
   /// Whether what stands in one line has no blanks in it: reports have more such lines than anybody reads.
-  private var isCompact: Bool { output != nil }
+  private let isCompact: Bool
 
   /// How many bytes are gathered before they are handed on.
   private static let pieceSize = 1 << 18
@@ -30,7 +32,7 @@ package struct JSONWriter {
 
   /// Writes the object that `members` writes, and a line break, to `output`.
   static func write(to output: ReportOutput, _ members: (inout JSONWriter) -> Void) {
-    var writer = JSONWriter(output: output)
+    var writer = JSONWriter(output: output, isCompact: true)
     writer.object(members)
     writer.end()
   }
@@ -40,13 +42,23 @@ package struct JSONWriter {
     listOf elements: Elements, to output: ReportOutput,
     _ members: (Elements.Element, inout JSONWriter) -> Void
   ) {
-    var writer = JSONWriter(output: output)
+    var writer = JSONWriter(output: output, isCompact: true)
     writer.list(elements) { element, json in json.object { members(element, &$0) } }
     writer.end()
   }
 
-  private init(output: ReportOutput? = nil) {
+  /// The parts of the text of the object that `members` writes, and of a line break.
+  static func parts(_ members: (inout JSONWriter) -> Void) -> [ReportPart] {
+    var writer = JSONWriter(isCompact: true)
+    writer.object(members)
+    writer.bytes.append(UInt8(ascii: "\n"))
+    writer.endPart()
+    return writer.parts
+  }
+
+  private init(output: ReportOutput? = nil, isCompact: Bool = false) {
     self.output = output
+    self.isCompact = isCompact
   }
 
   // MARK: Members of the object that is being written
@@ -162,6 +174,48 @@ package struct JSONWriter {
     }
   }
 
+  /// A member that is a long list of `count` objects, `size` of which make a part of the text; each stands in
+  /// a line of its own where they are rows.
+  ///
+  /// `members` writes the object of a number, and does so when the part is asked for.
+  mutating func partedObjects(
+    _ name: StaticString, count: Int, partSize size: Int, asRows isFlat: Bool,
+    _ members: @escaping @Sendable (Int, inout JSONWriter) -> Void
+  ) {
+    key(name)
+    open("[")
+    let depth = depth
+    for start in stride(from: 0, to: count, by: size) {
+      endPart()
+      let indices = start..<min(start + size, count)
+      let part = ReportPart { output in
+        var writer = JSONWriter(output: output, isCompact: true)
+        (writer.depth, writer.isFirst) = (depth, start == 0)
+        writer.elements(indices) { index, json in
+          json.isFlat = isFlat
+          json.object { members(index, &$0) }
+          json.isFlat = false
+        }
+        writer.handOn()
+      }
+      parts.append(part)
+      isFirst = false
+    }
+    close("]")
+  }
+
+  /// Makes a part of what is written so far.
+  private mutating func endPart() {
+    guard !bytes.isEmpty else { return }
+    parts.append(
+      ReportPart { [bytes] output in
+        var writer = JSONWriter(output: output, isCompact: true)
+        writer.bytes = bytes
+        writer.handOn()
+      })
+    bytes = []
+  }
+
   /// A member whose value is written by `value`, a number of which it is known that JSON can hold it.
   package mutating func member(_ name: StaticString, number digits: String) {
     key(name)
@@ -188,12 +242,18 @@ package struct JSONWriter {
     _ elements: Elements, _ element: (Elements.Element, inout JSONWriter) -> Void
   ) {
     open("[")
+    self.elements(elements, element)
+    close("]")
+  }
+
+  private mutating func elements<Elements: Sequence>(
+    _ elements: Elements, _ element: (Elements.Element, inout JSONWriter) -> Void
+  ) {
     for value in elements {
       separate()
       element(value, &self)
       if bytes.count >= Self.pieceSize { handOn() }
     }
-    close("]")
   }
 
   /// Ends the text with a line break.

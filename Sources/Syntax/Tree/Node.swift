@@ -122,7 +122,11 @@ public struct Node: Sendable {
   ///
   /// A member that only a YAML merge key brings in counts, unless the mapping has the key itself.
   public subscript(key: String) -> Node? {
-    member(key)?.value
+    guard record.kind == .mapping else { return nil }
+    guard let index = tree.keyIndex(key, ofMappingAt: contentIndex) else {
+      return mergedMember(key)?.value
+    }
+    return Node(tree: tree, index: Int(tree.records[index].next))
   }
 
   /// The member whose key is the scalar `key`, the last one where several are; linear in their number.

@@ -30,6 +30,12 @@ extension SyntaxTree {
       return decodedTexts[Int(record.payload)] == text
     }
     let range = record.verbatimRange
-    return range.count == byteCount && source.bytes[range].elementsEqual(text.utf8)
+    guard range.count == byteCount else { return false }
+    var offset = range.lowerBound
+    for byte in text.utf8 {
+      if source.bytes[offset] != byte { return false }
+      offset += 1
+    }
+    return true
   }
 }

@@ -1,29 +1,27 @@
 /// How often each of a set of numbers below 2⁶³ has occurred, in memory of a few bytes for each of them.
 ///
-/// Additions are collected and sorted in batches; the largest numbers are kept ready for more of them, and
-/// the others packed, so that what arrives nearly in order costs little. Values that are compared must be
-/// settled.
-struct CountedKeys: Hashable, Sendable {
+/// The numbers are packed in short lists, so that what is added changes only the lists among whose numbers it
+/// comes. Single additions are collected and sorted. Values that are compared must be settled.
+struct CountedKeys: Sendable {
   /// A number, and how often it has occurred.
   struct Entry: Hashable, Sendable {
     var key: UInt64
     var count: Int
   }
 
-  /// How many entries are kept ready at most, and how many are when others were packed.
-  private static let readyLimit = (most: 1024, fewest: 512)
+  /// How many numbers a list has at most.
+  private static let listLimit = 512
 
-  /// How many additions are collected at least.
-  private static let fewestPending = 256
+  /// How many additions are collected: as many as there are numbers, which makes up for packing all lists
+  /// anew, but of few numbers not fewer, and of many no more than take less memory than the lists.
+  private static let pendingLimits = (fewest: 256, most: 4096, numbersForEach: 4)
 
-  private var packed = PackedCounts()
-  /// The entries above those that are packed, ascending.
-  private var ready: [Entry] = []
+  /// The lists, ascending; none is empty.
+  private var lists: [PackedCounts] = []
   private var pending: [UInt64] = []
-  private var pendingLimit = CountedKeys.fewestPending
 
   /// The number of distinct numbers, without those that were added since they were settled.
-  var count: Int { packed.count + ready.count }
+  private(set) var count = 0
 
   /// The distinct numbers with how often each has occurred, ascending; without those that were added since
   /// they were settled.
@@ -35,15 +33,17 @@ struct CountedKeys: Hashable, Sendable {
   }
 
   /// Calls `body` with each of `entries`, in their order.
+  @inline(__always)
   func forEach(_ body: (Entry) -> Void) {
-    packed.forEach { body(Entry(key: $0, count: $1)) }
-    for entry in ready { body(entry) }
+    for list in lists { list.forEach(body) }
+  }
+
+  private var pendingLimit: Int {
+    let limits = Self.pendingLimits
+    return max(limits.fewest, min(count, limits.most), count / limits.numbersForEach)
   }
 
   /// Counts `key` once more; true when the numbers collected so far were sorted in by it.
-  ///
-  /// As long as they come nearly in order, few are collected; where they do not, as many as make up for
-  /// unpacking all others.
   @inline(__always)
   mutating func add(_ key: UInt64) -> Bool {
     pending.append(key)
@@ -54,34 +54,30 @@ struct CountedKeys: Hashable, Sendable {
 
   /// Counts the keys of `entries`, ascending and distinct, as often as they say.
   ///
-  /// Where they do not come behind what is packed, they are collected as if they had come one by one.
+  /// Where they come among more others than they are, they are collected as if they had come one by one.
   mutating func add(_ entries: [Entry]) {
     guard let first = entries.first else { return }
-    if pending.isEmpty, packed.count == 0 || first.key > packed.last { return take(entries) }
+    // Lists that have to be packed anew, if the entries lie among all behind the first of them.
+    let changed = lists.count - place(of: first.key)
+    if pending.isEmpty, changed * Self.listLimit <= 2 * entries.count { return take(entries) }
     for entry in entries {
       pending.append(contentsOf: repeatElement(entry.key, count: entry.count))
     }
-    pendingLimit = max(Self.fewestPending, count / 2)
     if pending.count >= pendingLimit { takePending() }
   }
 
-  /// Brings everything into its one form.
+  /// Sorts in whatever was added.
   mutating func settle() {
     takePending()
-    pack(all: true)
-    // Settled counts are kept for long, and in many places.
-    packed.trim()
-    (ready, pending, pendingLimit) = ([], [], Self.fewestPending)
+    pending = []
   }
 
   /// Takes in every occurrence that `other` has counted.
   mutating func merge(_ other: CountedKeys) {
     takePending()
-    pack(all: true)
     var other = other
     other.takePending()
-    other.pack(all: true)
-    packed = packed.merging(other.packed)
+    if count == 0 { self = other } else { take(other.entries) }
   }
 
   /// Replaces every key by what `transform` makes of it, and counts those that become equal together.
@@ -110,8 +106,11 @@ struct CountedKeys: Hashable, Sendable {
 
   /// The occurrences that `entries`, ascending and distinct, count.
   init(ascending entries: [Entry]) {
-    for entry in entries { packed.append(entry.key, entry.count) }
+    count = entries.count
+    appendLists(of: entries)
   }
+
+  // MARK: Lists
 
   private mutating func takePending() {
     if pending.isEmpty { return }
@@ -121,46 +120,78 @@ struct CountedKeys: Hashable, Sendable {
     take(added)
   }
 
-  /// Takes in `added`, ascending and distinct, of which there is at least one.
+  /// Takes in `added`, ascending and distinct.
   private mutating func take(_ added: [Entry]) {
-    let first = added[0].key
-    if packed.count > 0, first <= packed.last {
-      pendingLimit = max(Self.fewestPending, count / 2)
-      ready = entries
-      packed = PackedCounts()
-    } else {
-      pendingLimit = Self.fewestPending
+    guard let first = added.first else { return }
+    let start = place(of: first.key)
+    let changed = Array(lists[start...])
+    lists.removeSubrange(start...)
+    var next = 0
+    for (index, list) in changed.enumerated() {
+      let end =
+        index + 1 < changed.count
+        ? Self.lowerBound(changed[index + 1].first, in: added, from: next) : added.count
+      if next == end {
+        lists.append(list)
+      } else {
+        let union = Self.union(list, added[next..<end])
+        count += union.count - list.count
+        appendLists(of: union)
+        next = end
+      }
     }
-    // Only what lies behind the first new key has to move.
-    let boundary = lowerBound(first)
-    let union = Self.union(ready[boundary...], added)
-    ready.replaceSubrange(boundary..., with: union)
-    pack(all: false)
+    if changed.isEmpty {
+      count += added.count
+      appendLists(of: added)
+    }
   }
 
-  /// Packs what is ready, or all but the largest where it is much.
-  private mutating func pack(all: Bool) {
-    guard all || ready.count > Self.readyLimit.most else { return }
-    let number = all ? ready.count : ready.count - Self.readyLimit.fewest
-    for entry in ready.prefix(number) { packed.append(entry.key, entry.count) }
-    ready.removeFirst(number)
+  /// Packs `entries` behind what is there, in lists of about equal length.
+  private mutating func appendLists(of entries: [Entry]) {
+    let number = (entries.count + Self.listLimit - 1) / Self.listLimit
+    for index in 0..<number {
+      let (start, end) = (entries.count * index / number, entries.count * (index + 1) / number)
+      lists.append(PackedCounts(entries[start..<end]))
+    }
+  }
+
+  /// The place of the list among whose numbers `key` comes; that of the first where it comes before all.
+  private func place(of key: UInt64) -> Int {
+    var (low, high) = (0, lists.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lists[middle].first <= key { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+
+  /// The first index from `start` on of an entry whose key is not less than `key`.
+  private static func lowerBound(_ key: UInt64, in entries: [Entry], from start: Int) -> Int {
+    var (low, high) = (start, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The entries of both, ascending lists, with equal keys counted together.
-  private static func union(_ left: ArraySlice<Entry>, _ right: [Entry]) -> [Entry] {
+  private static func union(_ list: PackedCounts, _ added: ArraySlice<Entry>) -> [Entry] {
     var union: [Entry] = []
-    union.reserveCapacity(left.count + right.count)
-    var (next, other) = (left.startIndex, 0)
-    while next < left.endIndex, other < right.count {
-      let (first, second) = (left[next], right[other])
-      let isEqual = first.key == second.key
-      union.append(first.key <= second.key ? first : second)
-      if isEqual { union[union.count - 1].count += second.count }
-      next += first.key <= second.key ? 1 : 0
-      other += first.key >= second.key ? 1 : 0
+    union.reserveCapacity(list.count + added.count)
+    var next = added.startIndex
+    list.forEach { entry in
+      while next < added.endIndex, added[next].key < entry.key {
+        union.append(added[next])
+        next += 1
+      }
+      union.append(entry)
+      if next < added.endIndex, added[next].key == entry.key {
+        union[union.count - 1].count += added[next].count
+        next += 1
+      }
     }
-    union += left[next...]
-    union += right[other...]
+    union += added[next...]
     return union
   }
 
@@ -190,15 +221,15 @@ struct CountedKeys: Hashable, Sendable {
     }
     return joined
   }
+}
 
-  /// The place in `ready` of the first key that is not less than `key`.
-  private func lowerBound(_ key: UInt64) -> Int {
-    var (low, high) = (0, ready.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ready[middle].key < key { low = middle + 1 } else { high = middle }
-    }
-    return low
+extension CountedKeys: Hashable {
+  static func == (left: CountedKeys, right: CountedKeys) -> Bool {
+    left.count == right.count && left.entries == right.entries
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(count)
   }
 }
 
@@ -207,10 +238,10 @@ extension CountedKeys {
   func encode(into writer: inout SummaryWriter) {
     writer.write(count: count)
     var last: UInt64 = 0
-    packed.forEach { key, count in
-      writer.write(number: key - last)
-      writer.write(count: count)
-      last = key
+    forEach { entry in
+      writer.write(number: entry.key - last)
+      writer.write(count: entry.count)
+      last = entry.key
     }
   }
 
@@ -219,14 +250,16 @@ extension CountedKeys {
     from reader: inout SummaryReader, atMost limit: Int, checking check: (UInt64) -> Bool
   ) throws(SummaryFault) {
     var total = 0
+    var entries: [Entry] = []
     for index in 0..<(try reader.elementCount(atMost: limit)) {
       let start = reader.offset
       let step = try reader.number()
-      let (key, overflows) = packed.last.addingReportingOverflow(step)
+      let (key, overflows) = (entries.last?.key ?? 0).addingReportingOverflow(step)
       guard !overflows, key >> 63 == 0, step > 0 || index == 0, check(key) else {
         throw reader.fault("a key is not well formed", at: start)
       }
-      packed.append(key, try reader.count(within: &total))
+      entries.append(Entry(key: key, count: try reader.count(within: &total)))
     }
+    self.init(ascending: entries)
   }
 }

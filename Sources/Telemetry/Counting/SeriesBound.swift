@@ -51,6 +51,13 @@ extension TimedCounts {
 }
 
 extension NameTable where Value == ServerTally {
+  /// How many cells one series of all servers and recorders has together, without those that are not settled.
+  func cellCount(of series: KeyPath<BudgetSeries, TimedCounts>) -> Int {
+    var count = 0
+    forEachValue { count += $0.calls.series.reduce(0) { $0 + $1[keyPath: series].cellCount } }
+    return count
+  }
+
   /// Bounds the cells of one series of all servers and recorders together to `limit`.
   mutating func boundCells(
     of series: WritableKeyPath<BudgetSeries, TimedCounts>, to limit: Int

@@ -4,9 +4,10 @@ import SourceText
 struct Excerpts {
   private var sources: [LogPosition: SourceFile] = [:]
 
-  /// Adds the sample lines of `summary` to `library`, in the order of their sources and places.
+  /// Adds the lines of `summary` that facts can point at to `library`, in the order of their sources and places.
   init(_ summary: TelemetrySummary, into library: inout SourceLibrary) {
-    for element in summary.tallies.lines.lines.elements {
+    let areShown = summary.tallies.areLinesShown
+    for (element, isShown) in zip(summary.tallies.lines.lines.elements, areShown) where isShown {
       sources[element.position] = library.add(
         path: summary.names[Int(element.position.source)], bytes: element.line.bytes,
         firstLine: element.line.number, firstColumn: element.line.column)

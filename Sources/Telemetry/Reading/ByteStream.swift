@@ -114,11 +114,23 @@ extension LogSource.Content {
       return Int(status.st_size)
     }
   }
+
+  /// Whether the bytes are still there when they have been read.
+  var canBeReadAgain: Bool {
+    switch self {
+    case .bytes: return true
+    case .descriptor: return false
+    case .file(let path):
+      var status = stat()
+      return stat(path, &status) != 0 || status.st_mode & S_IFMT != S_IFIFO
+    }
+  }
+
   /// All bytes; more than `limit` are a fault for the given reason.
   func bytes(atMost limit: Int, otherwise reason: String) throws(SystemFault) -> [UInt8] {
     var stream = try ByteStream(self, from: 0)
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: LineReader.chunkLength)
+    var buffer = [UInt8](repeating: 0, count: BlockReader.blockLength)
     while true {
       let count = try stream.read(into: &buffer, at: 0)
       if count == 0 { return bytes }

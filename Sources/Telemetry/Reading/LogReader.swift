@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Reads audit logs of one JSON object a line into summaries, in constant memory whatever their size.
 ///
 /// Keys may come in any order and under any known name; lines may be blank or end in CRLF, and the last
@@ -32,126 +34,110 @@ public struct LogReader: Sendable {
     self.holdsSecret = holdsSecret
   }
 
-  /// Reads `source` from start to end.
-  public func summarize(_ source: LogSource) throws(LogReadError) -> TelemetrySummary {
-    do throws(SystemFault) {
-      var accumulator = Accumulator(
-        source: source.name, mapping: mapping, bounds: bounds, holdsSecret: holdsSecret)
-      if source.form == .document {
-        return try summarize(document: source, with: &accumulator)
-      }
-      var lines = try LineReader(source, hashes: hashes, progress: progress)
-      try lines.forEachLine { bytes, marks, line in accumulator.add(bytes, marks, line) }
-      return accumulator.finish(lines.part)
-    } catch {
-      throw LogReadError(name: source.name, reason: error.reason)
-    }
-  }
-
   /// The largest document, which unlike a log of lines is held in memory, in bytes.
   public static let maximumDocumentSize = 64 << 20
 
-  private func summarize(
-    document source: LogSource, with accumulator: inout Accumulator
-  ) throws(SystemFault) -> TelemetrySummary {
-    let bytes = try source.content.bytes(
-      atMost: Self.maximumDocumentSize,
-      otherwise: "a document of more than \(Self.maximumDocumentSize) bytes is not read at once;"
-        + " write one record a line")
-    accumulator.add(document: bytes.span.bytes)
-    var hasher = hashes ? BlockHasher(0..<bytes.count, from: 0) : nil
-    hasher?.update(bytes.span.bytes)
-    hasher?.finish()
-    let lineFeeds = bytes.count { $0 == 0x0A }
-    let endsInLine = bytes.last.map { $0 != 0x0A } ?? false
-    return accumulator.finish(
-      ReadPart(
-        range: 0..<bytes.count, lineCount: endsInLine ? lineFeeds + 1 : lineFeeds,
-        endsSource: true, blocks: hasher?.blocks))
+  /// Reads `source` from start to end.
+  public func summarize(_ source: LogSource) throws(LogReadError) -> TelemetrySummary {
+    let keys = KeyTree(mapping)
+    var count = startCount(of: [source], keys)
+    var block = emptyBlock(keys)
+    while count.take(block.readNext(of: count.queue), &block) {}
+    if let failure = count.failures.first { throw failure }
+    return count.finished()
   }
 
-  /// Reads `sources`, at most `width` of them or of parts of them at one time, and merges what they show.
+  /// Reads `sources`, several blocks of them at one time if `width` is more than 1, and counts what they show.
   ///
   /// A source that cannot be read is named among the failures and leaves nothing in the summary. A source
   /// that is given twice is read once. The result does not depend on the order of the sources, nor on `width`.
   public func summarize(
     _ sources: [LogSource], width: Int = 1
   ) async -> (summary: TelemetrySummary, failures: [LogReadError]) {
-    let work = Set(sources).flatMap { source in
-      source.split(into: width).map { (source: source, part: $0) }
+    let sources = Set(sources).sorted { $0.comes(before: $1) }
+    // What can be read only once is counted apart from what may have to be counted anew.
+    var attempts = sources.filter { !$0.content.canBeReadAgain }.map { [$0] }
+    attempts.append(sources.filter(\.content.canBeReadAgain))
+    var summary = TelemetrySummary()
+    var failures: Set<LogReadError> = []
+    while let next = attempts.popLast() {
+      let counted = await countBlocks(of: next, width: width)
+      failures.formUnion(counted.failures)
+      if let broken = counted.broken {
+        attempts.append(next.filter { $0 != broken })
+      } else {
+        summary.merge(counted.summary)
+      }
     }
-    var gathered = GatheredParts(counting: work.map(\.source))
-    await withTaskGroup(of: (LogSource, Result<TelemetrySummary, LogReadError>).self) { group in
-      var remaining = work.makeIterator()
-      func startNext() {
-        guard let (source, part) = remaining.next() else { return }
-        group.addTask {
-          (source, Result { () throws(LogReadError) in try summarize(part) })
+    return (summary, failures.sorted { ($0.name, $0.reason) < ($1.name, $1.reason) })
+  }
+
+  // MARK: Blocks
+
+  /// A block that is read in one task and counted in another, never at one time.
+  private final class SharedBlock: Sendable {
+    let block: Mutex<RecordBlock>
+
+    init(_ block: consuming sending RecordBlock) {
+      self.block = Mutex(block)
+    }
+  }
+
+  /// A block that has been read, and its place among all.
+  private struct ReadBlock: Sendable {
+    let shared: SharedBlock
+    let place: BlockQueue.Place
+
+    /// Reads the next block of `queue` into `shared`.
+    init(_ shared: SharedBlock, of queue: BlockQueue) {
+      self.shared = shared
+      place = shared.block.withLock { $0.readNext(of: queue) }
+    }
+  }
+
+  /// Counts `sources`: blocks are read by several tasks, and counted by this one in their order.
+  private func countBlocks(of sources: [LogSource], width: Int) async -> LogCount.Result {
+    let keys = KeyTree(mapping)
+    return await withTaskGroup(of: ReadBlock.self) { group in
+      var count = startCount(of: sources, keys)
+      let queue = count.queue
+      for _ in 0..<(width > 1 ? width + 2 : 1) {
+        let shared = SharedBlock(emptyBlock(keys))
+        group.addTask { ReadBlock(shared, of: queue) }
+      }
+      var waiting: [Int: ReadBlock] = [:]
+      var number = 0
+      while let read = await group.next() {
+        waiting[read.place.number] = read
+        while let read = waiting.removeValue(forKey: number) {
+          number += 1
+          if read.shared.block.withLock({ count.take(read.place, &$0) }) {
+            group.addTask { ReadBlock(read.shared, of: queue) }
+          }
         }
       }
-      for _ in 0..<max(1, width) { startNext() }
-      while let (source, result) = await group.next() {
-        startNext()
-        gathered.take(consume result, of: source)
-      }
+      return count.result()
     }
-    return (gathered.summary, gathered.failures)
+  }
+
+  private func startCount(of sources: [LogSource], _ keys: KeyTree) -> LogCount {
+    LogCount(
+      BlockQueue(sources, hashes: hashes, progress: progress), hashes: hashes,
+      Accumulator(
+        sources: sources.map(\.name), keys: keys, mapping: mapping, bounds: bounds,
+        holdsSecret: holdsSecret))
+  }
+
+  private func emptyBlock(_ keys: KeyTree) -> RecordBlock {
+    RecordBlock(keys, mapping: mapping, holdsSecret: holdsSecret)
   }
 }
 
-/// The summaries of parts of several sources, of which each counts once all of its parts are there.
-private struct GatheredParts {
-  private var missing: [LogSource: Int] = [:]
-  private var partial: [LogSource: Result<TelemetrySummary, LogReadError>] = [:]
-
-  /// What the sources show that could be read.
-  private(set) var summary = TelemetrySummary()
-  private var errors: Set<LogReadError> = []
-
-  /// Expects as many parts of each source as it occurs in `sources`.
-  init(counting sources: [LogSource]) {
-    for source in sources { missing[source, default: 0] += 1 }
-  }
-
-  /// Why the others could not be read, in the order of their names.
-  var failures: [LogReadError] {
-    errors.sorted { ($0.name, $0.reason) < ($1.name, $1.reason) }
-  }
-
-  /// Takes in what reading a part of `source` has given.
-  ///
-  /// Nothing else must hold it, nor what is kept here: then it is merged in place, and not in a copy.
-  mutating func take(
-    _ result: consuming Result<TelemetrySummary, LogReadError>, of source: LogSource
-  ) {
-    missing[source, default: 1] -= 1
-    let isWhole = missing[source] == 0
-    let joined = Self.join(partial.removeValue(forKey: source), result)
-    if !isWhole {
-      partial[source] = joined
-      return
-    }
-    switch consume joined {
-    case .success(let whole): summary.merge(whole)
-    case .failure(let error): errors.insert(error)
-    }
-  }
-
-  private static func join(
-    _ known: consuming Result<TelemetrySummary, LogReadError>?,
-    _ next: consuming Result<TelemetrySummary, LogReadError>
-  ) -> Result<TelemetrySummary, LogReadError> {
-    guard let known = consume known else { return next }
-    switch consume known {
-    case .failure(let error): return .failure(error)
-    case .success(var whole):
-      switch consume next {
-      case .failure(let error): return .failure(error)
-      case .success(let part):
-        if let conflict = whole.conflict(with: part) { return .failure(conflict) }
-        whole.merge(part)
-        return .success(whole)
-      }
-    }
+extension LogSource {
+  /// Whether the records of this source are places in the log before those of `other`.
+  fileprivate func comes(before other: LogSource) -> Bool {
+    if name.precedes(other.name) { return true }
+    if other.name.precedes(name) { return false }
+    return (range?.lowerBound ?? 0) < (other.range?.lowerBound ?? 0)
   }
 }

@@ -18,11 +18,12 @@ struct RecordReader: Sendable {
     teamStatusNames = mapping.addedNames(of: .outputStatus).count
   }
 
-  /// Reads `record`, whose bytes are `line`; the names that it mentions are numbered by `names`.
+  /// Reads `record`, whose bytes are `line`, into `reading`; the names that it mentions are numbered by `names`.
   mutating func read(
-    _ record: LogRecord, _ line: borrowing RawSpan, names: inout NameIndex
-  ) -> RecordReading {
-    var reading = RecordReading()
+    _ record: LogRecord, _ line: borrowing RawSpan, names: inout NameIndex,
+    into reading: inout RecordReading
+  ) {
+    reading = RecordReading()
     reading.recorder = Recorder(of: record)
     readKind(record, line, &reading)
     reading.server = fields.name(record[.serverID], line, in: &names)
@@ -51,7 +52,6 @@ struct RecordReader: Sendable {
       readChain(record, line, &reading)
       readCallHash(record, line, names, &reading)
     }
-    return reading
   }
 
   /// Whether the record is of a tool call or of another message, and how negotiation ended.

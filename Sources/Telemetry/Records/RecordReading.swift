@@ -68,4 +68,17 @@ struct RecordReading: Sendable {
     applicable.insert(check)
     matches.insert(check, if: isMatch)
   }
+
+  /// Gives every name that the record mentions the number that `number` gives it.
+  @inline(__always)
+  mutating func renumber(_ number: (UInt32) -> UInt32) {
+    server = server.map(number)
+    tool = tool.map(number)
+    agent = agent.map(number)
+    environment = environment.map(number)
+    version = version.map(number)
+    client = client.map(number)
+    tenant = tenant.map(number)
+    approver = approver.map(number)
+  }
 }

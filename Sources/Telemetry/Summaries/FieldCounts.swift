@@ -26,7 +26,7 @@ package struct FieldCounts: Sendable {
           try parser.parse(bytes, marks, into: &record)
           add(record)
         } catch {
-          if !Accumulator.isBlank(bytes) { malformed += 1 }
+          if !LineReader.isBlank(bytes) { malformed += 1 }
         }
       }
     } catch {

@@ -94,9 +94,9 @@ struct LogTallies: Hashable, Sendable {
     lines.keep(line, at: position)
   }
 
-  /// Notes that `part`, which holds all lines so far and is not empty, has been read.
-  mutating func finish(_ part: SampleLines.Part) {
-    lines.finish(part)
+  /// Notes that `parts`, which hold all lines so far, have been read, with the first damaged line of each.
+  mutating func finish(_ parts: [(part: SampleLines.Part, firstMalformed: SampleLines.Line?)]) {
+    lines.finish(parts)
   }
 
   /// Takes in what `other` has counted.
@@ -142,6 +142,18 @@ struct LogTallies: Hashable, Sendable {
     sessions.regroupServers { target($0).server }
     traces.regroupServers { target($0).server }
     flows.regroupServers { target($0).server }
+  }
+
+  /// Gives up cells of time series where all servers together have too many of them.
+  ///
+  /// They may have some more than in the end, so that this is not done for each few that come.
+  mutating func boundCells() {
+    for series in [\BudgetSeries.outcomes, \BudgetSeries.latencies] {
+      let limit = BudgetSeries.fleetCellLimit
+      guard servers.cellCount(of: series) > limit + limit / 4 else { continue }
+      servers.updateValues { $0.calls.settle() }
+      servers.boundCells(of: series, to: limit)
+    }
   }
 
   /// Brings the counts into their one form; names must be numbered in their order.
@@ -198,12 +210,30 @@ struct LogTallies: Hashable, Sendable {
     }
   }
 
+  /// Whether a fact can point at each of the kept lines: calls that repeat no other are kept in case they
+  /// are merged with one that they repeat.
+  var areLinesShown: [Bool] {
+    var areShown = [Bool](repeating: false, count: lines.lines.count)
+    let places = LinePlaces(of: lines.lines)
+    func show(_ sighting: Sighting) {
+      if let index = places.index(of: sighting.position) { areShown[index] = true }
+    }
+    forEachSightingOfFacts(show)
+    for run in repeats.runs + retries.runs { run.second.map(show) }
+    return areShown
+  }
+
   private func forEachSighting(_ body: (Sighting) -> Void) {
+    forEachSightingOfFacts(body)
+    repeats.forEachSighting(body)
+    retries.forEachSighting(body)
+  }
+
+  /// Calls `body` with every record that is pointed at, but those of calls that may repeat another.
+  private func forEachSightingOfFacts(_ body: (Sighting) -> Void) {
     overview.sightings.forEach(body)
     lines.sightings.forEach(body)
     servers.forEachValue { $0.forEachSighting(body) }
-    repeats.forEachSighting(body)
-    retries.forEachSighting(body)
     sessions.forEachSighting(body)
     traces.forEachSighting(body)
     clients.forEachSighting(body)

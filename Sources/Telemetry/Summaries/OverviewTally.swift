@@ -37,8 +37,7 @@ struct OverviewTally: Hashable, Sendable {
 
   /// Counts a line at `position` that is no record; true if it is shown.
   mutating func count(_ fault: RecordFault, at position: LogPosition) -> Bool {
-    let offset = UInt32(clamping: fault.offset)
-    let sighting = Sighting(position: position, start: offset, end: offset &+ 1)
+    let sighting = Sighting(of: fault, at: position)
     malformed.merge(Tally(matching: 1, total: 1, first: sighting))
     guard malformedLines.count < Self.malformedLimit else { return false }
     malformedLines.append(MalformedLine(sighting: sighting, fault: fault))

@@ -119,6 +119,7 @@ struct RecordCounter: ~Copyable {
       tallies.updateServer(UInt32(server)) { $0.addUnversioned(servers[server].bounds) }
       servers[server].bounds = TimeBounds()
     }
+    tallies.boundCells()
     swap(&tallies, &self.tallies)
   }
 

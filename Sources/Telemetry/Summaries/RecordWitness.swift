@@ -1,7 +1,7 @@
 /// The record that is being counted, as what can be pointed at.
 ///
 /// Remembers whether anything did point at it, so that only the lines of such records are kept.
-struct RecordWitness: ~Copyable {
+struct RecordWitness: Sendable {
   /// The record; whoever reads records one after the other reads them into this place.
   var record: LogRecord
   private var position: LogPosition

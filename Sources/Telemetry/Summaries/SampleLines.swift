@@ -34,12 +34,12 @@ struct SampleLines: Hashable, Sendable {
     /// The digests of the blocks that start in the part; `nil` where they were not asked for.
     var blocks: SourceBlocks?
 
-    /// What was read of the source whose name has the number `source`.
-    init(_ part: ReadPart, of source: UInt32, malformed: Tally) {
+    /// What was read of the source whose name has the number `source`, in `lineCount` lines.
+    init(_ part: ReadPart, of source: UInt32, lineCount: Int, malformed: Tally) {
       self.source = source
       start = part.range.lowerBound
       end = part.range.upperBound
-      lineCount = part.lineCount
+      self.lineCount = lineCount
       endsSource = part.endsSource
       self.malformed = malformed
       blocks = part.blocks
@@ -81,9 +81,17 @@ struct SampleLines: Hashable, Sendable {
     lines.insert(line, at: position)
   }
 
-  /// Notes that `part`, which holds all lines so far and is not empty, has been read.
-  mutating func finish(_ part: Part) {
-    parts = [part]
+  /// Notes that `parts`, which hold all lines so far, have been read, and keeps the first damaged line of each.
+  mutating func finish(_ parts: [(part: Part, firstMalformed: Line?)]) {
+    let ordered = parts.sorted { $0.part < $1.part }
+    var damaged = KeptLines()
+    for (part, line) in ordered {
+      if let line, let sighting = part.malformed.first {
+        damaged.insert(line, at: sighting.position)
+      }
+    }
+    lines.merge(damaged)
+    join(ordered.map(\.part))
   }
 
   /// Takes in the lines and parts of `other`.

@@ -46,7 +46,7 @@ package struct ServerCounts: Sendable {
           try parser.parse(bytes, marks, into: &record)
           add(record, bytes, &fields)
         } catch {
-          if !Accumulator.isBlank(bytes) { malformed += 1 }
+          if !LineReader.isBlank(bytes) { malformed += 1 }
         }
       }
     } catch {

@@ -35,20 +35,21 @@ public struct TelemetrySummary: Hashable, Sendable {
   /// Records that were read.
   public var recordCount: Int { tallies.overview.records }
 
-  /// Notes that `part` of `source`, which holds all records so far, has been read.
-  mutating func finish(_ part: ReadPart, of source: String) {
-    if part.isEmpty { return }
-    let number = UInt32(place(of: source))
-    tallies.finish(SampleLines.Part(part, of: number, malformed: tallies.overview.malformed))
-  }
-
-  /// The number of `name`, which is one of the names from now on.
-  private mutating func place(of name: String) -> Int {
-    let place = names.firstIndex { !$0.precedes(name) } ?? names.count
-    if place < names.count, !name.precedes(names[place]) { return place }
-    tallies.rename(NameMap(names.indices.map { UInt32($0 < place ? $0 : $0 + 1) }))
-    names.insert(name, at: place)
-    return place
+  /// Notes that `parts`, which hold all records so far, have been read.
+  mutating func finish(_ parts: [FinishedPart]) {
+    let parts = parts.filter { !$0.part.isEmpty }
+    var sources: [String] = []
+    for source in parts.map(\.source).sorted(by: { $0.precedes($1) })
+    where sources.last?.precedes(source) ?? true { sources.append(source) }
+    let (union, maps) = Self.union(names, sources)
+    if union.count != names.count { tallies.rename(maps.left) }
+    names = union
+    let numbers = Dictionary(zip(sources.map { Array($0.utf8) }, maps.right)) { first, _ in first }
+    tallies.finish(
+      parts.map { part in
+        let number = numbers[Array(part.source.utf8)] ?? 0
+        return (part.tallied(as: number), part.lines.firstMalformed)
+      })
   }
 
   /// Takes in what `other`, the summary of other records, shows.

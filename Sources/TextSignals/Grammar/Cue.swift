@@ -204,6 +204,36 @@ enum Cue: UInt8, CaseIterable, Sendable {
   /// Has the results of tools obeyed.
   case elevatesOutput
 
+  // Product rules that work against the user
+  /// Says what to answer to whoever asks about it.
+  case scripted
+  /// Has what was found called harmless, or something worse than it is.
+  case mislabels
+  /// Has what speaks against somebody left out.
+  case omitsAdverse
+  /// Says that asking people is a nuisance, or a leftover.
+  case belittlesApproval
+  /// Has something agreed to in somebody else's name.
+  case lendsName
+  /// Takes one approval for that of other things.
+  case stretchesApproval
+  /// What is shown stays as it was, whatever was done.
+  case keepsUp
+  /// Says which value an argument of another tool always has.
+  case rulesOtherTool
+  /// Puts what people have said into a parameter.
+  case slotsTalk
+  /// Gives the reason that people are to hear.
+  case givesExcuse
+  /// Raises or lowers what was found or is due.
+  case skews
+  /// Wants this tool used whatever else there is.
+  case imposesItself
+  /// Has something given to a tool of another server.
+  case handsOver
+  /// Puts something else where what the user has belongs.
+  case sidelinesUser
+
   // Circumstances
   case disguise
   case comment
@@ -241,7 +271,15 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case .threatens: .precedence
     case .actsAside, .grants: .dangerousAct
     case .suppresses: .concealment
-    case .foregoneVerdict: .deception
+    case .foregoneVerdict, .scripted, .mislabels, .keepsUp, .givesExcuse: .deception
+    case .omitsAdverse: .concealment
+    case .belittlesApproval, .lendsName, .stretchesApproval: .dangerousAct
+    case .rulesOtherTool: .otherTool
+    case .slotsTalk: .sensitiveObject
+    case .handsOver: .sink
+    case .sidelinesUser: .rewriting
+    case .skews: .rewriting
+    case .imposesItself: .preference
     case .slotsTreasure, .takesBackstage: .sensitiveObject
     case .feedsStranger: .sink
     case .reroutesSupply: .rewriting
@@ -261,42 +299,4 @@ enum Cue: UInt8, CaseIterable, Sendable {
       nil
     }
   }
-}
-
-/// A set of cues.
-struct CueSet: Hashable, Sendable {
-  private var bits: UInt128 = 0
-
-  /// The set of `cues`.
-  init(_ cues: Cue...) {
-    for cue in cues { insert(cue) }
-  }
-
-  mutating func insert(_ cue: Cue) { bits |= 1 << UInt128(cue.rawValue) }
-
-  mutating func remove(_ cue: Cue) { bits &= ~(1 << UInt128(cue.rawValue)) }
-
-  mutating func formUnion(_ other: CueSet) { bits |= other.bits }
-
-  func union(_ other: CueSet) -> CueSet {
-    var union = self
-    union.formUnion(other)
-    return union
-  }
-
-  func contains(_ cue: Cue) -> Bool { bits & (1 << UInt128(cue.rawValue)) != 0 }
-
-  /// The cues that are in both sets.
-  func intersection(_ other: CueSet) -> CueSet {
-    var common = self
-    common.bits &= other.bits
-    return common
-  }
-
-  var count: Int { bits.nonzeroBitCount }
-
-  /// Whether some cue of `cues` is in the set.
-  func containsAny(_ cues: CueSet) -> Bool { bits & cues.bits != 0 }
-
-  var isEmpty: Bool { bits == 0 }
 }

@@ -30,7 +30,8 @@ struct Frame: Sendable {
   func match(_ sentence: ArraySlice<Token>, _ classes: WordClass) -> ClosedRange<Int>? {
     guard parts.allSatisfy({ !$0.isDisjoint(with: classes) }) else { return nil }
     guard sentence.count <= Self.longestSentence,
-      !(yieldsToNegation && classes.contains(.negator))
+      !(yieldsToNegation && classes.contains(.negator)),
+      !(cue == .slotsTreasure && Self.announces(sentence))
     else { return nil }
     let places = parts.compactMap { part in
       sentence.firstIndex {
@@ -42,6 +43,15 @@ struct Frame: Sendable {
       return nil
     }
     return first...last
+  }
+}
+
+extension Frame {
+  /// Whether a sentence tells the agent what it is going to get, as in "you will be given a file".
+  private static func announces(_ sentence: ArraySlice<Token>) -> Bool {
+    sentence.indices.dropLast().contains { index in
+      sentence[index].classes.contains(.you) && sentence[index + 1].classes.contains(.future)
+    }
   }
 }
 

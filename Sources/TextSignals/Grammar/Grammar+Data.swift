@@ -6,7 +6,8 @@ extension Grammar {
       .within(12, .secretFile)),
     Pattern(.takesFile, .word(.copyOf), .within(6, .secretFile)),
     Pattern(
-      .takesFile, .word(.secretFile), .within(6, .modal), .within(4, [.acquire, .transfer], .past)),
+      .takesFile, .word(.secretFile), .within(6, .modal),
+      .within(4, [.acquire, .carry, .outward], .past)),
     Pattern(.takesContext, .word([.acquire, .transfer, .inform]), .within(12, .context)),
     Pattern(
       .takesContext, .word(.context), .within(5, .modal),

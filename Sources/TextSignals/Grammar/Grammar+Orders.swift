@@ -27,6 +27,10 @@ extension Grammar {
     Pattern(.toolTrigger, .word(.universal), .within(2, .use), .within(3, .name)),
     Pattern(.standingCondition, .word(.whenever)),
     Pattern(.defiesUser, .standsNegated, .word(.although), .within(8, .user), .within(3, .ask)),
+    Pattern(.defiesUser, .standsNegated, .word(.although), .within(5, .ask), .within(3, .user)),
+    Pattern(
+      .defiesUser, .standsNegated, .word(.although), .within(3, .user), .within(1, .receive),
+      .within(3, .own)),
     // No matter what the source says.
     Pattern(
       .defiesSource, .standsNegated, .word(.although),

@@ -42,7 +42,8 @@ extension Grammar {
     Pattern(
       .interceptsTools, .word([.response, .contents, .parameter]),
       .within(3, [.other, .universal]),
-      .within(2, .tool), .within(5, .modal), .within(4, [.transfer, .outward, .redirect], .past)),
+      .within(2, .tool), .within(5, .modal),
+      .within(4, [.transfer, .outward, .redirect, .hide], .past)),
     // The results of query must be passed through this tool before they are shown to the user.
     Pattern(
       .interceptsTools, .word([.response, .contents]), .within(8, .modal),

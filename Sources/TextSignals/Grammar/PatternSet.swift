@@ -4,7 +4,7 @@ struct PatternSet: Sendable {
   private let patterns: [Pattern]
   /// What each pattern begins with, in one row.
   private let firsts: [Pattern.Element]
-  /// The classes of the elements of all patterns, one pattern behind the other.
+  /// The classes of the elements of all patterns but what they begin with, one pattern behind the other.
   private let needs: [WordClass]
   /// Where the needs of each pattern begin, and behind the last one where they end.
   private let starts: [Int]
@@ -21,8 +21,9 @@ struct PatternSet: Sendable {
   init(_ patterns: [Pattern]) {
     self.patterns = patterns
     firsts = patterns.map(\.opening)
-    needs = patterns.flatMap(\.needed)
-    starts = patterns.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.needed.count) }
+    let others = patterns.map { $0.needed.dropFirst() }
+    needs = Array(others.joined())
+    starts = others.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
     var openings: [WordClass] = []
     var known: [WordClass: Int] = [:]
     var members: [[Int]] = []
@@ -65,7 +66,8 @@ struct PatternSet: Sendable {
     return candidates
   }
 
-  /// Whether `classes` has something for each element of the pattern of number `index`.
+  /// Whether `classes`, which has something for the opening of the pattern of number `index`, has something for
+  /// each of its other elements.
   private func isPossible(_ index: Int, with classes: WordClass) -> Bool {
     for need in starts[index]..<starts[index + 1] where needs[need].isDisjoint(with: classes) {
       return false

@@ -81,7 +81,8 @@ extension SentenceReader {
     if cue == .callsTool, slice[match].contains(where: { $0.classes.contains(.thisTool) }) {
       return true
     }
-    if cue == .givesAway || cue == .givesSecret || cue == .copiesAway || cue == .callsTool
+    if cue == .presumesConsent || cue == .givesAway || cue == .givesSecret || cue == .copiesAway
+      || cue == .callsTool
       || cue == .takesAlienFile
     {
       return slice[match].contains { $0.classes.contains(.negator) }
@@ -90,6 +91,7 @@ extension SentenceReader {
       // "Give feedback, and include nothing else from the conversation" takes none of it.
       return slice[match].dropFirst().contains { $0.classes.contains(.negator) }
     }
+    if isConduct(cue, match, in: slice) { return true }
     if cue == .dangerousAct {
       // "Set it to false only for tests" warns.
       return slice[match.upperBound...].prefix(3).contains { $0.classes.contains(.exclusive) }
@@ -116,6 +118,7 @@ extension SentenceReader {
     }
     if needless, slice[match.upperBound].classes.contains(.know) { return true }
     if instructsUser(behind: match.upperBound, in: slice) { return true }
+    if keepsConfidence(match, in: slice) { return true }
     // "Do not reveal the password to the user" keeps what should be kept.
     if slice[match].contains(where: { !$0.classes.isDisjoint(with: [.secret, .personal]) }) {
       return true

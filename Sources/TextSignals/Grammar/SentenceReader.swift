@@ -24,7 +24,8 @@ struct SentenceReader {
     tokens: [Token], purpose: WordClass, name: WordClass = [], statesPurpose: Bool, isRequest: Bool,
     isName: Bool = false
   ) {
-    isNamedOtherwise = !purpose.isEmpty && name.isDisjoint(with: Self.secrecy.union(.dialogue))
+    isNamedOtherwise =
+      !purpose.isEmpty && name.isDisjoint(with: Self.secrecy.union([.dialogue, .context]))
     isOpening = !name.isDisjoint(with: .opening)
     self.isName = isName
     self.tokens = tokens
@@ -119,6 +120,7 @@ struct SentenceReader {
     if isForReading { sentence.cues.insert(.forReading) }
     if isFirst, isNamedOtherwise, slice.first?.form == .base { sentence.cues.insert(.offName) }
     if isRequest { addRequests(slice, to: &sentence) }
+    if asksLeave(slice) { Self.workflow.forEach { sentence.cues.remove($0) } }
     if showsSomething {
       addImperatives(slice, isFirst: isFirst, to: &sentence)
       addAddresses(slice, to: &sentence)
@@ -275,6 +277,7 @@ struct SentenceReader {
     else {
       return false
     }
+    if token.classes.contains(.finalOrder) { return !isFirst }
     if index == slice.startIndex { return !isFirst }
     if token.boundary >= .comma { return true }
     let before = slice[index - 1].classes

@@ -117,13 +117,29 @@ enum Judgement {
       .medium, CueSet(.offName), CueSet(.takesSecret, .acquiresSecret, .takesFile),
       outside.union(inside).union(CueSet(.takesAllSecrets))),
     Combination(.medium, CueSet(.offName), CueSet(.takesContext), CueSet(.passesOn, .saysSo)),
+    // Rules of a product that work against the people whom it serves.
+    Combination(.medium, CueSet(.mislabels, .omitsAdverse, .givesExcuse), CueSet(.aside)),
+    Combination(.medium, CueSet(.skews, .slotsTalk, .rulesOtherTool), CueSet(.aside)),
+    Combination(.medium, CueSet(.lendsName, .stretchesApproval), CueSet(.aside)),
+    Combination(.medium, CueSet(.scripted, .belittlesApproval), order),
+    Combination(
+      .medium, CueSet(.keepsUp),
+      CueSet(.redirectsData, .swapsData, .tampers, .skews, .fixedAddress, .movesUserData, .toValue)),
+    Combination(.medium, CueSet(.handsOver, .sidelinesUser), CueSet(.aside)),
+    Combination(
+      .medium, CueSet(.defiesUser), CueSet(.redirectsData, .swapsData, .swapsUserData, .tampers)),
+    Combination(.medium, CueSet(.imposesItself, .belittlesApproval), CueSet(.aside)),
+    Combination(
+      .medium, CueSet(.defiesUser),
+      CueSet(.otherTools, .usesThis, .imposesItself, .disparagesOthers)),
     // What frames show.
     Combination(.medium, CueSet(.hushes), CueSet(.aside)),
     Combination(.medium, CueSet(.claimsAuthority), CueSet(.aside)),
     Combination(.medium, CueSet(.pretends), CueSet(.aside), CueSet(.anyTrigger)),
     Combination(.medium, CueSet(.disparagesOthers), CueSet(.shunsOthers, .feedsItself)),
     Combination(
-      .medium, CueSet(.addressesAgent), CueSet(.imperative), CueSet(.movesUserData, .takesPersonal)),
+      .medium, CueSet(.addressesAgent), CueSet(.imperative, .agentDuty),
+      CueSet(.movesUserData, .takesPersonal)),
     Combination(.medium, CueSet(.slotsTreasure), CueSet(.offPurpose)),
     Combination(.medium, CueSet(.takesBackstage), CueSet(.offPurpose)),
     Combination(.medium, CueSet(.foregoneVerdict), CueSet(.imperative)),

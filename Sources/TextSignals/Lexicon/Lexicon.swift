@@ -24,8 +24,10 @@ final class Lexicon: Sendable {
     let form: WordForm
   }
 
-  /// The phrases that begin with each word, by its number.
-  private let phrases: [[Phrase]]
+  /// All phrases by their first word.
+  private let phrases: [Phrase]
+  /// Where the phrases of each word begin in `phrases`, and behind the last one where they end.
+  private let phraseBeginnings: [Int32]
   /// The longest word, in bytes of UTF-8.
   let longestWord: Int
   private let entries: [Entry]
@@ -60,7 +62,8 @@ final class Lexicon: Sendable {
     self.slots = slots
     var phrases = [[Phrase]](repeating: [], count: spellings.count)
     for phrase in build.phrases { phrases[Int(phrase.words[0])].append(phrase) }
-    self.phrases = phrases
+    phraseBeginnings = phrases.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
+    self.phrases = Array(phrases.joined())
     var expressions = [[Expression]](repeating: [], count: spellings.count)
     for expression in build.expressions { expressions[Int(expression.words[0])].append(expression) }
     let sorted = expressions.map { $0.sorted { $0.words.count > $1.words.count } }
@@ -95,9 +98,13 @@ final class Lexicon: Sendable {
 
   /// What the phrases are about that begin with the token at `index`.
   func matter(ofPhrasesAt index: Int, in tokens: [Token]) -> Matter {
-    phrases[Int(tokens[index].word)].reduce(into: []) { matter, phrase in
-      if continues(phrase.words, at: index, in: tokens) { matter.formUnion(phrase.matter) }
+    let word = Int(tokens[index].word)
+    var matter: Matter = []
+    for candidate in Int(phraseBeginnings[word])..<Int(phraseBeginnings[word + 1])
+    where continues(phrases[candidate].words, at: index, in: tokens) {
+      matter.formUnion(phrases[candidate].matter)
     }
+    return matter
   }
 
   /// The longest expression that begins with the token at `index`.

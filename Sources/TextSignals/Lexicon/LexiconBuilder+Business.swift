@@ -26,7 +26,7 @@ extension LexiconBuilder {
     addVerbs(
       .redirect,
       "log archive back_up/backed_up register reassign forward post copy mirror deliver remit wire pay/paid credit settle send/sent transfer direct"
-        + " duplicate deposit channel address cc bcc dispatch include process disburse donate move"
+        + " duplicate deposit address cc bcc dispatch include process disburse donate move"
         + " submit assign ship charge bill")
     add(
       .payee,

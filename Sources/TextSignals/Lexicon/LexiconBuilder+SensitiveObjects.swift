@@ -37,7 +37,7 @@ extension LexiconBuilder {
         + " conversation_so_far our_conversation the_conversation this_conversation"
         + " keystrokes webcam microphone screen_contents context_window your_context current_conversation full_context entire_context"
         + " complete_conversation dialogue_history dialog_history conversation_data"
-        + " user's_messages session_history user_prompt user_prompts user's_prompt user_query"
+        + " user's_messages session_history user_prompt user_prompts user's_prompt "
         + " original_prompt raw_prompt previous_tool_results tool_results tool_outputs"
         + " model_name llm_model_name llm_name model_id chat_messages agent_memory your_memory"
         + " system_message hidden_prompt developer_message reasoning_trace thought_process"

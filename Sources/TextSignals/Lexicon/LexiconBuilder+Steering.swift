@@ -18,7 +18,7 @@ extension LexiconBuilder {
       "let carry contain bear keep/kept make/made do/did/done leave/left hold/held perform take/took/taken proceed act continue"
         + " remain stay become/became merge approve deploy release answer respond recommend suggest"
         + " start begin/began commit push rate book order buy/bought choose/chose assume count turn"
-        + " finish say/said state claim reply carry_out/carried_out put_down/put_down push_back/pushed_back"
+        + " finish repeat retry say/said state claim reply carry_out/carried_out put_down/put_down push_back/pushed_back"
     )
     addVerbs([.ignore, .fail], "skip omit neglect")
     addVerbs([.ignore, .rewrite, .redirect], "override/overrode/overridden overrule supersede")

@@ -7,7 +7,8 @@ extension LexiconBuilder {
     addHarmfulTools()
     add(
       .opening,
-      "init initial initialize initialise initialized start started starting begin setup bootstrap session"
+      "init initial initialize initialise initialized start started starting begin setup bootstrap session create new select"
+        + " credentials config configuration connection"
         + " sessions onboard onboarding welcome guide guides guidelines instructions manual readme overview"
         + " connect login signin authenticate auth authorize register open load prepare configure")
     add(

@@ -10,9 +10,7 @@ struct LexiconBuilder {
 
   /// Enters every word of `words`, which blanks part; `_` joins the words of an expression.
   mutating func add(_ classes: WordClass, _ words: String) {
-    for word in words.split(whereSeparator: \.isWhitespace) {
-      enter(String(word), classes, .other)
-    }
+    for word in Self.parts(of: words) { enter(word, classes, .other) }
   }
 
   /// Enters the forms of every verb of `verbs`; an irregular one is written `send/sent`.
@@ -22,16 +20,12 @@ struct LexiconBuilder {
 
   /// Enters `verbs` in the form of an order, as they are written.
   mutating func addVerbsAsWritten(_ classes: WordClass, _ verbs: String) {
-    for verb in verbs.split(whereSeparator: \.isWhitespace) {
-      enter(String(verb), classes, .base)
-    }
+    for verb in Self.parts(of: verbs) { enter(verb, classes, .base) }
   }
 
   /// Enters what every word of `words`, or expression of several words, is about.
   mutating func addMatter(_ matter: Matter, _ words: String) {
-    for word in words.split(whereSeparator: \.isWhitespace) {
-      enter(String(word), matter)
-    }
+    for word in Self.parts(of: words) { enter(word, matter) }
   }
 
   /// The same for all forms of each verb of `verbs`.
@@ -50,9 +44,16 @@ struct LexiconBuilder {
   /// The numbers of the words of an expression; `nil` for a single word.
   private mutating func numbers(ofExpression spelling: String) -> [UInt16]? {
     // A hyphen parts words like a blank does, except in the name of a file.
-    guard !spelling.contains(".") else { return nil }
-    let parts = spelling.split { $0 == "_" || $0 == "-" }.map(String.init)
-    return parts.count > 1 ? parts.map { number(of: $0) } : nil
+    guard !spelling.utf8.contains(UInt8(ascii: ".")) else { return nil }
+    let parts = spelling.utf8.split { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+    return parts.count > 1 ? parts.map { number(of: String(Substring($0))) } : nil
+  }
+
+  /// The parts of `list`, which blanks and line breaks of ASCII part, as every list of the lexicon is written.
+  ///
+  /// The lists are read whenever the product runs, so that no table of Unicode is asked.
+  fileprivate static func parts(of list: String) -> [String] {
+    list.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { String(Substring($0)) }
   }
 
   private mutating func enter(_ spelling: String, _ classes: WordClass, _ form: WordForm) {
@@ -86,16 +87,17 @@ private enum VerbForms {
   /// Every form of every verb of `verbs`, which blanks part.
   static func all(in verbs: String) -> [(spelling: String, form: WordForm)] {
     var all: [(spelling: String, form: WordForm)] = []
-    for entry in verbs.split(whereSeparator: \.isWhitespace) {
-      let parts = entry.split(separator: "/").map(String.init)
-      let words = parts[0].split(separator: "_", maxSplits: 1).map(String.init)
+    for entry in LexiconBuilder.parts(of: verbs) {
+      let parts = entry.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+      let words = parts[0].utf8.split(separator: UInt8(ascii: "_"), maxSplits: 1)
+        .map { String(Substring($0)) }
       let tail = words.count > 1 ? "_" + words[1] : ""
       let forms = Inflection(of: words[0])
       all.append((words[0] + tail, .base))
       all.append((forms.third + tail, .third))
       all.append((forms.gerund + tail, .gerund))
-      for past in parts.count > 1 ? Array(parts[1...]) : [forms.past] {
-        all.append((past + tail, .past))
+      for past in parts.count > 1 ? Array(parts[1...]) : [forms.past + tail] {
+        all.append((past.contains("_") ? past : past + tail, .past))
       }
     }
     return all

@@ -35,6 +35,7 @@ struct Tokenizer {
     Expressions.clearCalledNames(in: &joined)
     ToolNames.mark(&joined, in: text, own: own, using: lexicon)
     Expressions.clearExamples(in: &joined)
+    HomeFiles.mark(&joined, in: text)
     return joined
   }
 

@@ -62,7 +62,7 @@ struct CheckCommand {
     for miss in options.display.misses(in: report) { result.errors += "mcpready: \(miss)\n" }
     for text in texts {
       switch text {
-      case .answer(let answer): result.output = answer
+      case .answer(let pieces): result.pieces = pieces
       case .file(let file):
         do {
           try file.commit()
@@ -78,7 +78,7 @@ struct CheckCommand {
   /// A report as it was written.
   private enum Rendering {
     /// For standard output.
-    case answer(String)
+    case answer([[UInt8]])
     case file(PendingOutput)
   }
 
@@ -95,7 +95,9 @@ struct CheckCommand {
         style.filter = filter
         let reporter = request.format.reporter(style: style, sarif: options.sarif)
         group.addTask {
-          guard request.path != "-" else { return (index, .answer(reporter.render(report))) }
+          guard request.path != "-" else {
+            return (index, .answer(await reporter.pieces(of: report)))
+          }
           let file = PendingOutput(request.path, number: index) { receive in
             reporter.write(report, to: ReportOutput(receive))
           }
@@ -108,7 +110,7 @@ struct CheckCommand {
         style.filter = filter
         style.filter.mostServers = Self.serversAtTerminal
         group.addTask {
-          (options.outputs.count, .answer(HumanReporter(style: style).render(report)))
+          (options.outputs.count, .answer(await HumanReporter(style: style).pieces(of: report)))
         }
       }
       return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)

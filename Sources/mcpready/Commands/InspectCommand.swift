@@ -9,8 +9,8 @@ struct InspectCommand {
   /// Reads the file, and writes what its texts try.
   ///
   /// What is found never decides the exit status; that the file could not be read or holds no texts does.
-  func run() -> CommandResult {
-    let inspection = FileInspection(ofFileAt: options.path)
+  func run() async -> CommandResult {
+    let inspection = await FileInspection(ofFileAt: options.path)
     let report = InspectionReport(
       path: inspection.path, kind: inspection.kind?.rawValue, reviews: inspection.reviews,
       library: inspection.library, secretSpans: inspection.secretSpans)

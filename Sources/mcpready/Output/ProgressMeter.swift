@@ -37,7 +37,7 @@ final class ProgressMeter: Sendable {
 
   private func write(_ text: String) {
     do {
-      try StandardStream.error.write(text)
+      try StandardStream.error.write(Array(text.utf8))
     } catch {
       // Nobody can be told that the place for telling is gone, and the work goes on.
     }

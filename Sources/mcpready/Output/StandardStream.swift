@@ -12,10 +12,10 @@ enum StandardStream: Int32 {
   case output = 1
   case error = 2
 
-  /// Writes all of `text`; a reader that has gone away ends the writing and is no failure.
-  func write(_ text: String) throws(OutputFailure) {
+  /// Writes all of `bytes`; a reader that has gone away ends the writing and is no failure.
+  func write(_ bytes: [UInt8]) throws(OutputFailure) {
     do throws(DescriptorWriter.Failure) {
-      try DescriptorWriter.write(text, to: rawValue)
+      try DescriptorWriter.write(bytes, to: rawValue)
     } catch {
       if error.code == EPIPE { return }
       throw OutputFailure(path: "-", reason: error.reason)
@@ -47,13 +47,6 @@ enum DescriptorWriter {
 
     /// The system's words, such as `No space left on device`.
     var reason: String { String(cString: strerror(code)) }
-  }
-
-  /// Writes all of `text`, however many calls that takes.
-  static func write(_ text: String, to descriptor: Int32) throws(Failure) {
-    var text = text
-    let failure = text.withUTF8 { writing(UnsafeRawBufferPointer($0), to: descriptor) }
-    if let failure { throw failure }
   }
 
   /// Writes all of `bytes`, however many calls that takes.

@@ -9,7 +9,7 @@ import Testing
     let context = FleetContext(
       fleet: PolicySample.context([server], grants: grants), date: CalendarDate(daysSinceEpoch: 0))
     return DomainReview(
-      server, tools: server.tools.map { ToolSubject($0, of: server, in: context) })
+      server, tools: server.tools.map { ToolSubject($0, of: SharedServer(server), in: context) })
   }
 
   private func server(_ tools: [String], catalogued: Bool = false) -> Server {

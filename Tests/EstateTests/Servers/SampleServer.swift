@@ -125,6 +125,7 @@ enum SampleServer {
     var access = AccessDeclaration()
     access.isAuthenticationRequired = places.state(true)
     access.scheme = places.state(.oauth2)
+    access.schemeIsImpliedBy = "remotes.headers"
     access.tokenLifetime = places.state(900)
     access.tokenLifetimeText = places.state("15m")
     access.audience = places.state("s")
@@ -169,6 +170,7 @@ enum SampleServer {
   private static func fillLists(of server: inout Server, _ places: inout Places) {
     server.credentials = [Credential(name: places.evidence("vault:x"))]
     server.credentialCount = places.state(1)
+    server.credentialArguments = [places.evidence("--api-key")]
     server.tools = [tool(in: places.source)]
     server.packages = [
       PackageReference(

@@ -29,6 +29,24 @@ struct AgentgatewayAdapterTests {
     """
   }
 
+  @Test(arguments: ["shared", "/shared"])
+  func `a backend is found by its name, and so are its policies`(reference: String) throws {
+    let text = try ParsedText(
+      yaml: """
+        binds: [{port: 3000, listeners: [{routes: [{backends: [{backend: \(reference)}]}]}]}]
+        backends:
+        - name: shared
+          mcp: {targets: [{name: ledger, mcp: {backend: /cloud, path: /mcp}}]}
+        - name: cloud
+          aws: {agentCore: {agentRuntimeArn: "arn:aws:x"}}
+          policies: {backendAuth: {aws: {}}}
+
+        """)
+    let route = try route(text)
+    #expect(route.serverName?.value == "ledger")
+    #expect(route.upstreamCredential.value == .shared)
+  }
+
   private func contribution(_ text: ParsedText, limits: ParsedText? = nil) throws -> Contribution {
     AgentgatewayAdapter.lower([try text.root], rateLimitServices: limits?.documents ?? [])
   }

@@ -18,14 +18,28 @@ import Testing
     "{\"jsonrpc\": \"2.0\", \"id\": 1, \"result\": {\"tools\": [\(tool)]}}",
     "[{\"jsonrpc\": \"2.0\", \"result\": {\"tools\": [\(tool)]}}]",
   ])
-  func `a result is understood in each of its wrappings`(json: String) throws {
+  func `a result is understood in each of its wrappings`(json: String) async throws {
     let document = try document(json)
     #expect(CatalogAdapter.recognizes(document))
-    #expect(CatalogAdapter.lower(document).catalogs.map { $0.tools.map(\.name) } == [["read"]])
+    #expect(
+      await CatalogAdapter.lower(document).catalogs.map { $0.tools.map(\.name) } == [["read"]])
   }
 
-  @Test func `a recorded exchange names its server`() throws {
-    let contribution = CatalogAdapter.lower(
+  @Test func `the tools of a long list keep their order, and so do notes about others`()
+    async throws
+  {
+    let entries = (0..<300).map { $0 % 100 == 99 ? "{\"title\": \"x\"}" : "{\"name\": \"t\($0)\"}" }
+    let contribution = await CatalogAdapter.lower(
+      try document("{\"tools\": [\(entries.joined(separator: ", "))]}"))
+    let names = (0..<300).filter { $0 % 100 != 99 }.map { "t\($0)" }
+    #expect(contribution.catalogs.map { $0.tools.map(\.name) } == [names])
+    let places = contribution.diagnostics.map(\.span)
+    #expect(places.count == 3)
+    #expect(places == places.sorted())
+  }
+
+  @Test func `a recorded exchange names its server`() async throws {
+    let contribution = await CatalogAdapter.lower(
       try document(
         #"[{"jsonrpc": "2.0", "result": {"serverInfo": {"name": "ledger", "version": "1.2.0"}}},"#
           + "{\"jsonrpc\": \"2.0\", \"result\": {\"tools\": [\(Self.tool)]}}]"))

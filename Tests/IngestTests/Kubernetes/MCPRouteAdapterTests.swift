@@ -70,9 +70,50 @@ struct MCPRouteAdapterTests {
     #expect(route.accessLog.value?.fields == ["tool", "user"])
     #expect(route.accessLog.value?.isStructured == true)
     #expect(route.unnamedHeaders.value == .dropped)
-    #expect(!route.timeout.isStated)
+    // Half an hour is what the controller writes into every route.
+    #expect(route.timeout.value == 1_800_000)
+    #expect(route.hasCircuitBreaker.value == false)
+    #expect(route.isFullyRead)
     let plain = try ParsedText(yaml: file() + Self.cluster)
     #expect(try reading(self.route(plain).isTLS, in: plain) == "false at HTTP")
+  }
+
+  @Test func `what a Gateway decides that was not given stays open`() throws {
+    let text = try ParsedText(yaml: file())
+    let route = try route(text)
+    #expect(route.missingParent?.value == "edge")
+    #expect(!route.isFullyRead)
+    #expect(!route.hasCircuitBreaker.isStated)
+    #expect(!route.accessLog.isStated)
+  }
+
+  @Test(arguments: [
+    ("{app: ledger}", "{app: ledger, tier: a}", ["ledger:latest"]),
+    ("{app: ledger, tier: b}", "{app: ledger, tier: a}", []),
+    ("{}", "{app: ledger}", []),
+  ])
+  func `the images behind a route are those of the pods that its service selects`(
+    selector: String, labels: String, expected: [String]
+  ) throws {
+    let cluster = """
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: ledger}
+      spec: {selector: \(selector)}
+      ---
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: any}
+      spec:
+        template:
+          metadata: {labels: \(labels)}
+          spec: {containers: [{name: a, image: "ledger:latest"}]}
+      """
+    let text = try ParsedText(yaml: file(backend: "kind: Service") + cluster)
+    let images = try route(text).images
+    #expect(images.map(\.identifier.value) == expected)
+    #expect(images.allSatisfy { $0.pin == nil })
   }
 
   @Test(arguments: [

@@ -51,6 +51,42 @@ import Testing
     #expect(fleet.server("ledger")?.routes.count == 1)
   }
 
+  private static let image = "name: time\nimage: mcp/time\ntype: server\n"
+  private static let remote =
+    "name: time\ntype: remote\nremote: {url: 'https://mcp.time.example/mcp'}\n"
+
+  @Test(arguments: [
+    (image, "{name: time, stdio: {cmd: uvx, args: [mcp-server-time]}}"),
+    (image, "{name: time, openapi: {schema: {file: a.json}, host: 'localhost:8080'}}"),
+    (remote, "{name: time, mcp: {host: 'https://clock.example.net/mcp'}}"),
+  ])
+  func `what merely bears the name of a catalog's server is another one`(
+    entry: String, target: String
+  ) async throws {
+    let fleet = await fleet([
+      "time/server.yaml": entry, "gateway.yaml": agentgateway(target),
+    ])
+    #expect(fleet.servers.map(\.id) == ["ledger", "time", "time (2)"])
+    #expect(fleet.server("time")?.routes.count == 0)
+    #expect(fleet.server("time")?.clientEntries.count == 0)
+    #expect(fleet.server("time (2)")?.routes.count == 1)
+  }
+
+  @Test(arguments: [
+    (image, "{name: time, stdio: {cmd: docker, args: [run, mirror.example.com/hub/time:1.0]}}"),
+    (image, "{name: time, mcp: {host: 'http://10.0.0.7:8080/mcp'}}"),
+    (remote, "{name: time, mcp: {host: 'https://eu.mcp.time.example/mcp'}}"),
+  ])
+  func `a catalog's server behind a gateway is known by its name`(
+    entry: String, target: String
+  ) async throws {
+    let fleet = await fleet([
+      "time/server.yaml": entry, "gateway.yaml": agentgateway(target),
+    ])
+    #expect(fleet.servers.map(\.id) == ["ledger", "time"])
+    #expect(fleet.server("time")?.routes.count == 1)
+  }
+
   @Test func `targets of one name at two addresses stay apart`() async {
     let fleet = await fleet([
       "a.yaml": agentgateway("{name: mcp, mcp: {host: 'http://one:80/mcp'}}"),

@@ -31,6 +31,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (##"{"type": "named", "name": "--api-key", "value": "{key}"}"##, ["--api-key"]),
+    (##"{"type": "positional", "valueHint": "pin", "isSecret": true}"##, ["pin"]),
+    (##"{"type": "named", "name": "-e", "value": "A_TOKEN={token}"}"##, ["-e A_TOKEN"]),
+    (
+      ##"{"type": "positional", "value": "-e"}, {"type": "positional", "value": "A_TOKEN={t}"}"##,
+      ["-e A_TOKEN"]
+    ),
+    (##"{"type": "named", "name": "-e", "value": "A_TOKEN"}"##, []),
+    (##"{"type": "named", "name": "-e", "value": "LOG_LEVEL=debug"}"##, []),
+    (##"{"type": "named", "name": "--token-file", "value": "/run/t"}"##, []),
+  ])
+  func `a secret on the command line is named by its option`(
+    arguments: String, expected: [String]
+  ) throws {
+    let json = """
+      {"name": "com.example/a", "description": "d", "version": "1.0.0", "packages": [
+        {"registryType": "oci", "identifier": "a:1.0.0", "runtimeArguments": [\(arguments)]}]}
+      """
+    let server = try #require(try lower(json).servers.first)
+    #expect(server.credentialArguments.map(\.value) == expected)
+  }
+
   /// What floats of the packages of an entry whose package is `package`.
   private func floating(_ package: String) throws -> [String] {
     let json = """

@@ -43,6 +43,17 @@ import Testing
     #expect(found.map(\.text) == [secret])
   }
 
+  @Test func `what a Kubernetes Secret says in Base64 is judged by what it says`() throws {
+    func secret(_ value: String) -> String {
+      #"{"apiVersion": "v1", "kind": "Secret", "data": {"api-key": "\#(value)"}}"#
+    }
+    // `q7RzK2mVx9TbLw4N`, then `primary-api-key`.
+    let found = try sightings(json: secret("cTdSeksybVZ4OVRiTHc0Tg=="))
+    #expect(found.map(\.sighting.context) == ["data.api-key"])
+    #expect(try sightings(json: secret("cHJpbWFyeS1hcGkta2V5")).isEmpty)
+    #expect(try sightings(json: secret("no Base64!")).isEmpty)
+  }
+
   @Test func `comments are read`() throws {
     let found = try sightings(json: "{} // token: \(secret)\n")
     #expect(found.map(\.text) == [secret])

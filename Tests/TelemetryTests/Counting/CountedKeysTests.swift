@@ -47,32 +47,51 @@ import Testing
   }
 
   @Test func `counts and keys of any size are packed`() {
-    var packed = PackedCounts()
     let all: [(UInt64, Int)] = [(0, 1), (1, 127), (128, 1 << 40), (1 << 62, 2), (.max >> 1, 1)]
-    for (key, count) in all { packed.append(key, count) }
+    let packed = PackedCounts(all.map { CountedKeys.Entry(key: $0, count: $1) }[...])
     var read: [(UInt64, Int)] = []
-    packed.forEach { read.append(($0, $1)) }
+    packed.forEach { read.append(($0.key, $0.count)) }
     #expect(read.map(\.0) == all.map(\.0) && read.map(\.1) == all.map(\.1))
-    #expect(packed.count == 5 && packed.last == .max >> 1)
+    #expect(packed.count == 5 && packed.first == 0)
   }
 
   @Test(arguments: 0...6) func `lists are merged wherever one goes on behind the other`(cut: Int) {
     let all: [(UInt64, Int)] = [
       (0, 1), (5, 127), (6, 1), (300, 1 << 40), (1 << 62, 2), (1 << 62 | 1, 1),
     ]
-    for overlap in 0..<3 {
-      var lists = [PackedCounts(), PackedCounts()]
-      for (index, entry) in all.enumerated() {
-        if index < cut + overlap { lists[0].append(entry.0, entry.1) }
-        if index >= cut { lists[1].append(entry.0, entry.1) }
-      }
-      var expected = PackedCounts()
-      for (index, entry) in all.enumerated() {
-        let isTwice = index >= cut && index < cut + overlap
-        expected.append(entry.0, isTwice ? entry.1 * 2 : entry.1)
-      }
-      #expect(lists[0].merging(lists[1]) == expected)
-      #expect(lists[1].merging(lists[0]) == expected)
+    func keys(_ entries: some Collection<(UInt64, Int)>) -> CountedKeys {
+      CountedKeys(ascending: entries.map { CountedKeys.Entry(key: $0.0, count: $0.1) })
     }
+    for overlap in 0..<3 {
+      let lists = [keys(all.prefix(cut + overlap)), keys(all.dropFirst(cut))]
+      let expected = all.enumerated().map { index, entry in
+        (entry.0, index >= cut && index < cut + overlap ? entry.1 * 2 : entry.1)
+      }
+      for (left, right) in [(lists[0], lists[1]), (lists[1], lists[0])] {
+        var merged = left
+        merged.merge(right)
+        merged.merge(CountedKeys())
+        #expect(merged == keys(expected) && merged.count == all.count)
+      }
+    }
+  }
+
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `batches count as their keys one by one, wherever they come`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var (single, batched) = (CountedKeys(), CountedKeys())
+    for batch in 0..<60 {
+      let start = batch % 7 == 0 ? 0 : UInt64(batch) * 900
+      let keys = (0..<Int.random(in: 0...1500, using: &random)).map { _ in
+        start + UInt64.random(in: 0..<2000, using: &random)
+      }
+      for key in keys { _ = single.add(key) }
+      let counts = Dictionary(keys.map { ($0, 1) }, uniquingKeysWith: +)
+      batched.add(counts.sorted { $0.key < $1.key }.map { .init(key: $0.key, count: $0.value) })
+    }
+    single.settle()
+    batched.settle()
+    #expect(single == batched && single.count == single.entries.count)
+    #expect(zip(single.entries, single.entries.dropFirst()).allSatisfy { $0.key < $1.key })
   }
 }

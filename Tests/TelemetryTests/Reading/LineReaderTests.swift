@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `a line longer than a chunk is whole, and one longer than the limit is cut`() throws {
-    let long = [UInt8](repeating: UInt8(ascii: "x"), count: LineReader.chunkLength * 3)
+    let long = [UInt8](repeating: UInt8(ascii: "x"), count: BlockReader.blockLength * 3)
     let tooLong = [UInt8](repeating: UInt8(ascii: "y"), count: LineReader.maximumLength + 1)
     let bytes = long + [0x0A] + tooLong + [0x0A] + long + tooLong + tooLong + Array("\nend".utf8)
     let found = try lines(bytes).lines

@@ -20,7 +20,7 @@ struct Twin: CustomTestStringConvertible, Sendable {
   /// Every twin.
   static let all: [Twin] =
     steering + takingData + business + harm + languages + otherTools + confessions + idioms
-    + furtherLanguages + acts + hints + firstSentences + matters
+    + furtherLanguages + acts + hints + firstSentences + matters + rules + rulesOfOtherLanguages
 
   /// The strongest passage of `text` as the description of a tool; `low` where there is none.
   static func strength(of text: String) -> Strength {

@@ -101,6 +101,9 @@ extension Facts {
               .object(FactObject(PartSubject(text, at: place, in: .catalog), as: entry))
             }), at: $0.place)
       },
+      Fact("flowLoad", .string, "What its last step carries out: 'private data' or 'money'.") {
+        .text($0.standing?.flow.load ?? "private data", at: $0.place)
+      },
       Fact("flowEnvironment", .string, "Where it is open, such as ' in prod', or nothing.") {
         .text($0.standing?.environment.map { " in '\($0)'" } ?? "", at: $0.place)
       },

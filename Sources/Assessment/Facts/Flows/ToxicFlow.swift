@@ -71,6 +71,12 @@ struct ToxicFlow: Sendable {
     }
   }
 
+  /// What the last step carries out.
+  var load: String {
+    let sink = path.last?.capabilities.first { $0.kind == .externalSink }
+    return sink?.movesMoneyOnly == true ? "money" : "private data"
+  }
+
   /// The tools whose calls a person would have to approve.
   var approvals: String { NameList(sinks.map(\.key.tool)).text }
 }

@@ -19,10 +19,16 @@ public struct Capability: Hashable, Sendable {
   /// The annotation, parameter or declaration that decides, otherwise the entry that names the tool.
   public let span: SourceSpan?
 
+  /// Whether what an external sink carries out is money, and no data.
+  public let movesMoneyOnly: Bool
+
   /// The part `kind`, because of `reason`.
-  public init(_ kind: Kind, because reason: String, at span: SourceSpan?) {
+  public init(
+    _ kind: Kind, because reason: String, at span: SourceSpan?, movesMoneyOnly: Bool = false
+  ) {
     self.kind = kind
     self.reason = reason
     self.span = span
+    self.movesMoneyOnly = movesMoneyOnly
   }
 }

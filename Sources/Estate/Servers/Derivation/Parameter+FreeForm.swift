@@ -19,7 +19,9 @@ extension Parameter {
   /// A length bounds the text and not what it reaches, so that a parameter with `maxLength` counts too.
   public var freeForm: FreeForm? {
     guard !isPatterned, types.isEmpty || (types + itemTypes).contains("string") else { return nil }
-    let own = name.value.split(separator: ".").last.map(String.init) ?? ""
+    let own =
+      name.value.utf8.split(separator: UInt8(ascii: ".")).last
+      .map { String(Substring($0)) } ?? ""
     let words = NameTokens.split(own)
     if itemTypes.contains("string"), words.contains(where: FreeFormLexicon.arguments.contains) {
       return .arguments

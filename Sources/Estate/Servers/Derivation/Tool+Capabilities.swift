@@ -128,13 +128,23 @@ private struct CapabilityReading {
       return label(
         .externalSink, "writes what outsiders can read (`\(object)` in its name)", entry)
     }
-    guard tool.highImpact(as: toolClass)?.action == .payment,
-      let recipient = tool.input?.parameters.first(where: {
-        CapabilityLexicon.recipients.contains($0.name.value.lowercased())
-      })
-    else { return nil }
-    return label(
-      .externalSink, "moves money to whatever `\(recipient.name.value)` says", recipient.name.span)
+    return payment
+  }
+
+  /// The sink of a tool that pays, orders or refunds: to whom its caller says, or to whom it is meant for.
+  private var payment: Capability? {
+    guard let impact = tool.highImpact(as: toolClass), impact.action == .payment else { return nil }
+    let recipient = tool.input?.parameters.first {
+      CapabilityLexicon.recipients.contains($0.name.value.lowercased())
+    }
+    if let recipient {
+      return label(
+        .externalSink, "moves money to whatever `\(recipient.name.value)` says",
+        recipient.name.span)
+    }
+    return Capability(
+      .externalSink, because: "moves money (`\(impact.reason)` in its name)", at: entry,
+      movesMoneyOnly: true)
   }
 
   /// The parameter that takes a program, of a tool that is not known to only look at it.

@@ -42,7 +42,9 @@ extension Tool {
     {
       return stated
     }
-    if let told = classByFirmName(name) ?? classByTellingParameter() ?? classByDescription() {
+    if let told = classByOutputPath(name) ?? classByFirmName(name) ?? classByTellingParameter()
+      ?? classByDescription()
+    {
       return told
     }
     return classByLooseName(name) ?? classByContentParameter() ?? classByTraffic()
@@ -108,6 +110,23 @@ extension Tool {
         span: hint.span)
     }
   }
+
+  /// The class of a tool that is named for reading and says where its results are written to.
+  private func classByOutputPath(_ name: ToolNameReading?) -> DerivedClass? {
+    guard name?.toolClass.changesState != true,
+      let path = input?.parameters.first(where: { parameter in
+        let words = NameTokens.split(parameter.name.value)
+        return words.count == 2 && Self.outputWords.contains(words[0])
+          && Self.pathWords.contains(words[1])
+      })
+    else { return nil }
+    return DerivedClass(
+      value: .reversibleWrite, basis: .schema, isConclusive: false,
+      reason: "takes `\(path.name.value)`, to which it writes", span: path.name.span)
+  }
+
+  private static let outputWords: Set<String> = ["output", "save", "destination", "dest"]
+  private static let pathWords: Set<String> = ["path", "file", "filename", "dir", "directory"]
 
   private func classByFirmName(_ name: ToolNameReading?) -> DerivedClass? {
     name.flatMap { $0.strength > .loose ? byName($0) : nil }

@@ -100,9 +100,21 @@ import Testing
     #expect(kinds(declared, on: server) == [])
   }
 
-  @Test func `money that goes to whom the caller names goes out`() {
-    #expect(kinds(tool("pay_invoice", parameters: ["amount", "iban"])) == [.externalSink])
-    #expect(kinds(tool("pay_invoice", parameters: ["invoice_id"])) == [])
+  @Test(arguments: ["pay_invoice", "create_refund", "place_order"])
+  func `money goes out, with data where the caller names who gets it`(name: String) throws {
+    let server = Server(id: "s")
+    let open = try #require(
+      tool(name, parameters: ["amount", "iban"]).capabilities(on: server).first)
+    #expect(open.kind == .externalSink)
+    #expect(!open.movesMoneyOnly)
+    let bound = try #require(tool(name, parameters: ["invoice_id"]).capabilities(on: server).first)
+    #expect(bound.kind == .externalSink)
+    #expect(bound.movesMoneyOnly)
+  }
+
+  @Test(arguments: ["list_orders", "get_refund", "draft_refund", "update_payment_settings"])
+  func `what only looks at payments or prepares them moves nothing`(name: String) {
+    #expect(!kinds(tool(name, parameters: ["invoice_id"])).contains(.externalSink))
   }
 
   @Test func `every label says why`() throws {

@@ -25,6 +25,26 @@ import Testing
     return tool
   }
 
+  @Test func `an export that says where it writes to is no reading`() throws {
+    let export = try #require(tool("export_users_csv", parameters: ["output_path"]).derivedClass)
+    #expect(export.value == .reversibleWrite)
+    #expect(export.reason == "takes `output_path`, to which it writes")
+    #expect(tool("export_users_csv", parameters: ["filter"]).derivedClass?.value == .readOnly)
+    let stated = tool("export_users_csv", readOnly: true, parameters: ["output_path"])
+    #expect(stated.derivedClass?.value == .readOnly)
+    let deletion = tool("delete_users", parameters: ["output_path"])
+    #expect(deletion.derivedClass?.value == .irreversibleWrite)
+  }
+
+  @Test(arguments: [
+    ("activate_application", true), ("add_user_to_group", true), ("add_comment", false),
+    ("pages_update_page_settings", true), ("update_page", false), ("create_policy", false),
+    ("get_settings", false),
+  ])
+  func `a name says whether a second call changes anything`(name: String, isState: Bool) {
+    #expect(Tool(name: name).setsAState == isState)
+  }
+
   @Test(
     arguments: [
       (true, nil, "run_report", ToolClass.readOnly), (false, nil, "create_gist", .reversibleWrite),
