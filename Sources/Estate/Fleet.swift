@@ -20,6 +20,8 @@ public struct Fleet: Sendable {
   public var givenSources: Set<SourceKind> = []
   /// Whether some file could not be read that may be a client's configuration.
   public var mayLackClients = false
+  /// Whether some file could not be read that may be a server's manifest.
+  public var mayLackManifests = false
   /// The whole log: records, and how many could not be read.
   public var log = LogOverview()
 

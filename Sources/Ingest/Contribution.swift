@@ -57,6 +57,10 @@ public struct CatalogFragment: Sendable {
   public var isTextOnly = false
   /// Whether it is the definition of one tool, in a file of its own.
   public var isLoneTool = false
+  /// Whether it defines a tool of one name several times.
+  public var isAmbiguous = false
+  /// The `nextCursor` of the result, behind which it goes on; `nil` for a whole one.
+  public var cursor: Evidence<String>?
   /// The tools; for the bare input schema of one tool, one tool whose name is empty.
   public var tools: [Tool]
 

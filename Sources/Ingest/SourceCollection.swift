@@ -109,6 +109,9 @@ struct SourceCollection: Sendable {
     fleet.mayLackClients = inputs.contains {
       $0.status == .failed && ($0.kind == nil || $0.kind == .clientConfig)
     }
+    fleet.mayLackManifests = inputs.contains {
+      $0.status == .failed && ($0.kind == nil || $0.kind?.sourceKind == .manifest)
+    }
     diagnostics += together.diagnostics + linked.diagnostics
     recognizeDocuments(of: fleet)
     return IntakeResult(

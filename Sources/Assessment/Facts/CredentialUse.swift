@@ -74,7 +74,10 @@ struct CredentialUses: Sendable {
       .compactMap { use in
         guard let isProduction = use.isProduction else { return nil }
         let others = byIdentity[use.identity] ?? []
-        let other = others.filter { $0.isProduction == !isProduction }.min {
+        // What only a token shows disproves a manifest, which does not admit it.
+        let other = others.filter {
+          $0.isProduction == !isProduction && (isShown || !$0.isShown)
+        }.min {
           ($0.span, $0.server) < ($1.span, $1.server)
         }
         guard let other, found.insert(use.identity).inserted else { return nil }
@@ -119,7 +122,12 @@ struct CredentialUses: Sendable {
           server: server.id, span: name.span,
           isShown: true)
       }
-      return (sample.clientID.evidence.map { [use(.clientID, $0, realm: [issuer])] } ?? [])
+      // A client that the manifest lists is that one, whichever server issues its tokens.
+      let registered = Set(server.credentials.compactMap(\.clientID.value))
+      return sample.clientID.statements.flatMap { client in
+        let realms = registered.contains(client.value) ? [[issuer], []] : [[issuer]]
+        return realms.map { use(.clientID, client, realm: $0) }
+      }
         + sample.scopes.map { use(.scope, $0, realm: [issuer, server.id]) }
     }
   }

@@ -27,6 +27,19 @@ struct AccessedSystem: Sendable {
   }
 }
 
+extension AccessedSystem {
+  /// The server's own credential, good for scopes of the server itself, where it is the one for the system too.
+  fileprivate var ownCredential: Evidence<String>? {
+    guard let credential = system.access.credential.evidence else { return nil }
+    let scopes = server.declaredScopes
+    let isOwn = server.credentials.contains { own in
+      ReferenceName(own.name.value) == ReferenceName(credential.value)
+        && own.scopes.contains { scopes.contains($0.value) }
+    }
+    return isOwn ? credential : nil
+  }
+}
+
 /// A credential's reference without the marks of the format that refers to it, such as `${env:TOKEN}`.
 struct ReferenceName: Hashable, Sendable {
   let text: String
@@ -77,6 +90,10 @@ extension Facts {
         let shared = $0.part.credentialOfCallers
         return .flag(shared != nil, at: shared?.span ?? $0.part.system.access.credential.span)
       },
+      Fact("usesOwnCredential", .bool, "Whether it is called with what opens the server itself.") {
+        let own = $0.part.ownCredential
+        return .flag(own != nil, at: own?.span ?? $0.part.system.access.credential.span)
+      },
     ])
 
   private static func lackingDocument(
@@ -100,7 +117,7 @@ extension Facts {
     if !access.tokenLifetime.isStated { keys.append("`oauth.token_lifetime`") }
     if !access.rotation.isStated { keys.append("`oauth.rotation`") }
     if !access.revocation.isStated { keys.append("`oauth.revocation`") }
-    if !access.auditTrail.isStated { keys.append("`audit_trail`") }
+    if access.auditTrail.value.map(StandIn.matches) ?? true { keys.append("`audit_trail`") }
     return keys
   }
 }

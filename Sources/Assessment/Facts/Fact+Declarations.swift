@@ -64,7 +64,17 @@ extension Fact where Subject == ServerSubject {
   ) -> Fact {
     Fact(name, .list(.string), documentation) { subject in
       guard subject.server.isRegistered else { return .absent(subject.silence(of: .manifest)) }
-      let missing = keys(subject)
+      let unread = subject.server.unreadValues
+      let all = keys(subject)
+      let missing = all.filter { key in
+        !unread.contains { ManifestKey($0.value) == ManifestKey(key) }
+      }
+      if missing.isEmpty, !all.isEmpty {
+        let value = unread.first { value in
+          all.contains { ManifestKey($0) == ManifestKey(value.value) }
+        }
+        if let value { return .absent(Silence(unread: value)) }
+      }
       let claim = missing.isEmpty ? claim(subject.server) : nil
       return .known(
         .list(missing.map { .string("`\($0)`") }), at: claim ?? subject.registration)

@@ -56,7 +56,12 @@ final class FactTrace: FieldObserver {
     var last: Silence?
     for gap in gaps.reversed().prefix(while: { $0.position + Self.silencesToJoin >= readCount }) {
       guard case .absent(var silence) = gap.reading else { continue }
-      silence.missingKeys = gap.object.key(at: gap.slot).map { [$0] } ?? []
+      let key = gap.object.key(at: gap.slot)
+      if let key, let unread = silence.unreadValue(of: key) {
+        if last == nil { return unread }
+        continue
+      }
+      silence.missingKeys = key.map { [$0] } ?? []
       guard let found = last else {
         silence.fact = gap.object.documentation(at: gap.slot)
         last = silence

@@ -24,22 +24,16 @@ extension Facts {
       },
       Fact("policyDefault", .vocabulary(Decision.self), "What happens to a call without a grant.") {
         subject in
-        guard let policy = subject.fleet.policies.first else {
+        guard !subject.fleet.policies.isEmpty else {
           return .absent(subject.silence(of: .accessPolicy))
         }
-        let weakest =
-          subject.fleet.policies.first { $0.defaultDecision.value != .deny } ?? policy
-        return .stated(
-          weakest.defaultDecision, or: Silence(.accessPolicy, mention: weakest.span)
-        ) { .string($0.rawValue) }
+        return PolicyStatements(subject.fleet.policies).defaultDecision
       },
       Fact("policyEnforcement", .string, "Where the access policy is enforced.") { subject in
-        guard let policy = subject.fleet.policies.first else {
+        guard !subject.fleet.policies.isEmpty else {
           return .absent(subject.silence(of: .accessPolicy))
         }
-        return .stated(
-          policy.enforcement, or: Silence(.accessPolicy, mention: policy.span)
-        ) { .string($0) }
+        return PolicyStatements(subject.fleet.policies).enforcement
       },
       Fact("drills", .list(.object("drill")), "Incident drills of the whole fleet.") { subject in
         guard subject.fleet.givenSources.contains(.record) else {

@@ -10,6 +10,11 @@ struct PolicyIndex: Sendable {
   /// Grants for every server.
   private let general: [Int]
   private let all: [Grant]
+  /// The policies of which a grant names the server; empty where there is one policy alone.
+  private let policiesNaming: [String: [Int]]
+  /// The policies that name no server in particular.
+  private let generalPolicies: [Int]
+  private let policies: [AccessPolicy]
   /// Whether some policy lets calls pass that no grant speaks about.
   let opensRest: Bool
 
@@ -27,6 +32,18 @@ struct PolicyIndex: Sendable {
     }
     self.named = named
     self.general = general
+    self.policies = policies
+    var naming: [String: [Int]] = [:]
+    var everywhere: [Int] = []
+    for (index, policy) in policies.enumerated() where policies.count > 1 {
+      let servers = Set(policy.grants.flatMap { $0.servers.map(\.value) })
+      if servers.isEmpty || servers.contains("*") { everywhere.append(index) }
+      for server in servers where !servers.contains("*") {
+        naming[server, default: []].append(index)
+      }
+    }
+    policiesNaming = naming
+    generalPolicies = everywhere
     opensRest = policies.contains { $0.defaultDecision.value == .allow }
   }
 
@@ -35,6 +52,12 @@ struct PolicyIndex: Sendable {
     guard let own = named[server] else { return general.map { all[$0] } }
     if general.isEmpty { return own.map { all[$0] } }
     return (own + general).sorted().map { all[$0] }
+  }
+
+  /// The policies that concern `server`: those that name it or no server in particular, else all.
+  func policies(on server: String) -> [AccessPolicy] {
+    let own = (policiesNaming[server] ?? []) + generalPolicies
+    return own.isEmpty ? policies : own.sorted().map { policies[$0] }
   }
 
   /// Whether some grant or denial names `server` itself.

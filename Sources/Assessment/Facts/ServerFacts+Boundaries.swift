@@ -124,6 +124,14 @@ extension Facts {
         .list(subject.grants.map { .object($0) }),
         at: subject.grants.first?.subject.grant.span ?? policy.span)
     },
+    Fact("policyEnforcement", .string, "Where the access policy that concerns it is enforced.") {
+      subject in
+      guard !subject.context.fleet.policies.isEmpty else {
+        return .absent(subject.context.silence(of: .accessPolicy))
+      }
+      let policies = subject.context.policyIndex.policies(on: subject.server.id)
+      return PolicyStatements(policies).enforcement
+    },
     .text("taskIdentity", from: .manifest, "Where the task or work item is carried.") {
       $0.server.access.taskIdentity
     },

@@ -135,7 +135,10 @@ extension Facts {
       missing.append("deprecation.notice")
     }
     if !server.operations.rollout.sequence.isStated { missing.append("rollout.sequence") }
-    if server.lifecycle.value == "deprecated", !retirement.sunset.isStated {
+    // Whether a server ends on which another source puts into production is to be settled first.
+    if server.lifecycle.value == "deprecated", server.lifecycle.disagreement == nil,
+      !retirement.sunset.isStated
+    {
       missing.append("deprecation.sunset")
     }
     return missing

@@ -15,9 +15,10 @@ extension Facts {
     Fact(
       "drift", .list(.object("change")), "How the server differs from what the lock file keeps."
     ) { subject in
-      guard let locked = subject.server.locked, let changes = subject.server.drift else {
+      guard let locked = subject.server.locked, let changes = subject.shownDrift else {
         return .absent(subject.silence(of: .lock))
       }
+      if changes.isEmpty, let silence = subject.silenceOfRest { return .absent(silence) }
       let knowsDefinitions = locked.tools.contains { $0.definition != nil }
       if changes.isEmpty, knowsDefinitions, subject.server.mention(in: .catalog) == nil {
         return .absent(subject.silence(of: .catalog))
@@ -27,7 +28,7 @@ extension Facts {
         at: DriftSummary.place(of: changes) ?? subject.registration)
     },
     Fact("driftSummary", .string, "The same in words; empty where nothing differs.") { subject in
-      guard let changes = subject.server.drift else {
+      guard let changes = subject.shownDrift else {
         return .absent(subject.silence(of: .lock))
       }
       return .text(DriftSummary(changes).text, at: changes.first?.new)
@@ -51,6 +52,32 @@ extension Facts {
         .text($0.part.details.map(\.text).joined(separator: ", "), at: $0.span)
       },
     ])
+}
+
+extension ServerSubject {
+  /// How the server differs from what the lock file keeps, as far as its sources show: a tool that is not on one
+  /// page of several may be on another, and a version that cannot be read may be the same.
+  fileprivate var shownDrift: [ContractChange]? {
+    guard silenceOfRest != nil else { return server.drift }
+    let isPage = server.catalogBreak != nil
+    return server.drift?.filter { change in
+      switch change.kind {
+      case .toolRemoved: !isPage
+      case .version: unreadVersion == nil
+      default: true
+      }
+    }
+  }
+
+  /// Why something about the server is not known that the lock file keeps.
+  fileprivate var silenceOfRest: Silence? {
+    if let place = server.catalogBreak { return Silence(catalogBreak: place) }
+    return unreadVersion.map { Silence(unread: $0) }
+  }
+
+  private var unreadVersion: Evidence<String>? {
+    server.unreadValues.first { $0.value == "version" }
+  }
 }
 
 /// Differences as the end of a sentence: a few in words, and the number of the rest.

@@ -127,7 +127,13 @@ extension Facts {
       return .absent(subject.silence(of: .manifest))
     }
     let credentials = subject.server.credentials
-    guard let first = credentials.first else { return .absent(subject.silence(of: .manifest)) }
+    guard let first = credentials.first else {
+      // A list without entries says that there is none to be shared.
+      guard let list = subject.server.credentialCount.evidence, list.value == 0 else {
+        return .absent(subject.silence(of: .manifest))
+      }
+      return .known(.list([]), at: list.span)
+    }
     let served = Set(credentials.compactMap(\.environment.value))
     let missing = environments.value.filter { !served.contains($0) }
     return .known(

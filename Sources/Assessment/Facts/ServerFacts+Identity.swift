@@ -27,26 +27,6 @@ extension Facts {
       "The first identity that the manifest takes from a header which some route leaves to the client."
     ) { subject in unsecuredIdentity(of: subject) },
     Fact(
-      "foreignAudiences", .list(.string),
-      "Audiences of other servers whose tokens the gateway lets pass to this one, with the servers."
-    ) { subject in
-      guard let first = subject.server.routes.first else {
-        return .absent(subject.silence(of: .gateway))
-      }
-      let accepted = subject.server.routes.lazy.compactMap(\.audiences.evidence)
-      let owners = subject.context.audienceOwners
-      var foreign: [(text: String, span: SourceSpan)] = []
-      for audiences in accepted {
-        for audience in audiences.value where audience != subject.server.access.audience.value {
-          for owner in owners[audience] ?? [] where owner != subject.server.id {
-            foreign.append(("'\(audience)' of '\(owner)'", audiences.span))
-          }
-        }
-      }
-      return .known(
-        .list(foreign.map { .string($0.text) }), at: foreign.first?.span ?? first.span)
-    },
-    Fact(
       "servesTenants", .bool, key: "multi_tenant",
       "Whether one deployment serves several tenants: as manifest or log says, or because it names a tenant."
     ) { subject in

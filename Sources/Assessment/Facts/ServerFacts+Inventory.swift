@@ -20,6 +20,17 @@ extension Facts {
     .document(
       "catalogResolves", from: .manifest, key: "catalog", "Whether that file is in the estate."
     ) { $0.server.catalogReference },
+    Fact("catalogFault", .string, "What is wrong with that file, as the end of a sentence.") {
+      let reference = $0.server.catalogReference.evidence
+      return .text(reference.map { catalogFault(of: $0.value) } ?? "", at: reference?.span)
+    },
+    Fact("catalogBreaksOff", .bool, "That the catalog goes on elsewhere; unknown of a whole one.") {
+      subject in
+      guard let place = subject.server.catalogBreak else {
+        return .absent(subject.silence(of: .catalog))
+      }
+      return .flag(true, at: place)
+    },
     Fact(
       "untiedCatalog", .string,
       "Why its catalog is tied to none of the servers that are registered."
@@ -44,6 +55,15 @@ extension Facts {
         rival: subject.server.dataSensitivity.disagreement?.second.span)
     },
   ]
+
+  private static func catalogFault(of reference: DocumentReference) -> String {
+    switch reference.target {
+    case .missing: "is not there"
+    case .emptyFile: "is empty"
+    case .otherFile: "lists no tools"
+    case .file, .outside, .address, .unresolved: ""
+    }
+  }
 
   private static func missingRegistration(_ server: Server) -> [String] {
     var missing: [String] = []

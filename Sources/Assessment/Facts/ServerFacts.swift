@@ -7,8 +7,9 @@ extension Facts {
   static let server = FactType<ServerSubject>(
     "server",
     serverRegistration + serverOwnership + serverAccess + serverParts + serverLimits
-      + serverContainment + serverExceptions + serverIdentity + serverEnvironments
-      + serverTransport + serverOperations + serverBudgets + serverRollout + serverIndependence
+      + serverContainment + serverExceptions + serverIdentity + serverAudiences + serverPrivileges
+      + serverEnvironments + serverTransport + serverOperations + serverBudgets + serverRollout
+      + serverIndependence
       + serverDataHandling + serverReview + serverChangelog + serverLifecycle + serverInventory
       + serverDrills + serverDuties + serverBoundaries + serverApprovals + serverTexts
       + serverDrift + serverAdmission)
@@ -21,6 +22,21 @@ extension Facts {
       .flag(
         $0.server.isRegistered,
         at: $0.server.mention(in: .manifest) ?? $0.server.sources.map(\.span).min())
+    },
+    Fact(
+      "isRegisteredAnywhere", .bool,
+      "The same; not known where the manifest may be in what could not be read."
+    ) { subject in
+      let server = subject.server
+      guard server.isRegistered || !subject.context.fleet.mayLackManifests else {
+        return .absent(
+          Silence(
+            .manifest,
+            note: "no manifest registers '\(server.id)', and one may be in what could not be read"))
+      }
+      return .flag(
+        server.isRegistered,
+        at: server.mention(in: .manifest) ?? server.sources.map(\.span).min())
     },
     Fact("isRemote", .bool, key: "transport", "Whether calls cross a network.") { subject in
       guard let isRemote = subject.server.isRemote else {
@@ -225,10 +241,10 @@ extension Facts {
       }
       return .known(
         .parts(
-          subject.server.tokenSamples.map { sample in
+          subject.server.tokenSamples.map { [own = AudienceNames(of: subject.server)] sample in
             let holders = subject.context.sharedTokens[sample.span] ?? []
             return SampledToken(
-              sample: sample, access: subject.server.access,
+              sample: sample, access: subject.server.access, ownAudiences: own,
               otherServers: holders.filter { $0 != subject.server.id })
           }, as: token, in: .token
         ) { $0.sample.span }, at: first.span)

@@ -17,6 +17,8 @@ struct Silence: Hashable, Sendable {
   var fact: String?
   /// The manifest's keys that would say it and are not there, in the order in which they were asked for.
   var missingKeys: [String] = []
+  /// Values of the source that could not be read, by the key that holds them, as those are called from `mention`.
+  var unread: [Evidence<String>] = []
   /// What has to be done before the source can say it, as a sentence; `nil` where the rule's remedy is enough.
   var remedy: String?
   /// Whether it is a condition that has no answer, and not what is demanded.
@@ -76,6 +78,20 @@ struct Silence: Hashable, Sendable {
 }
 
 extension Silence {
+  /// What is to be said instead where `key` is there, and its value could not be read: nothing is known then.
+  func unreadValue(of key: String) -> Silence? {
+    guard let value = unread.first(where: { ManifestKey($0.value) == ManifestKey(key) }) else {
+      return nil
+    }
+    return Silence(unread: value)
+  }
+
+  /// The silence of a manifest's key whose value could not be read.
+  init(unread value: Evidence<String>) {
+    self.init(
+      .manifest, note: "the value of `\(value.value)` could not be read", hint: value.span)
+  }
+
   /// This silence with the keys that `others` miss in the same place, behind its own.
   ///
   /// What only a condition asked about is not demanded, and no key to add.

@@ -35,7 +35,9 @@ final class ServerSubject: FactSubject {
   init(_ server: Server, in context: FleetContext) {
     self.server = server
     self.context = context
-    hasSeveralSources = server.sources.count > 1
+    hasSeveralSources =
+      server.sources.count > 1 || context.fleet.policies.count > 1
+      || server.ownership.owner.disagreement != nil || server.lifecycle.disagreement != nil
     keyPlacement = KeyPlacement(of: server)
     let shared = SharedServer(server)
     tools = server.tools.indices.map {
@@ -72,7 +74,11 @@ final class ServerSubject: FactSubject {
   }
 
   func silence(of kind: SourceKind) -> Silence {
-    if let mention = server.mention(in: kind) { return Silence(kind, mention: mention) }
+    if let mention = server.mention(in: kind) {
+      var silence = Silence(kind, mention: mention)
+      if kind == .manifest { silence.unread = server.unreadValues }
+      return silence
+    }
     if kind == .accessPolicy, let policy = context.fleet.policies.first {
       return Silence(kind, mention: policy.span)
     }
@@ -134,7 +140,9 @@ final class ToolSubject: FactSubject {
     switch kind {
     case .manifest:
       if let entry = tool.manifestEntry {
-        return Silence(kind, mention: entry, part: "its entry in the \(kind.noun)")
+        var silence = Silence(kind, mention: entry, part: "its entry in the \(kind.noun)")
+        silence.unread = server.unreadValues(ofTool: tool.name)
+        return silence
       }
       guard server.mention(in: .manifest) != nil else { return Silence(kind) }
       return .unlistedTool(at: place)

@@ -6,6 +6,8 @@ import SourceText
 struct SampledToken: Sendable {
   let sample: TokenSample
   let access: AccessDeclaration
+  /// The audiences that mean the server.
+  let ownAudiences: AudienceNames
   /// Identities of the other servers that accept it too, sorted.
   let otherServers: [String]
 
@@ -134,6 +136,12 @@ extension Facts {
       let audiences = $0.part.sample.audiences
       return .flag(
         audiences.value?.count == 1, at: audiences.span ?? $0.part.sample.span)
+    },
+    Fact("strayAudiences", .list(.string), "Audiences that were issued and mean no server alone.") {
+      let stray = $0.part.strayAudiences
+      return .known(
+        .list(stray.map { .string("'\($0.value)'") }),
+        at: stray.first?.span ?? $0.part.sample.audiences.span ?? $0.part.sample.span)
     },
     Fact(
       "otherServers", .list(.string), "Servers of the fleet that it is good for besides this one."

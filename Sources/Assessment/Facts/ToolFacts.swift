@@ -34,7 +34,15 @@ extension Facts {
       guard let catalog = subject.server.mention(in: .catalog) else {
         return .absent(Silence(.catalog))
       }
+      if let place = subject.server.catalogBreak { return .absent(Silence(catalogBreak: place)) }
       return .flag(false, at: catalog)
+    },
+    Fact("isDefinedOnce", .bool, "Whether no catalog defines it twice.") { subject in
+      guard let entry = subject.tool.catalogEntry else {
+        return .absent(subject.silence(of: .catalog))
+      }
+      let second = subject.tool.redefinitions.first
+      return .flag(second == nil, at: second ?? entry)
     },
     Fact("owner", .string, key: "owner", "Who answers for it: its own owner, or else the server's.")
     { subject in

@@ -152,6 +152,9 @@ extension Facts {
       let undeclared = subject.server.tools.filter {
         $0.manifestEntry == nil && $0.catalogEntry == nil
       }
+      if !undeclared.isEmpty, let place = subject.server.catalogBreak {
+        return .absent(Silence(catalogBreak: place))
+      }
       return .known(
         .parts(undeclared.map(\.name), as: entry, in: .log) { name in
           subject.traffic.tools[name]?.sample

@@ -137,9 +137,12 @@ extension RuleJudge.PartStanding {
     return nil
   }
 
-  /// Where the reader should look when no check was answered with no: at the source that does not say,
-  /// else at the claim.
+  /// Where the reader should look when no check was answered with no: at what another source disputes or at
+  /// the source that does not say, else at the claim.
   var place: SourceSpan? {
+    for outcome in outcomes {
+      if case .disputed(let claim, _) = outcome.answer { return claim }
+    }
     for outcome in outcomes {
       if case .notStated(let silence) = outcome.answer { return part.placeBeside(silence.mention) }
     }

@@ -77,7 +77,9 @@ extension RuleJudge {
     case .doesNotApply: return .exempt(.condition)
     case .unknown(let silence):
       let reason = "whether the rule applies is not known: \(silence.reason)"
-      return .concerned(PartStanding(part, .unproven(.undecided(reason: reason)), reason))
+      return .concerned(
+        PartStanding(
+          part.moved(to: silence.hint), .unproven(.undecided(reason: reason)), reason))
     case .failed(let message):
       return .concerned(PartStanding(part, .unproven(.undecided(reason: message)), message))
     case .applies: break
@@ -146,6 +148,14 @@ extension RuleJudge {
       testimonies.append(Testimony(grade: grade, answer: answer, isClaim: isClaim))
     }
     return testimonies
+  }
+}
+
+extension RuleJudge.Part {
+  /// The same part, to be looked for at `place` if there is one.
+  fileprivate func moved(to place: SourceSpan?) -> RuleJudge.Part {
+    guard let place else { return self }
+    return RuleJudge.Part(kind: kind, name: name, place: place, object: object)
   }
 }
 

@@ -48,7 +48,7 @@ struct SharedCause {
       switch reference.value.target {
       case .emptyFile(let path): absent[reference.span] = path
       case .missing: absent[reference.span] = reference.value.text
-      case .file, .outside, .address, .unresolved: continue
+      case .file, .otherFile, .outside, .address, .unresolved: continue
       }
     }
     absentDocuments = absent

@@ -8,6 +8,8 @@ public struct DocumentReference: Hashable, Sendable {
     case file(path: String)
     /// A file of the estate that has no content.
     case emptyFile(path: String)
+    /// A file of the estate that holds something else than was asked for, such as no tools for a catalog.
+    case otherFile(path: String)
     /// No file of the estate.
     case missing
     /// A place beside what was given, of which nothing is known.
@@ -31,7 +33,7 @@ public struct DocumentReference: Hashable, Sendable {
   /// Why nobody can tell whether the document is there; `nil` where that is known.
   public var reasonUnknown: String? {
     switch target {
-    case .file, .emptyFile, .missing: nil
+    case .file, .emptyFile, .otherFile, .missing: nil
     case .outside: "'\(text)' leads out of what was given"
     case .address, .unresolved: "it is an address, which an offline check does not open"
     }

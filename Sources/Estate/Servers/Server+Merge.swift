@@ -46,6 +46,7 @@ extension Server {
     environments.merge(other.environments)
     isMultiTenant.merge(other.isMultiTenant)
     lifecycle.merge(other.lifecycle)
+    credentialCount.merge(other.credentialCount)
     catalogReference.merge(other.catalogReference)
     untiedCatalog.merge(other.untiedCatalog)
     approverRoles.merge(other.approverRoles)
@@ -54,6 +55,8 @@ extension Server {
 
   private mutating func mergeLists(_ other: Server) {
     sources.formUnion(other.sources) { Place($0.span, $0.kind.rawValue) }
+    unreadValues.formUnion(other.unreadValues) { Place($0) }
+    catalogCursors.formUnion(other.catalogCursors) { Place($0) }
     remotes.formUnion(other.remotes) { Place($0.url) }
     credentials.formUnion(other.credentials) { Place($0.name) }
     packages.formUnion(other.packages) { Place($0.identifier) }

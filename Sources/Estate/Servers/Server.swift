@@ -11,6 +11,10 @@ public struct Server: Sendable {
   /// Every source that speaks about the server; tells "does not say" from "was not given".
   public var sources: [SourceMention] = []
 
+  /// Values of a manifest that could not be read: the path of the key, such as `limits.timeout` or
+  /// `tools.refund.class`, at the value.
+  public var unreadValues: [Evidence<String>] = []
+
   /// The identity as a manifest writes it, and where.
   public var registration = Stated<String>()
   /// The version, which ought to be semantic.
@@ -51,10 +55,14 @@ public struct Server: Sendable {
   public var access = AccessDeclaration()
   /// The credentials that the server or its gateway holds.
   public var credentials: [Credential] = []
+  /// How many of them its manifest lists; an empty list says that there is none.
+  public var credentialCount = Stated<Int>()
   /// The tools, by name; merged over manifest, catalog and log.
   public var tools: [Tool] = []
   /// The `catalog:` reference of the manifest, if it has one.
   public var catalogReference = Stated<DocumentReference>()
+  /// Where `tools/list` results say that they go on elsewhere (`nextCursor`), one entry for each.
+  public var catalogCursors: [Evidence<String>] = []
   /// Why a catalog could be tied to no registered server, where the server is known from such a one.
   public var untiedCatalog = Stated<String>()
   /// Where the server may connect to.
@@ -118,6 +126,14 @@ public struct Server: Sendable {
       first = first.map { min($0, source.span) } ?? source.span
     }
     return first
+  }
+
+  /// Where a catalog of its tools breaks off, if none of its catalogs is whole.
+  public var catalogBreak: SourceSpan? {
+    guard let first = catalogCursors.first,
+      sources.count(where: { $0.kind == .catalog }) <= catalogCursors.count
+    else { return nil }
+    return first.span
   }
 
   /// Whether some manifest registers the server; one that only logs or clients mention is a shadow server.

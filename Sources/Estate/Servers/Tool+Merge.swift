@@ -7,6 +7,7 @@ extension Tool {
   public mutating func merge(_ other: Tool) {
     manifestEntry = first(manifestEntry, other.manifestEntry) { $0 }
     catalogEntry = first(catalogEntry, other.catalogEntry) { $0 }
+    redefinitions.formUnion(other.redefinitions) { Place($0) }
     title.merge(other.title)
     description.merge(other.description)
     owner.merge(other.owner)

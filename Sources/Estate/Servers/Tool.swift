@@ -9,6 +9,8 @@ public struct Tool: Sendable {
   public var manifestEntry: SourceSpan?
   /// Where a `tools/list` result or schema file defines the tool.
   public var catalogEntry: SourceSpan?
+  /// Where a catalog defines it once more; such a catalog does not say which definition holds.
+  public var redefinitions: [SourceSpan] = []
 
   /// A name for people.
   public var title = Stated<String>()

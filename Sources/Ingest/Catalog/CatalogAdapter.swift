@@ -33,7 +33,8 @@ enum CatalogAdapter {
   static func lower(_ document: Node) async -> Contribution {
     var contribution = Contribution()
     var passages = ServerTexts.passages(in: document)
-    for list in toolLists(in: document) {
+    let lists = toolLists(in: document)
+    for (index, list) in lists.enumerated() {
       let info = serverInfo(in: document)
       let tools = await tools(in: list, into: &contribution)
       var fragment = CatalogFragment(
@@ -42,12 +43,29 @@ enum CatalogAdapter {
       // What stands beside several lists is told once.
       fragment.passages = passages
       passages = []
+      // Of the pages of one exchange the last one says whether another follows.
+      if index == lists.count - 1 { fragment.cursor = cursor(of: document) }
+      let errors = fragment.redefinitionErrors
+      fragment.isAmbiguous = !errors.isEmpty
+      contribution.diagnostics += errors
       contribution.catalogs.append(fragment)
     }
     if contribution.catalogs.isEmpty {
       contribution.catalogs.append(textFragment(of: document, passages))
     }
     return contribution
+  }
+
+  /// Where the last result in `document` says that it goes on: `nextCursor` of the MCP specification.
+  private static func cursor(of document: Node) -> Evidence<String>? {
+    let pages =
+      document.kind == .sequence
+      ? document.elements.filter { !toolLists(in: $0).isEmpty } : [document]
+    let last = pages.last
+    guard let result = last?["result"] ?? last, let cursor = result["nextCursor"],
+      let text = cursor.string, !text.isEmpty
+    else { return nil }
+    return Evidence(text, at: cursor.span, grade: .configured)
   }
 
   /// How many tools are read in one go; most catalogs have fewer.

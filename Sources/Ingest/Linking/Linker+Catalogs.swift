@@ -8,7 +8,9 @@ extension Linker {
   /// that its file or folder is called after; else to the one server that is registered in the same folder
   /// or, failing that, in the nearest folder above. Files of single tools, and texts that name no server,
   /// are parts of the catalog that lies beside them.
-  mutating func linkCatalogs(_ fragments: [CatalogFragment]) {
+  mutating func linkCatalogs(_ separate: [CatalogFragment]) {
+    let fragments = separate.map(\.joiningRedefinitions)
+    judgeCatalogReferences(fragments)
     let references = catalogReferences()
     let folders = registrationFolders()
     let titles = serversByTitle()
@@ -153,6 +155,7 @@ extension Linker {
       ]
     }
     server.version.state(optional: fragment.serverVersion)
+    if tool == nil { server.catalogCursors = fragment.cursor.map { [$0] } ?? [] }
     server.passages = fragment.passages
     server.tools = fragment.tools.compactMap { defined in
       guard let tool else { return defined.name.isEmpty ? nil : defined }

@@ -4,7 +4,7 @@ extension Linker {
   /// Gives what Backstage says to the servers of the components' names.
   ///
   /// Backstage writes owners as references to its groups, which no manifest does: an owner there counts
-  /// where the manifest names none, and never as another word for the same team.
+  /// where the manifest names none, or certainly another one, and never as another word for the same team.
   mutating func linkComponents(_ components: [CatalogComponent]) {
     for component in components {
       guard let id = registered.id(for: component.name.value) else {
@@ -12,8 +12,12 @@ extension Linker {
         continue
       }
       update(id) { server in
-        if !server.ownership.owner.isStated { server.ownership.owner = component.owner }
-        server.lifecycle.merge(component.lifecycle)
+        let owner = server.ownership.owner.value
+        if owner.map(component.hasAnotherOwner) ?? true {
+          server.ownership.owner.merge(component.owner)
+        }
+        server.lifecycle.merge(
+          server.lifecycle.isStated ? component.knownLifecycle : component.lifecycle)
       }
       // What a manifest does not say is missing there and not in Backstage.
       if servers[id]?.mention(in: .manifest) == nil {

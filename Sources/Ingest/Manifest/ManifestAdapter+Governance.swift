@@ -11,6 +11,9 @@ extension ManifestAdapter {
     server.credentials = reader.elements("credentials").compactMap {
       credential($0, in: &reader)
     }
+    if let list = reader.member("credentials")?.value, list.kind != .null {
+      server.credentialCount.state(server.credentials.count, at: list.span)
+    }
     _ = reader.mapping("approvals") { approvals in
       server.approverRoles = Stated(approvals.list("approvers"))
       server.approvalRecord = Stated(approvals.string("recorded_in"))

@@ -31,6 +31,7 @@ enum ManifestAdapter {
   }
 
   private static func lower(_ manifest: Node, into contribution: inout Contribution) {
+    let known = contribution.diagnostics.count
     let server = MappingReader.read(
       manifest, as: "a server manifest", into: &contribution.diagnostics
     ) { reader -> Server? in
@@ -49,7 +50,10 @@ enum ManifestAdapter {
       readTools(of: &server, from: &reader)
       return server
     }
-    if let server = server ?? nil { contribution.servers.append(server) }
+    guard var server = server ?? nil else { return }
+    server.unreadValues = UnreadValues.find(
+      in: manifest, refusedBy: contribution.diagnostics.dropFirst(known))
+    contribution.servers.append(server)
   }
 
   private static func identity(in reader: inout MappingReader) -> Evidence<String>? {

@@ -29,6 +29,8 @@ enum SampleServer {
     server.lifecycle = places.state("production")
     server.untiedCatalog = places.state("it names no registered server")
     server.catalogReference = places.state(DocumentReference("catalog.json"))
+    server.catalogCursors = [places.evidence("page-2")]
+    server.unreadValues = [places.evidence("limits.timeout")]
     server.approverRoles = places.state(["approver"])
     server.approvalRecord = places.state("audit log")
     server.ownership = ownership(&places)
@@ -59,6 +61,7 @@ enum SampleServer {
     var places = Places(source: source)
     var tool = Tool(name: "t")
     tool.manifestEntry = places.next()
+    tool.redefinitions = [places.next()]
     tool.catalogEntry = places.next()
     tool.title = places.state("Title")
     tool.description = places.state("Description")
@@ -166,6 +169,7 @@ enum SampleServer {
 
   private static func fillLists(of server: inout Server, _ places: inout Places) {
     server.credentials = [Credential(name: places.evidence("vault:x"))]
+    server.credentialCount = places.state(1)
     server.credentialArguments = [places.evidence("--api-key")]
     server.tools = [tool(in: places.source)]
     server.packages = [

@@ -34,6 +34,26 @@ import Testing
     #expect(server.lifecycle.disagreement != nil)
   }
 
+  @Test(arguments: [
+    ("books@example.com", "ledger@example.com", true),
+    ("Ledger@example.com", "ledger@example.com", false),
+    ("group:default/books", "ledger-team", true), ("group:default/ledger", "ledger-team", false),
+    ("group:default/books", "ledger@example.com", false), ("group:default/team", "ledger", false),
+  ])
+  func `owners are told apart where both are addresses or both are names`(
+    component: String, manifest: String, differ: Bool
+  ) async throws {
+    let text =
+      "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: ledger}\n"
+      + "spec: {type: mcp-server, lifecycle: beta, owner: \"\(component)\"}\n"
+    let server = try #require(
+      await read(Self.manifest + "owner: \(manifest)\nlifecycle: production\n", text)
+        .server("ledger"))
+    #expect((server.ownership.owner.disagreement != nil) == differ)
+    // A stage of life that manifests do not know is no other one.
+    #expect(server.lifecycle.disagreement == nil)
+  }
+
   @Test func `only a component that says it is a server is missed`() async {
     let stranger = await read(Self.manifest, component("", name: "website"))
     #expect(stranger.unlinked.isEmpty)
