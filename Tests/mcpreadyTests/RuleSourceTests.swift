@@ -69,7 +69,7 @@ struct RuleSourceTests {
     let check = await SampleEstate.run("check", folder.path + "/estate", "--rules", rules)
     #expect(
       check.output.contains(
-        "low[TEAM001] unmet: Not in place: the server manifest has no `sla_tier`: the service level."
+        "low[TEAM001] Not in place: the server manifest has no `sla_tier`: the service level."
       ))
     let page = await SampleEstate.run("explain", "TEAM001", "--rules", rules)
     #expect(page.output.hasPrefix("TEAM001 ServiceLevel\n"))

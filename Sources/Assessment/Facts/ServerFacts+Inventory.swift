@@ -75,7 +75,10 @@ extension Facts {
     if !server.transport.isStated, !server.impliedTransport.isStated {
       missing.append("transport")
     }
-    if !server.slaTier.isSaid { missing.append("sla_tier") }
+    // That there is no service level is an answer.
+    if !server.slaTier.isSaid, server.slaTier.value?.lowercased() != "none" {
+      missing.append("sla_tier")
+    }
     if server.isRemote == true {
       if !server.endpoint.isStated { missing.append("endpoint") }
       if !server.access.scheme.isStated { missing.append("auth_scheme") }

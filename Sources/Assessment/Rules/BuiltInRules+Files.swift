@@ -1843,6 +1843,55 @@ examples:
         credentials:
           - name: vault:mcp/ledger/prod
             environment: prod
+  - name: The staging token is requested by production's client
+    expect: contradicted
+    at: tokens/staging.json:5
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_scheme: oauth2
+        auth:
+          audience: ledger
+        environments: [staging, prod]
+        credentials:
+          - name: vault:mcp/ledger/prod
+            environment: prod
+            client_id: ledger-prod
+          - name: vault:mcp/ledger/staging
+            environment: staging
+            client_id: ledger-staging
+      tokens/staging.json: |
+        {
+          "environment": "staging",
+          "request": {
+            "grant_type": "client_credentials",
+            "client_id": "ledger-prod",
+            "audience": "ledger",
+            "scope": "staging.ledger:read"
+          },
+          "claims": {
+            "iss": "https://id-staging.example.com",
+            "aud": "ledger",
+            "client_id": "agent-staging"
+          }
+        }
+  - name: A local server that holds no credential
+    expect: met
+    files:
+      notes.yaml: |
+        server_id: notes
+        version: 1.3.2
+        transport: stdio
+        tier: 0
+        data_sensitivity: public
+        auth_scheme: none
+        environments: [staging, prod]
+        credentials: []
 """###),
 ("Rules/108-no-exposed-secrets.yaml", ###"""
 id: MCP108
@@ -3776,6 +3825,14 @@ checks:
       The scopes for {{ server.oauthDownstreams.filter(d, d.scopesOfCallers.size() > 0).map(d, "'" + d.name
       + "'") }} are those of the server's own callers: {{ server.oauthDownstreams.map(d,
       d.scopesOfCallers).flatten() }}.
+  - grade: declared
+    when: >-
+      server.oauthDownstreams.exists(d, d.usesOwnCredential)
+    require: >-
+      !server.oauthDownstreams.exists(d, d.usesOwnCredential)
+    message: >-
+      The credential for {{ server.oauthDownstreams.filter(d, d.usesOwnCredential).map(d, "'" + d.name + "'")
+      }} is one that opens the server itself.
   - grade: documented
     when: >-
       server.oauthDownstreams.all(d, d.missing.size() == 0)
@@ -3957,6 +4014,55 @@ examples:
         data_sensitivity: internal
         downstream:
           - {name: ledger-db, kind: database, writes: false}
+  - name: The server calls the SaaS with what opens the server itself
+    expect: unmet
+    at: ledger.yaml:20
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth:
+          scopes: [ledger:entries.read]
+        credentials:
+          - name: vault:mcp/ledger/prod
+            environment: prod
+            scopes: [ledger:entries.read]
+        downstream:
+          - name: books
+            kind: saas
+            writes: false
+            scopes: [accounting.reports.read]
+            oauth:
+              token_lifetime: 30m
+              credential: vault:mcp/ledger/prod
+              rotation: https://wiki.example.com/books
+              revocation: https://wiki.example.com/books
+            audit_trail: history of the organisation, user mcp-ledger
+  - name: A SaaS without an audit trail
+    expect: unmet
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        downstream:
+          - name: books
+            kind: saas
+            writes: false
+            scopes: [accounting.reports.read]
+            oauth:
+              credential: vault:mcp/ledger/books
+              token_lifetime: 30m
+              rotation: https://wiki.example.com/books
+              revocation: https://wiki.example.com/books
+            audit_trail: none
 """###),
 ("Rules/201-tool-inventory.yaml", ###"""
 id: MCP201
@@ -5146,6 +5252,22 @@ checks:
       A tool that only reads asks for a scope that writes: {{ server.tools.filter(t,
       has(t.changesState) && !t.changesState && has(t.scopes) && t.scopes.exists(s,
       s.grantsWrite)).map(t, "'" + t.name + "'") }}.
+  - grade: declared
+    when: >-
+      has(server.writersWithinReach) && server.writersWithinReach.size() > 0
+    require: >-
+      server.writersWithinReach.size() == 0
+    message: >-
+      A tool that only reads asks for scopes that open a tool which changes state: {{
+      server.writersWithinReach.map(t, "'" + t.value + "'") }}.
+  - grade: configured
+    when: >-
+      has(server.undeclaredScopes) && server.undeclaredScopes.size() > 0
+    require: >-
+      server.undeclaredScopes.size() == 0
+    message: >-
+      A token sample carries the scope {{ server.undeclaredScopes.map(s, "'" + s.value + "'").distinct()
+      }}, which the manifest does not declare.
 remediation: >-
   Grant each agent-server pair the exact scopes that its task needs, and read tools only scopes
   that read.
@@ -5364,6 +5486,54 @@ examples:
         tier: 1
         data_sensitivity: internal
         auth_scheme: oauth2
+  - name: A token carries a scope that the manifest does not declare
+    expect: contradicted
+    at: token.json:7
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: oauth2
+        auth:
+          scopes:
+          - ledger:entries.read
+      token.json: |
+        {
+          "claims": {
+            "iss": "https://id.example.com/",
+            "aud": "ledger",
+            "sub": "agent-billing",
+            "client_id": "agent-billing",
+            "scope": "openid ledger:entries.read ledger:entries.write"
+          }
+        }
+  - name: A tool that reads asks for the scope of one that writes
+    expect: unmet
+    at: ledger.yaml:13
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: oauth2
+        tools:
+        - name: query_entries
+          class: read-only
+          scopes:
+          - ledger:book
+        - name: book_entry
+          class: reversible-write
+          scopes:
+          - ledger:book
 """###),
 ("Rules/207-audience-bound-tokens.yaml", ###"""
 id: MCP207
@@ -5391,6 +5561,14 @@ checks:
       server.audience != ''
     message: >-
       The manifest names no audience that tokens must carry.
+  - grade: declared
+    when: >-
+      has(server.audience) && server.audienceSharers.size() > 0
+    require: >-
+      server.audienceSharers.size() == 0
+    message: >-
+      The audience '{{ server.audience }}' is that of {{ server.audienceSharers }} too, so that tokens for one
+      work at the other.
   - grade: configured
     require: >-
       server.routes.exists(r, has(r.audiences) && r.audiences.size() > 0) ||
@@ -5415,6 +5593,24 @@ checks:
       server.foreignAudiences.size() == 0
     message: >-
       The gateway lets tokens for other servers pass: the audience {{ server.foreignAudiences.distinct() }}.
+  - grade: configured
+    when: >-
+      has(server.strayAudiences) && server.strayAudiences.size() > 0
+    require: >-
+      server.strayAudiences.size() == 0
+    message: >-
+      The manifest says that tokens are for '{{ server.audience }}', and the gateway lets tokens for
+      {{ server.strayAudiences.distinct() }} pass.
+  - grade: configured
+    when: >-
+      has(server.tokens) && server.tokens.exists(t, t.otherServers.size() == 0 && t.strayAudiences.size() > 0)
+    require: >-
+      server.tokens.all(t, t.strayAudiences.size() == 0)
+    at: >-
+      server.tokens.filter(t, t.strayAudiences.size() > 0)[0].strayAudiences
+    message: >-
+      A token sample for the server is issued for {{ server.tokens.map(t, t.strayAudiences).flatten().distinct()
+      }}, so that it works elsewhere as well.
   - grade: configured
     when: >-
       has(server.tokens) && server.tokens.exists(t, t.otherServers.size() > 0)
@@ -5687,6 +5883,114 @@ examples:
                 endpoints:
                   - lb_endpoints:
                       - endpoint: {address: {socket_address: {address: ledger, port_value: 8080}}}
+  - name: The gateway asks for another audience than the manifest names
+    expect: contradicted
+    at: envoy.yaml:23
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: oauth2
+        auth:
+          audience: ledger
+      envoy.yaml: |
+        static_resources:
+          listeners:
+            - name: mcp
+              filter_chains:
+                - filters:
+                    - name: envoy.filters.network.http_connection_manager
+                      typed_config:
+                        "@type": type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
+                        route_config:
+                          virtual_hosts:
+                            - name: mcp
+                              domains: [mcp.example.com]
+                              routes:
+                                - match: {prefix: /ledger/}
+                                  route: {cluster: ledger}
+                        http_filters:
+                          - name: envoy.filters.http.jwt_authn
+                            typed_config:
+                              "@type": type.googleapis.com/envoy.extensions.filters.http.jwt_authn.v3.JwtAuthentication
+                              providers:
+                                corporate:
+                                  issuer: https://id.example.com/
+                                  audiences: [company-api]
+                                  remote_jwks:
+                                    http_uri: {uri: https://id.example.com/jwks, cluster: id, timeout: 5s}
+                              rules:
+                                - match: {prefix: /}
+                                  requires: {provider_name: corporate}
+                          - name: envoy.filters.http.router
+          clusters:
+            - name: ledger
+              load_assignment:
+                cluster_name: ledger
+                endpoints:
+                  - lb_endpoints:
+                      - endpoint: {address: {socket_address: {address: ledger, port_value: 8080}}}
+  - name: A token that was asked for the server is issued for a shared audience
+    expect: contradicted
+    at: token.json:10
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: oauth2
+        auth:
+          audience: ledger
+      token.json: |
+        {
+          "request": {
+            "grant_type": "client_credentials",
+            "client_id": "agent-billing",
+            "audience": "ledger",
+            "scope": "ledger:entries.read"
+          },
+          "claims": {
+            "iss": "https://id.example.com/",
+            "aud": "https://api.example.com",
+            "client_id": "agent-billing"
+          }
+        }
+  - name: Two manifests name one audience
+    expect: unmet
+    server: ledger
+    at: ledger.yaml:10
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: oauth2
+        auth:
+          audience: archive
+      archive.yaml: |
+        server_id: archive
+        version: 1.0.0
+        transport: streamable_http
+        endpoint: https://mcp.example.com/archive/
+        tier: 1
+        data_sensitivity: internal
+        auth_required: true
+        auth_scheme: oauth2
+        auth:
+          audience: archive
   - name: An audience is stated, and nothing shows it
     expect: unproven
     files:
@@ -5938,6 +6242,13 @@ checks:
       tool.descriptionIsSpecific
     message: >-
       The description of '{{ tool.name }}' says no more than its name: "{{ tool.description }}".
+  - grade: configured
+    when: >-
+      has(tool.isDefinedOnce) && !tool.isDefinedOnce
+    require: >-
+      tool.isDefinedOnce
+    message: >-
+      The catalog defines '{{ tool.name }}' more than once, and a client may call any of them.
   - grade: configured
     require: >-
       tool.lookalikes.size() == 0
@@ -6684,7 +6995,7 @@ checks:
     require: >-
       server.catalogResolves
     message: >-
-      The catalog '{{ server.catalogReference }}' that the manifest names is not there.
+      The catalog '{{ server.catalogReference }}' that the manifest names {{ server.catalogFault }}.
   - grade: configured
     require: >-
       tool.isListed
@@ -6699,6 +7010,14 @@ checks:
       tool.isInCatalog
     at: >-
       tool.name
+    message: >-
+      Listed here is '{{ tool.name }}', which the catalog does not define.
+  - grade: declared
+    stands_alone: true
+    when: >-
+      has(server.catalogBreaksOff) && tool.isEnabled
+    require: >-
+      tool.isInCatalog
     message: >-
       Listed here is '{{ tool.name }}', which the catalog does not define.
 remediation: >-
@@ -6936,6 +7255,47 @@ examples:
               }
             }
           ]
+        }
+  - name: The file that the manifest calls its catalog lists no tools
+    expect: contradicted
+    at: ledger.yaml:7
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        catalog: tools.json
+        tools:
+        - name: query_entries
+      tools.json: |
+        {"tools": {"query_entries": {"description": "Find booked entries of one account."}}}
+  - name: The catalog is one page of several
+    expect: unproven
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        catalog: tools.json
+        tools:
+        - name: query_entries
+        - name: list_accounts
+      tools.json: |
+        {
+          "tools": [
+            {
+              "name": "query_entries",
+              "description": "Find booked entries of one account.",
+              "inputSchema": {"type": "object", "properties": {}, "additionalProperties": false}
+            }
+          ],
+          "nextCursor": "page-2"
         }
 """###),
 ("Rules/213-honest-tier.yaml", ###"""
@@ -7366,13 +7726,13 @@ applies_to: servers of tier 1 over a network, and all of tier 2
 checks:
   - grade: declared
     require: >-
-      fleet.policyEnforcement in ['gateway', 'server']
+      server.policyEnforcement in ['gateway', 'server']
     message: >-
-      The access policy is `enforced_at: {{ fleet.policyEnforcement }}`, which another client does
+      The access policy is `enforced_at: {{ server.policyEnforcement }}`, which another client does
       not ask.
   - grade: configured
     when: >-
-      has(server.routes) && !(has(fleet.policyEnforcement) && fleet.policyEnforcement == 'server')
+      has(server.routes) && !(has(server.policyEnforcement) && server.policyEnforcement == 'server')
     require: >-
       server.routes.all(r, r.hasAuthorizationPolicy)
     message: >-
@@ -7388,11 +7748,28 @@ checks:
       has(r.failsOpen) && r.failsOpen).map(r, has(r.path) ? "'" + r.path + "'" : 'a route') }}.
   - grade: configured
     when: >-
-      !has(server.routes) && !(has(fleet.policyEnforcement) && fleet.policyEnforcement == 'server')
+      !has(server.routes) && !(has(server.policyEnforcement) && server.policyEnforcement == 'server')
     require: >-
       server.routes.size() > 0
     message: >-
       No route of a gateway leads to the server.
+  - grade: configured
+    when: >-
+      has(fleet.policyDefault) && fleet.policyDefault == 'deny' && has(server.isOpenToUnnamedAgents) &&
+      server.isOpenToUnnamedAgents
+    require: >-
+      !server.isOpenToUnnamedAgents
+    message: >-
+      The access policy denies what it does not grant, but the gateway's rules let every agent pass that they
+      do not name.
+  - grade: configured
+    when: >-
+      has(server.admittedWithoutGrant) && server.admittedWithoutGrant.size() > 0
+    require: >-
+      server.admittedWithoutGrant.size() == 0
+    message: >-
+      The gateway lets {{ server.admittedWithoutGrant.map(a, "'" + a.value + "'") }} pass, to whom the
+      access policy grants nothing here.
   - grade: configured
     when: >-
       has(server.clients) && has(server.routes)
@@ -7575,6 +7952,104 @@ examples:
                 endpoints:
                   - lb_endpoints:
                       - endpoint: {address: {socket_address: {address: ledger, port_value: 8080}}}
+  - name: The gateway denies some agents and lets all others in
+    expect: contradicted
+    at: envoy.yaml:23
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      policy.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+          - agents: [agent-billing]
+            servers: [ledger]
+            tools: [query_entries]
+      envoy.yaml: |
+        static_resources:
+          listeners:
+            - name: mcp
+              address: {socket_address: {address: 0.0.0.0, port_value: 8443}}
+              filter_chains:
+                - filters:
+                    - name: envoy.filters.network.http_connection_manager
+                      typed_config:
+                        "@type": type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
+                        route_config:
+                          name: mcp
+                          virtual_hosts:
+                            - name: mcp
+                              domains: ["*"]
+                              routes:
+                                - match: {prefix: /ledger/}
+                                  route: {cluster: ledger}
+                        http_filters:
+                          - name: envoy.filters.http.rbac
+                            typed_config:
+                              "@type": type.googleapis.com/envoy.extensions.filters.http.rbac.v3.RBAC
+                              rules:
+                                action: DENY
+                                policies:
+                                  strangers:
+                                    permissions: [{url_path: {path: {prefix: /ledger/}}}]
+                                    principals: [{header: {name: x-agent-id, string_match: {exact: agent-rogue}}}]
+                          - name: envoy.filters.http.router
+  - name: The gateway lets an agent in that the access policy does not know
+    expect: contradicted
+    at: envoy.yaml:29
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      policy.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+          - agents: [agent-billing]
+            servers: [ledger]
+            tools: [query_entries]
+      envoy.yaml: |
+        static_resources:
+          listeners:
+            - name: mcp
+              address: {socket_address: {address: 0.0.0.0, port_value: 8443}}
+              filter_chains:
+                - filters:
+                    - name: envoy.filters.network.http_connection_manager
+                      typed_config:
+                        "@type": type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager
+                        route_config:
+                          name: mcp
+                          virtual_hosts:
+                            - name: mcp
+                              domains: ["*"]
+                              routes:
+                                - match: {prefix: /ledger/}
+                                  route: {cluster: ledger}
+                        http_filters:
+                          - name: envoy.filters.http.rbac
+                            typed_config:
+                              "@type": type.googleapis.com/envoy.extensions.filters.http.rbac.v3.RBAC
+                              rules:
+                                action: ALLOW
+                                policies:
+                                  agents:
+                                    permissions: [{url_path: {path: {prefix: /ledger/}}}]
+                                    principals:
+                                    - {header: {name: x-agent-id, string_match: {exact: agent-billing}}}
+                                    - {header: {name: x-agent-id, string_match: {exact: agent-rogue}}}
+                          - name: envoy.filters.http.router
   - name: A client goes round the gateway
     expect: contradicted
     files:
@@ -8063,6 +8538,64 @@ examples:
         tools:
         - name: list_notes
           class: read-only
+  - name: Two policies disagree about where calls are decided
+    expect: contradicted
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        tools:
+        - name: query_entries
+          class: read-only
+      access.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [query_entries]
+              environments: [prod]
+      old.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: client
+          grants: []
+  - name: A policy of other servers says nothing about this one
+    expect: unproven
+    server: ledger
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        tools:
+        - name: query_entries
+          class: read-only
+      access.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [query_entries]
+              environments: [prod]
+      notes.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: client
+          grants:
+            - agents: [agent-billing]
+              servers: [notes]
+              tools: [list_notes]
 """###),
 ("Rules/302-approval-for-high-impact.yaml", ###"""
 id: MCP302
@@ -8830,9 +9363,9 @@ checks:
       an approval.
   - grade: configured
     require: >-
-      fleet.policyEnforcement in ['gateway', 'server']
+      server.policyEnforcement in ['gateway', 'server']
     message: >-
-      The access policy is enforced at the {{ fleet.policyEnforcement }}, and another client does
+      The access policy is enforced at the {{ server.policyEnforcement }}, and another client does
       not ask there.
   - grade: configured
     when: >-
@@ -10977,6 +11510,29 @@ examples:
         {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0"}
         {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000001", "user_id": "ana@example.com", "environment": "staging", "decision": "allow", "downstream_request_id": "req-1"}
         {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-audit", "server_id": "ledger", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 122, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000002", "user_id": "ana@example.com", "environment": "staging", "decision": "allow", "downstream_request_id": "req-2"}
+  - name: Two policies disagree about what no grant speaks of
+    expect: contradicted
+    files:
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+      access.yaml: |
+        access_policy:
+          default: deny
+          enforced_at: gateway
+          grants:
+            - agents: [agent-billing]
+              servers: [ledger]
+              tools: [query_entries]
+              environments: [prod]
+      old.yaml: |
+        access_policy:
+          default: allow
+          grants: []
 """###),
 ("Rules/310-exact-grants.yaml", ###"""
 id: MCP310
@@ -12286,8 +12842,9 @@ when: >-
 applies_to: servers of tier 1 and up, those that the log shows, and those that no manifest registers
 checks:
   - grade: declared
+    stands_alone: true
     require: >-
-      server.isRegistered
+      server.isRegisteredAnywhere
     message: >-
       No manifest registers '{{ server.id }}'{{ has(server.untiedCatalog) ? ', and its catalog is tied to no
       server that one registers: ' + server.untiedCatalog + '. It is taken for that of a registered server where
@@ -15999,10 +16556,11 @@ checks:
     when: >-
       has(server.routes)
     require: >-
-      server.routes.all(r, r.rateLimits.size() == 0 || r.rateLimits.exists(l, l.coversEveryCaller))
+      server.routes.all(r, r.rateLimits.size() == 0 || r.rateLimits.exists(l, l.coversEveryCaller &&
+      (l.isPerCaller || r.rateLimits.all(o, !o.isPerCaller))))
     message: >-
-      The rate limit names only {{ server.routes.filter(r, !r.rateLimits.exists(l,
-      l.coversEveryCaller)).map(r, r.rateLimits.map(l, l.namedCallers).flatten()).flatten().distinct().map(n,
+      The rate limit names only {{ server.routes.filter(r, !r.rateLimits.exists(l, l.coversEveryCaller &&
+      (l.isPerCaller || r.rateLimits.all(o, !o.isPerCaller)))).map(r, r.rateLimits.map(l, l.namedCallers).flatten()).flatten().distinct().map(n,
       "'" + n + "'") }}; every other caller is unlimited.
   - grade: configured
     when: >-
@@ -17807,6 +18365,26 @@ examples:
         {"timestamp": "2026-11-02T10:00:00.000Z", "agent_id": "agent-billing", "server_id": "shadow-crm", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000001", "output_status": "success", "latency_ms": 120, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000000", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-0"}
         {"timestamp": "2026-11-02T10:00:01.000Z", "agent_id": "agent-billing", "server_id": "shadow-crm", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000002", "output_status": "success", "latency_ms": 121, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000001", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-1"}
         {"timestamp": "2026-11-02T10:00:02.000Z", "agent_id": "agent-billing", "server_id": "shadow-crm", "tool_name": "query_entries", "input_hash": "sha256:0000000000000000000000000000000000000000000000000000000000000003", "output_status": "success", "latency_ms": 122, "session_id": "sess_1", "trace_id": "0000000000000000000abc0000000002", "user_id": "ana@example.com", "environment": "prod", "decision": "allow", "downstream_request_id": "req-2"}
+  - name: Backstage names another owner
+    expect: contradicted
+    files:
+      catalog-info.yaml: |
+        apiVersion: backstage.io/v1alpha1
+        kind: Component
+        metadata: {name: ledger}
+        spec:
+          type: mcp-server
+          lifecycle: production
+          owner: books@example.com
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        owner: ledger-team@example.com
+        support: '#ledger'
 """###),
 ("Rules/702-on-call-and-runbook.yaml", ###"""
 id: MCP702
@@ -18427,6 +19005,13 @@ checks:
       server.missingLifecycle.size() == 0
     message: >-
       The manifest does not state {{ server.missingLifecycle }}.
+  - grade: declared
+    when: >-
+      has(server.lifecycle)
+    require: >-
+      server.lifecycle != ''
+    message: >-
+      The stage of life is empty.
   - grade: documented
     when: >-
       has(server.deprecationPolicy)
@@ -18542,6 +19127,30 @@ examples:
         endpoint: https://mcp.example.com/ledger/
         tier: 0
         data_sensitivity: public
+  - name: Backstage deprecates what the manifest calls production
+    expect: contradicted
+    files:
+      catalog-info.yaml: |
+        apiVersion: backstage.io/v1alpha1
+        kind: Component
+        metadata: {name: ledger}
+        spec:
+          type: mcp-server
+          lifecycle: deprecated
+          owner: group:default/ledger-team
+      ledger.yaml: |
+        server_id: ledger
+        version: 1.3.2
+        transport: streamable_http
+        endpoint: https://mcp.example.com/ledger/
+        tier: 1
+        data_sensitivity: internal
+        lifecycle: production
+        owner: ledger-team
+        deprecation:
+          notice: 90d
+        rollout:
+          sequence: [staging, canary, prod]
 """###),
 ("Rules/707-risk-inventory.yaml", ###"""
 id: MCP707

@@ -31,6 +31,9 @@ struct InputSchemaReader {
     return reader.read()
   }
 
+  /// The types that a schema may have and one of arguments may not.
+  private static let otherTypes = Set(["array", "boolean", "integer", "null", "number", "string"])
+
   private mutating func read() -> InputSchema {
     collect(from: root, prefix: "", depth: 0)
     let closed = root["additionalProperties"] ?? root["unevaluatedProperties"]
@@ -38,7 +41,7 @@ struct InputSchemaReader {
       Evidence($0.message, at: $0.instance, grade: .configured)
     }
     violations += impossibleNames
-    if let type = root["type"], type.string != "object" {
+    if let type = root["type"], Self.otherTypes.contains(type.string ?? "") {
       // MCP specification, Tools: arguments are an object.
       violations.append(
         Evidence(

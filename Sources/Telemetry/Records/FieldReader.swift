@@ -44,6 +44,19 @@ struct FieldReader: Sendable {
     return text.string(first, line) == text.string(second, line)
   }
 
+  /// Whether `value` is an object or array, as itself or as the text of one, which no digest is.
+  @inline(__always)
+  func isStructured(_ value: FieldValue, _ line: borrowing RawSpan) -> Bool {
+    switch value.form {
+    case .object, .array: return true
+    case .text, .escapedText:
+      guard value.end - value.start > 2 else { return false }
+      let first = ByteScanner.byte(line, at: Int(value.start) + 1)
+      return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    default: return false
+    }
+  }
+
   /// The hash of the text of `value`, the same in every process.
   mutating func hash(_ value: FieldValue, _ line: borrowing RawSpan) -> UInt64? {
     text.withBytes(value, line) {

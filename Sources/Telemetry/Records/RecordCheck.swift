@@ -8,7 +8,7 @@ enum RecordCheck: UInt8, CaseIterable, Sendable {
   case missingDownstreamRequestID = 15
   case missingClientID = 20
   case missingTenantID = 22
-  /// The record holds the arguments themselves.
+  /// The record holds the arguments themselves, under their own name or in place of their digest.
   case rawInput = 32
   /// The agent is unnamed, or named like any service.
   case genericIdentity

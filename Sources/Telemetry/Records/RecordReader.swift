@@ -84,6 +84,10 @@ struct RecordReader: Sendable {
     named.set(.serverID, to: reading.server != nil)
     named.set(.agentID, to: reading.agent != nil)
     named.set(.toolName, to: reading.tool != nil)
+    // Proxies write `-` for what is not there.
+    if named.contains(.userID), !fields.isAffirmed(record[.userID], line) {
+      named.set(.userID, to: false)
+    }
     if record.statedOutcome != nil { named.set(.outputStatus) }
     let checks =
       reading.isToolCall ? RecordChecks.fields : RecordChecks.fieldsOfMessages
@@ -139,7 +143,8 @@ struct RecordReader: Sendable {
       reading.outputBytes = fields.byteCount(record[.outputBytes], line)
     }
     reading.isDecided = record.named.contains(.decision)
-    reading.note(.rawInput, record.has(.input))
+    reading.note(
+      .rawInput, record.has(.input) || fields.isStructured(record[.inputHash], line))
   }
 
   /// The outcome of a call whose status is `true` or `false`, or which is said to be no error.
