@@ -82,9 +82,10 @@ struct GateSection {
       let servers = step.servers.prefix(5).map(context.anchors.link(toServer:)).joined(by: ", ")
       let more: Fragment<HTML> = step.servers.count > 5 ? " and \(step.servers.count - 5) more" : ""
       let want: Fragment<HTML> =
-        step.unprovenCount == 0 ? "" : ", \(step.unprovenCount) for want of evidence"
+        step.unprovenCount == 0
+        ? "" : " <span class=\"muted\">(\(step.unprovenCount) for want of evidence)</span>"
       return
-        "<li><strong>\(step.rule.title)</strong> \(.badge(step.severity)) \(context.anchors.link(toRule: step.rule.id)) <span class=\"muted\">stops \(counted(step.servers.count, "server"))\(want), \(step.rule.effort.rawValue) effort</span><p>\(.prose(step.advice))</p><p class=\"muted\">\(servers)\(more)</p></li>"
+        "<li><strong>\(step.rule.title)</strong> \(.badge(step.severity)) \(context.anchors.link(toRule: step.rule.id)) <span class=\"muted\">stops \(counted(step.servers.count, "server")), \(step.rule.effort.rawValue) effort</span>\(want)<p>\(.prose(step.advice))</p><p class=\"muted\">\(servers)\(more)</p></li>"
     }
   }
 
