@@ -7,7 +7,8 @@ extension Facts {
   static let server = FactType<ServerSubject>(
     "server",
     serverRegistration + serverOwnership + serverAccess + serverParts + serverLimits
-      + serverContainment + serverExceptions + serverIdentity + serverAudiences + serverPrivileges
+      + serverEgress + serverContainment + serverExceptions + serverIdentity + serverAudiences
+      + serverPrivileges
       + serverEnvironments + serverTransport + serverOperations + serverBudgets + serverRollout
       + serverIndependence
       + serverDataHandling + serverReview + serverChangelog + serverLifecycle + serverInventory
@@ -369,40 +370,6 @@ extension Facts {
       .stated(subject.server.limits.rateLimitKeys, or: subject.silence(of: .manifest)) {
         .list($0.map(Value.string))
       }
-    },
-    Fact(
-      "egressAllowed", .list(.object("entry")), key: "egress.allow",
-      "Destinations that it may connect to."
-    ) {
-      subject in
-      guard let list = subject.server.egress.list.evidence else {
-        return .absent(subject.silence(of: .manifest))
-      }
-      return .known(.entries(subject.server.egress.allowed, in: .manifest), at: list.span)
-    },
-    Fact(
-      "openDestinations", .list(.object("entry")), key: "egress.allow",
-      "Those of them that let everything out, or next to everything."
-    ) { subject in
-      guard let list = subject.server.egress.list.evidence else {
-        return .absent(subject.silence(of: .manifest))
-      }
-      let open = subject.server.egress.allowed.filter { OpenDestination.matches($0.value) }
-      return .known(.entries(open, in: .manifest), at: open.first?.span ?? list.span)
-    },
-    .choice(
-      "egressDefault", from: .manifest, key: "egress.default", "What happens to other destinations."
-    ) {
-      $0.server.egress.defaultDecision
-    },
-    Fact(
-      "strayDestinations", .list(.object("entry")),
-      "Destinations of one source's list that another's lacks; known where two list some."
-    ) {
-      strayDestinations($0)
-    },
-    .text("egressNames", from: .manifest, key: "egress.dns", "Which names it may resolve.") {
-      $0.server.egress.dns
     },
     .choice("auditInputs", from: .manifest, key: "audit.inputs", "How inputs are recorded.") {
       $0.server.audit.inputs
